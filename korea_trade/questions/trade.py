@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from korea_trade.bases.fact_base import FactBase
     from korea_trade.checks.report import Report
-    from korea_trade.model.codes import Sector
     from korea_trade.questions.about import Page
     from korea_trade.questions.answered_rows import AsRows, RowType
     from korea_trade.questions.compared_row import ComparisonRow, RevisionRow
@@ -193,7 +192,7 @@ class Trade(IdsMeant, NextSteps):
         Beside names there may be periods, years also as numbers, flows, sectors and documents, as in the command.
         Raises QuestionError where no name is given, and for what means nothing.
         """
-        meant = self.naming.words(_texts(names), ABOUT)
+        meant = self.naming.words(words_given(*names), ABOUT)
         filters = _filters_of(filters)
         narrowed = replace(
             filters,
@@ -307,35 +306,6 @@ class Trade(IdsMeant, NextSteps):
         with self.cursor() as cursor:
             return self._listing(derived.ask_verdicts(cursor), VerdictRow)
 
-    def compare_periods(
-        self,
-        first: str | int,
-        second: str | int,
-        by: str | None = None,
-        daily: bool = False,
-        filters: Filters | None = None,
-    ) -> "Listing[ComparisonRow]":
-        """Two periods side by side, years also as numbers, as a whole or by "item" or "partner".
-
-        Raises NotComparable and ValueError.
-        """
-        from korea_trade.questions.comparing import Pair
-
-        return self.compare_pair(Pair(str(first), str(second), _filters_of(filters), by, daily))
-
-    def compare_sectors(
-        self,
-        first: "Sector",
-        second: "Sector",
-        by: str | None = None,
-        daily: bool = False,
-        filters: Filters | None = None,
-    ) -> "Listing[ComparisonRow]":
-        """The same names under two definitions of trade side by side."""
-        from korea_trade.questions.comparing import Pair
-
-        return self.compare_pair(Pair(str(first), str(second), _filters_of(filters), by, daily))
-
     def compare_pair(self, pair: "Pair") -> "Listing[ComparisonRow]":
         """What two periods or two definitions of trade have in common. Raises NotComparable and ValueError."""
         from korea_trade.questions import comparing
@@ -346,23 +316,24 @@ class Trade(IdsMeant, NextSteps):
 
     def compare(
         self,
-        what: str | Iterable[str],
-        *,
+        *what: Given,
         by: str | None = None,
         period: Given = None,
         sector: Given = None,
         flow: Given = None,
         daily: bool = False,
     ) -> "Listing[ComparisonRow]":
-        """The comparison that two periods or two sectors ask for; ``sector`` may name one of two sectors.
+        """Two periods, years also as numbers, or two sectors side by side; as a whole, or by "item" or "partner".
 
-        Raises QuestionError where they make no pair, and NotComparable.
+        ``sector`` may name one of two sectors. Raises QuestionError where they make no pair, and NotComparable.
         """
-        return self.compare_pair(self.pair(what, by=by, period=period, sector=sector, flow=flow, daily=daily))
+        return self.compare_pair(
+            self.pair(words_given(*what), by=by, period=period, sector=sector, flow=flow, daily=daily)
+        )
 
     def pair(
         self,
-        what: str | Iterable[str],
+        words: Sequence[str],
         *,
         by: str | None = None,
         period: Given = None,
@@ -374,7 +345,6 @@ class Trade(IdsMeant, NextSteps):
         from korea_trade.questions.comparing import COMPARED, HOW_TO_COMPARE, Pair, how_to_ask_of, pair_of_sectors
         from korea_trade.questions.naming import NotTaken
 
-        words = words_given(what)
         try:
             meant = self.naming.words(words, COMPARED, each_one_sector=True)
             periods, sectors, flow = meant["period"], meant["sector"], [*self.filters(flow=flow).flow, *meant["flow"]]
@@ -394,7 +364,7 @@ class Trade(IdsMeant, NextSteps):
             by = kind if kind in ("item", "partner") and len(periods) == 2 else None
             filters = self.filters(flow=flow, sector=sector)
             try:
-                answers = by is not None and bool(self.compare_periods(periods[0], periods[1], by, daily, filters))
+                answers = by is not None and bool(self.compare_pair(Pair(periods[0], periods[1], filters, by, daily)))
             except NotComparable:
                 answers = False
             raise QuestionError(error.said, how_to_ask_of(words, kind, periods if answers else ())) from error
@@ -617,16 +587,6 @@ def open_trade(
     paths, lender = fact_base_paths(facts, only_facts=only_facts), lender_of(only_facts)
     trade = Trade(open_bases(paths, read, lender, cache=cache), html, max_bytes)
     return trade if as_of is None else trade.as_of(as_of)
-
-
-def _texts(given: Iterable[Given]) -> list[str]:
-    """The words of several values, each of which may be a list; numbers are years as they are typed."""
-    return [
-        str(word)
-        for value in given
-        if value is not None
-        for word in ((value,) if isinstance(value, (str, int)) else value)
-    ]
 
 
 def _filters_of(filters: Filters | None) -> Filters:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
+from korea_trade.questions.filters import Given
 
-def words_given(words: str | Iterable[str]) -> list[str]:
-    """The words of what takes one or several: a text is one word, not its letters."""
-    return [words] if isinstance(words, str) else list(words)
+
+def words_given(*given: Given) -> list[str]:
+    """The words of values, each one or several: a text is one word, not its letters; numbers are years as typed."""
+    values = (value for value in given if value is not None)
+    return [str(word) for value in values for word in ((value,) if isinstance(value, (str, int)) else value)]
 
 
 def ids_given(ids: str | Iterable[str]) -> list[str]:

@@ -39,7 +39,7 @@ KEYS = (
 def test_no_pair(bundled: Trade, words: str, given: dict[str, Any], message: str) -> None:
     """What makes no pair is a wrong question: it says what was expected, and shows two questions that work."""
     with pytest.raises(QuestionError) as wrong:
-        bundled.compare(words.split(), **given)
+        bundled.compare(*words.split(), **given)
     assert str(wrong.value).startswith(message)
     assert wrong.value.hint == NEXT
 
@@ -66,15 +66,15 @@ def test_no_pair(bundled: Trade, words: str, given: dict[str, Any], message: str
 def test_a_name_is_no_part_of_a_pair(bundled: Trade, words: str, message: str, hint: str) -> None:
     """A name among the words leads to its page and to comparisons that work, or to two periods name by name."""
     with pytest.raises(QuestionError) as wrong:
-        bundled.compare(words.split())
+        bundled.compare(*words.split())
     assert (str(wrong.value), wrong.value.hint) == (f"{message}, which is not asked for here", hint)
 
 
 def test_a_flow_among_the_words(bundled: Trade) -> None:
     """A flow among the words of a comparison is asked for, as by its option."""
-    rows = bundled.compare(["2020-11", "imports", "2020-12"])
+    rows = bundled.compare("2020-11", "imports", "2020-12")
     assert [row.flow for row in rows] == ["imports"]
-    assert rows == bundled.compare(["2020-11", "2020-12"], flow="imports")
+    assert rows == bundled.compare("2020-11", "2020-12", flow="imports")
 
 
 @pytest.mark.parametrize(

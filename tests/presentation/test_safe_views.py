@@ -87,7 +87,7 @@ VIEWS: dict[str, Callable[[Trade, RenderContext], View]] = {
     "milestones": lambda trade, context: MilestonesView(trade.milestones(), context),
     "facts": lambda trade, context: FactsView(trade.facts(), context),
     "derived": lambda trade, context: DerivedView(trade.derived(), context),
-    "compare": lambda trade, context: ComparisonView(trade.compare_periods("2019", "2020"), context),
+    "compare": lambda trade, context: ComparisonView(trade.compare("2019", "2020"), context),
     "verdicts": lambda trade, context: VerdictsView(
         [replace(verdict, acknowledged=WORD) for verdict in trade.check().verdicts],
         context.language,

@@ -35,7 +35,7 @@ ANSWERS: dict[str, Callable[[Trade], Answered]] = {
     "revisions": lambda trade: trade.revisions(),
     "derived": lambda trade: trade.derived(),
     "verdicts": lambda trade: trade.verdicts(),
-    "compare": lambda trade: trade.compare_periods("2020-11", "2020-12"),
+    "compare": lambda trade: trade.compare("2020-11", "2020-12"),
     "sources": lambda trade: trade.sources(),
     "names": lambda trade: trade.names(),
     "search": lambda trade: trade.search("masks"),
@@ -119,7 +119,7 @@ def test_a_missing_package_is_named(bundled: Trade, monkeypatch: pytest.MonkeyPa
         (lambda trade: trade.about("chips", filters=trade.filters(year=1999)), "no facts match; without the year"),
         (lambda trade: trade.about("chips", filters=trade.filters(year=1999))[0], "no facts match; without the year"),
         (
-            lambda trade: trade.compare(["2019", "2020"]),
+            lambda trade: trade.compare("2019", "2020"),
             "nothing has a stated level or share of what happened in both; ",
         ),
         (lambda trade: trade.search("zzz"), "nothing has all of 'zzz'"),

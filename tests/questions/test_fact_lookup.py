@@ -68,7 +68,7 @@ def test_what_is_derived_leads_to_its_facts(small: OpenSmall) -> None:
     ids = {row.from_: row.id for row in trade.derived()}
     share = next(facts for facts in ids if len(facts) == 2)
     assert trade.ids_meant([ids[share]]) == list(share)
-    (compared,) = trade.compare_periods("2020", "2021")
+    (compared,) = trade.compare("2020", "2021")
     assert trade.ids_meant(["2020.exports@memo", compared.id]) == ["2020.exports@memo", "2021.exports@memo"]
     with pytest.raises(UnknownFact):
         trade.ids_meant("2020.exports@memo..2022.exports@memo")

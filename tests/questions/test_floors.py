@@ -62,7 +62,7 @@ def test_agents_read_more_than(bundled: Trade) -> None:
     sentences = AnswerContext(bundled, LanguageCode.EN).sentences
     (total,) = bundled.totals(Filters(period=("2025",)))
     assert sentences.of(total) == "Exports, 2025: more than USD 700 bn, up (provisional)"
-    (compared,) = bundled.compare_periods("2020", "2025")
+    (compared,) = bundled.compare("2020", "2025")
     assert "2025: more than USD 700 bn" in sentences.of(compared)
 
 

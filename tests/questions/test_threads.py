@@ -21,7 +21,7 @@ QUESTIONS: tuple[Question, ...] = (
     lambda trade: trade.derived(trade.filters(partner="us")),
     lambda trade: trade.verdicts()[:3],
     lambda trade: trade.show(["2020.balance@motie-2021-01-04"]),
-    lambda trade: trade.compare_periods("2020-11", "2020-12"),
+    lambda trade: trade.compare("2020-11", "2020-12"),
     lambda trade: trade.hints("totals", trade.filters(year=1999)),
     lambda trade: _rows(trade, "SELECT source, count(*) FROM facts GROUP BY source ORDER BY source"),
     lambda trade: _rows(trade, "SELECT measure, count(*) FROM derived GROUP BY measure ORDER BY measure"),

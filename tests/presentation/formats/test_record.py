@@ -107,7 +107,7 @@ def test_days_and_names_say_what_the_codes_mean(bundled: Trade) -> None:
     ]  # fmt: skip
     china = records["2020.ict.exports.china@motie-ict-2021-01-18"]
     assert [china[key] for key in NAMED[3:]] == [None, "China", None, "중국", "CN"]
-    (compared,) = bundled.compare_periods("2020-11", "2020-12", filters=bundled.filters(flow="exports"))
+    (compared,) = bundled.compare("2020-11", "2020-12", flow="exports")
     assert [record_of(compared)[key] for key in NAMED[:3]] == ["2020-12-01", "2020-12-31", "monthly"]
     derived = next(row for row in bundled.derived() if row.partner == "china")
     assert (derived.partner_name_ko, derived.iso3166, derived.frequency) == ("중국", "CN", "annual")

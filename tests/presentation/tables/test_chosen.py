@@ -42,7 +42,7 @@ def _facts(trade: Trade, language: LanguageCode) -> Answer:
 
 def _compared(first: str, second: str) -> Callable[[Trade, LanguageCode], Answer]:
     def compared(trade: Trade, language: LanguageCode) -> Answer:
-        rows = trade.compare([first, second])
+        rows = trade.compare(first, second)
         return Answer(TypedRows(ComparisonRow, rows), lambda: ComparisonView(rows, render_context(trade, language)))
 
     return compared

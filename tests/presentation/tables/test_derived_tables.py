@@ -9,13 +9,12 @@ from korea_trade.arithmetic.codes import DerivedKind, Outcome, Rule
 from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.language.english import English
-from korea_trade.model.codes import LanguageCode, Sector
+from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import render_context
 from korea_trade.presentation.tables.comparison import ComparisonView
 from korea_trade.presentation.tables.derived import DerivedView
 from korea_trade.presentation.tables.table import Table
 from korea_trade.presentation.tables.verdicts import VerdictsView
-from korea_trade.questions.filters import Filters
 from korea_trade.questions.trade import Trade
 from korea_trade.said import said
 from tests.arithmetic.judging import OTHER
@@ -105,14 +104,14 @@ class TestComparison:
 
     def test_a_contradiction_is_marked_and_nothing_follows(self, bundled: Trade) -> None:
         """A figure that contradicts others, as its caveat says, has a sign of its own, and no change beside it."""
-        rows = bundled.compare_periods("2020-12", "2023-12", filters=Filters(flow="balance"))
+        rows = bundled.compare("2020-12", "2023-12", flow="balance")
         (table,) = ComparisonView(rows, render_context(bundled)).tables()
         assert as_dicts(table) == [{"": "Balance †", "December 2020": "6.9", "December 2023": "?44.8"}]
         assert "? Contradicts other figures, as its caveat says: nothing is derived from it." in table.footnotes
 
     def test_a_floor_is_at_least_so_much(self, bundled: Trade) -> None:
         """The change up to a tally that was topped is at least so much, in both languages."""
-        rows = bundled.compare_periods("2020", "2025")
+        rows = bundled.compare("2020", "2025")
         (table,) = ComparisonView(rows, render_context(bundled)).tables()
         (row,) = as_dicts(table)
         assert (row["2025"], row["Change"], row["%"], row["Went"]) == (">700", "≥+186.5", "≥+36.36", "up")
@@ -122,7 +121,7 @@ class TestComparison:
 
     def test_shares_have_a_table_of_their_own(self, bundled: Trade) -> None:
         """Shares stand in percent, their change in percentage points, apart from levels."""
-        rows = bundled.compare_periods("2024-01/2024-11", "2025-01/2025-11", "partner")
+        rows = bundled.compare("2024-01/2024-11", "2025-01/2025-11", by="partner")
         (table,) = ComparisonView(rows, render_context(bundled)).tables()
         assert table.title.endswith("all industries, shares in percent, changes in percentage points")
         assert table.rows == (("U.S. and China together", "38.1", "35.7", "≈-2.4", "-2.5 to -2.3", "down"),)
@@ -131,7 +130,7 @@ class TestComparison:
         """Both figures, then the change with a sign and its bounds, and which way it went; growth is left out."""
         one, other = level("45.8", growth="4.0"), level("51.4", growth="12.6", caveat="Of December.")
         trade = small(group(one, period="2020-11"), group(other, period="2020-12", source="note"), **OTHER)
-        (table,) = ComparisonView(trade.compare_periods("2020-11", "2020-12"), render_context(trade)).tables()
+        (table,) = ComparisonView(trade.compare("2020-11", "2020-12"), render_context(trade)).tables()
         assert table.title == "November 2020 and December 2020 side by side, all industries, USD bn"
         assert as_dicts(table) == [
             {
@@ -159,7 +158,7 @@ class TestComparison:
             )
         ]
         trade = small(*groups)
-        tables = ComparisonView(trade.compare_periods("2020-11", "2020-12"), render_context(trade)).tables()
+        tables = ComparisonView(trade.compare("2020-11", "2020-12"), render_context(trade)).tables()
         found = {table.title.split(", ")[1]: as_dicts(table)[0]["Change"] for table in tables}
         assert found == {"ICT": "≈+2", "all industries": "≈+3"}
 
@@ -167,7 +166,7 @@ class TestComparison:
     def test_which_way_it_went(self, small: OpenSmall, second: str, went: str) -> None:
         """An open sign is said to be open."""
         trade = small(group(level("45.8")), group(level(second), period="2021"))
-        (table,) = ComparisonView(trade.compare_periods("2020", "2021"), render_context(trade)).tables()
+        (table,) = ComparisonView(trade.compare("2020", "2021"), render_context(trade)).tables()
         assert as_dicts(table)[0]["Went"] == went
 
     def test_a_balance_has_no_percentage(self, small: OpenSmall) -> None:
@@ -178,7 +177,7 @@ class TestComparison:
                 for value, period in (("5.9", "2019"), ("6.9", "2020"))
             )
         )
-        (table,) = ComparisonView(trade.compare_periods("2019", "2020"), render_context(trade)).tables()
+        (table,) = ComparisonView(trade.compare("2019", "2020"), render_context(trade)).tables()
         assert headings(table) == ["", "2019", "2020", "Change", "Bounds", "Went"]
         assert table.rows[0][0] == "Balance"
 
@@ -189,9 +188,7 @@ class TestComparison:
             group(level("100.3", growth="5.4", item="semiconductors"), growth("-5.1", item="ships"), sector="ict"),
         ]
         trade = small(*groups)
-        (table,) = ComparisonView(
-            trade.compare_sectors(Sector.ALL_INDUSTRIES, Sector.ICT, "item"), render_context(trade)
-        ).tables()
+        (table,) = ComparisonView(trade.compare("all-industries", "ict", by="item"), render_context(trade)).tables()
         assert table.title == "all industries and ICT side by side, 2020, USD bn"
         chips, ships = as_dicts(table)
         assert (chips["Difference"], chips["Second is"]) == ("≈+1.1", "higher")
@@ -203,9 +200,7 @@ class TestComparison:
     def test_two_sectors_the_other_way_round(self, small: OpenSmall) -> None:
         """The second may be lower."""
         trade = small(group(level("9")), group(level("5"), sector="ict"))
-        (table,) = ComparisonView(
-            trade.compare_sectors(Sector.ALL_INDUSTRIES, Sector.ICT), render_context(trade)
-        ).tables()
+        (table,) = ComparisonView(trade.compare("all-industries", "ict"), render_context(trade)).tables()
         assert as_dicts(table)[0]["Second is"] == "lower"
 
     def test_a_table_for_each_period_of_two_sectors(self, small: OpenSmall) -> None:
@@ -216,7 +211,7 @@ class TestComparison:
             for value, sector in (("9", "all-industries"), ("5", "ict"))
         ]
         trade = small(*groups)
-        rows = trade.compare_sectors(Sector.ALL_INDUSTRIES, Sector.ICT)
+        rows = trade.compare("all-industries", "ict")
         titles = [table.title for table in ComparisonView(rows, render_context(trade)).tables()]
         assert titles == [f"all industries and ICT side by side, {year}, USD bn" for year in ("2019", "2020")]
 
@@ -226,7 +221,7 @@ class TestComparison:
     def test_names(self, small: OpenSmall, keys: dict[str, str], by: str, name: str) -> None:
         """A row is named for its item or partner."""
         trade = small(*(group(level("5", **keys), period=period) for period in ("2019", "2020")))
-        (table,) = ComparisonView(trade.compare_periods("2019", "2020", by), render_context(trade)).tables()
+        (table,) = ComparisonView(trade.compare("2019", "2020", by=by), render_context(trade)).tables()
         assert table.rows[0][0] == name
 
     def test_nothing_to_compare(self, bundled: Trade) -> None:

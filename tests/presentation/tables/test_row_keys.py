@@ -46,7 +46,7 @@ def _about(trade: Trade, context: RenderContext) -> tuple[Sequence[ListedRow], V
 
 
 def _comparison(trade: Trade, context: RenderContext) -> tuple[Sequence[ListedRow], View]:
-    rows = trade.compare_periods("2020-11", "2020-12")
+    rows = trade.compare("2020-11", "2020-12")
     return rows, ComparisonView(rows, context)
 
 
