@@ -309,8 +309,10 @@ class EnglishNotes(EnglishSentences):
         return _PROOFS[outcome]
 
     def reason(self, reason: Reason) -> str:
-        """Why a claim is not proven: the code, which is in English."""
-        return str(reason)
+        """Why a claim is not proven, with the code."""
+        from korea_trade.language.english.reasons import REASONS
+
+        return f"{REASONS[reason]} ({reason})"
 
     def claims_summary(self, counts: Mapping[ProofOutcome, int]) -> str:
         """How many claims have each outcome."""
