@@ -199,7 +199,7 @@ def _together(known: Known, parts: list[Fact], whole: Fact) -> Verdict:
 def _certainly_fit(together: Interval, whole: Fact) -> bool:
     """Whether a sum is not larger than a whole, however rounded; of a whole that is a limit, whatever it is."""
     found = level(whole)
-    most = {Bound.ABOVE: found.low, Bound.BELOW: None}.get(whole.bound, found.high) if whole.bound else found.high
+    most = found.low if whole.bound is Bound.ABOVE else None if whole.bound is Bound.BELOW else found.high
     return most is not None and Interval(None, most).encloses(together)
 
 

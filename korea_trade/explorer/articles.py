@@ -53,11 +53,11 @@ class Articles:
             cards.append(card)
             marked.append((figure, Mark(f"{card.mark} {CAVEAT}" if card.caveat else card.mark, (card.number,))))
         found = Counter(row.outcome for row in rows)
-        summary = language.verified_summary({outcome: found[outcome] for outcome in Outcome})
+        summary = language.verified_summary({outcome: found[outcome] for outcome in Outcome}, verified.in_words)
         return PageDocument(
             id=f"article-{number}",
             title=title_of(article, language.page_words),
-            byline=f"{summary}. {language.told_in_words(verified.in_words)}" if rows and verified.in_words else summary,
+            byline=". ".join(summary),
             is_article=True,
             citation="",
             language=language_of_text(article.text),

@@ -433,12 +433,8 @@ class Language(Protocol):
         """What decided the outcome of a figure of an article: in words, with the code."""
         ...
 
-    def verified_summary(self, counts: Mapping[Verified, int]) -> str:
-        """How many figures of an article have each outcome."""
-        ...
-
-    def told_in_words(self, statements: int) -> str:
-        """How many statements without a figure stand beside those of an article, which are not judged."""
+    def verified_summary(self, counts: Mapping[Verified, int], in_words: int) -> Sequence[str]:
+        """How many figures of an article have each outcome, and how many statements are in words alone."""
         ...
 
     # The overview

@@ -118,7 +118,7 @@ def values_without(
         if not (
             value in found[kind]
             if found is not None and kind in found
-            else count_of(connection, listing, filters.with_only(kind, int(value) if kind == "year" else value), codes)
+            else count_of(connection, listing, filters.with_only(kind, value), codes)
         )
     ]
 

@@ -160,9 +160,9 @@ class Filters:
         return copy
 
     def with_only(self, name: str, value: str | int) -> "Filters":
-        """The same with one value of one filter."""
+        """The same with one value of one filter; a year may be text."""
         copy = replace(self)
-        object.__setattr__(copy, name, (value,))
+        object.__setattr__(copy, name, (_year(str(value)) if name == "year" else value,))
         return copy
 
     def where(self) -> tuple[str, list[object]]:

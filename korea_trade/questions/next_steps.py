@@ -115,7 +115,7 @@ class NextSteps(OpenFacts):
                 if kind in ("item", "partner"):
                     told.append(beside.nothing_of(cursor, kind, value))
                     continue
-                narrowed = filters.with_only(kind, int(value) if kind == "year" else value)
+                narrowed = filters.with_only(kind, value)
                 hints = [*hint.elsewhere(cursor, view, narrowed, self._code_lists), *around(cursor, view, narrowed)]
                 told.append(said(Phrases.nothing_of_name, value, *hints))
         return told

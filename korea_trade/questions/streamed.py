@@ -45,8 +45,7 @@ class Streamed(Generic[R]):
         query = f"SELECT position FROM {self.view} WHERE {where} ORDER BY position LIMIT ?"  # noqa: S608
         positions = array("q")
         with self.open_cursor() as cursor:
-            for (position,) in _fetched(cursor, query, [*parameters, self.order.limit]):
-                positions.append(int(str(position)))
+            positions.extend(position for position, _ in _fetched(cursor, query, [*parameters, self.order.limit]))
         object.__setattr__(self, "_positions", positions)
 
     def __len__(self) -> int:
@@ -60,19 +59,22 @@ class Streamed(Generic[R]):
                 records = in_place(_fetched(cursor, query, parameters), self._positions)
             else:
                 query += f" ORDER BY {order_by(self.order)} LIMIT ?"
-                records = _fetched(cursor, query, [*parameters, self.order.limit])
+                records = (record for _, record in _fetched(cursor, query, [*parameters, self.order.limit]))
             for record in followed(said(Phrases.listing_rows), records, len(self)):
-                yield filled(self.row_type, record[1:])
+                yield filled(self.row_type, record)
 
 
-def _fetched(cursor: "DuckDBPyConnection", query: str, parameters: Sequence[object]) -> "Iterator[Sequence[object]]":
-    """The records of a query, of which no more than a batch is fetched at a time."""
+def _fetched(
+    cursor: "DuckDBPyConnection", query: str, parameters: Sequence[object]
+) -> "Iterator[tuple[int, Sequence[object]]]":
+    """The records of a query by position, which is their first cell; no more than a batch is fetched at a time."""
     cursor.execute(query, parameters)
-    return chain.from_iterable(iter(lambda: cursor.fetchmany(BATCH), []))
+    for position, *record in chain.from_iterable(iter(lambda: cursor.fetchmany(BATCH), [])):
+        yield position, record
 
 
-def in_place(records: Iterable[Sequence[T]], positions: Iterable[int]) -> Iterator[Sequence[T]]:
-    """Records, whose first cell is their position, in the order of these positions; other records are left out.
+def in_place(records: Iterable[tuple[int, T]], positions: Iterable[int]) -> Iterator[T]:
+    """The records of these positions, in their order; other records are left out.
 
     Those that wait are kept in the fewest bytes: each thread of DuckDB may be a row group of Parquet ahead.
     Raises OSError where a record does not come.
@@ -82,10 +84,10 @@ def in_place(records: Iterable[Sequence[T]], positions: Iterable[int]) -> Iterat
         if position in waiting:
             yield loads(waiting.pop(position))  # noqa: S301  (our own)
             continue
-        for record in coming:
-            if record[0] == position:
+        for found, record in coming:
+            if found == position:
                 yield record
                 break
-            waiting[int(str(record[0]))] = dumps(record)
+            waiting[found] = dumps(record)
         else:
             raise OSError("a table of facts has changed while it was read")

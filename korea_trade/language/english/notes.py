@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.checks.codes import Role
+from korea_trade.errors import in_english
 from korea_trade.language.english.sentences import EnglishSentences
 from korea_trade.language.english.words import OUTCOMES, capitalized, inside_sentence, with_article
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import ExclusionKind, Flow, Frequency, Sector
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.reasons import Reason
+from korea_trade.said import said
 from korea_trade.verification.codes import Outcome as Verified
 from korea_trade.verification.codes import Reason as VerifiedReason
 
@@ -330,20 +333,20 @@ class EnglishNotes(EnglishSentences):
 
         return f"{VERIFIED_REASONS[reason]} ({reason})"
 
-    def verified_summary(self, counts: Mapping[Verified, int]) -> str:
-        """How many figures of an article have each outcome."""
+    def verified_summary(self, counts: Mapping[Verified, int], in_words: int) -> Sequence[str]:
+        """How many figures of an article have each outcome, and how many statements are in words alone."""
         total = sum(counts.values())
-        each = ", ".join(f"{number} {_VERIFIED[outcome]}" for outcome, number in counts.items() if number)
         if not total:
-            return "nothing to judge: no figure of trade in the text, and statements in words alone are not judged"
-        return f"{total} figure{_s(total)}: {each}"
-
-    def told_in_words(self, statements: int) -> str:
-        """How many statements without a figure stand beside those of an article, which are not judged."""
-        were = "was" if statements == 1 else "were"
-        return (
-            f"{statements} statement{_s(statements)} in words alone {were} read too: verify judges figures, not these"
-        )
+            return [in_english(said(Phrases.no_figures_to_judge))]
+        each = ", ".join(f"{number} {_VERIFIED[outcome]}" for outcome, number in counts.items() if number)
+        summary = f"{total} figure{_s(total)}: {each}"
+        if not in_words:
+            return [summary]
+        were = "was" if in_words == 1 else "were"
+        return [
+            summary,
+            f"{in_words} statement{_s(in_words)} in words alone {were} read too: verify judges figures, not these",
+        ]
 
     def tagline(self) -> str:
         """What the tool is."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.checks.codes import Role
 from korea_trade.language.korean.fields import FIELDS
+from korea_trade.language.korean.phrases import KOREAN_PHRASES
 from korea_trade.language.korean.reasons import REASONS
 from korea_trade.language.korean.sentences import KoreanSentences, towards
 from korea_trade.language.korean.verified_reasons import VERIFIED_REASONS
@@ -316,16 +317,18 @@ class KoreanNotes(KoreanSentences):
         """What decided the outcome of a figure of an article, with the code."""
         return f"{VERIFIED_REASONS[reason]}({reason})"
 
-    def verified_summary(self, counts: Mapping[Verified, int]) -> str:
-        """How many figures of an article have each outcome."""
+    def verified_summary(self, counts: Mapping[Verified, int], in_words: int) -> Sequence[str]:
+        """How many figures of an article have each outcome, and how many statements are in words alone."""
         each = ", ".join(f"{_VERIFIED[outcome]} {number}" for outcome, number in counts.items() if number)
         if not each:
-            return "판정할 것이 없음: 글에 무역 수치가 없고, 수치 없는 서술은 판정하지 않음"
-        return f"수치 {sum(counts.values())}건: {each}"
-
-    def told_in_words(self, statements: int) -> str:
-        """How many statements without a figure stand beside those of an article, which are not judged."""
-        return f"수치 없이 말로만 된 서술 {statements}건도 읽었으나, verify는 수치만 판정하고 이는 판정하지 않음"
+            return [KOREAN_PHRASES.no_figures_to_judge()]
+        summary = f"수치 {sum(counts.values())}건: {each}"
+        if not in_words:
+            return [summary]
+        return [
+            summary,
+            f"수치 없이 말로만 된 서술 {in_words}건도 읽었으나, verify는 수치만 판정하고 이는 판정하지 않음",
+        ]
 
     def tagline(self) -> str:
         """What the tool is."""

@@ -17,11 +17,7 @@ _KINDS_OF_JSON = {
     "filled-array": "a list that is not empty",
 }
 _OF_WHAT: dict[ComparedBy, str] = {None: "trade as a whole", "item": "an item", "partner": "a partner"}
-_LOOKS_LIKE_A_LEVEL = {  # without the columns bound and status
-    (True, True): "limits, targets and forecasts",
-    (True, False): "limits",
-    (False, True): "targets and forecasts",
-}
+_TOLD_BY_COLUMN = {"bound": "limits", "status": "targets and forecasts"}
 
 
 def _with_id(untold: Sequence[str]) -> list[str]:
@@ -63,15 +59,6 @@ class Agents(WritesCommands):
         told = [more_levels(levels, compared)] if levels else []
         told += [more_limits(limits)] if limits else []
         return f"only {side} has {' and '.join(told)}; the tool `facts` lists them"
-
-    def side_states(self, side: str, stated: int, planned: int, passed: int, daily: bool) -> str:
-        what = "daily average" if daily else "level or share"
-        if stated:
-            several = "daily averages" if daily else "levels and shares"
-            return f"{side} has {f'1 {what}' if stated == 1 else f'{stated} {several}'}"
-        if planned:
-            return f"{side} has a {what} only as a target or forecast"
-        return f"{side} has no {what}{', only that a level was passed' if passed else ''}"
 
     def side_has(
         self,
@@ -118,8 +105,8 @@ class Agents(WritesCommands):
 
     def no_id_selected(self, untold: Sequence[str]) -> str:
         missing = ["caveats of the facts behind the rows are not shown"] if "caveat" in untold else []
-        kinds = _LOOKS_LIKE_A_LEVEL.get(("bound" in untold, "status" in untold))
-        missing += [f"{kinds} cannot be told from other figures"] if kinds else []
+        kinds = [kind for column, kind in _TOLD_BY_COLUMN.items() if column in untold]
+        missing += [f"{', '.join(kinds)} cannot be told from other figures"] if kinds else []
         return f"the query selects no id: {', and '.join(missing)}; select {', '.join(_with_id(untold))}"
 
     def figures_not_told_apart(self, limits: int, plans: int, derived: int, limits_by: Sequence[str]) -> str:
@@ -130,9 +117,6 @@ class Agents(WritesCommands):
             f"{derived} derived (`status`, `low`, `high`)" if derived else "",
         ]
         return f"rows that do not say what their figures are: {', '.join(filter(None, kinds))}; select these columns"
-
-    def computed_from(self, id_: str, facts: Sequence[str]) -> str:
-        return f"no document states {id_}: it is computed from {', '.join(facts)}; the receipts are of these"
 
     def no_rows(self, tool: str) -> str:
         return f"{tool}: nothing passes these filters"
@@ -163,9 +147,6 @@ class Agents(WritesCommands):
 
     def has_no_text(self, source: str) -> str:
         return f"{source!r} has no document: a program made its facts"
-
-    def no_figures_to_judge(self) -> str:
-        return "nothing to judge: no figure of trade in the text, and statements in words alone are not judged"
 
     def agents_need_a_package(self, package: str) -> str:
         return f"serving agents needs {package}"

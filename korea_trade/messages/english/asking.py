@@ -104,6 +104,9 @@ class Asking(WritesCommands):
     def ids_are_listed(self) -> str:
         return f"{self.typed('facts')} lists the ids"
 
+    def computed_from(self, id_: str, facts: Sequence[str]) -> str:
+        return f"no document states {id_}: it is computed from {', '.join(facts)}; the receipts are of these"
+
     def periods_are_listed(self) -> str:
         return f"{self.typed('facts')} lists every period"
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Protocol, runtime_checkable
 
 from korea_trade.language.figures import signed
-from korea_trade.model.codes import Direction, LanguageCode, Measure, Sector, Unit
+from korea_trade.model.codes import LanguageCode, Measure, Sector, Unit
 from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import Record, flat
@@ -193,7 +193,7 @@ class ChosenView(TableView):
             return ""
         language = self.context.language
         told = self.context.told_row(row) if isinstance(row, FactRow) else row
-        sign = APPROXIMATE if is_computed(row) else doubt_of(row).strip() + (limit_text(told.bound) or _passed(row))
+        sign = APPROXIMATE if is_computed(row) else doubt_of(row).strip() + limit_text(told.bound)
         if row.unit is None or "unit" in self.keys or len(self._units()) == 1:
             return sign + language.figure(row.value, row.unit)
         return sign + language.amount(row.value, row.unit)
@@ -295,15 +295,6 @@ class ChosenView(TableView):
         else:
             unit = headings.level
         return heading if len(measures) > 1 else f"{heading}, {unit}"
-
-
-def _passed(row: ListedRow) -> str:
-    """The sign of a level that was passed, which is no figure of what was measured."""
-    if row.measure is not Measure.THRESHOLD:
-        return ""
-    return (
-        {Direction.UP: ">", Direction.DOWN: "<"}.get(row.direction, "") if isinstance(row.direction, Direction) else ""
-    )
 
 
 def _is_ranked_part(row: ListedRow) -> bool:

@@ -75,12 +75,10 @@ class VerifiedView:
             for sentence in self._summary(one):
                 console.print(safe_text(sentence))
 
-    def _summary(self, one: Verified) -> list[str]:
+    def _summary(self, one: Verified) -> Sequence[str]:
         """How many figures have each outcome, and how much beside them is told in words alone."""
         counts = Counter[Outcome](row.outcome for row in one.rows if row.outcome is not Outcome.NOT_A_CLAIM)
-        language = self.context.language
-        summary = language.verified_summary({outcome: counts[outcome] for outcome in Outcome})
-        return [summary, language.told_in_words(one.in_words)] if counts and one.in_words else [summary]
+        return self.context.language.verified_summary({outcome: counts[outcome] for outcome in Outcome}, one.in_words)
 
     def _print_receipt(self, console: Console, at: int, row: VerifiedRow) -> None:
         language = self.context.language

@@ -17,7 +17,7 @@ _KINDS_OF_JSON = {
     "filled-array": "비어 있지 않은 목록",
 }
 _OF_WHAT: dict[ComparedBy, str] = {None: "무역 전체의", "item": "품목별", "partner": "상대국별"}
-_LOOKS_LIKE_A_LEVEL = {"bound": "한계값", "status": "목표와 전망"}
+_TOLD_BY_COLUMN = {"bound": "한계값", "status": "목표와 전망"}
 
 
 class Agents(WritesCommands):
@@ -54,14 +54,6 @@ class Agents(WritesCommands):
         told = [f"{COMPARED[compared]} {levels}건"] if levels else []
         told += [f"돌파 기록 {limits}건"] if limits else []
         return f"{side}에만 있는 {', '.join(told)}: 도구 `facts`에 나옵니다"
-
-    def side_states(self, side: str, stated: int, planned: int, passed: int, daily: bool) -> str:
-        what = "일평균" if daily else "금액이나 비중"
-        if stated:
-            return f"{side}: {what} {stated}건"
-        if planned:
-            return f"{side}: {what}은 목표나 전망뿐"
-        return f"{side}: {what} 없음{', 어떤 금액을 넘었다는 것만 있음' if passed else ''}"
 
     def side_has(
         self,
@@ -108,7 +100,7 @@ class Agents(WritesCommands):
 
     def no_id_selected(self, untold: Sequence[str]) -> str:
         missing = ["행의 근거가 된 사실의 주의 사항이 나오지 않습니다"] if "caveat" in untold else []
-        kinds = [kind for column, kind in _LOOKS_LIKE_A_LEVEL.items() if column in untold]
+        kinds = [kind for column, kind in _TOLD_BY_COLUMN.items() if column in untold]
         missing += [f"{', '.join(kinds)}을 다른 수치와 구별할 수 없습니다"] if kinds else []
         columns = ["`id`", *(f"`{column}`" for column in untold if column != "caveat")]
         return f"쿼리에 id가 없습니다. {'. '.join(missing)}. {', '.join(columns)}도 함께 조회하세요"
@@ -121,9 +113,6 @@ class Agents(WritesCommands):
             f"산출값 {derived}건(`status`, `low`, `high`)" if derived else "",
         ]
         return f"어떤 수치인지 나오지 않는 행: {', '.join(filter(None, kinds))}. 이 열도 함께 조회하세요"
-
-    def computed_from(self, id_: str, facts: Sequence[str]) -> str:
-        return f"어느 문서에도 명시되지 않음: {id_}; {', '.join(facts)}에서 계산한 값이며, 근거는 이 사실들의 것입니다"
 
     def no_rows(self, tool: str) -> str:
         return f"{tool}: 조건에 맞는 것이 없습니다"
@@ -155,9 +144,6 @@ class Agents(WritesCommands):
 
     def has_no_text(self, source: str) -> str:
         return f"{source!r}에는 문서가 없습니다. 프로그램이 만든 사실입니다"
-
-    def no_figures_to_judge(self) -> str:
-        return "판정할 것이 없습니다. 글에 무역 수치가 없고, 수치 없는 서술은 판정하지 않습니다"
 
     def agents_need_a_package(self, package: str) -> str:
         return f"에이전트용 서버에는 {package} 패키지가 필요합니다"

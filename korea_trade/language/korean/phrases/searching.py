@@ -155,8 +155,19 @@ class Searching(WritesCommands):
     def only_side_passed(self, side: str, number: int, command: Command) -> str:
         return f"{side}에만 있는 돌파 기록 {number}건: {self.written(command)}"
 
+    def side_states(self, side: str, stated: int, planned: int, passed: int, daily: bool) -> str:
+        what = "일평균" if daily else "금액이나 비중"
+        if stated:
+            return f"{side}: {what} {stated}건"
+        if planned:
+            return f"{side}: {what}은 목표나 전망뿐"
+        return f"{side}: {what} 없음{', 어떤 금액을 넘었다는 것만 있음' if passed else ''}"
+
     def no_revisions(self) -> str:
         return "해당하는 수정치 없음; 다른 문서가 다르게 밝힌 수치가 없습니다"
+
+    def no_figures_to_judge(self) -> str:
+        return "판정할 것이 없습니다. 글에 무역 수치가 없고, 수치 없는 서술은 판정하지 않습니다"
 
 
 def _filter(name: str) -> str:
