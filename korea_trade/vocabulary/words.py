@@ -108,7 +108,7 @@ def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
     found = KoreanPhrases()
     tree = vocabulary_file("words.ko.yaml")
     for section, entries in tree.items():
-        if section not in ("particles", "toward", "toward_short", "wholes", "word_parts"):
+        if section not in ("particles", "toward", "toward_short", "wholes", "word_parts", "imported", "made", "rows"):
             _take(found, section, "", "", entries)
     toward = texts(tree["toward"])
     for kind, code, words in (*names, *built_in_names()):
@@ -148,6 +148,29 @@ def korean_wholes() -> dict[str, frozenset[str]]:
     """The codes of goods that are wholes of others, with those of their parts."""
     tree = mapping(vocabulary_file("words.ko.yaml")["wholes"])
     return {code: frozenset(texts(parts)) for code, parts in tree.items()}
+
+
+@cache
+def korean_imported() -> frozenset[str]:
+    """The codes of goods that are told of as imports."""
+    return frozenset(texts(vocabulary_file("words.ko.yaml")["imported"]))
+
+
+@cache
+def korean_made() -> dict[str, tuple[str, ...]]:
+    """The flows that verbs make of so many vehicles, with the beginnings of those verbs."""
+    return {flow: tuple(texts(verbs)) for flow, verbs in mapping(vocabulary_file("words.ko.yaml")["made"]).items()}
+
+
+@cache
+def _korean_rows(kind: str) -> dict[str, str]:
+    rows = mapping(mapping(vocabulary_file("words.ko.yaml")["rows"])[kind])
+    return {word: code for code, words in rows.items() for word in texts(words)}
+
+
+def korean_row(kind: str, word: str) -> str | None:
+    """The code of a flow or of goods (``flows``, ``items``) that a row of a Korean table is called by."""
+    return _korean_rows(kind).get(word)
 
 
 @cache

@@ -9,7 +9,6 @@ from korea_trade.reader.korean.groups import Member, Node
 from korea_trade.reader.korean.times import TimeTag
 
 GOODS = ("exports", "imports", "production", "domestic-sales")
-NATION = ("우리나라", "한국", "대한민국")
 FIRMS = ("large", "mid-sized", "small", "small-and-midsize")
 FIGURES = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS)
 

@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
-from korea_trade.reader.korean.clause import Clause, Standing
+from korea_trade.reader.korean.clause import GOODS, Clause, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import is_cause, is_caused, makes_rate
 
 _FIRST_SYLLABLE, _ENDINGS, _N = 0xAC00, 28, 4
-_GOODS = ("exports", "imports", "production", "domestic-sales")
 _LEADING = ("ignored", "each", "counts", "largest")
 _ADNOMINAL_TOPIC = re.compile(
     r"(?:하|되|있|없|지|오|내|치|르|리|키|않|못하|보이|넘|띠|쓰|(?:나타|일어|늘어|벗어|살아)나|(?:이어|들어|나)가|거두|줄이|높이|매기|이끄|받)는\Z"
@@ -80,7 +79,7 @@ def whose(cells: list[Cell] | None, before: list[Cell] | None, *, unsure: bool) 
         there = any(own.partner is not None and own.flow is cell.flow for own in before)
         return goods_there or there  # 대중국 반도체 수출은 …, 대미 수출은 15.6% 늘었고, 자동차는 12% 늘었다
     named = any(own.item is not None or own.partner is not None for own in before)
-    return named and cell.item is None and cell.partner is None and cell.flow is not None and cell.flow.value in _GOODS
+    return named and cell.item is None and cell.partner is None and cell.flow is not None and cell.flow.value in GOODS
 
 
 def leads_name(element: Element) -> bool:

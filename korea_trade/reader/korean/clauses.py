@@ -84,7 +84,6 @@ _BESIDE = ("에서", "에서는", "에선", "에서도", "로", "으로", "로�
 _WORLD = ("세계", "전 세계", "글로벌", "국제", "해외")
 _OUR = ("우리의", "한국의", "국내의", "전체의")
 _WHOLE = ("전체", "전국", "총", "우리나라", "국내")
-_SIZES = {"중소": "small", "중견": "mid-sized", "대기업": "large"}
 _STOPS = (",", ";", "…", ".", "·", "/")
 _FIGURE_AND_COMMA = 2
 _SEVERAL = 2
@@ -497,8 +496,8 @@ class Splitter:
         if not (element.has("firms") and element.role in ("topic", "subject")):
             return False
         flow = Located(element.value("firms"), element.start, element.end)
-        size = next((code for word, code in _SIZES.items() if word in element.text), None)
-        sector = Located("all-industries", -1, -1) if size is None else replace(flow, value=size)
+        size = element.means["firms"].part
+        sector = replace(flow, value=size) if size else Located("all-industries", -1, -1)
         self._start([Cell(flow=flow, sector=sector)], Standing.FIRMS)
         return True
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
-from korea_trade.reader.korean.clause import GOODS, NATION, Clause, Standing
+from korea_trade.reader.korean.clause import GOODS, Clause, Standing
 from korea_trade.reader.korean.clause_nodes import (
     before_noun,
     compares,
@@ -12,12 +12,8 @@ from korea_trade.reader.korean.clause_nodes import (
 )
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
+from korea_trade.vocabulary.words import korean_made
 
-_MADE = (
-    (("생산했", "생산하", "생산해", "생산한", "만들었", "만들어"), "production"),
-    (("팔았", "팔아", "판매"), "domestic-sales"),
-    (("수출했", "수출하", "수출해", "내보냈"), "exports"),
-)
 _LEVEL_AND_GROWTH = 4
 _MUCH = ("", "나", "이나", "씩")
 
@@ -54,7 +50,7 @@ def passed_before(nodes: list[Node], current: Clause, group: Group, index: int) 
         current.subject = [replace(cell, flow=own[0].flow)] if here else own
 
 
-def level_before(nodes: list[Node], current: Clause, index: int) -> list[Node]:
+def _level_before(nodes: list[Node], current: Clause, index: int) -> list[Node]:
     """A level and its growth that stand before a name: 2.9% 줄어든 109억 달러를 나타낸 대중 수출을."""
     own = current.nodes
     if len(own) < _LEVEL_AND_GROWTH:
@@ -77,7 +73,7 @@ def grown_before(nodes: list[Node], current: Clause, group: Group, index: int) -
     """The growth that a name has before it, out of the clause so far: 작년보다 5.4% 늘어난 반도체가."""
     if not all(cell.item is not None or cell.partner is not None for cell in group.cells):
         return []
-    if (level := level_before(nodes, current, index)) and current.standing is not Standing.INNER:
+    if (level := _level_before(nodes, current, index)) and current.standing is not Standing.INNER:
         del current.nodes[len(current.nodes) - len(level) :]
         return level
     figure, verb = (None, None, *current.nodes)[-2:]
@@ -110,7 +106,7 @@ def flow_behind(nodes: list[Node], current: Clause, group: Group, index: int) ->
     if not (group.role == "" and did) and not (figure.role == "genitive" and group.role == "object" and made):
         return
     begin = nodes[0].start
-    nation = any(isinstance(node, Element) and node.text in NATION for node in current.nodes)
+    nation = any(isinstance(node, Element) and node.has("nation", "name") for node in current.nodes)
     if current.foreign or (current.standing is not Standing.NONE and nation):
         return
     own = [Cell()] if nation or current.subject is None else current.subject
@@ -137,7 +133,7 @@ def made(verb: Element, nodes: list[Node]) -> Located | None:
         return None
     if figure.figure is None or figure.figure.unit != "units":
         return None
-    flow = next((flow for words, flow in _MADE if verb.text.startswith(words)), None)
+    flow = next((flow for flow, words in korean_made().items() if verb.text.startswith(words)), None)
     return None if flow is None else Located(flow, verb.start, verb.end)
 
 

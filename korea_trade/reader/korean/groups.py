@@ -8,6 +8,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.elements import Element
 from korea_trade.vocabulary.china import CHINA_AND_HONG_KONG
+from korea_trade.vocabulary.words import korean_row
 
 _NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "foreign", "provinces", "all_industries")
 _SEPARATORS = (",", "·", "/", "‧", "、")
@@ -335,7 +336,9 @@ def _phrase(parts: list[Element], at: int) -> _Phrase:
         ):
             pass
         elif element.unknown and index == at:
-            cell = replace(cell, item=Located(element.text, element.start, element.end), unknown=True)
+            part = korean_row("items", element.text) if parts[index + 1].sign == "(" else None  # 시스템(33억 달러)
+            item = Located(part or element.text, element.start, element.end)
+            cell = replace(cell, item=item, unknown=part is None)
         elif index > at and element.text == "상위" and _counts_places(parts, index):
             break  # 수출 상위 4개국
         elif index > at and (element.text in ("외", "이외") or (element.unknown and _compound(parts, index))):

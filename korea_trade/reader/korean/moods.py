@@ -21,7 +21,7 @@ def status_of(parts: list[Element]) -> str | None:
     found = [
         part
         for at, (part, after) in enumerate(zip_longest(parts, parts[1:]))
-        if part.has("status") and not _NOT_FORECAST.match(part.ending) and not share_of_aim(parts, at)
+        if part.has("status") and not _NOT_FORECAST.match(part.ending) and not _share_of_aim(parts, at)
         and not (after is not None and after.text.startswith(("못", "미치")))  # 기대에 미치지 못했다
     ]  # fmt: skip
     for status in ("target", "forecast", "provisional"):
@@ -30,7 +30,7 @@ def status_of(parts: list[Element]) -> str | None:
     return None
 
 
-def share_of_aim(parts: list[Element], at: int) -> bool:
+def _share_of_aim(parts: list[Element], at: int) -> bool:
     """For 목표의 39.7%를 채웠다, 목표(7천억 달러)의 39.7%, 목표 대비: what has happened, beside an aim."""
     aim = parts[at]
     last, after = beyond_bracket(parts, at)

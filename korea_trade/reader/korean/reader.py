@@ -14,7 +14,7 @@ from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
 from korea_trade.reader.korean.causes import set_causes_aside
-from korea_trade.reader.korean.clause import FIRMS, Clause, Standing
+from korea_trade.reader.korean.clause import FIRMS, GOODS, Clause, Standing
 from korea_trade.reader.korean.clauses import Splitter
 from korea_trade.reader.korean.conflicts import doubt_conflicts
 from korea_trade.reader.korean.cues import cues_of
@@ -49,6 +49,7 @@ from korea_trade.reader.korean.text_cells import TextCells
 from korea_trade.reader.korean.times import Role, TimeTag, had_been, join_times
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.syllables import KoreanPhrases
+from korea_trade.vocabulary.words import korean_imported
 
 _LEVELS = (
     (2, "□■◈◆◇▣❖➊➋➌➍➎➏➐➑➒➓①②③④⑤⑥⑦⑧⑨⑩▶▷☐"),
@@ -59,7 +60,6 @@ _LEVELS = (
 _NUMBERED = re.compile(r"(?:\d{1,2}|[Ⅰ-Ⅻ가-하])[.)]?\Z")
 _QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60})[’'\"”」』>〉》]")
 _TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망")
-_NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|에 미치|에는 못|에는 미치|대로)")
 _GOES_ON = re.compile(r"(?:또(?= (?:수입|수출))|이에 따라|이로써|이와 함께|이와 더불어|그 결과)(?=[ ,])")
 _WORLDWIDE = re.compile(
     r"각국의|세계 각국|(?<!등 )주요국(?:의|별)? ?(?:수출|교역|무역)|세계(?: 상위)? \d+대 ?(?:수출|교역|무역)"
@@ -69,7 +69,6 @@ _WORLD_PLACE = re.compile(r"세계 ?\d+ ?위")
 _OF_PAYMENTS = re.compile(r"국제수지 ?(?:기준|통계)|국제수지상|상품 ?수지|경상 ?수지")
 _AMOUNT_OF_CHANGE = re.compile(r"(?:증가|감소)(?:분|액)(?:\([^()\d]{1,12}\))?[이은는도]?(?: ?\(| (?:총 |약 )?)(?=\d)")
 _OTHER_FIRMS = re.compile(r"대기업|중견|(?:전체|국내|우리나라) ?수출|총수출|전체 ?산업")
-_OF_MARKET = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
 _OF_MARKET = re.compile(r"시장 ?점유율")
 _SOLD_BY_POST = re.compile(r"직접 ?판매|직구|역직구|온라인 ?(?:쇼핑|판매)")
 _FROM_THEN = re.compile(r"(?:부터|이후|이래)(?:로|에)?,? ?\Z")
@@ -78,20 +77,11 @@ _OF_CUSTOMS = re.compile(r"통관 ?기준|관세청|무역수지")
 _PARTNER = re.compile(r"\)? ?(?:으?로|에 대한|에서|향|[와과]의|수출|수입|시장|[가-힣A-Z]* (?:수출|수입))")
 _FURTHER = re.compile(r"(?:이어|이어서|이는|그 뒤를|이 ?중|이 가운데|그 ?중|그 가운데)(?=[ ,])")
 _NEXT = re.compile(r"이어|그 뒤를|다음으로")
-_IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
 _SEVERAL = 2
 _ABOVE = 120  # characters, within which a table's unit may stand
 _AMBIGUOUS = ("경기", "대구")  # the business cycle, cod
-_IMPORTED = (
-    "crude-oil", "natural-gas", "coal", "energy", "semiconductor-manufacturing-equipment", "capital-goods",
-    "consumer-goods", "intermediate-goods", "commodities", "raw-materials", "imported-automobiles", "iron-ore",
-    "grains", "naphtha",
-)  # fmt: skip
-_NATION = ("전국", "우리나라", "우리 나라", "한국", "대한민국")
-_PAST = re.compile(r"(?:었|았|했|렸|였|졌|됐|랐|났|컸)(?:으나|지만|고|는데|으며|다)")
 _FUTURE = re.compile(r"([가-힣]) ?것['\"’”]?(?:으로|이라|이다|임|이며)")
 _FIRST_SYLLABLE, _ENDINGS, _L = 0xAC00, 28, 8
-_GOODS = ("exports", "imports", "production", "domestic-sales")
 _DAYS_OF_WORK = ("working-days", "working-days-change")  # 올해 조업일수 6.5일: of the days that the text is about
 
 
@@ -273,7 +263,7 @@ class KoreanReader:
             topic = trade is not None and trade.role == "topic" and region.text not in _AMBIGUOUS
             if trade is not None and (topic or any(cell.flow is not None for cell in trade.cells)):
                 self._regional = self._section.level if self._begun else -1
-        if any(part.text in _NATION and not part.has("provinces") for part in parts):
+        if any(part.has("nation") and not part.has("provinces") for part in parts):
             return False
         return self._regional is not None
 
@@ -519,7 +509,7 @@ class KoreanReader:
         if own.item.value not in self._goods_told:
             return False
         amount = self._text[cell.flow.start : cell.flow.end].endswith(("액", "금액", "량"))
-        return amount and cell.flow.value in _GOODS and (own.flow is None or own.flow.value == cell.flow.value)
+        return amount and cell.flow.value in GOODS and (own.flow is None or own.flow.value == cell.flow.value)
 
     def _each_before(self, nodes: list[Node]) -> list[Cell] | None:
         """The names of the sentence before, for which 각각 holds in one that has as many figures and no name."""
@@ -541,7 +531,7 @@ class KoreanReader:
             return False
         cells = [cell for node in nodes if isinstance(node, Group) for cell in node.cells]
         named = [cell for cell in cells if cell.item is not None or cell.partner is not None]
-        return bool(named) and not any(cell.item is not None and cell.item.value in _IMPORTED for cell in named)
+        return bool(named) and not any(cell.item is not None and cell.item.value in korean_imported() for cell in named)
 
     def _go_on(self, line: Line, start: int, around: Cell) -> None:
         """A name without a flow behind what is said of a name of the other kind: 대미 수출은 …. 자동차(5.0%)는.
@@ -628,7 +618,7 @@ class KoreanReader:
             cell.flow.value: cell.flow
             for line in lines
             for cell in line.clause.subject or []
-            if cell.flow is not None and cell.flow.value in _GOODS and sentence.start <= cell.flow.start < sentence.end
+            if cell.flow is not None and cell.flow.value in GOODS and sentence.start <= cell.flow.start < sentence.end
         }
         bare = [
             cell for line in lines for cell in line.clause.subject or []
@@ -710,7 +700,7 @@ class KoreanReader:
             and bare
             and own.flow is None
             and cell.flow
-            and cell.flow.value in _GOODS
+            and cell.flow.value in GOODS
         ):
             self._section.cell = replace(own, flow=cell.flow)
 
@@ -722,7 +712,7 @@ class KoreanReader:
                 self._section.tag = part.time
         if self._section.level == 0 and any(part.has("directions") or part.has("records") for part in parts):
             return  # 철강·車도 부진 지속: a headline that tells something
-        goods = len(groups) == 1 and (groups[0].cells[0].flow is None or groups[0].cells[0].flow.value in _GOODS)
+        goods = len(groups) == 1 and (groups[0].cells[0].flow is None or groups[0].cells[0].flow.value in GOODS)
         if goods and len(groups[0].cells) == 1 and not groups[0].foreign and groups[0].role != "object":
             cell = groups[0].cells[0]
             self._section.cell = replace(cell, measure=None, balance=None, sector=None)
@@ -741,8 +731,6 @@ _CLEFT = re.compile(
     r"[^,.]{1,30}?(?:이다|다|이었다|였다|뿐이다)\.?\Z"
 )
 """For 수출이 5.6% 증가한 것은 반도체다: what the figure is of stands at the end."""
-_TOWARD = ("로의", "으로의", "에의", "과의", "와의")
-_ABROAD = ("해외", "국외", "세계", "전 세계", "전세계", "외국")
 
 
 def _of_one_month(tag: TimeTag) -> bool:

@@ -33,7 +33,7 @@ def main_subjects(lines: list[Line]) -> list[list[Cell]]:
         subject = line.clause.subject
         if line.clause.standing not in (Standing.TOPIC, Standing.BARE) or not subject or line.clause.foreign:
             continue
-        inner = told_inside(lines, number)
+        inner = _told_inside(lines, number)
         if inner is not None:
             found.append(inner)
             led = subject
@@ -42,7 +42,7 @@ def main_subjects(lines: list[Line]) -> list[list[Cell]]:
     return found
 
 
-def told_inside(lines: list[Line], number: int) -> list[Cell] | None:
+def _told_inside(lines: list[Line], number: int) -> list[Cell] | None:
     """The goods that a topic only leads to: 농산물의 경우 딸기 수출이 크게 늘었다."""
     line, inner = lines[number], lines[number + 1] if number + 1 < len(lines) else None
     if inner is None or inner.clause.standing is not Standing.INNER or line.findings or not inner.findings:

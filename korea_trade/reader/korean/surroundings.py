@@ -12,8 +12,7 @@ from korea_trade.reader.korean.clause_nodes import (
 )
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import ADNOMINAL, Group, Node
-
-_ENERGY = {"crude-oil", "natural-gas", "coal"}
+from korea_trade.vocabulary.words import korean_wholes
 
 
 def goes_on_about(nodes: list[Node], cell: Cell, before: Cell) -> bool:
@@ -52,7 +51,11 @@ def all_energy(nodes: list[Node], group: Group, index: int) -> Located | None:
     whole, parts = before.cells[0].item, {cell.item.value for cell in group.cells if cell.item is not None}
     each = any(isinstance(node, Element) and node.has("each") for node in nodes)
     alone = not each and not any(member.bracketed for member in group.members)
-    return whole if alone and whole is not None and whole.value == "energy" and parts == _ENERGY else None
+    return (
+        whole
+        if alone and whole is not None and whole.value == "energy" and parts == korean_wholes()[whole.value]
+        else None
+    )
 
 
 def owned(nodes: list[Node], group: Group, index: int) -> bool:

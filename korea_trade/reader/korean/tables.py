@@ -9,6 +9,7 @@ from korea_trade.reader.cells import Cell, Finding, Located, Values
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Member, gather
 from korea_trade.reader.korean.times import TimeTag
+from korea_trade.vocabulary.words import korean_row
 
 _SEPARATOR = re.compile(r" *[|\t] *| +/ +| {3,}")
 _GROWTH = re.compile(r"증감|증가율|감소율|전년|동월|동기")
@@ -19,8 +20,6 @@ _WITH_RATE = re.compile(r"\(증감[률율]?\)")
 _UNITS = re.compile(r"(억|백만|천) ?(?:불|달러)")
 _SCALES = {"억": Decimal("0.1"), "백만": Decimal("0.001"), "천": Decimal("0.000001")}
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_FLOWS = {"수출": "exports", "수입": "imports", "무역수지": "balance", "수지": "balance"}
-_ROWS = {"메모리": "memory-semiconductors", "시스템": "system-semiconductors", "부분품": "mobile-phone-parts"}
 _HEADS = re.compile(r"구분|품목|지역|국가|업종|항목|차종|기업")
 
 
@@ -139,7 +138,7 @@ def _names(start: int, line: str, cell: tuple[int, int], parts: list[Element]) -
         node for node in gather([part for part in parts if part.start < start + cell[1]]) if isinstance(node, Group)
     ]
     word = line[slice(*cell)]
-    item, flow = _ROWS.get(word.strip(" -·ㆍ")), _FLOWS.get(word.replace(" ", ""))
+    item, flow = korean_row("items", word.strip(" -·ㆍ")), korean_row("flows", word.replace(" ", ""))
     if groups or (item is None and flow is None):
         return groups
     place = Located(item or flow or "", start + cell[0], start + cell[1])

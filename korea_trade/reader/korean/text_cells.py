@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.korean.clause import GOODS
 from korea_trade.vocabulary.words import korean_wholes
 
 _OF_ALL = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
-_GOODS = ("exports", "imports", "production", "domestic-sales")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class TextCells:
                 finding.doubt("sold at home, or imported?")
             cell = cell if cell.flow is not None else replace(cell, flow=Located("exports", -1, -1))
             whole = id(finding) in self.wholly or finding.measure == "count"
-            if goods is not None and cell.item is None and not whole and cell.flow and cell.flow.value in _GOODS:
+            if goods is not None and cell.item is None and not whole and cell.flow and cell.flow.value in GOODS:
                 cell = replace(cell, item=goods)
                 if unlike:
                     finding.doubt("whose it is, is not stated")

@@ -68,7 +68,7 @@ class TimeTag:
     loose: bool = False
 
 
-def is_time(element: Element) -> bool:
+def _is_time(element: Element) -> bool:
     """Whether an element is a part of a time."""
     return element.has("times") or element.is_figure(*_KINDS)
 
@@ -79,12 +79,12 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
     index = 0
     before: Time | None = None
     while index < len(parts):
-        if not is_time(parts[index]):
+        if not _is_time(parts[index]):
             found.append(parts[index])
             index += 1
             continue
         last = index
-        while last + 1 < len(parts) and is_time(parts[last + 1]) and _together(parts[last], parts[last + 1]):
+        while last + 1 < len(parts) and _is_time(parts[last + 1]) and _together(parts[last], parts[last + 1]):
             last += 1
         if _to_a_day(parts, last):
             last += 2
@@ -190,7 +190,7 @@ def _rank(element: Element) -> int:
         return 3
     if value:
         return 1
-    assert element.figure is not None  # noqa: S101  (is_time)
+    assert element.figure is not None  # noqa: S101  (_is_time)
     kind, when = element.figure.kind, element.figure.when
     if kind is Kind.YEAR:
         return 0

@@ -26,5 +26,5 @@ def is_caused(word: str) -> bool:
 
 
 def begins_as_caused(word: str) -> bool:
-    """Whether a word with its ending does so: 힘입어서, 인해서."""
-    return word.startswith(korean_word_parts("caused"))
+    """Whether a word with its ending does so: 힘입어서, 인해서; 따라서 goes on from the sentence before."""
+    return word.startswith(korean_word_parts("caused")) and not word.startswith(korean_word_parts("therefore"))

@@ -457,3 +457,18 @@ def test_partners_of_goods_that_no_sentence_names_are_in_doubt() -> None:
     """In a text that tells of goods only, a list of partners is not of all goods."""
     text = "3월 농식품 수출은 22억 달러였다.\n\n라면(1억 달러)이 늘었다.\n\n국가별로는 아세안(4억 달러)이 많았다."
     assert not any(">asean" in line and "agri" not in line for line in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3월 반도체 중 메모리(38억 달러)와 시스템(33억 달러)이 늘었다.",
+         ["2024-03 exports memory-semiconductors 3.8 USD bn", "2024-03 exports system-semiconductors 3.3 USD bn"]),
+        ("3월 반도체 수출은 35.7% 늘었다. 통관 시스템은 12.3% 빨라졌다.", ["2024-03 exports semiconductors +35.7%"]),
+        ("3월 의료 시스템 수출은 12.3% 늘었다.", []),
+    ],
+)  # fmt: skip
+def test_a_word_for_a_part_is_a_name_before_its_figures_only(text: str, expected: list[str]) -> None:
+    """What the parts of goods are called in rows and lists is no name of theirs elsewhere."""
+    found = [line for line in read(text) if not line.endswith((" up", " down"))]
+    assert found == expected

@@ -517,8 +517,3 @@ def value_of(element: Element) -> Decimal:
     """The value of a figure that has one."""
     value = element.figure.value if element.figure is not None else None
     return Decimal(0) if value is None else value
-
-
-def with_measure(cell: Cell, measure: str | None) -> Cell:
-    """A cell of another measure."""
-    return replace(cell, measure=None) if measure is None else cell
