@@ -7,7 +7,7 @@ PUBLISHED = "2024-04-01"
 
 
 def short(statement: Statement) -> str:
-    """A statement as ``period flow item>partner measure value unit growth``; what is not stated is left out."""
+    """A statement as ``period flow item>partner measure value unit event growth``; what is not stated is left out."""
     cell = f"{statement.period} {statement.flow}"
     if statement.item or statement.partner:
         cell += f" {statement.item or ''}" + (f">{statement.partner}" if statement.partner else "")
@@ -18,10 +18,12 @@ def short(statement: Statement) -> str:
     if statement.value is not None:
         bound = {"above": ">", "below": "<", "about": "~"}.get(statement.bound or "", "")
         cell += f" {bound}{statement.value} {statement.unit}"
+    if statement.measure == "streak" and statement.event is not None:
+        cell += f" of {statement.event}" if statement.level is None else f" {statement.event} {statement.level}"
     if statement.growth is not None:
         against = {"previous-year": "", "previous-month": " m/m", "previous-quarter": " q/q"}
         cell += f" {statement.growth:+}%{against[statement.comparison or 'previous-year']}"
-    elif statement.direction and statement.measure == "value" and statement.value is None:
+    elif statement.direction and statement.measure in ("value", "price") and statement.value is None:
         cell += f" {statement.direction}"
     if statement.ranked_from:
         cell += f" from the {statement.ranked_from}"

@@ -65,8 +65,8 @@ _LEAD = "Korea's exports in March came to $56.6 billion. "
             [
                 "2024-03 exports displays +6.2%",
                 "2024-03 exports automobiles +4.5%",
-                "2024-03 exports displays streak 8 months",
-                "2024-03 exports automobiles streak 3 months",
+                "2024-03 exports displays streak 8 months of growth",
+                "2024-03 exports automobiles streak 3 months of growth",
             ],
         ),
         (
@@ -74,7 +74,7 @@ _LEAD = "Korea's exports in March came to $56.6 billion. "
             [
                 "2024-03 exports semiconductors 12.26 USD bn +40.2%",
                 "2024-03 exports semiconductors threshold >10 USD bn",
-                "2024-03 exports semiconductors streak 7 months",
+                "2024-03 exports semiconductors streak 7 months above 10",
             ],
         ),
         (

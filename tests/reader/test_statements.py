@@ -109,9 +109,9 @@ def test_those_and_there_point_back() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It was the 12th straight gain.", "2024-03 exports streak 12 months"),
-        ("They rose for the 12th consecutive month.", "2024-03 exports streak 12 months"),
-        ("It was a fifth rise in a row.", "2024-03 exports streak 5 months"),
+        ("It was the 12th straight gain.", "2024-03 exports streak 12 months of growth"),
+        ("They rose for the 12th consecutive month.", "2024-03 exports streak 12 months of growth"),
+        ("It was a fifth rise in a row.", "2024-03 exports streak 5 months of growth"),
         ("They were the second highest in history.", "2024-03 exports rank 2 place"),
         ("Twelve out of 15 major items saw growth.", "2024-03 exports count 12 items"),
         ("The surplus was $4.3 billion.", "2024-03 balance 4.3 USD bn"),

@@ -14,7 +14,7 @@ _LEAD = "Korea's exports in March came to $56.6 billion.\n\n"
             "Chips jumped 60.8 percent to a record $15.16 billion, over $10 billion for a third consecutive month.",
             [
                 "2024-03 exports semiconductors rank 1 place",
-                "2024-03 exports semiconductors streak 3 months",
+                "2024-03 exports semiconductors streak 3 months above 10",
                 "2024-03 exports semiconductors 15.16 USD bn +60.8%",
                 "2024-03 exports semiconductors threshold >10 USD bn",
             ],
@@ -74,11 +74,11 @@ _LEAD = "Korea's exports in March came to $56.6 billion.\n\n"
         ),
         (
             "The surplus of $4 billion was the third in as many months.",
-            ["2024-03 balance streak 3 months", "2024-03 balance 4 USD bn"],
+            ["2024-03 balance streak 3 months of surplus", "2024-03 balance 4 USD bn"],
         ),
         (
             "The surplus came to $2.9 billion, continuing in the black for 13 months.",
-            ["2024-03 balance 2.9 USD bn", "2024-03 balance streak 13 months"],
+            ["2024-03 balance 2.9 USD bn", "2024-03 balance streak 13 months of surplus"],
         ),
         (
             "In February Korea sold goods worth $52.4 billion abroad, an increase of 7.8 percent.",
@@ -111,7 +111,7 @@ _LEAD = "Korea's exports in March came to $56.6 billion.\n\n"
         ),
         (
             "It was the first deficit since January 2012, after 98 straight months of surplus.",
-            ["2016-01/2024-02 balance streak 98 months", "2024-03 balance first-in"],
+            ["2016-01/2024-02 balance streak 98 months of surplus", "2024-03 balance first-in"],
         ),
         (
             "There were 21 working days this year, after 22 last year.",
@@ -152,7 +152,7 @@ _LEAD = "Korea's exports in March came to $56.6 billion.\n\n"
         ),
         (
             "The growth of 11.4 percent was the eleventh in as many months.",
-            ["2024-03 exports +11.4%", "2024-03 exports streak 11 months"],
+            ["2024-03 exports +11.4%", "2024-03 exports streak 11 months of growth"],
         ),
         (
             "March had 21 working days, half a day fewer than in the year before.",

@@ -54,8 +54,8 @@ def test_respectively() -> None:
         "2024-03 imports 52.2 USD bn",
     ]
     assert read("3월 반도체와 자동차 수출은 각각 3개월, 5개월 연속 증가했다.") == [
-        "2024-03 exports semiconductors streak 3 months",
-        "2024-03 exports automobiles streak 5 months",
+        "2024-03 exports semiconductors streak 3 months of growth",
+        "2024-03 exports automobiles streak 5 months of growth",
     ]
 
 
@@ -104,9 +104,9 @@ def test_what_is_no_result_of_trade(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("3월 수출은 14개월 연속 증가했다.", "2024-03 exports streak 14 months"),
-        ("3월 무역수지는 10개월째 흑자다.", "2024-03 balance streak 10 months"),
-        ("3월 수출은 두 달 연속 감소했다.", "2024-03 exports streak 2 months"),
+        ("3월 수출은 14개월 연속 증가했다.", "2024-03 exports streak 14 months of growth"),
+        ("3월 무역수지는 10개월째 흑자다.", "2024-03 balance streak 10 months of surplus"),
+        ("3월 수출은 두 달 연속 감소했다.", "2024-03 exports streak 2 months of decline"),
         ("3월 반도체 수출은 16개월 만에 증가로 돌아섰다.", "2024-03 exports semiconductors first-in 16 months"),
         ("3월 대미 수출은 역대 3월 중 1위를 기록했다.", "2024-03 exports >us rank 1 place"),
         ("3월 수출은 역대 두 번째로 높은 실적이다.", "2024-03 exports rank 2 place"),
@@ -218,7 +218,7 @@ def test_a_verb_that_holds_for_the_subjects_before_it() -> None:
     ]
     assert read("3월 수출은 565억 달러다.\n- 디스플레이(15.6억 달러, 1.2%↓) : 수요 둔화로 3개월 연속 감소")[1:] == [
         "2024-03 exports displays 1.56 USD bn -1.2%",
-        "2024-03 exports displays streak 3 months",
+        "2024-03 exports displays streak 3 months of decline",
     ]
 
 
@@ -236,8 +236,8 @@ def test_multiples_of_the_year_before() -> None:
 def test_exports_without_a_name_after_one_item() -> None:
     """Where what is said without a name differs from what is said of the one item, it is about all goods."""
     assert read("3월 반도체 수출은 5개월 연속 증가했다. 수출은 6개월 연속 증가했다.") == [
-        "2024-03 exports semiconductors streak 5 months",
-        "2024-03 exports streak 6 months",
+        "2024-03 exports semiconductors streak 5 months of growth",
+        "2024-03 exports streak 6 months of growth",
     ]
 
 

@@ -8,7 +8,7 @@ def test_a_sentence_without_a_subject_goes_on_with_the_last_one() -> None:
     assert read("3월 수출은 565억 달러를 기록했다. 역대 최대 실적이며 6개월 연속 증가했다.") == [
         "2024-03 exports 56.5 USD bn",
         "2024-03 exports rank 1 place",
-        "2024-03 exports streak 6 months",
+        "2024-03 exports streak 6 months of growth",
     ]
 
 
@@ -58,7 +58,7 @@ def test_a_label_is_the_subject_of_its_line() -> None:
     )
     assert read(text)[1:] == [
         "2024-03 exports semiconductors [ict] 11.70 USD bn +33.9%",
-        "2024-03 exports semiconductors [ict] streak 5 months",
+        "2024-03 exports semiconductors [ict] streak 5 months of growth",
         "2024-03 exports memory-semiconductors>us [ict] +65.1%",
         "2024-03 exports >us [ict] 2.09 USD bn +21.2%",
     ]

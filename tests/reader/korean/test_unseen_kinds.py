@@ -143,7 +143,7 @@ def test_shares_and_places_of_several(text: str, expected: list[str]) -> None:
         ),
         (
             "3월 반도체 수출은 작년 11월 플러스로 돌아선 뒤 5개월째 증가했다.",
-            ["2024-03 exports semiconductors streak 5 months"],
+            ["2024-03 exports semiconductors streak 5 months of growth"],
         ),
         (
             "3월 자동차 수출은 2022년 6월 3.9% 줄어든 뒤 21개월 만에 감소했다.",
@@ -175,9 +175,9 @@ def test_levels_and_events_of_another_time(text: str, expected: list[str]) -> No
         (
             "3월 자동차는 16개월 연속, 일반기계는 7개월 연속, 가전은 5개월 연속 수출이 늘었다.",
             [
-                "2024-03 exports automobiles streak 16 months",
-                "2024-03 exports general-machinery streak 7 months",
-                "2024-03 exports home-appliances streak 5 months",
+                "2024-03 exports automobiles streak 16 months of growth",
+                "2024-03 exports general-machinery streak 7 months of growth",
+                "2024-03 exports home-appliances streak 5 months of growth",
             ],
         ),
         (
@@ -235,7 +235,7 @@ def test_a_row_of_years_in_a_text_about_december() -> None:
     text = "12월 수출은 450억 달러로 5.5% 줄었다.\n\n정부는 2년 연속 무역 1조 달러를 달성했다고 밝혔다."
     assert read(text, "2013-01-01") == [
         "2012-12 exports 45.0 USD bn -5.5%",
-        "2012 trade streak 2 years",
+        "2012 trade streak 2 years above 1000",
         "2012 trade threshold >1000 USD bn",
     ]
 
@@ -428,7 +428,7 @@ def test_a_unit_that_a_list_says_once() -> None:
             "2024-04-15",
             ["2024-01/2024-03 exports instant-noodles 0.2 USD bn"],
         ),
-        ("수출은 3월까지 6개월 연속 늘었다.", "2024-04-01", ["2024-03 exports streak 6 months"]),
+        ("수출은 3월까지 6개월 연속 늘었다.", "2024-04-01", ["2024-03 exports streak 6 months of growth"]),
         (
             "지난해 수출액 100억 달러를 넘어선 화장품이 올해 1분기에도 26억 달러 수출됐다.",
             "2024-04-01",

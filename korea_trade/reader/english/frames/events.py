@@ -50,7 +50,7 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
     direction = direction or line.direction_left(at) or line.clause.head_direction or _sign_before(line, at)
     if record and direction is None:
         found.values["event"] = "record"
-    elif direction == "up" and any(isinstance(n, Element) and n.word == "all" for n in line.clause.lead):
+    elif direction == "up" and _all_moved(line, at):
         found.values |= {"event": "all-grow", "direction": direction}
     elif direction in ("up", "down"):
         found.values |= {"event": "growth" if direction == "up" else "decline", "direction": direction}
@@ -66,6 +66,14 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
             return
         found.values["event"] = "growth"
         found.values["event_open"] = True
+
+
+def _all_moved(line: Line, at: int) -> bool:
+    """For "all nine regions grew for a second month", "sales to the nine regions all rose": a streak of all of them."""
+    if any(isinstance(node, Element) and node.word == "all" for node in line.clause.lead):
+        return True
+    behind = (line.element(place + 1) for place in range(at) if line.word(place) == "all")
+    return any(node is not None and (node.has("directions") or node.figure is not None) for node in behind)
 
 
 def _sign_before(line: Line, at: int) -> str | None:
