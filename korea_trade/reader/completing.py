@@ -11,7 +11,7 @@ from korea_trade.reader.dating import resolved
 from korea_trade.reader.doubts import PARTNER_OF_TITLE, WORTH_OF_WHAT
 from korea_trade.reader.state import State
 from korea_trade.reader.times import Shape, When, months_of
-from korea_trade.vocabulary.vehicles import VEHICLES
+from korea_trade.vocabulary.goods import goods, is_vehicle
 
 _GOODS_FLOWS = ("exports", "imports", "production", "domestic-sales")
 
@@ -172,47 +172,23 @@ def _either_way(state: State, cell: Cell, flow: Located) -> bool:
     """
     before = state.previous
     if flow.start < 0 and cell.item is not None:
-        return cell.item.value in _FUELS and cell.measure is None
+        return cell.item.value in goods("fuels") and cell.measure is None
     if flow.value != "imports" or not state.exported or cell.item is None or before is None or cell.refers is not None:
         return False
-    return before.item is before.partner is None and cell.item.value not in _MOSTLY_IMPORTED
-
-
-_FUELS = frozenset(("crude-oil", "natural-gas", "coal", "energy"))
-_MOSTLY_IMPORTED = _FUELS | frozenset(
-    (
-        "commodities", "raw-materials", "capital-goods", "consumer-goods", "naphtha",
-        "iron-ore", "lithium", "wheat", "corn", "soybeans", "grains", "beef", "imported-automobiles",
-    )
-)  # fmt: skip
-"""Goods that nobody takes for exports where both ways are told of."""
+    return before.item is before.partner is None and cell.item.value not in goods("fuels") | goods("mostly_imported")
 
 
 def _sold_where(state: State, item: Located | None) -> bool:
     """Whether it is clear where goods were sold: by the flow of the paragraph; without one, of all but vehicles."""
     if state.flow is not None:
         return state.flow.value in ("exports", "domestic-sales")
-    return item is None or not VEHICLES.search(item.value)
-
-
-_NEVER_ICT = frozenset(
-    (
-        "automobiles", "used-automobiles", "auto-parts", "eco-friendly-vehicles", "tires", "ships", "general-machinery",
-        "petrochemicals", "petroleum-products", "chemicals", "steel", "nonferrous-metals", "textiles", "apparel",
-        "plastics", "rubber-products", "agricultural-and-food-products", "agricultural-products", "food",
-        "agriculture-and-fisheries",
-        "fishery-products", "cosmetics", "bio-health", "biopharmaceuticals", "pharmaceuticals", "crude-oil",
-        "natural-gas", "coal",
-        "energy", "furniture", "weapons",
-    )
-)  # fmt: skip
-"""Goods that no release on information and communications technology counts."""
+    return item is None or not is_vehicle(item.value)
 
 
 def _sector_of_text(state: State, item: Located | None) -> Located | None:
     """The sector that a text is about, for what may belong to it."""
     sector = state.document_sector
-    never = sector is not None and sector.value == "ict" and item is not None and item.value in _NEVER_ICT
+    never = sector is not None and sector.value == "ict" and item is not None and item.value in goods("never_ict")
     return None if never else sector
 
 
@@ -252,7 +228,7 @@ def _of_industry(state: State, cell: Cell, flow: Located) -> Located | None:
     Within a paragraph about other vehicles it is open.
     """
     main, before = state.document_item, state.previous
-    if main is None or not VEHICLES.search(main.value) or cell.partner is None or cell.refers is not None:
+    if main is None or not is_vehicle(main.value) or cell.partner is None or cell.refers is not None:
         return None
     if flow.value != "exports" or state.industry_item is None:
         return None
@@ -262,8 +238,8 @@ def _of_industry(state: State, cell: Cell, flow: Located) -> Located | None:
 
 def _turned_to_other_vehicles(state: State, item: Located) -> bool:
     """For a text that opens with electric cars and goes on to "overall automobile exports"."""
-    others = {told for _, told in state.told if told != item.value and VEHICLES.search(told)}
-    return VEHICLES.search(item.value) is not None and "automobiles" in others
+    others = {told for _, told in state.told if told != item.value and is_vehicle(told)}
+    return is_vehicle(item.value) and "automobiles" in others
 
 
 _PARTS = {
@@ -347,9 +323,9 @@ def _bought_by(partner: Cell, cell: Cell) -> Cell | None:
 def _goes_on_at_home(state: State, cell: Cell) -> bool:
     """For "Green cars sold at home rose. ¶ Electric vehicles rose 29.1 percent": kinds of what was sold at home."""
     before, main = state.previous, state.document_item
-    if before is None or before.flow is None or main is None or not VEHICLES.search(main.value):
+    if before is None or before.flow is None or main is None or not is_vehicle(main.value):
         return False
-    kind = cell.item is not None and cell.item.value != "automobiles" and VEHICLES.search(cell.item.value)
+    kind = cell.item is not None and cell.item.value != "automobiles" and is_vehicle(cell.item.value)
     return before.flow.value == "domestic-sales" and bool(kind)
 
 

@@ -9,7 +9,7 @@ from korea_trade.model.codes import Flow, Measure
 from korea_trade.reader.doubts import CONTRADICTS
 from korea_trade.reader.rounding import agree
 from korea_trade.reader.statement import Origin, Statement
-from korea_trade.vocabulary.vehicles import VEHICLES
+from korea_trade.vocabulary.goods import is_vehicle
 
 _MEASURES = ("value", "share", "quantity", "daily-average", "working-days", "volume")
 _FIELDS = ("flow", "item", "partner", "period")
@@ -66,7 +66,7 @@ def of_quantities(statements: Sequence[Statement]) -> list[Statement]:
 
 def _is_counted(statement: Statement) -> bool:
     at_home = statement.flow in (Flow.PRODUCTION, Flow.DOMESTIC_SALES)
-    return at_home and statement.item is not None and VEHICLES.search(statement.item) is not None
+    return at_home and statement.item is not None and is_vehicle(statement.item)
 
 
 def _behind_counts(statements: Sequence[Statement]) -> set[tuple[int, int]]:
@@ -84,7 +84,7 @@ _MONEY = {"value", "daily-average", "threshold"}
 
 def _is_kind_of_vehicle(statement: Statement) -> bool:
     """For "Those of hybrids went up 65.4 percent" behind "Green car exports came to 30,296 units"."""
-    named = statement.item is not None and VEHICLES.search(statement.item) is not None
+    named = statement.item is not None and is_vehicle(statement.item)
     return named and statement.flow == Flow.EXPORTS and statement.partner is None and statement.item != "automobiles"
 
 

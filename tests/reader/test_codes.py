@@ -9,7 +9,8 @@ from korea_trade.reader.draft import draft
 from korea_trade.reader.prove import prove
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.reasons import Outcome
-from korea_trade.vocabulary.words import korean_phrases, phrases
+from korea_trade.vocabulary.goods import goods, is_vehicle
+from korea_trade.vocabulary.words import built_in_names, korean_phrases, phrases
 
 BY_VALUE = "by-value"  # says that a figure is about the value, as one without a measure is
 CODES: dict[str, set[str]] = {
@@ -37,6 +38,16 @@ def test_the_vocabulary_has_codes_of_the_model_only() -> None:
             for meaning, _ in node.means:
                 known = CODES.get(meaning.kind)
                 assert known is None or meaning.value in known, meaning
+
+
+def test_what_is_known_of_goods_is_of_known_goods() -> None:
+    """Goods that texts leave open something about are named by codes of the vocabulary, so that they are found."""
+    codes = {code for kind, code, _ in built_in_names() if kind == "item"}
+    listed = goods("fuels") | goods("mostly_imported") | goods("never_ict")
+    assert listed <= codes, listed - codes
+    vehicles = {code for code in codes if is_vehicle(code)}
+    assert {"automobiles", "hybrid-vehicles", "used-automobiles"} <= vehicles
+    assert not vehicles & {"auto-parts", "ships", "batteries"}
 
 
 def test_what_is_drafted_is_proven() -> None:

@@ -19,7 +19,7 @@ from korea_trade.reader.english.frames.then_levels import (
 )
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.times import Shape
-from korea_trade.vocabulary.vehicles import VEHICLES
+from korea_trade.vocabulary.goods import is_vehicle
 
 _THEN = ("in", "a", "one", "the", "same", "year", "corresponding")
 
@@ -57,7 +57,7 @@ def counts_units(line: Line, at: int) -> bool:
 def _of_vehicles(cell: Cell) -> bool:
     """Whether a cell is of the output, the sales or the exports of cars, which are counted."""
     counted = cell.flow is not None and cell.flow.value in ("production", "domestic-sales", "exports")
-    return counted and cell.item is not None and VEHICLES.search(cell.item.value) is not None and not cell.foreign
+    return counted and cell.item is not None and is_vehicle(cell.item.value) and not cell.foreign
 
 
 def read_level(line: Line, at: int, groups: list[Group]) -> None:
