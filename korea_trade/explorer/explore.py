@@ -12,8 +12,10 @@ from korea_trade.explorer.rendering import rendered, require_extra
 from korea_trade.language.saying import in_language
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.context import RenderContext
+from korea_trade.presentation.derived_words import derived_words
 from korea_trade.presentation.tables.check_report import summaries
 from korea_trade.progress import each
+from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.exploring import Explored
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.trade import Trade
@@ -28,16 +30,25 @@ def explorer_page(trade: Trade, context: RenderContext) -> str:
     return _page(trade, context, trade.explore(), (), context.language.headings.trade_of_korea)
 
 
-def receipts_page(trade: Trade, context: RenderContext, facts: Sequence[FactRow], remarks: Sequence[str] = ()) -> str:
+def receipts_page(
+    trade: Trade,
+    context: RenderContext,
+    facts: Sequence[FactRow],
+    remarks: Sequence[str] = (),
+    derived: DerivedRow | None = None,
+) -> str:
     """The page of the documents that state some facts; it opens with the receipt of the first. Raises the same.
 
-    It says the ``remarks`` on what was asked for.
+    It says the ``remarks`` on what was asked for, and is named after the figure that is ``derived`` from the facts.
     """
     require_extra()
-    language, first = context.language, facts[0]
-    title = f"{language.subject(first)}: {language.statement(context.told_row(first))}"
+    title = _statement(facts[0], context) if derived is None else derived_words(derived, derived.measure, context)
     explored = trade.explore(dict.fromkeys(fact.source for fact in facts))
     return _page(trade, context, explored, (), title, [fact.id for fact in facts], remarks)
+
+
+def _statement(fact: FactRow, context: RenderContext) -> str:
+    return f"{context.language.subject(fact)}: {context.language.statement(context.told_row(fact))}"
 
 
 def verified_page(trade: Trade, context: RenderContext, verified: Sequence[Verified]) -> str:

@@ -58,7 +58,10 @@ def show(*, ids: IDS, output: PageOutput, cite: CITE = None, session: DatedSessi
 
             if cite is not None:
                 raise QuestionError(said(Phrases.exclude_each_other, ["--html", "--cite"]), said(Phrases.give_one))
-            page = receipts_page(trade, session.context(trade), [receipt.row for receipt in receipts], computed)
+            derived, _ = trade.computed(given[:1]).get(given[0], (None, ()))
+            page = receipts_page(
+                trade, session.context(trade), [receipt.row for receipt in receipts], computed, derived
+            )
             write_page(page, output.file, trade, messages=changed)
             return
 
