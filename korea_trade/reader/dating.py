@@ -8,7 +8,7 @@ from korea_trade.model.codes import MILESTONES, OUTLOOK, Comparison
 from korea_trade.reader.cells import Cell, Finding, Located, Values
 from korea_trade.reader.doubts import COMPARED_WITH_WHAT, ENDED
 from korea_trade.reader.state import Period, State
-from korea_trade.reader.times import Shape, When, earlier, months_of, tells_days_of, to_date, written
+from korea_trade.reader.times import Shape, When, earlier, in_year, months_of, tells_days_of, to_date, written
 
 _MEASURED = ("value", "daily-average", "quantity", "volume", "share")
 
@@ -273,7 +273,7 @@ def resolved(
         return Period(written(state.published.year + quarter // 4, (first, first + 2)), located, True), None
     if when.shape is Shape.SAME and not when.back:
         if when.months == (0, 0) and state.published is not None and current is not None:
-            return Period(str(state.published.year) + current.text[4:], located, True), None
+            return Period(in_year(current.text, state.published.year), located, True), None
         said = state.said if located is not None and _SAME_TIME.search(located.value) else None
         if said is None and located is not None and current is not None:
             return _whole_of(current, located)

@@ -90,6 +90,11 @@ def earlier(period: str, years: int = 0, months: int = 0) -> str:
     return re.sub(r"(\d{4})(?:-(\d\d))?(-\d\d)?", moved, period)
 
 
+def in_year(period: str, year: int) -> str:
+    """The period of the same shape that ends in a year."""
+    return earlier(period, years=int(period.rpartition("/")[2][:4]) - year)
+
+
 def to_date(period: str) -> str:
     """The year so far, up to the end of a period."""
     end = period.rpartition("/")[2]

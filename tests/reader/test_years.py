@@ -62,3 +62,19 @@ def test_a_month_that_is_not_over_is_told_by_its_days() -> None:
     )
     for text in (english, korean):
         assert periods(text, "2019-08-21")[-1] == "2019-08-01/2019-08-20"
+
+
+def test_the_same_period_of_this_year_has_the_months_of_the_one_before() -> None:
+    """A span of months that is told of another year is moved at both of its ends."""
+    text = (
+        "Exports were $620.3 billion in January to November last year. They were $640.2 billion in the same period{}."
+    )
+    for words in (" this year", " of this year"):
+        assert periods(text.format(words), "2025-12-30") == ["2024-01/2024-11", "2025-01/2025-11"]
+
+
+def test_the_month_behind_the_one_spoken_of_in_korean() -> None:
+    """그 다음 달 is the month behind the one told of, while 다음 달 is the month to come."""
+    text = "10월 수출은 3.8% 줄었다. {} 수출은 4.0% 늘었다."
+    for words in ("그 다음 달", "그다음 달", "그다음달"):
+        assert periods(text.format(words), "2020-12-31") == ["2020-10", "2020-11"]

@@ -226,7 +226,7 @@ _PERIOD = (
     r"|(?P<lastyear>last\syear|the\sprevious\syear|the\spast\syear)|(?P<thisyear>this\syear)|(?P<nextyear>next\syear)"
     r"|(?P<nextmonth>(?:the\s)(?:following|next|subsequent)\smonth|(?:a|one)\smonth\slater|the\smonth\s(?:after|that\sfollowed))"
     r"|(?P<lastquarter>last\squarter|the\sprevious\squarter)|(?P<thisquarter>this\squarter)"
-    r"|(?P<same>(?:the\s)?(?:same|cited|said|reported|given)\s(?:period|month|term|quarter|year)(?:\s(?P<samethis>this\syear))?"
+    r"|(?P<same>(?:the\s)?(?:same|cited|said|reported|given)\s(?:period|month|term|quarter|year)(?:\s(?P<samethis>(?:of\s)?this\syear))?"
     r"|(?:the|that)\s(?:month|year|quarter|half(?:[\s-]year)?|period|\d+-day\speriod))\b(?!-on-|\son[\s-]year)"
     r"|(?P<annual>annual|annually|yearly|full[\s-]year|(?:for\s)?the\s(?:full|whole|entire)\syear|entire\syear))"
 )

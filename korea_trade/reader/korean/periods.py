@@ -9,7 +9,7 @@ from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding, Located
 from korea_trade.reader.doubts import COMPARED_WITH_WHAT
 from korea_trade.reader.korean.times import TimeTag
-from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, tells_days_of, written
+from korea_trade.reader.times import Shape, When, earlier, in_year, months_of, resolve, tells_days_of, written
 
 _YEAR_LONG, _MONTH_LONG = 4, 7
 _DECEMBER = 11  # months from January
@@ -109,6 +109,8 @@ class Periods:
         if tag is None or tag.when is None:
             return None
         when = tag.when
+        if when.shape is Shape.NEXT_MONTH:
+            return _shifted(self._base(tag, base) or "", "next-month")
         if when.shape is Shape.YEAR and not _known(when):
             whole = self._base(tag, base)
             return self._to_date(whole) if tag.to_date else whole[:4] if whole else None
@@ -346,7 +348,7 @@ class Periods:
             return text
         later = (end[:4] for end in self._expected.values() if _months_after(end, when.months[1]))
         year = next(later, None)
-        return text if year is None else year + text[4:].replace(text[:4], year)
+        return text if year is None else in_year(text, int(year))
 
     def _its_year(self, month: str, doubt: str | None) -> tuple[str, str | None]:
         """For 2년 연속 무역 1조 달러 in a text about December: of the year, which was over."""
@@ -376,11 +378,11 @@ class Periods:
         few = days < (_MONTH_OF_WORK if window else _QUARTER_OF_WORK)
         if not few or not (year or (window and text[4:] == whole[4:7])):
             return text
-        return text[:4] + whole[4:].replace(whole[:4], text[:4])
+        return in_year(whole, int(text[:4]))
 
     def _same_months(self, year: str, base: TimeTag | None) -> str:
         whole = self.text_of(base or self.document)
-        return year + whole[4:] if whole else year
+        return in_year(whole, int(year)) if whole else year
 
 
 def _known(when: When) -> bool:
@@ -431,6 +433,8 @@ def _shifted(text: str, shift: str) -> str | None:
             return earlier(text, years=1)
         case "previous-month":
             return earlier(text, months=1) if len(text) > 4 else None
+        case "next-month":
+            return earlier(text, months=-1) if len(text) == _MONTH_LONG else None
         case "previous-quarter":
             return earlier(text, months=3) if len(text) > 4 else None
         case _:

@@ -310,6 +310,8 @@ def _plain(tag: TimeTag, parts: _Parts, to_date: bool) -> TimeTag:
         if (to_date or summed) and (parts.quarter or parts.months[0] == parts.months[1]):
             return replace(tag, when=When(Shape.MONTHS, parts.year, parts.back, (1, parts.months[1])))
         return replace(tag, when=When(Shape.MONTHS, parts.year, parts.back, parts.months))
+    if "following-month" in words:
+        return replace(tag, when=When(Shape.NEXT_MONTH))
     if parts.month_back is not None and parts.back is None:
         return replace(tag, when=When(Shape.MONTH_BACK, back=parts.month_back), to_date=to_date)
     if to_date:
