@@ -1,8 +1,13 @@
 """Amounts without a currency: 95 billion, 6000억, 512.9. No currency is assumed, so that they are not judged."""
 
 import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 
 from korea_trade.documents.numbers import Kind, Mention
+from korea_trade.documents.span import Span
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
 
@@ -16,18 +21,49 @@ _OF_ADDRESS = re.compile(r"[\w/][=/&#?-]\Z")  # an address of the web: ?id=20170
 _FAR = 80  # characters before a number in which a word may say that it is a count
 
 
-def is_amount_without_currency(mention: Mention, text: str, sentence: str, names: tuple[Name, ...]) -> bool:
-    """Whether a number is an amount to which nothing gives a currency or unit, in a text that there speaks of trade.
+@dataclass(frozen=True)
+class Amounts:
+    """Tells the amounts without a currency of one text; ``names`` are those of the fact base."""
 
-    ``sentence`` is the one in which it stands, ``names`` the names of the fact base. What is counted (2 million
-    phones, a population of 52 million, 14.5 working days) is no amount.
-    """
-    if not _looks_like_amount(mention, text):
-        return False
-    before = text[max(0, mention.start - _FAR) : mention.start].rpartition("\n")[2]
-    if sentence_words("counted-behind").match(text, mention.end) or sentence_words("counted-before").search(before):
-        return False
-    return _is_about_trade(sentence, names) or _is_about_trade(_paragraph(mention, text), names)
+    text: str
+    names: tuple[Name, ...]
+
+    def has(self, mention: Mention, sentence: str) -> bool:
+        """Whether a number is an amount to which nothing gives a currency or unit, where the text speaks of trade.
+
+        ``sentence`` is the one in which it stands. What is counted (2 million phones, a population of 52 million, 14.5
+        working days) is no amount.
+        """
+        if not _looks_like_amount(mention, self.text):
+            return False
+        before = self.text[max(0, mention.start - _FAR) : mention.start].rpartition("\n")[2]
+        if sentence_words("counted-behind").match(self.text, mention.end):
+            return False
+        if sentence_words("counted-before").search(before):
+            return False
+        return self._is_about_trade(sentence) or self._is_about_trade(self._paragraph(mention))
+
+    def _is_about_trade(self, words: str) -> bool:
+        return sentence_words("trade").search(words) is not None or self._items.search(words) is not None
+
+    @cached_property
+    def _items(self) -> "re.Pattern[str]":
+        words = [re.escape(word) for kind, _, of_item in self.names if kind == "item" for word in of_item]
+        return re.compile(rf"(?<!\w)(?:{'|'.join(words)})" if words else r"(?!)", re.IGNORECASE)
+
+    @cached_property
+    def _blank_lines(self) -> list[Span]:
+        return [(0, 0), *(blank.span() for blank in _BLANK_LINE.finditer(self.text)), (len(self.text), len(self.text))]
+
+    def _paragraph(self, mention: Mention) -> str:
+        """The paragraph of a number, with the heading above it."""
+        behind = bisect_left(self._blank_lines, mention.end, key=itemgetter(0))
+        begins, ends = self._blank_lines[behind - 1][1], self._blank_lines[behind][0]
+        if behind > 1:
+            heading = self.text[self._blank_lines[behind - 2][1] : self._blank_lines[behind - 1][0]]
+            if "\n" not in heading and _SENTENCE_ENDS.search(heading) is None:
+                begins = self._blank_lines[behind - 2][1]
+        return self.text[begins:ends]
 
 
 def _looks_like_amount(mention: Mention, text: str) -> bool:
@@ -43,22 +79,3 @@ def _looks_like_amount(mention: Mention, text: str) -> bool:
         mention.value % 1 != 0
         or sentence_words("worth").search(text[max(0, mention.start - _FAR) : mention.start]) is not None
     )
-
-
-def _is_about_trade(words: str, names: tuple[Name, ...]) -> bool:
-    if sentence_words("trade").search(words):
-        return True
-    items = (word for kind, _, of_item in names if kind == "item" for word in of_item)
-    return any(re.search(rf"(?<!\w){re.escape(word)}", words, re.IGNORECASE) for word in items)
-
-
-def _paragraph(mention: Mention, text: str) -> str:
-    """The paragraph of a number, with the heading above it."""
-    breaks = list(_BLANK_LINE.finditer(text, 0, mention.start))
-    behind = _BLANK_LINE.search(text, mention.end)
-    end = behind.start() if behind else len(text)
-    if not breaks:
-        return text[:end]
-    heading = text[breaks[-2].end() if len(breaks) > 1 else 0 : breaks[-1].start()]
-    is_heading = "\n" not in heading and _SENTENCE_ENDS.search(heading) is None
-    return text[breaks[-1].end() - (len(heading) + len(breaks[-1][0]) if is_heading else 0) : end]

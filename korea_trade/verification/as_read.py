@@ -98,6 +98,7 @@ class AsRead:
             superseded=self.knowledge.facts.superseded,
             stated=stated,
             says_sector=self.readings.says_sector(statement),
+            names_all_industries=self.readings.names_all_industries(statement),
             of_one_sector=self.readings.is_all_of(statement.sector),
             names_sum=self._names_sum,
             may_be_revised=self._may_be_revised,
@@ -134,14 +135,21 @@ class AsRead:
         return may_be_of_another_vintage(self.knowledge.base, self.published, facts)
 
     def _expectation(self, figure: Figure, statement: Statement, cell: Cell, period: str) -> Judgement:
-        """A target or forecast is compared with facts of its own kind, and contradicts none: it may be another's."""
+        """A target is compared with targets, a forecast with forecasts; they contradict none: it may be another's.
+
+        One that is a limit agrees with a limit, one that is a level with a level.
+        """
         given = told_figure(figure, statement)
         cell = cell.with_measure(Measure.VALUE) if cell.measure is Measure.THRESHOLD else cell
         if figure.role is Role.GROWTH:  # "prices will rise 2.4 percent": a rate of what is not traded
             cell = replace(cell, flow=Flow.OTHER, unit=Unit.PERCENT)
-        for known in self.knowledge.expected(cell, period) if given else ():
-            if given is not None and given.digits == known.digits and closeness(given, known) is not Closeness.APART:
+        found = self.knowledge.expected(cell, period, statement.status)
+        same = [known for known in found if given is not None and given.digits == known.digits]
+        for known in same:
+            if given is not None and known.limit == given.is_limit and closeness(given, known) is Closeness.EQUAL:
                 return Judgement(figure, Outcome.AGREES, (), known.facts, known.interval)
+        if same:
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.LIMIT_LEAVES_OPEN,), same[0].facts, same[0].interval)
         return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_A_RESULT,))
 
     def _level(self, case: Case, cell: Cell, period: str) -> Judgement:

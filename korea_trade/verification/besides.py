@@ -9,13 +9,18 @@ from korea_trade.reader.comparing import same_period
 from korea_trade.reader.doubts import IMPOSSIBLE, UNDIRECTED
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.as_read import AsRead
-from korea_trade.verification.closeness import Known
 from korea_trade.verification.codes import Outcome, Reason
-from korea_trade.verification.exchanged import exchanged_with
+from korea_trade.verification.exchanged import exchanged_with, says_another_name
 from korea_trade.verification.figure import Figure, Role, figure_beside
 from korea_trade.verification.judgement import FEWEST, TELLING, Judgement, digits_of
 from korea_trade.verification.knowledge import EVENTS
-from korea_trade.verification.slips import digits_known, is_plain_slip
+from korea_trade.verification.telling import (
+    agrees_by_no_chance,
+    is_beside_telling_one,
+    is_slip_beside_right_one,
+    is_slip_of_fact,
+    is_slip_of_year_before,
+)
 
 
 @dataclass(frozen=True)
@@ -32,20 +37,25 @@ class Besides:
         found, statement = self.as_read.judge(figure), figure.statement
         if figure.is_reread and found.holds:
             return replace(found, reasons=(*found.reasons, Reason.OTHER_READING))
-        if statement is None or found.outcome not in (Outcome.CONTRADICTS, Outcome.UNKNOWN):
+        if statement is None or found.outcome is Outcome.NOT_A_CLAIM:
             return found
-        elsewhere = self._of_sector_beside(figure, found) or self._as_result(figure, found) or self._as_share(figure)
-        if elsewhere is not None:
-            return elsewhere
-        elsewhere = self._as_exchanged(figure, found) or self._of_like_name(figure, found)
-        if elsewhere is not None:
-            return elsewhere
+        if self.as_read.readings.is_of_several_names(statement, self.as_read.names):
+            return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+        if found.outcome not in (Outcome.CONTRADICTS, Outcome.UNKNOWN):
+            return found
+        for judged in (
+            self._of_sector_beside, self._as_result, self._as_share, self._as_exchanged, self._of_exchanged_name,
+            self._of_like_name,
+        ):  # fmt: skip
+            elsewhere = judged(figure, found)
+            if elsewhere is not None:
+                return elsewhere
         sure = figure.is_beside_right_one
         if found.outcome is Outcome.CONTRADICTS and self.as_read.readings.is_otherwise_counted(
             statement, sure_of_whose=sure
         ):
             unsure = replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
-            return self._of_nearer_words(figure, statement)[0] or unsure
+            return self._of_nearer_words(figure, found)[0] or unsure
         if found.outcome is Outcome.CONTRADICTS and figure.is_beside_right_one:
             return found
         if statement.measure in (Measure.SHARE, Measure.SHARE_CHANGE):
@@ -65,14 +75,14 @@ class Besides:
             told = found.outcome is Outcome.UNKNOWN or otherwise.is_beside_right_one
             if (besides.outcome is Outcome.AGREES or besides.is_right) and told:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
-            if self._is_slip_beside_right_one(besides) or self.is_beside_telling_one(besides):
+            if is_slip_beside_right_one(besides) or is_beside_telling_one(besides):
                 return replace(besides, figure=figure)
             if found.reasons[0] in _NOWHERE and besides.outcome is Outcome.OTHER_DEFINITION:
                 beside = figure_beside(otherwise)
                 together = beside is not None and self.as_read.judge(beside).outcome is Outcome.OTHER_DEFINITION
                 defined = besides if together or digits_of(figure) >= TELLING else defined
             holds = holds or besides.explains or _is_limit_of_other_time(found, besides, figure)
-        nearer, nearly = self._of_nearer_words(figure, statement)
+        nearer, nearly = self._of_nearer_words(figure, found)
         if nearer is not None:
             return nearer
         if defined is not None:
@@ -81,9 +91,9 @@ class Besides:
         for other in self.as_read.readings.of_other_words(statement):
             otherwise = self._otherwise(figure, other)
             besides = self.as_read.judge(otherwise)
-            if besides.outcome is Outcome.AGREES and self._is_telling(otherwise):
+            if besides.outcome is Outcome.AGREES and agrees_by_no_chance(otherwise):
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
-            if self._is_slip_beside_right_one(besides):
+            if is_slip_beside_right_one(besides):
                 return replace(besides, figure=figure)
             holds = holds or besides.explains
         whole = self._of_whole(figure, found)
@@ -146,9 +156,9 @@ class Besides:
         besides = self.as_read.judge(self._otherwise(figure, replace(statement, status=Status.ACTUAL)))
         if besides.is_right:
             return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
-        return besides if self.is_beside_telling_one(besides) else None
+        return besides if is_beside_telling_one(besides) else None
 
-    def _as_share(self, figure: Figure) -> Judgement | None:
+    def _as_share(self, figure: Figure, _: Judgement) -> Judgement | None:
         """For "China, at $86.9 billion, accounts for nearly half (47.3 percent)": a share, not a growth."""
         statement = figure.statement
         if statement is None or figure.role is not Role.GROWTH or statement.doubtful != UNDIRECTED:
@@ -181,6 +191,23 @@ class Besides:
                 return replace(found, outcome=Outcome.CONTRADICTS, reasons=(Reason.OTHER_FIGURE,))
         return None
 
+    def _of_exchanged_name(self, figure: Figure, found: Judgement) -> Judgement | None:
+        """The error in "to the EU jumped 20.4 percent to $22.1 billion", where both are of one that is not named."""
+        statement = figure.statement
+        if statement is None or found.reasons != (Reason.UNSURE_READING,) or not found.facts:
+            return None
+        if statement.value is None or statement.growth is None or statement.doubtful is not None:
+            return None
+        sentence = self.as_read.readings.sentence_of(statement)
+        completing = self.as_read.completing
+        for fact in self.as_read.knowledge.stating_both(statement.value, statement.growth):
+            other = says_another_name(statement, fact)
+            names = completing.names_item if other == "item" else completing.names_partner
+            code = getattr(fact, other) if other is not None else None
+            if code is not None and not names(sentence, code):
+                return replace(found, outcome=Outcome.CONTRADICTS, reasons=(Reason.OTHER_FIGURE,))
+        return None
+
     def _of_like_name(self, figure: Figure, found: Judgement) -> Judgement | None:
         """What level and growth are together of goods that facts name almost so: mobile phones for mobile devices."""
         statement, beside = figure.statement, figure_beside(figure)
@@ -195,7 +222,7 @@ class Besides:
             both = besides.outcome is other.outcome and digits_of(figure) + digits_of(beside) > TELLING
             if both and besides.outcome is Outcome.AGREES:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
-            if (both and besides.outcome is Outcome.OTHER_DEFINITION) or self._is_slip_beside_right_one(besides):
+            if (both and besides.outcome is Outcome.OTHER_DEFINITION) or is_slip_beside_right_one(besides):
                 return replace(besides, figure=figure)
         return None
 
@@ -222,13 +249,15 @@ class Besides:
                 besides = self.as_read.judge(otherwise)
                 if besides.outcome is Outcome.AGREES:
                     return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
-                if self._is_slip_beside_right_one(besides) or self.is_beside_telling_one(besides):
+                if is_slip_beside_right_one(besides) or is_beside_telling_one(besides):
                     return replace(besides, figure=figure)
         return None
 
-    def _of_nearer_words(self, figure: Figure, statement: Statement) -> tuple[Judgement | None, bool]:
+    def _of_nearer_words(self, figure: Figure, found: Judgement) -> tuple[Judgement | None, bool]:
         """The agreement of a figure as the words nearest to it have it, by no chance; and whether it holds as any."""
-        holds, nowhere = False, self.as_read.judge(figure).reasons == (Reason.NO_FACT,)
+        holds, nowhere, statement = False, found.reasons == (Reason.NO_FACT,), figure.statement
+        if statement is None:
+            return None, False
         for other in self.as_read.readings.of_nearer_words(statement, self.as_read.names):
             otherwise = self._otherwise(figure, other)
             besides = self.as_read.judge(otherwise)
@@ -238,9 +267,9 @@ class Besides:
             of_flow = besides.outcome is Outcome.AGREES and statement.flow is Flow.OTHER and statement.measure in EVENTS
             if besides.is_right or derived or right or of_flow:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING)), True
-            slip = self._is_slip_beside_right_one(besides) or self.is_beside_telling_one(besides)
-            slip = slip or (nowhere and self._is_slip(besides))
-            if slip or (other.period != statement.period and self._is_slip_of_year_before(besides)):
+            slip = is_slip_beside_right_one(besides) or is_beside_telling_one(besides)
+            slip = slip or (nowhere and is_slip_of_fact(besides))
+            if slip or (other.period != statement.period and is_slip_of_year_before(besides)):
                 return replace(besides, figure=figure), True
             holds = holds or besides.explains
         return None, holds
@@ -263,43 +292,6 @@ class Besides:
         """A figure as that of another statement."""
         figure = replace(figure, statement=statement)
         return replace(figure, is_beside_right_one=self._is_right(figure_beside(figure)))
-
-    @staticmethod
-    def _is_slip_beside_right_one(judgement: Judgement) -> bool:
-        """Whether a figure has exchanged digits or a misplaced point, beside one that is right of the same fact."""
-        return judgement.figure.is_beside_right_one and Besides._is_slip(judgement)
-
-    @staticmethod
-    def _is_slip(judgement: Judgement) -> bool:
-        """Whether a figure has exchanged digits or a misplaced point, set beside the fact that decides."""
-        figure, facts = judgement.figure, judgement.facts
-        if judgement.outcome is not Outcome.CONTRADICTS or figure.statement is None:
-            return False
-        given = figure.statement.growth if figure.role is Role.GROWTH else figure.statement.value
-        known = [fact.growth if figure.role is Role.GROWTH else fact.value for fact in facts]
-        return given is not None and any(one is not None and is_plain_slip(given, one) for one in known)
-
-    @staticmethod
-    def _is_slip_of_year_before(judgement: Judgement) -> bool:
-        """Whether a level that stands behind "from" is a slip of what is known of the year before."""
-        figure, statement, interval = judgement.figure, judgement.figure.statement, judgement.interval
-        if judgement.outcome is not Outcome.CONTRADICTS or figure.role is not Role.VALUE or interval is None:
-            return False
-        given = statement.value if statement is not None else None
-        known = Known(judgement.facts, interval, derived=True)
-        return given is not None and any(is_plain_slip(given, digits) for digits in digits_known(given, known))
-
-    @staticmethod
-    def is_beside_telling_one(judgement: Judgement) -> bool:
-        """Whether an error stands beside a figure that is right in three digits, which is of that time by no chance."""
-        figure = judgement.figure
-        beside = figure_beside(figure) if figure.is_beside_right_one else None
-        return judgement.outcome is Outcome.CONTRADICTS and beside is not None and digits_of(beside) >= TELLING
-
-    @staticmethod
-    def _is_telling(figure: Figure) -> bool:
-        """Whether a figure that agrees does so by no chance: with the other of its statement, or in three digits."""
-        return digits_of(figure) >= TELLING if figure_beside(figure) is None else figure.is_beside_right_one
 
     def _is_right(self, figure: Figure | None) -> bool:
         return figure is not None and self.as_read.judge(figure).is_right

@@ -38,6 +38,11 @@ class GivenFigure:
     tally: bool = False
 
     @property
+    def is_limit(self) -> bool:
+        """Whether it says only that something is above or below it."""
+        return self.bound in (Bound.ABOVE, Bound.BELOW)
+
+    @property
     def is_round_tally(self) -> bool:
         """Whether it says that a round sum was reached: it is true of what is more."""
         return self.tally and self.loose and _is_round(self.digits)
@@ -123,7 +128,7 @@ def closeness(given: GivenFigure, known: Known) -> Closeness:
         return Closeness.TOUCHES_TRUNCATED if _meets_truncated(given, known) else Closeness.APART
     if known.limit:
         return Closeness.IMPLIED if interval.encloses(known.interval) else Closeness.OPEN
-    if given.bound in (Bound.ABOVE, Bound.BELOW) and interval.encloses(known.interval):
+    if given.is_limit and interval.encloses(known.interval):
         return Closeness.EQUAL
     return Closeness.TOUCHES
 

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from korea_trade.model.codes import Among, Event, Flow, Measure
 from korea_trade.reader.doubts import CONTRADICTS, SEVERAL_NAMES, UNSAID
-from korea_trade.reader.statement import Statement
+from korea_trade.reader.statement import ProofField, Statement
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.ranks import orders_of
@@ -28,6 +29,8 @@ class Completing:
             return self._of_names_together(statement, sentence)
         if statement.doubtful == UNSAID and statement.measure is Measure.STREAK:
             return self._above_a_sum(statement, sentence) or _of_what_happened(statement, sentence)
+        if statement.measure is Measure.FIRST_IN and ProofField.EVENT not in statement.proofs:
+            return self._above_a_sum(statement, sentence) or statement
         if statement.among is Among.ORDER:
             return self._of_all_trade(statement, sentence)
         if statement.among is Among.YEAR and statement.period is not None and statement.period.isdecimal():
@@ -51,13 +54,15 @@ class Completing:
     def _of_names_together(self, statement: Statement, sentence: str) -> Statement:
         """For "the combined share of the US and China": that of the two, where the facts have them as one partner."""
         for partner in self.knowledge.base.partners:
-            named = statement.partner in partner.members and all(self._names(sentence, one) for one in partner.members)
+            named = statement.partner in partner.members and all(
+                self.names_partner(sentence, one) for one in partner.members
+            )
             if named and (statement.doubtful == SEVERAL_NAMES or sentence_words("together").search(sentence)):
                 return replace(statement, partner=partner.code, doubtful=CONTRADICTS if statement.doubtful else None)
         return statement
 
     def _above_a_sum(self, statement: Statement, sentence: str) -> Statement | None:
-        """For "$500 billion for a fourth year": a streak above a sum that the sentence names and the facts have."""
+        """For "$500 billion for a fourth year": a streak, or a first time, above a sum that sentence and facts name."""
         cell = cell_of(statement, self.names)
         for fact in self.knowledge.events(cell, statement.period) if cell is not None and statement.period else ():
             if fact.event is Event.ABOVE and fact.level is not None and names_sum(sentence, fact.level):
@@ -78,15 +83,18 @@ class Completing:
 
     def names_item(self, sentence: str, code: str) -> bool:
         """Whether a sentence names an item."""
-        return self._names(sentence, code, "item", re.IGNORECASE)
+        return _pattern("item", code, self.names).search(sentence) is not None
 
     def names_partner(self, sentence: str, code: str) -> bool:
         """Whether a sentence names a partner."""
-        return self._names(sentence, code)
+        return _pattern("partner", code, self.names).search(sentence) is not None
 
-    def _names(self, sentence: str, code: str, kind: str = "partner", flags: int = 0) -> bool:
-        words = (word for of, own, words in self.names if of == kind and own == code for word in words)
-        return any(re.search(rf"(?<!\w){re.escape(word)}", sentence, flags) is not None for word in words)
+
+@cache
+def _pattern(kind: str, code: str, names: tuple[Name, ...]) -> "re.Pattern[str]":
+    """The words of an item, whatever their case, or of a partner, at the beginning of a word."""
+    words = [re.escape(word) for of, own, words in names if of == kind and own == code for word in words]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})" if words else "(?!)", re.IGNORECASE if kind == "item" else 0)
 
 
 _SUBJECT = re.compile(r"\W*(?:[A-Z][a-z]+, )?(?P<name>[^,.;:]{3,40}), [^,.;:0-9]{3,60}, ")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from korea_trade.arithmetic.cell import Cell
-from korea_trade.model.codes import Bound, Measure, Sector, Status
+from korea_trade.model.codes import Measure, Sector, Status
 from korea_trade.model.fact import Fact
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.closeness import Closeness, GivenFigure, Known, closeness, is_near
@@ -25,7 +25,8 @@ class Case:
     ``superseded`` are ids of facts that a later document revises; ``may_be_revised`` tells whether the text may give
     another vintage of facts. ``stated`` are the digits that facts state elsewhere in the same unit, where the sentence
     says what the figure is of; ``says_sector`` whether the sentence itself says which trade it counts,
-    ``of_one_sector`` whether the whole text is about that of the figure. ``names_sum`` tells whether the text names
+    ``names_all_industries`` whether it names all of them between that and the figure, ``of_one_sector`` whether the
+    whole text is about that of the figure. ``names_sum`` tells whether the text names
     so many billions.
     """
 
@@ -35,6 +36,7 @@ class Case:
     superseded: frozenset[str]
     stated: Collection[Decimal]
     says_sector: bool
+    names_all_industries: bool
     of_one_sector: bool
     names_sum: Callable[[Decimal], bool]
     may_be_revised: Callable[[Iterable[Fact]], bool]
@@ -87,30 +89,30 @@ class Case:
 
     def _is_limit_of_other(self, closest: Closeness, own: Sequence[Known], derived: Sequence[Known]) -> bool:
         """For "OLED exports topped $10 billion": a limit that only the facts on another sector state."""
-        above = self.given.bound in (Bound.ABOVE, Bound.BELOW)
+        above = self.given.is_limit
         return above and closest is Closeness.EQUAL and not own and not derived
 
     def _sum_of_other_scale(self, own: Sequence[Known]) -> Known | None:
         """For "above the $50 million mark": the limit of as many billions that the facts state."""
         if self.figure.role is not Role.VALUE:
             return None
-        if self._is_tally_that_text_has_otherwise():
+        if self._is_round_tally_of_all_trade():
             scales = {self.given.digits.scaleb(power) for power in (3, 4)}  # 만 for 억
             return next((known for known in own if known.digits in scales and self.names_sum(known.digits)), None)
-        if self.given.bound not in (Bound.ABOVE, Bound.BELOW):
+        if not self.given.is_limit:
             return None
         scales = {self.given.digits.scaleb(3), self.given.digits.scaleb(-3)}
         return next((known for known in own if known.limit and known.digits in scales), None)
 
-    def _is_tally_that_text_has_otherwise(self) -> bool:
-        """For "so far $700 million": a round tally of all trade, which the text may elsewhere have at another scale."""
+    def _is_round_tally_of_all_trade(self) -> bool:
+        """For "so far $700 million": whether a figure is a round tally of all trade."""
         statement = self.statement
         of_all = statement.item is statement.partner is None
         return self.given.is_tally_of_one_digit and self.given.bound is None and of_all
 
     def contradiction(self, known: Known, reason: Reason) -> Judgement:
         """An error, if the reader is sure of the figure."""
-        tally = reason is Reason.OTHER_SCALE and self._is_tally_that_text_has_otherwise()
+        tally = reason is Reason.OTHER_SCALE and self._is_round_tally_of_all_trade()
         if not tally and not is_read_for_sure(self.figure, self.given, [known]):
             return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)
         return self._found(Outcome.CONTRADICTS, known, reason)
@@ -118,7 +120,7 @@ class Case:
     def _closeness(self, known: Known, has_level: bool) -> Closeness:
         """How near the figure comes; the digits of a limit decide no level, but a tally that is told as one."""
         closest = closeness(self.given, known)
-        if closest is not Closeness.EQUAL or not known.limit or self.given.bound in (Bound.ABOVE, Bound.BELOW):
+        if closest is not Closeness.EQUAL or not known.limit or self.given.is_limit:
             return closest
         is_tally = self.statement.status == Status.PROVISIONAL or self.given.is_round_tally
         is_tally = is_tally and self.figure.role is Role.VALUE
@@ -131,7 +133,7 @@ class Case:
 
     def _is_told_of(self, other: Cell, known: Known) -> bool:
         """Whether a figure may be that of another definition: a limit only of a level near it."""
-        if self.given.bound not in (Bound.ABOVE, Bound.BELOW):
+        if not self.given.is_limit:
             return True
         if self._carries_sector() and other.sector == Sector.ALL_INDUSTRIES:
             return True
@@ -155,7 +157,8 @@ class Case:
 
     def _elsewhere(self, closest: Closeness, other: Cell, known: Known) -> Judgement:
         """What is right under another definition; right as it stands, where not its sentence says the other sector."""
-        if self._carries_sector() and not self.of_one_sector and other.sector == Sector.ALL_INDUSTRIES:
+        of_all = other.sector == Sector.ALL_INDUSTRIES
+        if of_all and (self.names_all_industries or (self._carries_sector() and not self.of_one_sector)):
             stated = Outcome.AGREES if closest is Closeness.EQUAL else Outcome.WITHIN_ROUNDING
             return self._found(Outcome.AGREES_DERIVED if known.derived else stated, known, Reason.OTHER_READING)
         if self.statement.measure is Measure.SHARE and other.item is other.partner is None and known.derived:

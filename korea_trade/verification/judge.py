@@ -1,6 +1,7 @@
 """Judging one figure of a text: what it is as it is read or may be read besides, and the direction of its level."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.model.codes import OUTLOOK, Measure
@@ -13,6 +14,7 @@ from korea_trade.verification.direction_of_level import moves_against
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import TELLING, Judgement, digits_of
 from korea_trade.verification.readings import says_its_cell
+from korea_trade.verification.telling import is_beside_telling_one
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,7 @@ class Judge:
 
     as_read: AsRead
 
-    @property
+    @cached_property
     def besides(self) -> Besides:
         """Judges what a figure may be besides."""
         return Besides(self.as_read)
@@ -31,9 +33,7 @@ class Judge:
         found, statement = self.besides.judge(figure), figure.statement
         if statement is None or found.outcome is Outcome.NOT_A_CLAIM:
             return found
-        if self.as_read.readings.is_of_some_firms(statement) and not (
-            found.is_right or self.besides.is_beside_telling_one(found)
-        ):
+        if self.as_read.readings.is_of_some_firms(statement) and not (found.is_right or is_beside_telling_one(found)):
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_FACT,))
         return found if found.outcome is Outcome.CONTRADICTS else self._moved_against(figure, found) or found
 

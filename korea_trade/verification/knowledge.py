@@ -11,7 +11,7 @@ from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.figures import amount, comparison_of, growth, level
-from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Direction, Flow, Measure, Sector, Unit
+from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Direction, Event, Flow, Measure, Sector, Status, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly, less_than, more_than
 from korea_trade.model.period import Period
@@ -33,11 +33,11 @@ class Knowledge:
         self._derived: dict[tuple[Cell, str, DerivedKind], list[Derived]] = defaultdict(list)
         for figure in arithmetic.derived:
             self._derived[figure.cell, self.facts.spelling(figure.period), figure.kind].append(figure)
-        self._expected: dict[tuple[Cell, str], list[Fact]] = defaultdict(list)
+        self._expected: dict[tuple[Cell, str, Status], list[Known]] = defaultdict(list)
         for placed in self.base.standing:
             fact = placed.fact
             if fact.status in OUTLOOK:
-                self._expected[Cell.of(fact), self.facts.spelling(fact.period)].append(fact)
+                self._add_expected(fact, fact.status)
         self.rates_expected = [
             placed.fact
             for placed in self.base.standing
@@ -47,9 +47,12 @@ class Knowledge:
         for fact in self.facts.measured(*EVENTS):
             self._events[replace(Cell.of(fact), unit=Unit.USD_BN), self.facts.spelling(fact.period)].append(fact)
         stated: dict[Unit, set[Decimal]] = defaultdict(set)
+        self._pairs_stated: dict[tuple[Decimal, Decimal], list[Fact]] = defaultdict(list)
         for fact in self.facts.facts:
             if fact.value is not None and fact.unit is not None:
                 stated[fact.unit.counted].add(amount(fact))
+            if fact.value is not None and fact.growth is not None:
+                self._pairs_stated[amount(fact), fact.growth].append(fact)
         self._stated = {unit: frozenset(digits) for unit, digits in stated.items()}
         self._items = {item.code for item in self.base.items}
         self.partners = (*(partner.code for partner in self.base.partners), None)
@@ -108,6 +111,10 @@ class Knowledge:
         """The digits of every level that facts state in a unit."""
         return self._stated.get(unit, frozenset())
 
+    def stating_both(self, value: Decimal, growth: Decimal) -> list[Fact]:
+        """The facts that state both a level and a growth."""
+        return self._pairs_stated.get((value, growth), [])
+
     def events(self, cell: Cell, period: str) -> list[Fact]:
         """Ranks, streaks, first times or counts of a cell in a period, whatever they count in."""
         return [
@@ -116,10 +123,19 @@ class Knowledge:
             for fact in self._events.get((own, self.facts.spelling(period)), [])
         ]
 
-    def expected(self, cell: Cell, period: str) -> list[Known]:
-        """Targets and forecasts of a cell in a period."""
-        facts = self._expected.get((cell, self.facts.spelling(period)), [])
-        return [Known((fact,), level(fact), amount(fact), fact.bound is not None) for fact in facts if fact.value]
+    def _add_expected(self, fact: Fact, status: Status) -> None:
+        cell, period = Cell.of(fact), self.facts.spelling(fact.period)
+        if fact.value:
+            known = Known((fact,), level(fact), amount(fact), limit=fact.bound in (Bound.ABOVE, Bound.BELOW))
+            self._expected[cell, period, status].append(known)
+        if fact.event is Event.ABOVE and fact.level is not None:  # "$700 billion for a second straight year"
+            passed = replace(cell, measure=Measure.VALUE, unit=Unit.USD_BN)
+            known = Known((fact,), more_than(fact.level), fact.level, limit=True)
+            self._expected[passed, period, status].append(known)
+
+    def expected(self, cell: Cell, period: str, status: Status) -> list[Known]:
+        """The targets, or the forecasts, of a cell in a period."""
+        return self._expected.get((cell, self.facts.spelling(period), status), [])
 
     def derived_levels(self, cell: Cell, period: str) -> list[Known]:
         """Shares; levels that follow by the growth of the year after, as a balance or a leg of it, as total trade."""

@@ -42,13 +42,13 @@ class Surroundings:
         if flow is not None and flow is not statement.flow:
             yield replace(statement, flow=flow)
         yield from self._of_label(statement)
-        item, partner = (only_named(head, kind, self.names) for kind in ("item", "partner"))
+        item, partner = (_only(named(head, kind, self.names)) for kind in ("item", "partner"))
         if item is not None and statement.item is None:
             yield replace(statement, item=item)
         if partner is not None and statement.partner is None:
             yield replace(statement, partner=partner)
         if statement.item is not None and code_of_name("item", statement.item, self.names) is None:
-            item = only_named(self.text[begins : statement.start], "item", self.names)
+            item = _only(named(self.text[begins : statement.start], "item", self.names))
             if item is not None:  # "machinery makers saw their exports drop"
                 yield replace(statement, item=item)
         daily = sentence_words("daily").search(self.text, begins, statement.start)
@@ -59,12 +59,20 @@ class Surroundings:
                 yield replace(statement, flow=flow, measure=measure)
 
     def _of_label(self, statement: Statement) -> Iterator[Statement]:
-        """For "742억 달러: 미국 수출": what the words behind the colon name."""
+        """For "742억 달러: 미국 수출": what the words behind the colon name, where they name no several."""
+        label = self._label(statement)
+        if label and not self.is_labelled_with_several(statement):
+            item, partner = (_only(named(label, kind, self.names)) for kind in ("item", "partner"))
+            yield replace(statement, flow=_last_flow(label) or statement.flow, item=item, partner=partner)
+
+    def is_labelled_with_several(self, statement: Statement) -> bool:
+        """Whether the words behind the colon name several items or partners: "$512.9 billion: chips and ships"."""
+        label = self._label(statement)
+        return any(len(named(label, kind, self.names)) > 1 for kind in ("item", "partner"))
+
+    def _label(self, statement: Statement) -> str:
         label = _LABEL.match(self.text, statement.value_span[1]) if statement.value_span is not None else None
-        if label is not None:
-            flow = _last_flow(label["words"]) or statement.flow
-            item, partner = (only_named(label["words"], kind, self.names) for kind in ("item", "partner"))
-            yield replace(statement, flow=flow, item=item, partner=partner)
+        return label["words"] if label is not None else ""
 
     def _of_the_year_before(self, statement: Statement, begins: int) -> Iterator[Statement]:
         """For "to $45.6 billion from $38.9 billion": the level of the year before."""
@@ -81,10 +89,15 @@ def _last_flow(words: str) -> Flow | None:
     return max(found)[1] if found else None
 
 
-def only_named(words: str, kind: str, names: tuple[Name, ...]) -> str | None:
-    """The code of the item, or partner, that words name; None where they name none or several."""
-    named = {code_of_name(kind, match[0], names) for match in _pattern(kind, names).finditer(words)}
-    return named.pop() if len(named) == 1 else None
+def named(words: str, kind: str, names: tuple[Name, ...]) -> frozenset[str]:
+    """The codes of the items, or partners, that words name."""
+    codes = (code_of_name(kind, match[0], names) for match in _pattern(kind, names).finditer(words))
+    return frozenset(code for code in codes if code is not None)
+
+
+def _only(codes: frozenset[str]) -> str | None:
+    """The one code of several; None where there are none or more."""
+    return next(iter(codes)) if len(codes) == 1 else None
 
 
 @cache

@@ -8,7 +8,8 @@ from datetime import date
 
 from korea_trade.model.codes import OUTLOOK, Flow, Measure, Sector
 from korea_trade.model.period import Period
-from korea_trade.reader.statement import Origin, Statement
+from korea_trade.reader.doubts import SEVERAL_NAMES
+from korea_trade.reader.statement import Origin, Proof, ProofField, Statement
 from korea_trade.verification.named_times import last_time_named, months_named, years_named
 from korea_trade.verification.nearer_words import Surroundings
 from korea_trade.vocabulary.sentence_words import Kind, sentence_words
@@ -18,6 +19,8 @@ _FIELDS = ("flow", "item", "partner")
 _NEAR = 2  # statements before and after
 _FAR = 12  # statements before, in the same paragraph
 _OTHERWISE: tuple[Kind, ...] = ("otherwise-counted", "back-reference", "part-of-all")
+_NOT_TRADED: tuple[Kind, ...] = ("not-traded",)
+_TRADED: tuple[Kind, ...] = ("exports", "imports", "balance")
 _MOST_PERIODS = 10
 _SEVERAL = 5
 _SHORT = 30  # characters behind a rank
@@ -105,12 +108,16 @@ class Readings:
             return statement
         before = self._statements[at - 1]
         span = _SPAN.fullmatch(before.period or "")
-        between = self._text[before.end : statement.start]
-        if span is None or before.sentence != statement.sentence or not sentence_words("same-span").search(between):
+        said = sentence_words("same-span").search(self._text, before.end, statement.start)
+        if span is None or before.sentence != statement.sentence or said is None:
             return statement
+        between = self._text[before.end : statement.start]
         this_year = self._published is not None and sentence_words("this-year").search(between)
         year = str(self._published.year) if this_year and self._published else statement.period
-        return replace(statement, period=f"{year}-{span[2]}/{year}-{span[3]}") if year.isdecimal() else statement
+        if not year.isdecimal():
+            return statement
+        proofs = {**statement.proofs, ProofField.PERIOD: Proof(Origin.DATE, said.start(), said.end())}
+        return replace(statement, period=f"{year}-{span[2]}/{year}-{span[3]}", proofs=proofs)
 
     def _of_time_named_last(self, statement: Statement) -> Iterator[Statement]:
         """The time named last between a figure and the time that it is read of: "in 2023, but December brought …"."""
@@ -140,7 +147,20 @@ class Readings:
             return True
         if sentence_words("counted-by-others").search(self.sentence_at(statement.start, end)):
             return True
-        return any(sentence_words(kind).search(self._text, begins, end) for kind in kinds)
+        if any(sentence_words(kind).search(self._text, begins, end) for kind in kinds):
+            return True
+        return self._is_of_what_is_not_traded(begins, end)
+
+    def _is_of_what_is_not_traded(self, begins: int, end: int) -> bool:
+        """Whether the last that is named is production, registrations, or what is shipped at home, and no trade."""
+        last = [
+            max(
+                (match.start() for kind in kinds for match in sentence_words(kind).finditer(self._text, begins, end)),
+                default=-1,
+            )
+            for kinds in (_NOT_TRADED, _TRADED)
+        ]
+        return last[0] > last[1]
 
     def is_under_another_time(self, statement: Statement) -> bool:
         """Whether a statement that says no time stands in a paragraph whose head names another: "The year 2020. …"."""
@@ -162,6 +182,14 @@ class Readings:
         """The statement with a flow, a name or a measure that stands nearer to its figure than its own."""
         begins = self._begin_of(statement)
         return Surroundings(self._text, names).of_nearer_words(statement, begins, self._head_before(begins))
+
+    def is_of_several_names(self, statement: Statement, names: tuple[Name, ...]) -> bool:
+        """Whether a level or a growth is told of several names, be it by the words behind its colon."""
+        if statement.measure in (Measure.SHARE, Measure.SHARE_CHANGE):
+            return False
+        return statement.doubtful == SEVERAL_NAMES or Surroundings(self._text, names).is_labelled_with_several(
+            statement
+        )
 
     def _head_before(self, begins: int) -> str:
         """The short sentence, or the line, before a sentence; "" where a long one stands there."""
@@ -247,6 +275,13 @@ class Readings:
     def says_sector(self, statement: Statement) -> bool:
         """Whether the sentence of a statement itself says which trade it counts."""
         return says_sector(statement, self._text)
+
+    def names_all_industries(self, statement: Statement) -> bool:
+        """Whether "the overall surplus" stands between the sector and the figure of a statement."""
+        proof = statement.proofs.get("sector")
+        if proof is None or proof.end is None or proof.end > statement.start:
+            return False
+        return sentence_words("of-all-industries").search(self._text, proof.end, statement.start) is not None
 
     def is_all_of(self, sector: Sector) -> bool:
         """Whether all that a text of several figures tells is of one sector."""

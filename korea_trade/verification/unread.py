@@ -1,11 +1,12 @@
 """Figures that the reader binds to nothing, judged by their sentence: expected rates, shares of several, times."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import Event, Measure
 from korea_trade.model.interval import exactly
-from korea_trade.verification.amounts import is_amount_without_currency
+from korea_trade.verification.amounts import Amounts
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.completing import Completing
@@ -30,6 +31,10 @@ class Unread:
     readings: Readings
     completing: Completing
 
+    @cached_property
+    def _amounts(self) -> Amounts:
+        return Amounts(self.readings.text, self.completing.names)
+
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure in no statement."""
         mention = figure.mention
@@ -45,7 +50,7 @@ class Unread:
         if mention.kind in _MEASURED or (mention.kind in NUMBERS and mention.noun in _COUNTED):
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
         sentence = self.readings.sentence_at(mention.start, mention.end)
-        if is_amount_without_currency(mention, self.readings.text, sentence, self.completing.names):
+        if self._amounts.has(mention, sentence):
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_CURRENCY,))
         return Judgement(figure, Outcome.NOT_A_CLAIM)
 

@@ -54,7 +54,7 @@ def verified_text(text: str, published: str | None, knowledge: Knowledge) -> Ver
     statements = read_statements(text, published, names)
     mentions = find_mentions(text)
     figures = with_changes_read(figures_of(mentions, statements), text, published, names)
-    told = [statement for statement in statements if _is_in_words(statement, mentions)]
+    in_words = [statement for statement in statements if _is_in_words(statement, mentions)]
     readings = Readings(statements, text, day)
     as_read = AsRead(knowledge, readings, names, day)
     moved = reread(figures, readings.times, text, as_read.judge)
@@ -68,7 +68,7 @@ def verified_text(text: str, published: str | None, knowledge: Knowledge) -> Ver
         min((judge.judge(_as_told(figure, text)) for figure in found), key=lambda judged: _FIRST.index(judged.outcome))
         for found in figures
     ]
-    return VerifiedText(judged, len(told))
+    return VerifiedText(judged, len(in_words))
 
 
 def _is_in_words(statement: Statement, mentions: Sequence[Mention]) -> bool:

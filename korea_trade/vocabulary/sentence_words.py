@@ -13,7 +13,7 @@ Kind = Literal[
     "rose-to", "fell-to", "to-a-rise", "to-a-fall", "against-a-year-before", "against-another-time",
     "exports", "imports", "balance", "share",
     "from-before", "by", "more-or-less", "market",
-    "trade", "worth", "counted-before", "counted-behind",
+    "not-traded", "of-all-industries", "trade", "worth", "counted-before", "counted-behind",
 ]  # fmt: skip
 
 

@@ -4,9 +4,6 @@ from collections import Counter
 
 import pytest
 
-from korea_trade.arithmetic.arithmetic import Arithmetic
-from korea_trade.bases.bundle import bundled_facts
-from korea_trade.bases.fact_base import read_fact_base
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.verify import verify
 from tests.verification.articles import articles
@@ -15,12 +12,11 @@ UNDECIDED = ("unknown", "not-a-claim")
 
 
 @pytest.fixture(scope="module")
-def judged() -> Counter[tuple[str, str]]:
+def counted(known: Knowledge) -> Counter[tuple[str, str]]:
     """How often a figure that should have one outcome is given another."""
-    knowledge = Knowledge(Arithmetic(read_fact_base(bundled_facts())))
     found = Counter[tuple[str, str]]()
     for article in articles():
-        outcomes = verify(article.text, article.published, knowledge)
+        outcomes = verify(article.text, article.published, known)
         left = {id(judgement): judgement for judgement in outcomes}
         for start, end, wanted in article.figures:
             over = [j for j in outcomes if j.figure.mention.start < end and j.figure.mention.end > start]
@@ -30,18 +26,18 @@ def judged() -> Counter[tuple[str, str]]:
     return found
 
 
-def test_no_false_alarm(judged: Counter[tuple[str, str]]) -> None:
+def test_no_false_alarm(counted: Counter[tuple[str, str]]) -> None:
     """No figure that is right, or that the facts cannot decide, is called an error."""
-    assert {wanted for wanted, given in judged if given == "contradicts"} == {"contradicts"}
+    assert {wanted for wanted, given in counted if given == "contradicts"} == {"contradicts"}
 
 
-def test_every_planted_error_is_found(judged: Counter[tuple[str, str]]) -> None:
+def test_every_planted_error_is_found(counted: Counter[tuple[str, str]]) -> None:
     """Exchanged digits, signs, scales, items, periods and comparisons are called what they are."""
-    assert {given for wanted, given in judged if wanted == "contradicts"} == {"contradicts"}
+    assert {given for wanted, given in counted if wanted == "contradicts"} == {"contradicts"}
 
 
-def test_what_the_facts_decide_is_decided(judged: Counter[tuple[str, str]]) -> None:
+def test_what_the_facts_decide_is_decided(counted: Counter[tuple[str, str]]) -> None:
     """Of the figures that the facts decide, at least 94 of 100 have the outcome that a person gave them."""
-    decided = {pair: count for pair, count in judged.items() if pair[0] not in (*UNDECIDED, "not annotated")}
+    decided = {pair: count for pair, count in counted.items() if pair[0] not in (*UNDECIDED, "not annotated")}
     right = sum(count for (wanted, given), count in decided.items() if wanted == given)
     assert right / sum(decided.values()) >= 0.94

@@ -2,23 +2,9 @@
 
 import pytest
 
-from korea_trade.arithmetic.arithmetic import Arithmetic
-from korea_trade.bases.bundle import bundled_facts
-from korea_trade.bases.fact_base import read_fact_base
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.verify import verified_text, verify
-
-
-@pytest.fixture(scope="module")
-def known() -> Knowledge:
-    """The built-in facts."""
-    return Knowledge(Arithmetic(read_fact_base(bundled_facts())))
-
-
-def judged(text: str, published: str | None, known: Knowledge) -> dict[str, str]:
-    """The outcome of each figure that claims something, by its text."""
-    found = verify(text, published, known)
-    return {one.figure.mention.text: one.outcome for one in found if one.outcome != "not-a-claim"}
+from tests.verification.judged import judged
 
 
 def test_a_run_of_figures_is_of_the_time_that_bears_it_out(known: Knowledge) -> None:

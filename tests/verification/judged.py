@@ -1,0 +1,10 @@
+"""What is said of the figures of a text, by their words."""
+
+from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.verify import verify
+
+
+def judged(text: str, published: str | None, known: Knowledge) -> dict[str, str]:
+    """The outcome of each figure that claims something, by its text."""
+    found = verify(text, published, known)
+    return {one.figure.mention.text: one.outcome for one in found if one.outcome != "not-a-claim"}

@@ -1,0 +1,57 @@
+"""Figures, times and names that a text exchanges."""
+
+import pytest
+
+from korea_trade.verification.knowledge import Knowledge
+from tests.verification.judged import judged
+
+
+@pytest.mark.parametrize(
+    ("text", "then", "now"),
+    [
+        ("The combined share of the U.S. and China in exports went from {} in January-November last year to {} in the "
+         "same period of this year.", "38.1 percent", "35.7 percent"),
+        ("미국과 중국을 합한 수출 비중은 지난해 1~11월 {}에서 올해 같은 기간 {}로 바뀌었다.", "38.1%", "35.7%"),
+    ],
+)  # fmt: skip
+def test_shares_of_two_years_in_their_order(text: str, then: str, now: str, known: Knowledge) -> None:
+    """From so much last year to so much in the same period of this year agrees; the other way round both are wrong."""
+    assert judged(text.format(then, now), "2025-12-30", known) == {then: "agrees", now: "agrees"}
+    assert judged(text.format(now, then), "2025-12-30", known) == {then: "contradicts", now: "contradicts"}
+
+
+def test_times_that_the_sentence_does_not_order_are_not_exchanged(known: Knowledge) -> None:
+    """Two levels of which one has its time from elsewhere may be the reader's mistake, and are no exchange."""
+    text = "Exports rose 12.6 percent in December 2020.\n\nThey were $45.8 billion, and $51.4 billion in November."
+    assert "contradicts" not in {judged(text, "2021-01-05", known)[one] for one in ("$45.8 billion",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "growth", "level"),
+    [
+        ("ICT exports to China rose 0.1 percent to $86.9 billion in 2020.\n\nThose to the European Union jumped 20.4 "
+         "percent to $22.1 billion.", "contradicts", "contradicts"),
+        ("ICT exports to China rose 0.1 percent to $86.9 billion in 2020.\n\nThose to the U.S. jumped 20.4 percent to "
+         "$22.1 billion.", "agrees", "agrees"),
+    ],
+)  # fmt: skip
+def test_a_name_exchanged_for_another(text: str, growth: str, level: str, known: Knowledge) -> None:
+    """A level and a growth that are both those of a partner that the sentence does not name are errors, both."""
+    found = judged(text, "2021-01-19", known)
+    assert (found["20.4 percent"], found["$22.1 billion"]) == (growth, level)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("In November 2020 exports rose 4.0 percent to $45.8 billion. In the following month they came to {}.",
+         "${} billion"),
+        ("2020년 11월 수출은 458억 달러로 4.0% 늘었다. 그 다음 달에는 {}를 기록했다.", "{}억 달러"),
+        ("2020년 11월 수출은 458억 달러였다. 그다음 달 수출은 {}였다.", "{}억 달러"),
+    ],
+)  # fmt: skip
+def test_the_month_behind_the_one_spoken_of(text: str, level: str, known: Knowledge) -> None:
+    """What was in the following month is judged there, in either language."""
+    right, wrong = (level.format(digits if "$" in level else digits.replace(".", "")) for digits in ("51.4", "54.1"))
+    assert judged(text.format(right), "2021-01-05", known)[right] == "agrees"
+    assert judged(text.format(wrong), "2021-01-05", known)[wrong] == "contradicts"
