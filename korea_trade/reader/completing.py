@@ -114,7 +114,7 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
         and not (cell.item or state.document_sector or state.document_item)
     ):
         doubt = doubt or "which sector?"
-    flow = cell.flow or _flow(state, cell, finding.measure)
+    flow = cell.flow or _carried_flow(state, cell, finding.measure)
     if cell.flow is None and _either_way(state, cell, flow):
         doubt = doubt or "of exports or of imports?"
     item = cell.item
@@ -329,7 +329,7 @@ def _goes_on_at_home(state: State, cell: Cell) -> bool:
     return before.flow.value == "domestic-sales" and bool(kind)
 
 
-def _flow(state: State, cell: Cell, measure: str) -> Located:
+def _carried_flow(state: State, cell: Cell, measure: str) -> Located:
     """The flow of a name without one: the paragraph's, if it is one that goods take; else exports.
 
     A daily average that is no name's, and a count of items, are those of exports where their paragraph names no flow.

@@ -8,7 +8,17 @@ from korea_trade.model.codes import MILESTONES, OUTLOOK, Comparison
 from korea_trade.reader.cells import Cell, Finding, Located, Values
 from korea_trade.reader.doubts import COMPARED_WITH_WHAT, ENDED
 from korea_trade.reader.state import Period, State
-from korea_trade.reader.times import Shape, When, earlier, in_year, months_of, tells_days_of, to_date, written
+from korea_trade.reader.times import (
+    MONTH_ENDS,
+    Shape,
+    When,
+    earlier,
+    in_year,
+    months_of,
+    tells_days_of,
+    to_date,
+    written,
+)
 
 _MEASURED = ("value", "daily-average", "quantity", "volume", "share")
 
@@ -48,7 +58,7 @@ def of_streak(values: Values, period: Period | None) -> tuple[Period | None, str
     monthly, of_days = values.pop("monthly", False), False
     if values.get("unit") == "months" and moved and period is not None:
         period = _last_month(period)
-        if period.text.count("-") > _DASHES_OF_MONTHS:
+        if months_of(period.text) is None:
             if not monthly:
                 return period, "of the days of each month, or of whole months?"
             period, of_days = replace(period, text=earlier(period.text[:7], months=1)), True
@@ -58,9 +68,6 @@ def of_streak(values: Values, period: Period | None) -> tuple[Period | None, str
         return period, ENDED
     before = _streak_before(period, values.get("value"), values.get("unit"))
     return before or period, ENDED if before is None else None
-
-
-_DASHES_OF_MONTHS = 2  # "2024-01/2024-03"; days of a month have four
 
 
 def _last_month(period: Period) -> Period:
@@ -165,7 +172,7 @@ def _of_month_not_over(state: State, when: When | None, period: Period) -> tuple
     "This month's exports" are those of its first 20 days; "in early April", on April 11, is not the April before.
     """
     day, main = state.published, state.document_period
-    if day is None or day.day >= _MONTH_ENDS:
+    if day is None or day.day >= MONTH_ENDS:
         return period, None
     this = f"{day:%Y-%m}"
     if period.text == this:
@@ -175,9 +182,6 @@ def _of_month_not_over(state: State, when: When | None, period: Period) -> tuple
     if named and when is not None and when.months == (day.month, day.month) and period.text == earlier(this, years=1):
         return period, "of this month, or of that of the year before?"
     return period, None
-
-
-_MONTH_ENDS = 26  # the day from which a month may be told of as a whole
 
 
 def _since_a_year(when: When, located: Located | None) -> bool:
@@ -210,7 +214,7 @@ def _unfinished(state: State, when: When) -> bool:
 def _beside_days(state: State, period: Period | None) -> bool:
     """For "Last month's exports rose. Chips gained 5 percent", in a text about days of a month: of which time?"""
     main, said = state.document_period, state.said
-    if main is None or said is None or period is None or state.opened or main.text.count("-") <= _DASHES_OF_MONTHS:
+    if main is None or said is None or period is None or state.opened or months_of(main.text) is not None:
         return False
     carried = period is not state.sticky and period.text != main.text
     return carried or (said.text != main.text and len(said.text) > len("2024"))

@@ -104,10 +104,10 @@ def _expected_of(state: State, finding: Finding, known: tuple[str, bool] | None)
     day, span = state.published, months_of(known[0]) if known is not None else None
     if finding.status not in OUTLOOK or finding.shift or day is None or span is None or span[0] != span[1]:
         return False
-    return span[1] == day.year * 12 + day.month - (1 if day.day >= _MONTH_ENDS else 2)
+    return span[1] == day.year * 12 + day.month - (1 if day.day >= _MONTH_EXPECTED else 2)
 
 
-_MONTH_ENDS = 20  # the day from which what is expected of a month may be what a text is about
+_MONTH_EXPECTED = 20  # the day from which what is expected of a month may be what a text is about
 
 
 def _places(reading: Reading) -> list[Located | None]:

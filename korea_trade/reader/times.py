@@ -70,11 +70,12 @@ def written(year: int, months: tuple[int, int] | None, days: tuple[int, int] | N
 
 def tells_days_of(month: str, days: str | None, published: date | None) -> bool:
     """Whether a text about a month that was not over when it was published tells some days of that: not the whole."""
-    unfinished = published is not None and month == f"{published:%Y-%m}" and published.day < _MONTH_ENDS
+    unfinished = published is not None and month == f"{published:%Y-%m}" and published.day < MONTH_ENDS
     return unfinished and days is not None and all(end.startswith(month) for end in days.split("/"))
 
 
-_MONTH_ENDS = 26  # the day from which figures of the whole month may be news
+MONTH_ENDS = 26
+"""The day from which figures of a whole month may be news."""
 
 
 def earlier(period: str, years: int = 0, months: int = 0) -> str:

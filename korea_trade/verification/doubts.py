@@ -49,9 +49,10 @@ def is_no_ground(given: GivenFigure, known: Known) -> bool:
 def is_read_for_sure(figure: Figure, given: GivenFigure | None, knowns: Iterable[Known]) -> bool:
     """Whether the reader is sure of what a figure is of.
 
-    It is where the other figure of the statement agrees. Where a text contradicts itself, it is sure of a figure that
-    is a known one but for an exchange of digits or a misplaced point, or for the sign where the sentence says what it
-    is of: one of the two is a slip.
+    It is where the other figure of the statement agrees, where a level of four digits whose sentence says its flow is a
+    known one but for a slip, and where nothing is in doubt. Where a text contradicts itself, or may be about one
+    partner, it is sure of a figure that is a known one but for a plain slip or for million in the place of billion, or
+    for any slip where the sentence says what it is of.
     """
     statement, knowns = figure.statement, tuple(knowns)
     if figure.is_beside_right_one:

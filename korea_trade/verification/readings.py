@@ -136,9 +136,11 @@ class Readings:
         return proof.start < statement.sentence[1]
 
     def is_otherwise_counted(self, statement: Statement, *, sure_of_whose: bool = False) -> bool:
-        """Whether the sentence up to a statement's end counts otherwise than facts, or a part.
+        """Whether what a statement tells is counted otherwise than facts count, or is a part.
 
-        Where it is sure whose figure it is, "exports there" and "a half of" leave nothing open.
+        Its sentence says so before the statement ends, or anywhere that others have counted it; its paragraph, that it
+        is about other statistics. Where it is sure whose figure it is, "exports there" and "a half of" leave nothing
+        open.
         """
         begins, end = self._begin_of(statement), statement.end
         kinds = _OTHERWISE[:1] if sure_of_whose else _OTHERWISE

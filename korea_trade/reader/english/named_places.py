@@ -5,6 +5,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.markets import goods_of_market, is_among_others
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -56,19 +57,21 @@ def _place(nodes: list[Node], at: int) -> tuple[int, int, Decimal, str] | None:
     rank = nodes[best] if best < len(nodes) else None
     if not isinstance(rank, Element) or not rank.has("ranks", "high") or _of_world(nodes[at:best]):
         return None
+    grown = nodes[best + 1] if best + 1 < len(nodes) else None
+    if isinstance(grown, Element) and grown.has("directions"):
+        return None  # "India, the fastest-growing market"
     last, words = best, list[str]()
     for index in range(best + 1, min(best + 5, len(nodes))):
         node = nodes[index]
         words += node.text.lower().split() if isinstance(node, Element) else _words(node)
         last = index
-        if words and (words[-1] in _PARTNERS or words[-1] in word_list("destinations")):
+        if words and words[-1] in word_list("destinations"):
+            if is_among_others(nodes, index) or goods_of_market(nodes, index) is not None:
+                return None
             return first, last, value, "trade" if any(word in _TRADE for word in words) else "exports"
         if isinstance(node, Element) and node.sign:
             break
     return None
-
-
-_PARTNERS = ("partner", "market", "destination", "buyer", "customer")
 
 
 def _words(topic: Topic) -> list[str]:

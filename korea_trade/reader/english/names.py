@@ -82,8 +82,8 @@ def _unfinished(parts: list[Element], at: int) -> bool:
 
 def _ends_in_item(parts: list[Element], index: int, last: int) -> bool:
     """For "locally built cars": a known name behind unknown words is that name, unless "and" joins them."""
-    joined = any(part.word in ("and", "&") for part in parts[index:last])
-    return parts[last].has("item") and not joined
+    is_of_two = any(part.word in ("and", "&") for part in parts[index:last])
+    return parts[last].has("item") and not is_of_two
 
 
 def _has_figure(parts: list[Element], at: int, last: int) -> bool:

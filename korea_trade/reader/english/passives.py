@@ -3,14 +3,12 @@
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic
 
-_OVERTAKEN = ("overtaken", "surpassed", "outpaced", "outstripped", "replaced", "displaced", "dethroned", "unseated")
-
 
 def in_active_voice(nodes: list[Node]) -> list[Node]:
     """Nodes in which a name that was overtaken by another stands behind it and the verb."""
     for at, verb in enumerate(nodes):
         by = at + 1
-        if not (isinstance(verb, Element) and verb.word in _OVERTAKEN and _is_word(nodes, by, "by")):
+        if not (isinstance(verb, Element) and _overtakes(verb) and _is_word(nodes, by, "by")):
             continue
         other = next((place for place in range(by + 1, len(nodes)) if not _is_filler(nodes[place])), len(nodes))
         first = next((place for place in range(at - 1, -1, -1) if isinstance(nodes[place], Topic)), None)
@@ -23,6 +21,10 @@ def in_active_voice(nodes: list[Node]) -> list[Node]:
             return nodes
         return [*nodes[:first], nodes[other], verb, nodes[first], *nodes[other + 1 :]]
     return nodes
+
+
+def _overtakes(verb: Element) -> bool:
+    return verb.has("overtakes") or verb.has("limits", "above", part="verbs")
 
 
 def _is_word(nodes: list[Node], at: int, word: str) -> bool:

@@ -405,12 +405,12 @@ def _coordinate(nodes: list[Node]) -> list[Node]:
 
 def _behind_foreign(nodes: list[Node], at: int) -> int:
     """Where to go on behind "demand for chips": in "demand for chips and batteries" batteries are a part of it too."""
-    topic, joined = nodes[at], _next_member(nodes, at + 1)
+    topic, other = nodes[at], _next_member(nodes, at + 1)
     named = isinstance(topic, Topic) and topic.cells[-1].item is not None and topic.parts[-1].has("item")
     of = isinstance(topic, Topic) and any(part.word in ("for", "of") for part in topic.parts)
-    if not (named and of) or joined is None:
+    if not (named and of) or other is None:
         return at + 1
-    member, after, final, comma = joined
+    member, after, final, comma = other
     plain = all(c.item is not None and c.flow is c.partner is c.measure is None for c in member.cells)
     return after if final and not comma and plain else at + 1
 

@@ -9,6 +9,7 @@ from korea_trade.reader.doubts import ITS_OWN, OF_A_SHARE
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.vocabulary.word_lists import word_list
 
 _ITS_LEVEL = ("at", "with", "or", "and", "worth", "while", "as", ";", "after", "but")
 _PREDICATES = ("directions", "level_verbs", "light_verbs", "auxiliaries")
@@ -50,6 +51,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return ITS_OWN
     if number and _set_abroad(clauses[0]) and cell.partner is None:
         return "of Korea, or of the country before?"
+    if finding.values.get("among") == "destinations" and _set_among(clauses[0]):
+        return "among which partners?"
     if number and _set_in_region(clauses[0]) and not cell.whole:
         return "of Korea, or of the region before?"
     if _of_good_before(clauses[:number], cell):
@@ -67,6 +70,14 @@ def _set_abroad(clause: Clause) -> bool:
     return named and (first.word == "according to" or (first.word == "in" and len(nodes) == 2))
 
 
+def _set_among(clause: Clause) -> bool:
+    """For "Among ASEAN members, Vietnam was the largest market": some partners that a sentence opens with."""
+    nodes = [node for node in clause.all_nodes if isinstance(node, Topic) or not node.has("fillers")]
+    first, topic = (nodes[place] if place < len(nodes) else None for place in (0, 1))
+    opens = clause.subject is None and isinstance(first, Element) and first.word in word_list("inside")
+    return opens and isinstance(topic, Topic) and any(cell.partner is not None for cell in topic.cells)
+
+
 def _set_in_region(clause: Clause) -> bool:
     """For "In Gyeonggi Province, exports rose 9 percent": a region of Korea that a sentence opens with."""
     nodes = [node for node in clause.all_nodes if isinstance(node, Topic) or not (node.sign or node.has("fillers"))]
@@ -80,12 +91,12 @@ def _is_of_share_before(clause: Clause, finding: Finding) -> bool:
     said = finding.spans.get("growth", (finding.start, finding.end))
     if any(n.start == said[0] and isinstance(n, Element) and n.figure and n.figure.signed for n in clause.nodes):
         return False  # "made up a tenth of it: $9.8 billion (+73.5 percent)"
-    shares = [n.start for n in clause.nodes if isinstance(n, Element) and n.word in _SHARING and n.end <= said[0]]
+    sharing = word_list("sharing")
+    shares = [n.start for n in clause.nodes if isinstance(n, Element) and n.word in sharing and n.end <= said[0]]
     moved = [n.start for n in clause.nodes if isinstance(n, Element) and n.has("directions") and n.start != said[0]]
     return bool(shares) and not any(shares[-1] < start <= said[1] + _NEAR for start in moved)
 
 
-_SHARING = ("made up", "accounted for", "makes up", "accounts for", "represented", "making up", "accounting for")
 _NEAR = 12  # characters between a percentage and its noun: "a 5 percent increase"
 
 
@@ -146,7 +157,7 @@ def _is_of_whole_of_share(clause: Clause, finding: Finding) -> bool:
     """For "ICT accounted for a third of total exports, which rose 3.1 percent": of all exports, or of the part?"""
     shared = False
     for node, behind in pairwise(n for n in clause.nodes if not (isinstance(n, Element) and n.sign == ",")):
-        shared = shared or (isinstance(node, Element) and node.word in _SHARING)
+        shared = shared or (isinstance(node, Element) and node.word in word_list("sharing"))
         which = isinstance(behind, Element) and behind.word == "which"
         if shared and which and isinstance(node, Topic) and _is_flow_alone(node):
             return finding.end > behind.start

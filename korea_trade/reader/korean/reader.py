@@ -46,7 +46,7 @@ from korea_trade.reader.korean.subjects import (
 )
 from korea_trade.reader.korean.tables import Table, read_row
 from korea_trade.reader.korean.text_cells import TextCells
-from korea_trade.reader.korean.times import Role, TimeTag, had_been, join_times
+from korea_trade.reader.korean.times import Role, TimeTag, join_times, was_so_then
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.syllables import KoreanPhrases
 from korea_trade.vocabulary.words import korean_imported
@@ -656,7 +656,7 @@ class KoreanReader:
             )
         )
         for at, part in enumerate(parts):
-            past = had_been(parts, at)
+            past = was_so_then(parts, at)
             if part.time is not None and part.time.role is Role.PERIOD and not (part.time.loose or past):
                 self._periods.meet(part.time)
                 break

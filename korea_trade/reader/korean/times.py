@@ -353,7 +353,7 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return replace(tag, role=Role.DATE)  # 2022년 6월에 이어 역대 두 번째
     if tag.role is Role.PERIOD and last.particle == "에" and _passed_then(parts, place):
         return replace(tag, role=Role.PASSED)
-    if tag.role is Role.PERIOD and (_begun_with(parts, place) or _had_been(parts, place)):
+    if tag.role is Role.PERIOD and (_begun_with(parts, place) or _had_moved(parts, place)):
         return replace(tag, role=Role.DATE)
     if tag.role is Role.PERIOD and _result_of_then(parts, place):
         return replace(tag, role=Role.DATE)  # 9월 실적을 45억 달러 웃돌며
@@ -414,7 +414,7 @@ def _begun_with(parts: list[Element], place: int) -> bool:
     return parts[place].role == "object" and behind is not None and behind.text.startswith("시작")
 
 
-def _had_been(parts: list[Element], place: int) -> bool:
+def _had_moved(parts: list[Element], place: int) -> bool:
     """For 올해 들어 꾸준히 증가했던 중국 수출은: how long a name had gone another way before."""
     for part in parts[place + 1 : place + 5]:
         if part.figure is not None or part.sign or part.time is not None or part.has("flows"):
@@ -424,7 +424,7 @@ def _had_been(parts: list[Element], place: int) -> bool:
     return False
 
 
-def had_been(parts: list[Element], place: int) -> bool:
+def was_so_then(parts: list[Element], place: int) -> bool:
     """For 2018년 26.8%로 최고점을 찍었던 비중이: what was so then, before the name that is told of."""
     for part in parts[place + 1 : place + 8]:
         if part.sign or part.time is not None or part.role == "topic":

@@ -64,8 +64,9 @@ def _moved(nodes: list[Node], reach: int = 4) -> tuple[Element, str] | None:
             return node, "up"
         if node.is_figure(Kind.MULTIPLE) and node.word.endswith(("doubled", "tripled", "quadrupled")):
             return node, "up"
-        if _strong_or_weak(nodes, at) is not None:
-            return node, _strong_or_weak(nodes, at) or ""
+        way = _strong_or_weak(nodes, at)
+        if way is not None:
+            return node, way
         if not node.has("directions"):
             continue
         part = node.meanings["directions"].part

@@ -50,7 +50,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
         and not _goes_on(line, at, right)
     ):
         direction = after.value("directions")
-        cells = _of_topic(line, right)
+        cells = _of_topic(line, right) or _of_more_goods(line, right)
     cells = cells or _of_name_behind(line, right)
     taken = _counts_other(line, at + 1) or _share_of(line, at + 1) or _part_of_which(line, at)
     taken = taken or _points_from(line, at)
@@ -74,7 +74,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     if joins and group is not None and not _joins_level(line, group.level_at or 0, at):
         joins = False
     said = _then_named(line, at, right)
-    joins = joins and said is None
+    joins = joins and said is None and _of_more_goods(line, right) is None
     compared = any(line.has(place, "comparing") for place in range(max(0, at - 3), at))
     against = comparison is not None and (compared or _headed_by(line, at, comparison))
     if not joins or group is None or against:
@@ -343,6 +343,16 @@ def _of_topic(line: Line, at: int) -> list[Cell] | None:
         if topic is not None and not topic.foreign:
             return topic.cells
     return None
+
+
+def _of_more_goods(line: Line, at: int) -> list[Cell] | None:
+    """For "Australia bought 5 percent more cars": the goods of which a partner took more."""
+    topic = line.topic(line.right(at, "fillers")) if line.word(at) in ("more", "fewer", "less") else None
+    partners = len(line.subject) == 1 and line.subject[0].partner is not None and line.subject[0].item is None
+    if topic is None or topic.foreign or not partners:
+        return None
+    named = all(cell.item is not None and cell.flow is cell.partner is cell.measure is None for cell in topic.cells)
+    return topic.cells if named else None
 
 
 def _of_name_behind(line: Line, at: int) -> list[Cell] | None:

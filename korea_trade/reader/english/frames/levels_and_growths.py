@@ -75,8 +75,10 @@ def _doubt_pairs_of_then(line: Line, groups: list[Group]) -> None:
     """For "exports were $56 billion and imports $52 billion, against $54 billion and $59 billion a year ago"."""
     then = [group for group in groups if group.level_at is not None and group.shift is not None]
     for before, group in pairwise(then):
-        joined = line.word((before.level_at or 0) + 1) == "and" and (group.level_at or 0) == (before.level_at or 0) + 2
-        if joined and len(line.subject) == 1:
+        side_by_side = (
+            line.word((before.level_at or 0) + 1) == "and" and (group.level_at or 0) == (before.level_at or 0) + 2
+        )
+        if side_by_side and len(line.subject) == 1:
             before.doubtful = group.doubtful = "of which of those before?"
 
 

@@ -2,8 +2,8 @@
 
 from korea_trade.reader.cells import Finding
 from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.frames.ways import way_of
 from korea_trade.reader.english.topics import Topic
-from korea_trade.vocabulary.word_lists import word_list
 
 
 def named_directions(line: Line) -> None:
@@ -12,8 +12,7 @@ def named_directions(line: Line) -> None:
         if not isinstance(node, Topic) or node.foreign or not _is_named(node):
             continue
         before = line.element(line.left(at, "fillers"))
-        last = before.word.split()[-1] if before is not None else ""
-        way = next((way for way in ("up", "down") if last in word_list(f"prices_{way}")), None)
+        way = way_of(before) if before is not None else None
         if before is None or way is None or line.has(line.left(at, "fillers") - 1, "auxiliaries"):
             continue
         for cell in node.cells:

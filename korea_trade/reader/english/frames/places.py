@@ -13,10 +13,10 @@ from korea_trade.vocabulary.word_lists import word_list
 def of_world(line: Line, at: int, node: Element) -> bool:
     """For "exports ranked sixth in the world", "the world's sixth-largest exporter": a place among all countries."""
     ordinal = line.free(at, Kind.ORDINAL)
-    placed = ordinal is not None and _is_ranked(line, at)
+    is_placed = ordinal is not None and _is_ranked(line, at)
     best = at + 1 if ordinal is not None else at
     trader = _trader(line, best) if line.has(best, "ranks", "high") else None
-    if not (placed or trader) or not _in_the_world(line):
+    if not (is_placed or trader) or not _in_the_world(line):
         return False
     if ordinal is None and line.free(at - 1, Kind.ORDINAL):
         return False

@@ -5,6 +5,7 @@ from dataclasses import replace
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.frames.ways import way_of
 from korea_trade.reader.english.topics import Topic
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -54,12 +55,12 @@ def _direction_before(line: Line, at: int) -> tuple[Element, str] | None:
     element = line.element(place)
     if element is None:
         return None
-    way = _adjective(element)
+    way = way_of(element)
     if way is None and element.has("moves"):
         way = element.value("moves")
     if way is None and element.word in ("in", "of", "in the", "of the"):
         noun = line.element(line.left(place, "fillers"))
-        moved = noun is not None and (noun.has("directions", part="nouns") or noun.word in ("cut", "cuts"))
+        moved = noun is not None and (noun.has("directions", part="nouns") or noun.word in word_list("cuts"))
         way, element = (noun.value("directions"), noun) if noun is not None and moved else (None, element)
     return None if way is None else (element, way)
 
@@ -69,26 +70,15 @@ def _passed_over(line: Line, at: int) -> bool:
     element = line.element(at)
     if element is None or element.figure is not None or element.has("directions") or element.sign:
         return False
-    return any(element.has(kind) for kind in ("fillers", "of_all_countries", "adjectives")) and not _is_reason(element)
-
-
-def _is_reason(element: Element) -> bool:
-    return element.has("reasons")
-
-
-def _adjective(element: Element) -> str | None:
-    """The direction of "lower", "falling", and of "on lower", "on rising", which give a reason."""
-    last = element.word.split()[-1]
-    for way in ("up", "down"):
-        if last in word_list(f"prices_{way}"):
-            return way
-    return None
+    return any(element.has(kind) for kind in ("fillers", "of_all_countries", "adjectives")) and not element.has(
+        "reasons"
+    )
 
 
 def _direction_behind(line: Line, at: int) -> tuple[Element, str] | None:
     """The way of "saw their export prices fall"."""
     element = line.element(at + 1)
-    seen = line.word(line.left(at, "fillers")) in ("saw", "see", "seen", "had", "with", "as")
+    seen = line.word(line.left(at, "fillers")) in word_list("seeing")
     if element is None or not seen or not element.has("directions") or element.has("directions", part="adverbs"):
         return None
     return element, element.value("directions")
@@ -98,16 +88,13 @@ def _became(line: Line) -> None:
     """For "Gas and coal became cheaper": the prices of what the clause is about."""
     for at in range(1, len(line.nodes)):
         element = line.element(at)
-        if element is None or line.word(at - 1) not in _BECOMING:
+        if element is None or line.word(at - 1) not in word_list("becoming"):
             continue
         way = next((way for way in ("up", "down") if element.word in word_list(f"dear_{way}")), None)
         goods = [cell for cell in line.subject if cell.item is not None and cell.partner is None and not cell.foreign]
         if way is not None and len(goods) == len(line.subject):
             price = Located("price", element.start, element.end)
             _state(line, [Cell(item=cell.item, unknown=cell.unknown, measure=price) for cell in goods], element, way)
-
-
-_BECOMING = ("became", "become", "becoming", "got", "turned", "grew")
 
 
 def _state(line: Line, cells: list[Cell], element: Element, way: str) -> None:

@@ -15,6 +15,7 @@ from korea_trade.reader.english.frames.places import (
     of_partners,
     of_world,
 )
+from korea_trade.reader.english.markets import goods_of_market, is_among_others, is_market
 from korea_trade.reader.english.topics import Node
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.word_lists import word_list
@@ -45,7 +46,7 @@ def ranks(line: Line) -> None:
             or _of_month(line, at, node)
         ):
             continue
-        best = _best(line, at, node)
+        best = _best_at(line, at, node)
         if best is None:
             continue
         line.take(best.first, at)
@@ -55,7 +56,7 @@ def ranks(line: Line) -> None:
             of_other_times(line, at, line.findings[-1])
 
 
-def _best(line: Line, at: int, node: Element) -> _Best | None:
+def _best_at(line: Line, at: int, node: Element) -> _Best | None:
     """What a superlative or a record at a place is a best of; None where it is none of history, a year or partners."""
     record = _is_record(node)
     if node.word == "top" and line.word(at - 1) == "a":
@@ -116,10 +117,8 @@ def _rank(line: Line, at: int, best: _Best, cell: Cell) -> None:
 
 def _bought(line: Line, at: int) -> Cell | None:
     """For "the biggest importer of Korean cosmetics": the good of which a partner is that."""
-    of = next((place for place in range(at + 1, min(at + 5, len(line.nodes))) if line.word(place) == "of"), None)
-    topic = None if of is None else line.topic(line.right(of, "fillers"))
-    cell = topic.cells[0] if topic is not None and len(topic.cells) == 1 and not topic.foreign else None
-    return cell if cell is not None and cell.item is not None else None
+    noun = next((place for place in range(at + 1, min(at + 5, len(line.nodes))) if _is_ranked(line, place)), None)
+    return None if noun is None else goods_of_market(line.nodes, noun)
 
 
 def _is_open(year: Element) -> bool:
@@ -148,14 +147,17 @@ def _of_another(line: Line, at: int) -> bool:
 
 def _of_destinations(line: Line, at: int) -> bool:
     """For "Vietnam is the third largest market": whether partners are ranked."""
-    ahead = range(at + 1, min(at + 5, len(line.nodes)))
-    named = any(
-        line.has(place, "counts", "regions")
-        or line.word(place) in word_list("destinations")
-        or (line.has(place, "traders", "imports") and not any(line.has(before, "world") for before in range(at)))
-        for place in ahead
-    )
-    return named and any(cell.partner for cell in line.subject)
+    noun = next((place for place in range(at + 1, min(at + 5, len(line.nodes))) if _is_ranked(line, place)), None)
+    among = any(line.word(place) == "among" for place in range(at))
+    if noun is None or among or is_among_others(line.nodes, noun):
+        return False
+    of_world = any(line.has(before, "world") for before in range(at))
+    grown = line.direction(at + 1) is not None  # "the fastest-growing market"
+    return not of_world and not grown and any(cell.partner for cell in line.subject)
+
+
+def _is_ranked(line: Line, at: int) -> bool:
+    return is_market(line.element(at)) or line.has(at, "traders", "imports")
 
 
 def _of_trade(line: Line, at: int) -> bool:

@@ -1,0 +1,70 @@
+"""Markets that are ranked: what calls a partner one, and whether it is one among the buyers of Korea's goods."""
+
+from collections.abc import Sequence
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.vocabulary.word_lists import word_list
+
+
+def is_market(node: Node | None) -> bool:
+    """Whether a word calls a partner one that is ranked: "market", "trading partner", "buyer"."""
+    if not isinstance(node, Element) or node.figure is not None:
+        return False
+    return node.has("counts", "regions") or node.word.split()[-1] in word_list("destinations")
+
+
+def is_among_others(nodes: Sequence[Node], noun: int) -> bool:
+    """For "the largest market in Europe", "the second-largest for electric vehicles": no place among Korea's partners.
+
+    "The largest market for Korean cars" is one, and "Korea's largest market for cars": of those goods.
+    """
+    preposition, ours, behind = _behind(nodes, noun)
+    inside = preposition in word_list("inside")
+    if preposition is None or behind is None:
+        return False
+    if isinstance(behind, Topic):
+        named = any(cell.item or cell.partner or cell.foreign for cell in behind.cells)
+        return named and (inside or not (ours or _is_koreas(nodes, noun)))
+    if is_market(behind) or behind.time is not None or behind.figure is not None or behind.sign:
+        return inside and behind.has("counts", "regions") and not behind.word.endswith("s")  # "in the region"
+    return behind.nameable and not ours
+
+
+def goods_of_market(nodes: Sequence[Node], noun: int) -> Cell | None:
+    """For "the biggest importer of Korean cosmetics": the good of which a partner is that."""
+    preposition, _, topic = _behind(nodes, noun)
+    alone = isinstance(topic, Topic) and len(topic.cells) == 1 and not topic.foreign
+    if not alone or not isinstance(topic, Topic) or preposition in (None, *word_list("inside")):
+        return None
+    return topic.cells[0] if topic.cells[0].item is not None else None
+
+
+def _behind(nodes: Sequence[Node], noun: int) -> tuple[str | None, bool, Node | None]:
+    """The preposition behind a noun, whether what it leads to is called Korea's, and that."""
+    preposition = nodes[noun + 1] if noun + 1 < len(nodes) else None
+    if not isinstance(preposition, Element) or preposition.word not in (*word_list("inside"), "for", "of"):
+        return None, False, None
+    at, ours = noun + 2, False
+    while at < len(nodes) and isinstance(word := nodes[at], Element) and word.has("fillers"):
+        ours, at = ours or _says_korea(word), at + 1
+    return preposition.word, ours, nodes[at] if at < len(nodes) else None
+
+
+def _is_koreas(nodes: Sequence[Node], noun: int) -> bool:
+    """For "Korea's second-largest market for kimchi", "its biggest buyer of cars"."""
+    for at in range(noun - 1, max(-1, noun - 5), -1):
+        word = nodes[at]
+        if not isinstance(word, Element) or word.sign:
+            return False
+        if _says_korea(word):
+            return True
+        if not (word.has("fillers") or word.has("ranks") or word.is_figure(Kind.ORDINAL)):
+            return False
+    return False
+
+
+def _says_korea(word: Element) -> bool:
+    return word.word in word_list("koreas")
