@@ -27,7 +27,6 @@ _CODES: dict[str, type[StrEnum]] = {
     "flow": Flow, "sector": Sector, "measure": Measure, "frequency": Frequency, "comparison": Comparison, "unit": Unit,
 }  # fmt: skip
 _MOST_WORDS_OF_A_NAME = 5
-_BEFORE_PARTNERS = ("대", "對")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,9 @@ class Naming:
 
             if plain_words(name) in spellings("partner"):
                 return WORLD
-            if name.startswith(_BEFORE_PARTNERS) and len(name) > 1:  # 대유럽연합 수출: exports to the EU
+            if (
+                name.startswith(tuple(spellings("before-partner"))) and len(name) > 1
+            ):  # 대유럽연합 수출: exports to the EU
                 return self._named(self._partners, name[1:])
             raise
 

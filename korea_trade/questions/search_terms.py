@@ -149,7 +149,7 @@ def _words_for(code: str, kind: str = "flow") -> list[str]:
 
 def _as_destination(name: str) -> set[str]:
     """What a Korean name before its flow is the name of: 대중 is China's, 대베트남 is Vietnam's."""
-    if not name.startswith(("대", "對")):
+    if not name.startswith(tuple(spellings("before-partner"))):
         return set()
     from korea_trade.vocabulary.words import code_of_name
 

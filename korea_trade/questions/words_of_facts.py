@@ -13,12 +13,12 @@ from korea_trade.model.fact import Fact
 from korea_trade.reader.statement import Origin, ProofField
 from korea_trade.vocabulary.files import texts, vocabulary_file
 from korea_trade.vocabulary.spellings import spellings
+from korea_trade.vocabulary.word_lists import word_list
 from korea_trade.vocabulary.words import place_of_word
 
 _WHAT_HAPPENED = (
     ProofField.EVENT, ProofField.DIRECTION, ProofField.MEASURE, ProofField.VALUE, ProofField.BOUND, ProofField.STATUS,
 )  # fmt: skip
-_ARTICLES = tuple("a an the its their our his her this that these those it we they".split())
 _MOST_WORDS = 6
 
 
@@ -63,7 +63,7 @@ def words_of(placed: PlacedFact, quotes: Sequence[Span], outcome: FactOutcome, c
 def _leading_article(name: str) -> str:
     """The article that a name begins with, and the blank behind it."""
     first, blank, rest = name.partition(" ")
-    return first + blank if rest and first.lower() in _ARTICLES else ""
+    return first + blank if rest and first.lower() in word_list("determiners") else ""
 
 
 def _of_what_happened(fact: Fact, text: str) -> Iterator[Span]:
@@ -113,12 +113,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 def _function_words() -> frozenset[str]:
     """Words that tell nothing alone: articles, prepositions, auxiliaries and conjunctions."""
     sections = vocabulary_file("words.en.yaml")
-    return frozenset(
-        (
-            *_ARTICLES,
-            *(word for name in ("prepositions", "auxiliaries", "conjunctions") for word in texts(sections[name])),
-        )
-    )
+    told = (word for name in ("prepositions", "auxiliaries", "conjunctions") for word in texts(sections[name]))
+    return word_list("determiners").union(told)
 
 
 def _names(placed: PlacedFact, base: FactBase) -> str:

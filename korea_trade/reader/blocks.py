@@ -3,18 +3,14 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Za-z]|Co|Inc|Ltd|Corp|Mr|Ms|Mrs|Dr|No|vs|incl|excl|pct|bil|mil|app|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
-    r"|Gov|St|Gen|Rep|Sen|Min|Vol|Fig|cf|a\.m|p\.m))\.$"
-)
+from korea_trade.vocabulary.numbers import month_names, number_words
+from korea_trade.vocabulary.word_lists import word_list
+
 _END = re.compile(r"[.!?][\"”’)\]]*(?=\s|$)|[。．](?=\s|$)|(?<=다)\.(?=[가-힣])")
 _BULLET = re.compile(r"\s*(?:[•·◦▪■□○●▶▷◈◆◇▣❖☐➊-➓ㅇㅁ※*\-–—]|\(?\d{1,2}[.)]|[①-⑳]|[oO○](?=\s+[A-Z(\[]))\s+")
-
-
 _LONGEST_SECTION = 5  # words
-
-
 _LONGEST_SENTENCE = 2000
 _LONGEST_LABEL = 12
 
@@ -96,6 +92,14 @@ def _blocks(text: str) -> list[tuple[int, int]]:
     return found
 
 
+@cache
+def _abbreviation() -> "re.Pattern[str]":
+    """What a point ends that ends no sentence: an abbreviation, or a single letter."""
+    months = (name for name in number_words("en").months if name not in month_names())
+    words = "|".join(map(re.escape, (*word_list("abbreviations"), *months)))
+    return re.compile(rf"\b(?:[A-Za-z]|{words})\.$")
+
+
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found, at = list[tuple[int, int]](), start
     for match in _END.finditer(text, start, end):
@@ -109,7 +113,7 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
             and stop - at < _LONGEST_LABEL
         ):
             continue  # "(U.S.) Exports rose"
-        if match[0][0] == "." and _ABBREVIATION.search(text[max(at, stop - 8) : match.start() + 1]):
+        if match[0][0] == "." and _abbreviation().search(text[max(at, stop - 8) : match.start() + 1]):
             # "the U.S." may end a sentence; before a capital it mostly does not
             before = text[max(at, match.start() - 3) : match.start()]
             if not re.search(r"[A-Z]\.[A-Z]$", before) or not re.match(

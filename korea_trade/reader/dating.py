@@ -19,6 +19,7 @@ from korea_trade.reader.times import (
     to_date,
     written,
 )
+from korea_trade.vocabulary.sentence_words import sentence_words
 
 _MEASURED = ("value", "daily-average", "quantity", "volume", "share")
 
@@ -278,7 +279,7 @@ def resolved(
     if when.shape is Shape.SAME and not when.back:
         if when.months == (0, 0) and state.published is not None and current is not None:
             return Period(in_year(current.text, state.published.year), located, True), None
-        said = state.said if located is not None and _SAME_TIME.search(located.value) else None
+        said = state.said if located is not None and sentence_words("same-time").search(located.value) else None
         if said is None and located is not None and current is not None:
             return _whole_of(current, located)
         return said or current, None
@@ -311,10 +312,6 @@ _SIZES = {"year": 12, "half": 6, "quarter": 3}  # months
 def _between(first: int, last: int) -> str:
     """The canonical period of months, given as months since the year 0."""
     return written(first // 12, (first % 12 + 1, last % 12 + 1))
-
-
-_SAME_TIME = re.compile(r"\b(?:same|cited|said|reported|given)\b", re.IGNORECASE)
-"""Words of a time that is the last one said, not the one that a text is about."""
 
 
 def _shifted(period: Period, shift: str) -> tuple[Period, str | None]:

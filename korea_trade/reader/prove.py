@@ -22,6 +22,7 @@ from korea_trade.reader.comparing import (
 )
 from korea_trade.reader.reasons import Outcome, Reason
 from korea_trade.reader.statement import Origin, Proof, Statement
+from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name, code_of_name
 
 _CODES = {
@@ -220,18 +221,12 @@ class _Prover:
 def _is_compared_with(text: str, start: int, end: int) -> bool:
     """Whether a year stands in a text as what is compared with: "5.4 percent less than in 2019", 2019년보다."""
     before, behind = text[max(0, start - _SHORT) : start], text[end : end + _SHORT]
-    return bool(_COMPARED_BEFORE.search(before) and not _SPAN_BEHIND.match(behind)) or bool(
-        _COMPARED_BEHIND.match(behind)
-    )
+    in_english = sentence_words("before-compared-year").search(before) and not _SPAN_BEHIND.match(behind)
+    return bool(in_english) or sentence_words("behind-compared-year").match(behind) is not None
 
 
 _SHORT = 30
-_COMPARED_BEFORE = re.compile(
-    r"\b(?:from|than|compared (?:with|to)|against|versus|vs\.?) "
-    r"(?:(?:in|that of|those of) |(?:US)?\$?[\d.,]+ (?:percent|%|billion|million|trillion) in )?$"
-)
 _SPAN_BEHIND = re.compile(r"\s?(?:to|through|until|[-–~])\b")
-_COMPARED_BEHIND = re.compile(r"년\s?(?:보다|대비|에 비해|과 비교)")
 
 
 def _cell(statement: Statement) -> tuple[str | None, ...]:

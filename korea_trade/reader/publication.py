@@ -4,18 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from korea_trade.vocabulary.numbers import month_numbers
+from korea_trade.vocabulary.sentence_words import sentence_words
+
 _FIRST_CHARACTERS = 1500
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = (
-    r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_LABEL = (
-    r"(?:(?:date|dated|published|posted|released|issued|release date|press releases?|for (?:immediate )?release"
-    r"|등록일시?|등록|작성일시?|작성|입력일?|기사입력|배포일시?|배포|보도일시?|보도시점|보도|보도자료|게시일|발행일|발행|공개|일시|일자|날짜)"
-    r"\s*(?:on\b|[:|])?\s*)?"
-)
+_MONTH = rf"(?P<{{0}}>{'|'.join(sorted(month_numbers(), key=len, reverse=True))})\.?"
+_LABEL = rf"(?:(?:{sentence_words('date-label').pattern})\s*(?:on\b|[:|])?\s*)?"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _DATELINE = r"(?:[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?,\s+)?"
 _DATE = (
@@ -26,7 +21,7 @@ _DATE = (
 _AFTER = (
     r"(?:\s*\([^()\d]{1,12}\))?"  # of the week, or of the agency
     r"(?:[\s,]*(?:오전|오후)?\s*\d\d?:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*KST)?)?"
-    r"\s*[)\]]?\s*(?:$|[|·—–]|--?\s|-$|배포|보도|수정|최종|updated\b)"
+    rf"\s*[)\]]?\s*(?:$|[|·—–]|--?\s|-$|{sentence_words('behind-date').pattern})"
 )
 _LINE = re.compile(
     rf"^[^\w\n]{{0,4}}(?i:{_LABEL}){_DATELINE}(?i:{_WEEKDAY}(?P<words>{_DATE}){_AFTER})",
@@ -55,7 +50,7 @@ def publication_in(text: str) -> Publication | None:
     for match in _LINE.finditer(first):
         year = match["year"] or match["year2"] or match["year3"]
         name = match["month"] or match["month2"]
-        month = 1 + _MONTHS.index(name[:3].lower()) if name else int(match["month3"])
+        month = month_numbers()[name.lower()] if name else int(match["month3"])
         try:
             day = date(int(year), month, int(match["day"] or match["day2"] or match["day3"]))
         except ValueError:

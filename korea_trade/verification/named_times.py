@@ -3,11 +3,9 @@
 import re
 from datetime import date
 
-_ENGLISH = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_NAMES = "|".join((*(name.capitalize() for name in _ENGLISH), *(rf"{name[:3].capitalize()}\b\.?" for name in _ENGLISH)))
+from korea_trade.vocabulary.numbers import month_names, month_numbers
+
+_NAMES = "|".join((*month_names(), *(rf"{name[:3]}\b\.?" for name in month_names())))
 _SPAN = r"(?:[-–~/]|to |through )"
 _MONTH = re.compile(
     rf"(?<![-–~])\b(?P<word>{_NAMES})(?! ?{_SPAN})(?:,? (?P<year>20[0-9]{{2}}))?(?!\.? [0-9]{{1,2}}(?![0-9.]))"
@@ -38,10 +36,6 @@ def last_time_named(text: str, published: date | None) -> str | None:
 
 
 def _month(match: "re.Match[str]", published: date) -> str:
-    number = int(match["number"]) if match["number"] else _number(match["word"])
+    number = int(match["number"]) if match["number"] else month_numbers()[match["word"].rstrip(".").lower()]
     year = match["year"] or match["ko_year"]
     return f"{year or published.year - (number > published.month)}-{number:02}"
-
-
-def _number(word: str) -> int:
-    return next(place for place, name in enumerate(_ENGLISH, start=1) if name.startswith(word.rstrip(".").lower()))

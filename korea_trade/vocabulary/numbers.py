@@ -72,3 +72,15 @@ class NumberWords(BaseModel):
 def number_words(language: str) -> NumberWords:
     """The number words of a language, ``en`` or ``ko``."""
     return NumberWords.model_validate(vocabulary_file(f"numbers.{language}.yaml"))
+
+
+@cache
+def month_names() -> tuple[str, ...]:
+    """January to December."""
+    return tuple(number_words("en").months)[:12]
+
+
+@cache
+def month_numbers() -> dict[str, int]:
+    """The numbers of the months by their English names and abbreviations (Sept, without the point), in lower case."""
+    return {name.lower(): number for name, number in number_words("en").months.items()}

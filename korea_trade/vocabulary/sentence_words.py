@@ -14,6 +14,7 @@ Kind = Literal[
     "exports", "imports", "balance", "share",
     "from-before", "by", "more-or-less", "market",
     "not-traded", "of-all-industries", "trade", "worth", "counted-before", "counted-behind",
+    "same-time", "before-compared-year", "behind-compared-year", "date-label", "behind-date",
 ]  # fmt: skip
 
 

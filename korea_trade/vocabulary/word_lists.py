@@ -1,4 +1,4 @@
-"""Plain lists of words that the English reader looks for, read from ``lists.en.yaml`` at first use."""
+"""Plain lists of English words to look for, read from ``lists.en.yaml`` at first use."""
 
 from functools import cache
 
@@ -7,5 +7,5 @@ from korea_trade.vocabulary.files import texts, vocabulary_file
 
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """The words of a list, in lower case."""
+    """The words of a list."""
     return frozenset(texts(vocabulary_file("lists.en.yaml")[name]))

@@ -31,6 +31,7 @@ from korea_trade.model.codes import (
 from korea_trade.model.fact import WHO_DRAFTED
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.trade import Trade
+from korea_trade.reader.reader import read_statements
 from tests.language.a_fact import COUNT, FIRST, KOREAN, RANK, STREAK, THRESHOLD, about, change, level
 
 
@@ -193,6 +194,15 @@ def test_subjects(fact: FactRow, subject: str) -> None:
 def test_partners_before_their_flow(name: str, flow: Flow, said: str) -> None:
     """A name of one word takes the prefix of the news, a longer one a word with the right particle."""
     assert towards(name, flow) == said
+
+
+def test_what_partners_are_called_is_read_back(bundled: Trade) -> None:
+    """What Korean calls a partner before its flow, the reader reads as that partner: 대미, 대EU."""
+    for partner in bundled.base.partners:
+        if partner.aggregate or " " in partner.ko:
+            continue
+        text = f"2020년 {towards(partner.ko, Flow.EXPORTS)} 수출은 100억 달러로 5% 증가했다."
+        assert {statement.partner for statement in read_statements(text, "2021-01-04")} == {partner.code}, text
 
 
 @pytest.mark.parametrize(

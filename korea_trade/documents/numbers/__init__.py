@@ -8,6 +8,9 @@ A ``draft`` is a number on this way, a ``mention`` what comes out.
 """
 
 from korea_trade.documents.numbers.find import find_mentions
+from korea_trade.documents.numbers.heads import HeadUnit, unit_of_head
 from korea_trade.documents.numbers.mention import Kind, Mention, Time
+from korea_trade.documents.numbers.numeral import printed_figure
+from korea_trade.documents.numbers.units import Sort
 
-__all__ = ["Kind", "Mention", "Time", "find_mentions"]
+__all__ = ["HeadUnit", "Kind", "Mention", "Sort", "Time", "find_mentions", "printed_figure", "unit_of_head"]

@@ -178,15 +178,15 @@ def _caption_pattern() -> "re.Pattern[str]":
 
 
 def _units_in(brackets: str) -> list[HeadUnit]:
-    return [unit for piece in re.split("[,;·]", brackets) if (unit := _head_unit(piece.strip())) is not None]
+    return [unit for piece in re.split("[,;·]", brackets) if (unit := unit_of_head(piece.strip())) is not None]
 
 
-def _head_unit(piece: str) -> HeadUnit | None:
+def unit_of_head(piece: str) -> HeadUnit | None:
     """The unit that a piece of text names and nothing else: 억 달러, 백만불, USD million, billions of dollars, %."""
     piece = _OF.sub(" ", piece.removeprefix("in "))
     hundred = _HUNDRED.search(piece)
     if hundred is not None:
-        whole = _head_unit(piece.replace("100 ", "", 1))
+        whole = unit_of_head(piece.replace("100 ", "", 1))
         return None if whole is None else replace(whole, power=whole.power + 2)
     if re.search("%|percent", piece) and any(word in piece for word in number_words("en").percent_heads):
         piece = "%"  # "% growth vs yr ago"

@@ -72,6 +72,15 @@ def read_digits(text: str, at: int) -> Numeral:
     return mixed or _korean(text, match) or _point(text, whole) or whole
 
 
+def printed_figure(digits: str) -> Decimal | None:
+    """The figure of digits as tables print them, a triangle or dash for minus; None where they cannot be read right."""
+    unsigned = digits.lstrip("△−–-")
+    numeral = read_digits(unsigned, 0)
+    if numeral.figure is None or numeral.end < len(unsigned):
+        return None
+    return numeral.figure if unsigned == digits else -numeral.figure
+
+
 def code_end(text: str, at: int) -> int | None:
     """The end of a code of digits and hyphens (a telephone number) that begins at a place; None where none does."""
     match = _CODE.match(text, at)

@@ -4,9 +4,9 @@ import re
 
 from korea_trade.reader.cells import Located
 from korea_trade.reader.english.periods import Role, find_times
+from korea_trade.vocabulary.numbers import month_names, month_numbers, number_words
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_ANNOUNCED = re.compile(rf"\bon ({'|'.join(_MONTHS)}) (\d\d?)\b(?!,? \d{{4}})")
+_ANNOUNCED = re.compile(rf"\bon ({'|'.join(month_names())}) (\d\d?)\b(?!,? \d{{4}})")
 
 
 def announced_date(text: str) -> str | None:
@@ -23,7 +23,7 @@ def announced_date(text: str) -> str | None:
     if announced is None or not periods:
         return None
     year, month = max(periods)
-    number = _MONTHS.index(announced[1]) + 1
+    number = month_numbers()[announced[1].lower()]
     return f"{year if number > month else year + 1}-{number:02d}-{int(announced[2]):02d}"
 
 
@@ -31,13 +31,14 @@ _YEARS_AFTER = re.compile(
     r"\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]he (?:milestone|record|feat)) (?:came|comes) ([a-z]+|\d+) years after "
     r"[^.;]*? in ((?:19|20)\d\d)\b"
 )
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def computed_year(text: str) -> Located | None:
     """The year of a text that says how long ago something was: "It came seven years after surpassing … in 2018"."""
     match = _YEARS_AFTER.search(text)
-    if match is None or not (match[1].isdigit() or match[1] in _NUMBERS):
+    if match is None:
         return None
-    years = int(match[1]) if match[1].isdigit() else _NUMBERS.index(match[1]) + 1
+    years = int(match[1]) if match[1].isdigit() else number_words("en").cardinals.get(match[1])
+    if years is None:
+        return None
     return Located(str(int(match[2]) + years), match.start(1), match.end())

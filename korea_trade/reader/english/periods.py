@@ -6,23 +6,12 @@ from enum import StrEnum
 from functools import cache
 
 from korea_trade.reader.times import Shape, When
+from korea_trade.vocabulary.numbers import month_names, month_numbers, number_words
 from korea_trade.vocabulary.word_lists import word_list
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_SHORT = {name[:3]: index for index, name in enumerate(_MONTHS, 1)} | {"sept": 9}
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-_ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-    "last": 4,
-    "final": 4,
-}
+_ABBREVIATED = [name for name in number_words("en").months if name not in month_names()]
+_NUMBERS = [word for word, number in number_words("en").cardinals.items() if 1 <= number <= 12]
+_LAST_OF_FOUR = ("last", "final")
 
 
 class Role(StrEnum):
@@ -64,15 +53,11 @@ def _any(*patterns: str) -> str:
 
 _TRADED = r"(?:exports?|imports?|trade|shipments|sales|output|production|surplus|deficit)\b"  # "Jan exports"
 _MONTH = _any(
-    *(name.capitalize() for name in _MONTHS),
-    *(rf"{name.capitalize()}\." for name in _SHORT if name != "may"),
-    *(
-        rf"{name.capitalize()}(?=[\s-](?:19|20)\d\d\b|-[A-Z][a-z][a-z]\b|\)|,?\s\d|\s{_TRADED})"
-        for name in _SHORT
-        if name != "may"
-    ),
-    *(rf"(?<=\b(?:in|of)\s){name.capitalize()}\b(?!\.)" for name in _SHORT if name != "may"),
-    *(rf"{name.capitalize()}(?=\s\|)|(?<=\|\s){name.capitalize()}\b(?!\.)" for name in _SHORT if name != "may"),
+    *month_names(),
+    *(rf"{name}\." for name in _ABBREVIATED),
+    *(rf"{name}(?=[\s-](?:19|20)\d\d\b|-[A-Z][a-z][a-z]\b|\)|,?\s\d|\s{_TRADED})" for name in _ABBREVIATED),
+    *(rf"(?<=\b(?:in|of)\s){name}\b(?!\.)" for name in _ABBREVIATED),
+    *(rf"{name}(?=\s\|)|(?<=\|\s){name}\b(?!\.)" for name in _ABBREVIATED),
 )
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = _any(r"\d{1,2}", *_NUMBERS)
@@ -129,7 +114,7 @@ def _named(p: str) -> str:
 _SPANS = "month months timeframe interval period quarter term time day days half span stretch point".split()
 _SAME = _any(
     r"(?:the |a )?(?:same|corresponding|comparable|year earlier|year ago|equivalent) "
-    rf"(?:\d+ day )?(?:{'|'.join((*_SPANS, 'time frame', *_MONTHS))})"
+    rf"(?:\d+ day )?(?:{'|'.join((*_SPANS, 'time frame', *month_names()))})"
 )
 _LAST_YEAR = _any(
     "last year",
@@ -272,7 +257,7 @@ _FIRST_WORDS = frozenset(
     "sunday than that the third fourth this three through throughout thu thursday till to tues tuesday two under "
     "until up versus vs wednesday when y year yearly yoy yy mm qq next four five six seven eight nine ten eleven "
     "twelve past eventually".split()
-) | {*_MONTHS, *_SHORT}
+) | set(month_numbers())
 """What every time begins with, but for numbers: the pattern is tried at no other word."""
 
 
@@ -380,13 +365,11 @@ def _period(match: "re.Match[str]") -> When:
 
 
 def _number(word: str) -> int:
-    if word.lower() == "twenty":
-        return 20
-    return int(word) if word.isdigit() else _NUMBERS.index(word.lower()) + 1
+    return int(word) if word.isdigit() else number_words("en").cardinals[word.lower()]
 
 
 def _month(name: str) -> int:
-    return _SHORT[name.lower().rstrip(".")[:3]]
+    return month_numbers()[name.lower().rstrip(".")]
 
 
 def _when(match: "re.Match[str]", p: str) -> When:
@@ -435,9 +418,10 @@ def _when(match: "re.Match[str]", p: str) -> When:
         return When(Shape.MONTHS, year, back, (month, month))
     if match[f"{p}qfirst"]:
         return When(Shape.MONTHS, year, back, (3 * int(match[f"{p}qfirst"][1]) - 2, 3 * int(match[f"{p}qlast"][1])))
-    quarter = match[f"{p}quarter"] or match[f"{p}q"]
+    quarter = (match[f"{p}quarter"] or match[f"{p}q"] or "").lower()
     if quarter:
-        number = _ORDINALS[quarter.lower()] if quarter.lower() in _ORDINALS else int(re.sub(r"\D", "", quarter))
+        ordinal = 4 if quarter in _LAST_OF_FOUR else number_words("en").ordinals.get(quarter)
+        number = ordinal or int(re.sub(r"\D", "", quarter))
         return When(Shape.MONTHS, year, back, (3 * number - 2, 3 * number))
     if match[f"{p}half"]:
         return When(Shape.MONTHS, year, back, (1, 6) if match[f"{p}half"].lower() in ("first", "1st") else (7, 12))

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from korea_trade.documents.numbers import Sort, printed_figure, unit_of_head
 from korea_trade.reader.cells import Cell, Finding, Values
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, gather
@@ -16,13 +17,6 @@ _MONTH = re.compile(r"\d월")
 _RANKED = re.compile(
     r"(?:\((\d{1,2})위\) ?|(\d{1,2})위 ?)"
     r"(?:([△−–-]?\d[\d,]*(?:\.\d+)?) ?\(([^()]{2,10})\)|\((['’‘]?\d[^(),]{2,9}), ?([△−–-]?\d[\d,]*(?:\.\d+)?)\))"
-)
-_UNITS = (
-    (re.compile(r"만 ?대\Z"), "units", Decimal(10000)),
-    (re.compile(r"천 ?대\Z"), "units", Decimal(1000)),
-    (re.compile(r"억 ?(?:달러|불)\Z"), "USD bn", Decimal("0.1")),
-    (re.compile(r"백만 ?(?:달러|불)\Z"), "USD bn", Decimal("0.001")),
-    (re.compile(r"%\Z"), "percent", Decimal(1)),
 )
 _RATES = re.compile(r"증감|증가율|전년")
 
@@ -53,7 +47,10 @@ def read_series(start: int, line: str, parts: list[Element]) -> list[tuple[Findi
         level: Finding | None = None
         for column, number in zip(columns, (2, 3), strict=True):
             span = (start + entry.start(number), start + entry.end(number))
-            value = _value(entry[number]) * column.scale
+            figure = printed_figure(entry[number])
+            if figure is None:
+                return None
+            value = figure * column.scale
             if column.unit == "percent" and level is not None:
                 level.values |= _growth(value)
                 level.spans["growth"], level.end = span, span[1]
@@ -82,11 +79,12 @@ def _read_ranked(
         level, when = (3, 4) if entry[3] else (6, 5)
         place = 1 if entry[1] else 2
         time = _time(parts, start + entry.start(when), start + entry.end(when))
-        if time is None:
+        figure = printed_figure(entry[level])
+        if time is None or figure is None:
             return None
         spans = {number: (start + entry.start(number), start + entry.end(number)) for number in (level, place)}
         value = Finding("table", cells[0], measure, *spans[level])
-        value.values |= {"value": _value(entry[level]) * unit[1], "unit": unit[0]}
+        value.values |= {"value": figure * unit[1], "unit": unit[0]}
         rank = Finding("table", cells[0], "rank", *spans[place])
         rank.values |= {"value": Decimal(entry[place]), "unit": "place", "among": among}
         value.spans["value"], rank.spans["value"] = spans[level], spans[place]
@@ -113,18 +111,19 @@ def _columns(start: int, line: str, head: re.Match[str], parts: list[Element]) -
 
 
 def _unit(text: str) -> tuple[str, Decimal] | None:
-    return next(((unit, scale) for pattern, unit, scale in _UNITS if pattern.match(text.strip())), None)
+    """The unit that a head says, and how many of it one of its numbers is: dollars, vehicles or percent."""
+    unit = unit_of_head(text.strip())
+    if unit is not None and unit.currency == "USD":
+        return "USD bn", Decimal(1).scaleb(unit.power - 9)
+    if unit is not None and unit.sort is Sort.QUANTITY and unit.code == "units":
+        return "units", Decimal(10) ** unit.power
+    return ("percent", Decimal(1)) if unit is not None and unit.sort is Sort.PERCENT else None
 
 
 def _time(parts: list[Element], first: int, last: int) -> TimeTag | None:
     """The time that stands between two places of the text."""
     inside = (part.time for part in parts if first <= part.start and part.end <= last and part.time is not None)
     return next((time for time in inside if time.when is not None), None)
-
-
-def _value(digits: str) -> Decimal:
-    value = Decimal(digits.lstrip("△−–-").replace(",", ""))
-    return value if digits[0].isdigit() else -value
 
 
 def _growth(value: Decimal) -> Values:

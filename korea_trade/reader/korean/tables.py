@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from korea_trade.documents.numbers import Kind
+from korea_trade.documents.numbers import Kind, printed_figure
 from korea_trade.reader.cells import Cell, Finding, Located, Values
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Member, gather
@@ -151,8 +151,9 @@ def _amount(figure: Element, scale: Decimal | None) -> Decimal | None:
     digits = _DIGITS.search(figure.text)
     if scale is None or digits is None or figure.is_figure(Kind.MONEY, Kind.QUANTITY):
         return None
+    amount = printed_figure(digits[0])
     fallen = figure.figure is not None and (figure.figure.value or 0) < 0
-    return Decimal(digits[0].replace(",", "")) * scale * (-1 if fallen else 1)
+    return None if amount is None else amount * scale * (-1 if fallen else 1)
 
 
 def _rate(inside: list[Element], parts: list[Element]) -> Element | None:
