@@ -77,7 +77,7 @@ def _slips_of_parts(asked: list[str], parts: list[str]) -> int | None:
     slips, at = 0, 1
     for part in asked[1:]:
         while at < len(parts):
-            found = 0 if _is_begun(part, parts[at]) else _slips(part, parts[at])
+            found = 0 if part == parts[at] or _is_begun(part, parts[at]) else _slips(part, parts[at])
             at += 1
             if found is not None:
                 slips += found

@@ -61,6 +61,12 @@ def test_ids_are_near_part_by_part(wanted: str, suggested: tuple[str, ...]) -> N
     assert suggest_ids(wanted, IDS) == suggested
 
 
+def test_a_part_of_two_letters_is_near_itself() -> None:
+    """A code of two letters, too short to begin or misspell another, is suggested where it stands as it is."""
+    ids = ("2020.exports.us@memo", "2020.exports.uk@memo", "2020.exports.usb@memo")
+    assert suggest_ids("2020.exprts.us", ids) == suggest_ids("2020.us", ids) == ids[:1]
+
+
 @given(st.text(max_size=12), st.dictionaries(st.text(max_size=8), st.text(max_size=8), max_size=9))
 def test_at_most_three_known_meanings(wanted: str, known: dict[str, str]) -> None:
     """Whatever is asked, at most three different meanings of known names are suggested."""

@@ -5,7 +5,6 @@ from decimal import Decimal
 from math import isfinite
 
 from korea_trade.agents.arguments import Query
-from korea_trade.agents.query_remarks import remarks_on_rows
 from korea_trade.agents.reply import Part, Reply, reply_of_part, schema_of_reply
 from korea_trade.agents.structure import Structure, json_of
 from korea_trade.agents.tool import AnswerContext, Tool, tool
@@ -15,6 +14,7 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.formats.column_schema import Json
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import NOT_FINITE, cell
+from korea_trade.presentation.query_remarks import remarks_on_rows
 from korea_trade.questions.sql_result import fetched, in_texts
 from korea_trade.said import said
 
@@ -45,7 +45,7 @@ def reply_to(context: AnswerContext, asked: Query) -> Reply:
         shown, total = fetched(in_texts(result.limit(part.limit, part.offset))), len(result)
         columns = result.columns
         rows = [{key: _shown(value) for key, value in zip(columns, row, strict=True)} for row in shown]
-    remarks = remarks_on_rows(context, asked.query, columns, rows)
+    remarks = list(map(context.say, remarks_on_rows(context.sentences.context, asked.query, columns, rows)))
     longest = max((len(json_text(cell(row))) for row in rows), default=0)
     if longest > MOST_TEXT:
         raise QuestionError(said(Phrases.too_long_a_row, longest, MOST_TEXT), said(Phrases.ask_for_less_of_it))

@@ -11,7 +11,7 @@ from korea_trade.errors import QuestionError, did_you_mean
 from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import plain_words
 from korea_trade.presentation.citation.cited import caveats_of, citation_rows, cited
-from korea_trade.presentation.derived_words import computed_words
+from korea_trade.presentation.derived_words import computed_words, remarks_on_computed
 from korea_trade.presentation.formats.column_schema import Json, schema_of_keys, schema_of_list
 from korea_trade.presentation.remarks import verdict_line
 from korea_trade.questions.derived_row import DerivedRow
@@ -56,7 +56,7 @@ class _Computed:
         computed = context.trade.computed(ids)
         return cls(
             [row for row, _ in computed.values() if row is not None],
-            [context.say(said(Phrases.computed_from, id_, facts)) for id_, (_, facts) in computed.items()],
+            list(map(context.say, remarks_on_computed(computed))),
         )
 
     def lines(self, context: AnswerContext) -> list[str]:

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from korea_trade.agents.tool import AnswerContext
 from korea_trade.errors import QuestionError, UnknownName
 from korea_trade.messages.phrases import Phrases
+from korea_trade.presentation.derived_words import remarks_on_computed
 from korea_trade.presentation.formats.json_format import json_array, json_text
 from korea_trade.presentation.formats.record import Cell, record_of, records_of
 from korea_trade.presentation.formats.record_schema import schema_rows
@@ -58,7 +59,7 @@ def _fact(context: AnswerContext, id_: str) -> str:
     if not computed:
         return json_array(receipts)
     # No document states it: what the tool show gives of it.
-    remarks = [context.say(said(Phrases.computed_from, meant, facts)) for meant, (_, facts) in computed.items()]
+    remarks = list(map(context.say, remarks_on_computed(computed)))
     figures = [record_of(row) for row, _ in computed.values() if row is not None]
     shown: dict[str, Cell] = {"rows": tuple(receipts), "derived": tuple(figures), "remarks": tuple(remarks)}
     return json_text(shown)

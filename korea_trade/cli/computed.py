@@ -3,9 +3,6 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
-
 if TYPE_CHECKING:
     from korea_trade.cli.session import Session
     from korea_trade.questions.trade import Trade
@@ -16,8 +13,8 @@ def computed_remarks(session: "Session", trade: "Trade", ids: Iterable[str]) -> 
     computed = trade.computed(ids)
     if not computed:
         return []
-    from korea_trade.presentation.derived_words import computed_words
+    from korea_trade.presentation.derived_words import computed_words, remarks_on_computed
 
-    remarks = session.told(*(said(Phrases.computed_from, id_, facts) for id_, (_, facts) in computed.items()))
+    remarks = session.told(*remarks_on_computed(computed))
     context = session.context(trade)
     return [*remarks, *(computed_words(row, context) for row, _ in computed.values() if row is not None)]

@@ -2,8 +2,9 @@
 
 import re
 
+from korea_trade.vocabulary.particles import korean_particles
 from korea_trade.vocabulary.syllables import Match
-from korea_trade.vocabulary.words import korean_particles, korean_phrases
+from korea_trade.vocabulary.words import korean_phrases
 
 _NAMES = ("item", "partner", "flows")
 _MOST_SYLLABLES = 8

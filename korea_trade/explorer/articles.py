@@ -12,7 +12,7 @@ from korea_trade.explorer.page import Card, Count, Counts, Mark, PageDocument, R
 from korea_trade.explorer.shown_text import place_of
 from korea_trade.file_name import file_path
 from korea_trade.language.page_words import PageWords
-from korea_trade.model.codes import LanguageCode, Unit
+from korea_trade.model.codes import LanguageCode
 from korea_trade.model.fact import Fact
 from korea_trade.presentation.as_read import cell_as_read
 from korea_trade.presentation.context import RenderContext
@@ -87,8 +87,7 @@ class Articles:
         if derived := derived_claim(row, self.context):
             remarks.append(Remark(headings.facts_say, derived))
         elif row.low is not None or row.high is not None:
-            unit = next((unit for unit in Unit if unit == row.unit), None)
-            unit = Unit.PERCENT if row.growth is not None and row.value is None else unit
+            unit = row.unit_of_bounds
             within = language.within(row.low, row.high, unit)
             said = language.unit(unit) if unit and language.code is LanguageCode.EN else ""
             remarks.append(Remark("", f"{within} {said}".rstrip()))

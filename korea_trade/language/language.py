@@ -242,7 +242,7 @@ class Language(Protocol):
         ...
 
     def rows_title(self, count: int) -> str:
-        """The title of a table of chosen columns."""
+        """The title of a table that is told by nothing but its number of rows, such as one of chosen columns."""
         ...
 
     def facts_title(self, count: int, of: int) -> str:

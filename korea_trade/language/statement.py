@@ -94,7 +94,13 @@ def needs_its_note(fact: Statement) -> bool:
 
 def names_who_was_passed(fact: Statement) -> bool:
     """Whether the note of a milestone belongs to it: whom the largest destination has passed."""
-    return fact.note is not None and (fact.among is Among.DESTINATIONS or fact.event is Event.LARGEST_DESTINATION)
+    is_largest = fact.among is Among.DESTINATIONS and fact.value == 1 and fact.ranked_from is not RankedFrom.LOWEST
+    return fact.note is not None and (is_largest or fact.event is Event.LARGEST_DESTINATION)
+
+
+def has_its_note(fact: Statement) -> bool:
+    """Whether what is said of a fact has its note already."""
+    return needs_its_note(fact) or names_who_was_passed(fact)
 
 
 def is_of_the_whole(fact: Statement) -> bool:

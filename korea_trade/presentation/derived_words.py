@@ -1,19 +1,20 @@
 """Derived figures in words: about how much, within which bounds, and from which facts."""
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.arithmetic.figures import amount, growth, level
-from korea_trade.model.codes import Unit
+from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, within
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.questions.derived_row import DerivedRow
-from korea_trade.questions.filters import Filters
 from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.verifying import VerifiedRow
+from korea_trade.said import said
 
 Ends = tuple[Decimal | None, Decimal | None]
 
@@ -25,6 +26,11 @@ def derived_words(row: DerivedRow | AboutRow, kind: DerivedKind, context: Render
     if row.value is None or row.low is None or row.high is None or row.unit is None:
         return said
     return f"{said}: {APPROXIMATE}{language.bounded(row.value, row.low, row.high, row.unit)}"
+
+
+def remarks_on_computed(computed: Mapping[str, tuple[DerivedRow | None, Sequence[str]]]) -> list[Message]:
+    """Of what ``Trade.computed`` gives, that no document states it, and what it is computed from."""
+    return [said(Phrases.computed_from, id_, facts) for id_, (_, facts) in computed.items()]
 
 
 def computed_words(row: DerivedRow, context: RenderContext) -> str:
@@ -65,17 +71,16 @@ def _states(fact: Fact, ends: Ends) -> bool:
 
 def _figure_of_base(row: VerifiedRow, context: RenderContext) -> DerivedRow | None:
     """The derived figure of the base from the same facts within the same bounds."""
-    filters = Filters() if row.flow is None else Filters(flow=(row.flow,))
-    for found in context.trade.derived(filters):
-        if (found.low, found.high) == (row.low, row.high) and set(found.from_) == set(row.facts):
-            return found
+    arithmetic, facts = context.trade.arithmetic, set(row.facts)
+    for found in (figure for id_ in row.facts for figure in arithmetic.derived_from(id_)):
+        if (found.low, found.high) == (row.low, row.high) and {fact.id for fact in found.facts} == facts:
+            return context.trade.computed([found.id])[found.id][0]
     return None
 
 
 def _bounds_alone(row: VerifiedRow, context: RenderContext) -> str:
     language = context.language
-    unit = next((unit for unit in Unit if unit == row.unit), None)
-    unit = Unit.PERCENT if row.growth is not None and row.value is None else unit
+    unit = row.unit_of_bounds
     if row.low is None or row.high is None or unit is None:
         return f"{language.within(row.low, row.high, unit)}{f' {language.unit(unit)}' if unit else ''}"
     middle = within(Interval(Fraction(row.low), Fraction(row.high)))

@@ -1,7 +1,7 @@
 """The page of a name: all that is known of an item or partner, of what it belongs to and of its parts."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from korea_trade.arithmetic.codes import DerivedKind
@@ -21,6 +21,7 @@ from korea_trade.store.engine import DuckDBPyConnection
 
 RANKED_MEASURES = (Measure.VALUE, Measure.SHARE)
 """What rankings list."""
+_REMARKS = "concat_ws(' ', note, caveat)"
 _FLOWS, _SECTORS, _MEASURES = list(Flow), list(Sector), [*Measure, *DerivedKind]
 
 
@@ -68,7 +69,7 @@ def ask_about(
     if item is None or partner is None:
         kind, code = ("item", item) if item is not None else ("partner", partner)
         entries: Sequence[Coded] = base.items if kind == "item" else base.partners
-        for relation, condition, given in _of_others(entries, kind, str(code)):
+        for relation, condition, given in _of_others(connection, entries, kind, str(code)):
             found = select(connection, FactRow, "answers", filters, condition, given=given)
             found = [fact for fact in found if fact.id not in relations]
             facts += found
@@ -107,7 +108,7 @@ def _condition(item: str | None, partner: str | None) -> tuple[str, str, list[ob
     return " AND ".join(conditions), "position", [code for code in named.values() if code is not None]
 
 
-def on_pages(base: CodeLists, filters: Filters) -> tuple[str, list[object]]:
+def on_pages(connection: DuckDBPyConnection, base: CodeLists, filters: Filters) -> tuple[str, list[object]]:
     """A condition for the facts on the pages of names, with its parameters: their groups and parts have some too."""
     where, parameters = filters.where()
     partners = [partner for partner in filters.partner if partner != WORLD]
@@ -116,13 +117,15 @@ def on_pages(base: CodeLists, filters: Filters) -> tuple[str, list[object]]:
     kind = "item" if filters.item else "partner"
     entries: Sequence[Coded] = base.items if filters.item else base.partners
     rest, bound = filters.without(kind).where()
-    others = [found for name in filters.item or partners for found in _of_others(entries, kind, name)]
+    others = [found for name in filters.item or partners for found in _of_others(connection, entries, kind, name)]
     either = " OR ".join(["FALSE", *(f"({condition})" for _, condition, _ in others)])
     given = [value for _, _, values in others for value in values]
     return f"({where} OR ({rest} AND ({either})))", [*parameters, *bound, *given]
 
 
-def _of_others(entries: Sequence[Coded], kind: str, code: str) -> Iterator[tuple[Relation, str, list[object]]]:
+def _of_others(
+    connection: DuckDBPyConnection, entries: Sequence[Coded], kind: str, code: str
+) -> Iterator[tuple[Relation, str, list[object]]]:
     """What else is on the page of a code of a ``kind``: how it is related, and a condition with its parameters."""
     entry_of = {entry.code: entry for entry in entries}
     other = "partner" if kind == "item" else "item"
@@ -138,8 +141,8 @@ def _of_others(entries: Sequence[Coded], kind: str, code: str) -> Iterator[tuple
     below, members = _below(entries, code), list(entry_of[code].members)
     if below or members:
         yield Relation.PART, f"({of_them} OR {of_them} AND {same_flow})", [below, members, code, code]
-    remarked = f"{kind} IS DISTINCT FROM ? AND regexp_matches(concat_ws(' ', note, caveat), ?)"
-    yield Relation.NAMED, remarked, [code, _naming(entries, entry_of[code])]
+    remarked = f"{kind} IS DISTINCT FROM ? AND regexp_matches({_REMARKS}, ?)"
+    yield Relation.NAMED, remarked, [code, _naming(entries, entry_of[code], _particles_in_remarks(connection))]
 
 
 def _below(entries: Sequence[Coded], code: str) -> list[str]:
@@ -157,10 +160,17 @@ def _below(entries: Sequence[Coded], code: str) -> list[str]:
     return parts
 
 
-_PARTICLES = "과|와|은|는|이|가|을|를|의|에|도|로|으로"
+def _particles_in_remarks(connection: DuckDBPyConnection) -> Collection[str]:
+    """The particles that may stand behind names in remarks; none, and no file is read, where no remark is Korean."""
+    korean = connection.execute(f"SELECT 1 FROM answers WHERE regexp_matches({_REMARKS}, '[가-힣]') LIMIT 1")  # noqa: S608
+    if korean.fetchone() is None:
+        return ()
+    from korea_trade.vocabulary.particles import korean_particles
+
+    return korean_particles()
 
 
-def _naming(entries: Sequence[Coded], own: Coded) -> str:
+def _naming(entries: Sequence[Coded], own: Coded, particles: Collection[str]) -> str:
     """A regular expression for remarks that name an entry: by no name that is a part of the name of another one."""
 
     def names(entry: Coded) -> set[str]:
@@ -172,19 +182,10 @@ def _naming(entries: Sequence[Coded], own: Coded) -> str:
     found = [name for name in sorted(names(own)) if not any(f" {name} ".casefold() in other for other in others)]
     latin = [re.escape(name) if name.isupper() else f"(?i:{re.escape(name)})" for name in found if name.isascii()]
     hangul = [re.escape(name) for name in found if not name.isascii()]
-    return (
-        "|".join(
-            [
-                *([rf"(?:^|[^A-Za-z0-9])(?:{'|'.join(latin)})(?:[^A-Za-z0-9]|$)"] if latin else ()),
-                *(
-                    [rf"(?:^|[^가-힣])(?:{'|'.join(hangul)})(?:[^가-힣]|$|(?:{_PARTICLES})(?:[^가-힣]|$))"]
-                    if hangul
-                    else ()
-                ),
-            ]
-        )
-        or "^$."
-    )
+    behind = "|".join(["", *map(re.escape, particles)])
+    patterns = [rf"(?:^|[^A-Za-z0-9])(?:{'|'.join(latin)})(?:[^A-Za-z0-9]|$)"] if latin else []
+    patterns += [rf"(?:^|[^가-힣])(?:{'|'.join(hangul)})(?:{behind})(?:[^가-힣]|$)"] if hangul else []
+    return "|".join(patterns) or "^$."
 
 
 def _ranked(connection: DuckDBPyConnection, view: str, filters: Filters) -> dict[str, RankedRow]:

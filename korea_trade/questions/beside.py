@@ -154,7 +154,7 @@ def count_on_pages(connection: DuckDBPyConnection, filters: Filters, codes: Code
     """How many facts the pages of names have, each once."""
     from korea_trade.questions.about import on_pages
 
-    where, parameters = on_pages(codes(), filters)
+    where, parameters = on_pages(connection, codes(), filters)
     ((number,),) = connection.execute(f"SELECT count(*) FROM answers WHERE {where}", parameters).fetchall()  # noqa: S608
     return int(number)
 

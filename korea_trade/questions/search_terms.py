@@ -115,7 +115,7 @@ def _without_particle(word: str, base: CodeLists) -> str:
     word = _DOLLARS.sub("", word)
     if not _KOREAN.match(word) or _says_something(word, base):
         return word
-    from korea_trade.vocabulary.words import korean_particles
+    from korea_trade.vocabulary.particles import korean_particles
 
     rests = sorted({word.removesuffix(particle) for particle in korean_particles()})
     return next((rest for rest in rests if len(rest) > 1 and _says_something(rest, base)), word)

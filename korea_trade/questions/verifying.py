@@ -16,6 +16,7 @@ from korea_trade.model.codes import (
     Ranked,
     Sector,
     Status,
+    Unit,
 )
 from korea_trade.model.interval import bounds
 from korea_trade.progress import begin
@@ -66,6 +67,13 @@ class VerifiedRow:
     since: str | None = None
     window: str | None = None
     quotes: tuple[str, ...] = ()
+
+    @property
+    def unit_of_bounds(self) -> Unit | None:
+        """What ``low`` and ``high`` are in: percent of a growth, else the unit as far as facts have such."""
+        if self.growth is not None and self.value is None:
+            return Unit.PERCENT
+        return next((unit for unit in Unit if unit == self.unit), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
     found = KoreanPhrases()
     tree = vocabulary_file("words.ko.yaml")
     for section, entries in tree.items():
-        if section not in ("particles", "toward", "toward_short", "wholes", "word_parts", "imported", "made", "rows"):
+        if section not in ("toward", "toward_short", "wholes", "word_parts", "imported", "made", "rows"):
             _take(found, section, "", "", entries)
     toward = texts(tree["toward"])
     for kind, code, words in (*names, *built_in_names()):
@@ -128,13 +128,6 @@ def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
             for prefix in toward:
                 found.add(prefix + word, Meaning("partner", code, "toward"))
     return found
-
-
-@cache
-def korean_particles() -> dict[str, str]:
-    """The particles that may follow a Korean noun, and the role that each gives it."""
-    roles = mapping(vocabulary_file("words.ko.yaml")["particles"])
-    return {particle: role for role, entries in reversed(roles.items()) for particle in texts(entries)}
 
 
 @cache

@@ -163,6 +163,15 @@ def test_rows_of_sql_say_what_they_leave_out(bundled: Trade) -> None:
         ("value, caveat, bound, status", "FROM items WHERE sector = 'ict' OR sector = 'x'", ["the rows do not say"]),
         ("value, caveat, bound, status", "FROM items WHERE NOT sector = 'ict'", ["the rows do not say"]),
         ("value, caveat, bound, status", "FROM items ORDER BY sector", ["the rows do not say of which sector"]),
+        ("value, caveat, bound, status", "FROM items WHERE sector = 'ict' OR flow = 'fdi'", ["the rows do not say"]),
+        ("value, caveat, bound, status", "FROM items -- WHERE sector = 'ict'\n", ["the rows do not say"]),
+        ("value, caveat, bound, status", "FROM items /* sector = 'ict' */", ["the rows do not say"]),
+        ("value, caveat, bound, status", "FROM items WHERE sector = 'ict' AND value < (SELECT max(value) FROM items)",
+         ["the rows do not say"]),
+        ("value, caveat", "FROM totals WHERE sector = 'ict' -- AND bound IS NULL AND status = 'actual'",
+         ["limits, targets and forecasts cannot be told"]),
+        ("value, caveat", "FROM totals WHERE sector = 'ict' AND (bound IS NULL OR status = 'actual')",
+         ["the rows do not say", "limits, targets and forecasts cannot be told"]),
         ("value, caveat, bound, status, NULL AS sector", "FROM items", []),
         ("id, caveat, value", "FROM totals WHERE period IN ('2025', '2026')",
          ["1 limit (`bound`), 2 targets or forecasts (`status`); select these columns"]),
@@ -336,25 +345,29 @@ def test_an_empty_comparison_says_how_else_a_side_has_facts(bundled: Trade) -> N
     [english], [korean] = results(bundled, asked), results(bundled, asked, code=LanguageCode.KO)
     for period in ("2024-01/2024-11", "2025-01/2025-11"):
         assert f"{period}: no fact of trade as a whole; 1 of a partner: ask with by: partner\n" in text_of(english)
-        assert f"{period}: 무역 전체의 사실 없음; 상대국별 1건: by: partner로 물으세요\n" in text_of(korean)
+        assert f"{period}: 무역 전체의 사실 없음; 상대국별 1건: by: partner 조건으로 물으세요\n" in text_of(korean)
 
 
 def test_what_is_inside_a_period_is_named_with_the_same_tool_first(bundled: Trade) -> None:
     """Where nothing is stated of a quarter, half or year itself, a tool counts first what it has of its months."""
-    names = ("facts", "totals", "rank")
-    for period, asking in (("2020Q4", "from_period: 2020-10, to_period: 2020-12"), ("2021", "year: 2021")):
-        calls: list[Asked] = [
-            (name, {"period": period, **({"by": "item"} if name == "rank" else {})}) for name in names
-        ]
-        for (name, given_), result in zip(calls, results(bundled, *calls), strict=True):
-            inside = {"from_period": "2020-10", "to_period": "2020-12"} if period == "2020Q4" else {"year": period}
-            rest = {key: value for key, value in given_.items() if key != "period"}
-            [more] = results(bundled, (name, {**rest, **inside}))
-            assert more.structured_content is not None
-            number = more.structured_content["total"]
-            told = f"the tool {name} has {number} of months and parts inside: ask with {asking} in the place of period"
-            assert not rows_of(result)
-            assert text_of(result).splitlines()[1:2] == [told] or not number
+    quarter: tuple[dict[str, str | int], str] = (
+        {"from_period": "2020-10", "to_period": "2020-12"},
+        "from_period: 2020-10, to_period: 2020-12",
+    )
+    asked: list[tuple[str, dict[str, str | int], str, dict[str, str | int], str]] = [
+        ("facts", {}, "2020Q4", *quarter),
+        ("totals", {}, "2020Q4", *quarter),
+        ("rank", {"by": "item"}, "2020Q4", *quarter),
+        ("rank", {"by": "partner"}, "2023", {"year": 2023}, "year: 2023"),
+    ]
+    for name, rest, period, inside, asking in asked:
+        result, more = results(bundled, (name, {**rest, "period": period}), (name, {**rest, **inside}))
+        assert more.structured_content is not None
+        number = more.structured_content["total"]
+        told = f"the tool {name} has {number} of months and parts inside: ask with {asking} in the place of period"
+        assert number
+        assert not rows_of(result)
+        assert text_of(result).splitlines()[1] == told
 
 
 def test_a_ranking_says_its_shares(bundled: Trade) -> None:

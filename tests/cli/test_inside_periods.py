@@ -95,9 +95,11 @@ def test_a_page_that_is_shown_is_not_said_to_be_missing(ask: Ask, capsys: pytest
     assert main(asked.split()) == 0
     assert "nothing of" not in capsys.readouterr().err
     assert "nothing of vietnam matches" in ask(asked)[1]
+
+
+def test_an_empty_page_counts_what_is_inside_its_year(ask: Ask, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page that has nothing of a year says how many facts there are of its months."""
     assert not ask("about us 2023")[0]
     assert main(["about", "us", "2023"]) == 0
     told = capsys.readouterr().err
     assert told == "ktrade: no facts match; inside the year there are 7: `ktrade about --year 2023 --partner us`\n"
-    assert ask("items 2020 11월")[0] == ask("items 2020-11")[0]
-    assert main(["show", "2020-01_2020-10"]) == 0

@@ -160,6 +160,25 @@ def test_json_is_json_whatever_a_query_gives() -> None:
     assert json.loads(sql(query, "--json").stdout, parse_constant=pytest.fail) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("SELECT id AS fact, value FROM totals WHERE period = '2020'", "2 definitions of trade (all-industries, ict)"),
+        ("SELECT sector AS s, value FROM totals WHERE period = '2020'", "2 definitions of trade (all-industries, ict)"),
+        ("SELECT sum(value) AS v FROM totals", "the rows do not say of which sector"),
+        ("SELECT sum(value) AS v FROM totals WHERE sector = 'ict'", ""),
+        ("SELECT count(*) FROM totals", ""),
+    ],
+)
+def test_rows_of_several_sectors_say_so(query: str, told: str) -> None:
+    """Rows that mix definitions of trade, or do not say of which they are, come with a remark beside the data."""
+    for form in ("--json", "--csv", "--markdown"):
+        asked = sql(query, form)
+        assert (told in asked.stderr) is True
+        assert bool(told) is bool(asked.stderr)
+    assert bool(sql(query, "--json", "--lang", "ko").stderr) is bool(told)
+
+
 def test_a_terminal_shows_the_first_rows() -> None:
     """On a terminal the first thousand rows are shown, and how many there are is said."""
     ours, theirs = pty.openpty()

@@ -31,6 +31,12 @@ def test_a_plain_name_is_taken_without_a_word(asked: str, ask: Ask) -> None:
     assert "is taken as" not in ask(asked)[1]
 
 
+def test_words_that_make_one_thing_are_taken_together(ask: Ask) -> None:
+    """A year and a month are one period, and what only one id begins with is that id, whatever it looks like."""
+    assert ask("items 2020 11월")[0] == ask("items 2020-11")[0]
+    assert main(["show", "2020-01_2020-10"]) == 0
+
+
 @pytest.mark.parametrize(
     ("asked", "told"),
     [

@@ -58,6 +58,30 @@ def test_periods(period: str, name: str) -> None:
         (about(RANK, ranked=Ranked.DAILY_AVERAGE), "highest daily average in history"),
         (about(RANK, ranked=Ranked.NUMBER_OF_EXPORTERS), "highest number of exporters in history"),
         (about(RANK, among=Among.DESTINATIONS), "largest destination of Korea's exports"),
+        (
+            about(RANK, among=Among.DESTINATIONS, note="It passed X."),
+            "largest destination of Korea's exports (it passed X)",
+        ),
+        (
+            about(RANK, among=Among.DESTINATIONS, value="3", note="By a draft."),
+            "third largest destination of Korea's exports",
+        ),
+        (
+            about(FIRST, event=Event.ALL_GROW_AGAIN, period="2020-12"),
+            "all of them grew for two months in a row, for the first time in 25 months",
+        ),
+        (
+            about(FIRST, event=Event.ALL_GROW_AGAIN, period="2020"),
+            "all of them grew for two years in a row, for the first time in 25 months",
+        ),
+        (
+            about(FIRST, event=Event.ALL_GROW_AGAIN, period="2020-10/2020-12"),
+            "all of them grew for two quarters in a row, for the first time in 25 months",
+        ),
+        (
+            about(FIRST, event=Event.ALL_GROW_AGAIN, period="2020-12-01/2020-12-20"),
+            "all of them grew twice in a row, for the first time in 25 months",
+        ),
         (about(RANK, among=Among.DESTINATIONS, value="3"), "third largest destination of Korea's exports"),
         (about(RANK, among=Among.ITEMS, value="2"), "second largest item"),
         (about(RANK, among=Among.ORDER, value="6", level="700"), "Korea is the sixth country to reach USD 700 bn"),

@@ -127,6 +127,17 @@ def test_periods(period: str, name: str) -> None:
         (about(RANK, ranked=Ranked.GROWTH), "증가율 역대 최고"),
         (about(RANK, among=Among.DESTINATIONS), "최대 수출 시장"),
         (about(RANK, among=Among.DESTINATIONS, value="3"), "수출 시장 3위"),
+        (about(RANK, among=Among.DESTINATIONS, value="3", note="By a draft."), "수출 시장 3위"),
+        (about(FIRST, event=Event.ALL_GROW_AGAIN, period="2020-12"), "25개월 만에 처음으로 2개월 연속 모두 증가"),
+        (about(FIRST, event=Event.ALL_GROW_AGAIN, period="2020"), "25개월 만에 처음으로 2년 연속 모두 증가"),
+        (
+            about(FIRST, event=Event.ALL_GROW_AGAIN, period="2020-10/2020-12"),
+            "25개월 만에 처음으로 2분기 연속 모두 증가",
+        ),
+        (
+            about(FIRST, event=Event.ALL_GROW_AGAIN, period="2020-12-01/2020-12-20"),
+            "25개월 만에 처음으로 2회 연속 모두 증가",
+        ),
         (about(RANK, among=Among.ITEMS), "품목 중 1위"),
         (about(RANK, among=Among.ORDER, value="6", level="700"), "세계 6번째로 7,000억 달러 달성"),
         (STREAK, "8개월 연속 흑자"),

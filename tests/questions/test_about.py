@@ -217,6 +217,9 @@ def test_a_page_has_facts_whose_remarks_name_it(bundled: Trade) -> None:
         ("중국을 제쳤다", ["china"]),
         ("인도네시아와 인도", ["india"]),
         ("인도네시아", []),
+        ("중국으로부터의 수입과는 다르다", ["china"]),
+        ("중국만은 예외다", ["china"]),
+        ("중국풍", []),
         ("us", []),
     ],
 )

@@ -16,6 +16,8 @@ from korea_trade.said import said
 
 app = typer.Typer(add_completion=False)
 MOST_SECONDS = 86_400
+_LOOKED_THROUGH = 1000
+"""In so many rows the sectors are looked for that a remark names."""
 TIMEOUT = Annotated[
     int,
     typer.Option(
@@ -48,14 +50,18 @@ def sql(*, query: QUERY, timeout: TIMEOUT = 30, output: Output, session: DatedSe
 
     text = read_words("-") if query == "-" else query
     child = go_on_in_child(timeout, is_own_process=ends_after_main())
+    from korea_trade.presentation.query_remarks import remarks_on_sectors  # which loads DuckDB
+    from korea_trade.questions.sql_result import fetched, in_texts
+
     with session.open() as trade:
         trade.cursor().close()  # so that all is loaded
         child.query_begins()
         try:
             with trade.sql_relation(text) as relation:
-                messages: list[str] = []
+                first = fetched(in_texts(relation.limit(_LOOKED_THROUGH)))
+                messages = session.told(*remarks_on_sectors(session.context(trade), text, relation.columns, first))
                 if output.is_table and sys.stdout.isatty() and len(relation) > MOST_ROWS:
-                    messages = session.told(said(Phrases.first_rows, MOST_ROWS, len(relation)))
+                    messages += session.told(said(Phrases.first_rows, MOST_ROWS, len(relation)))
                     relation = relation.limit(MOST_ROWS)  # noqa: PLW2901  (the part of it that is shown)
                 output.deliver(
                     plain_answer(ResultRows(relation), typed=True, language=session.code()),

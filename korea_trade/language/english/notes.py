@@ -92,7 +92,7 @@ class EnglishNotes(EnglishSentences):
         return capitalized(text) if text else text
 
     def rows_title(self, count: int) -> str:
-        """The title of a table of chosen columns."""
+        """The title of a table that is told by nothing but its number of rows, such as one of chosen columns."""
         return f"{count} row{_s(count)}"
 
     def facts_title(self, count: int, of: int) -> str:

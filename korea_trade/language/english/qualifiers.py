@@ -47,7 +47,7 @@ QUALIFIERS = QualifierWords(
         Event.RECORD: "a record",
         Event.BOTH_GROW: "growth of value and daily average",
         Event.ALL_GROW: "growth of all of them",
-        Event.ALL_GROW_AGAIN: "growth of all of them, two months in a row",
+        Event.ALL_GROW_AGAIN: "growth of all of them, twice in a row",
         Event.LARGEST_DESTINATION: "the largest destination",
     },
     among={

@@ -63,6 +63,7 @@ _AGAINST = {
 }
 _WENT = {Direction.UP: "grew", Direction.DOWN: "fell", Direction.FLAT: "stayed flat"}
 _EACH = {Unit.MONTHS: "a monthly record", Unit.QUARTERS: "a quarterly record", Unit.YEARS: "a yearly record"}
+_TWICE = {1: "for two months in a row", 3: "for two quarters in a row", 12: "for two years in a row"}
 _LIMITS = {Bound.ABOVE: "more than ", Bound.BELOW: "less than ", Bound.ABOUT: "about ", None: ""}
 _PASSED = {Bound.ABOVE: "above", Bound.BELOW: "below", Bound.ABOUT: "about"}
 _TOWARDS = {
@@ -181,6 +182,8 @@ class EnglishSentences(EnglishWords):
         event = stated(fact.event)
         if event is Event.RECORD and (fact.among or fact.ranked_from is RankedFrom.LOWEST):
             return f"{_highest(fact)}{_of_what(fact)} {self._among(fact, fact.among or Among.HISTORY)}"
+        if event is Event.ALL_GROW_AGAIN and (twice := _TWICE.get(Period.parse(fact.period).months)):
+            return f"{_happened(Event.ALL_GROW, None, None)} {twice}"
         return _happened(event, fact.level, fact.ranked)
 
     def _how_long(self, fact: Statement) -> str:
@@ -224,7 +227,7 @@ def _happened(event: Event, level: Decimal | None, ranked: Ranked | None) -> str
         case Event.ALL_GROW:
             return "all of them grew"
         case Event.ALL_GROW_AGAIN:
-            return "all of them grew for two months in a row"
+            return "all of them grew twice in a row"
         case Event.LARGEST_DESTINATION:
             return "the largest destination of Korea's exports"
         case _:
@@ -255,7 +258,7 @@ def _streak(event: Event, level: Decimal | None, ranked: Ranked | None) -> str:
         case Event.ALL_GROW:
             return "streak of growth in all of them"
         case Event.ALL_GROW_AGAIN:
-            return "streak of growth in all of them, two months in a row,"
+            return "streak of growth in all of them, twice in a row,"
         case Event.LARGEST_DESTINATION:
             return "streak as the largest destination of Korea's exports"
         case _:

@@ -90,7 +90,7 @@ class KoreanNotes(KoreanSentences):
         return text
 
     def rows_title(self, count: int) -> str:
-        """The title of a table of chosen columns."""
+        """The title of a table that is told by nothing but its number of rows, such as one of chosen columns."""
         return f"{count}행"
 
     def facts_title(self, count: int, of: int) -> str:

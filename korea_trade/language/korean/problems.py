@@ -284,7 +284,7 @@ class KoreanProblems:
         return f"질문에서 기간으로 읽히는 이름: {name!r}; 다른 이름을 쓰세요"
 
     def name_is_code(self, name: str, field: str, code: str) -> str:
-        return f"질문에서 {FIELDS.get(field, field)} `{code}`로 읽히는 이름: {name!r}; 다른 이름을 쓰세요"
+        return f"질문에서 {FIELDS.get(field, field)} `{code}` 코드로 읽히는 이름: {name!r}; 다른 이름을 쓰세요"
 
     def name_is_all_partners(self, name: str) -> str:
         return f"질문에서 전 세계로 읽히는 이름: {name!r}; 다른 이름을 쓰세요"

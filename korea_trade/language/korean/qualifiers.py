@@ -26,7 +26,7 @@ QUALIFIERS = QualifierWords(
         Event.RECORD: "사상 최대",
         Event.BOTH_GROW: "금액·일평균 동반 증가",
         Event.ALL_GROW: "모두 증가",
-        Event.ALL_GROW_AGAIN: "2개월 연속 모두 증가",
+        Event.ALL_GROW_AGAIN: "2회 연속 모두 증가",
         Event.LARGEST_DESTINATION: "최대 수출 시장",
     },
     among={

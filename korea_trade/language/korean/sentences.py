@@ -59,6 +59,7 @@ _GREATEST = {
     Ranked.NUMBER_OF_EXPORTERS: "최다",
     None: "최대",
 }
+_TWICE = {1: "2개월 연속", 3: "2분기 연속", 12: "2년 연속"}
 _DEFICITS = {Direction.UP: "적자 축소", Direction.DOWN: "적자 확대", Direction.FLAT: "보합"}
 _COUNTED = {Unit.ITEMS: "개", Unit.REGIONS: "개 지역", Unit.COUNTRIES: "개국"}
 _DERIVED = {
@@ -215,6 +216,8 @@ class KoreanSentences(KoreanWords):
         if event is Event.RECORD and (fact.among or fact.ranked_from is RankedFrom.LOWEST):
             extreme = "최저" if fact.ranked_from is RankedFrom.LOWEST else _GREATEST[fact.ranked]
             return f"{self._among(fact, fact.among or Among.HISTORY)} {_what(fact.ranked)}{extreme}"
+        if event is Event.ALL_GROW_AGAIN and (twice := _TWICE.get(Period.parse(fact.period).months)):
+            return f"{twice} {happened(Event.ALL_GROW, None, None)}"
         return happened(event, fact.level, fact.ranked)
 
     def _held(self, fact: Statement) -> str:
@@ -300,7 +303,7 @@ def happened(event: Event, level: Decimal | None, ranked: Ranked | None, *, held
         case Event.ALL_GROW:
             return "모두 증가"
         case Event.ALL_GROW_AGAIN:
-            return "2개월 연속 모두 증가"
+            return "2회 연속 모두 증가"
         case Event.LARGEST_DESTINATION:
             return "최대 수출 시장"
         case _:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from korea_trade.language.statement import has_its_note
 from korea_trade.model.codes import Comparison, Flow, Measure, Status, Unit
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import note_of
@@ -126,8 +127,8 @@ class AboutView(TableView):
             said = f"{cell}: {doubt_of(fact)}{language.statement(fact)}"
         else:
             said = cell if fact.status is Status.ACTUAL else f"{cell} ({language.status(fact.status)})"
-        note = (note_of(row, self.context) or "").rstrip(".") if row.relation is Relation.NAMED else ""
-        return said if note[1:] in said else f"{said} ({note})"
+        note = note_of(row, self.context) if row.relation is Relation.NAMED else None
+        return said if note is None or (has_its_note(fact) and not in_columns) else f"{said} ({note.rstrip('.')})"
 
     def _rank(self, row: AboutRow) -> str:
         if row.rank is None or row.ranked_of in (None, 1):

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.reader.korean.times import TimeTag
+from korea_trade.vocabulary.particles import korean_particles
 from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.syllables import DOTS, KoreanPhrases, Match
-from korea_trade.vocabulary.words import korean_particles
 
 _RUN = re.compile(r"[가-힣一-鿿A-Za-z0-9]+")
 _HANGUL_RUN = re.compile(r"[가-힣]+")

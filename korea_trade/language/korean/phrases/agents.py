@@ -67,7 +67,7 @@ class Agents(WritesCommands):
         follow = f"; `derived` 도구에 {derived}건이 있습니다" if derived else ""
         if not facts:
             more = "".join(
-                f"; {_OF_WHAT[other]} {number}건: {f'by: {other}로' if other else 'by 없이'} 물으세요"
+                f"; {_OF_WHAT[other]} {number}건: {f'by: {other} 조건으로' if other else 'by 없이'} 물으세요"
                 for other, number in others
             )
             return f"{side}: {f'{_OF_WHAT[by]} ' if others else ''}사실 없음{more}{follow}"
@@ -75,7 +75,7 @@ class Agents(WritesCommands):
         return f"{side}: 사실 {facts}건, {told}{follow}"
 
     def compares_otherwise(self, ways: Sequence[str | None]) -> str:
-        return f"{' 또는 '.join(f'by: {by}로' if by else 'by 없이' for by in ways)} 비교할 것이 있습니다"
+        return f"{' 또는 '.join(f'by: {by} 조건으로' if by else 'by 없이' for by in ways)} 비교할 것이 있습니다"
 
     def text_too_long(self, length: int, most: int) -> str:
         return f"글이 {length}자입니다. 한 번에 최대 {most}자를 읽습니다"
@@ -122,9 +122,8 @@ class Agents(WritesCommands):
 
     def tool_has_inside(self, tool: str, number: int, of_kind: int, listing: str, asking: Sequence[str]) -> str:
         counted = f"{number}건{of_them(number, of_kind, listing)}"
-        return (
-            f"그 안의 달이나 분기에 {tool} 도구에는 {counted}이 있습니다: `period` 대신 {', '.join(asking)}로 물으세요"
-        )
+        instead = f"`period` 대신 {', '.join(asking)} 조건으로 물으세요"
+        return f"그 안의 달이나 분기에 {tool} 도구에는 {counted}이 있습니다: {instead}"
 
     def tool_has_milestones(self, number: int, of_kind: int, listing: str) -> str:
         counted = of_them(number, of_kind, listing)

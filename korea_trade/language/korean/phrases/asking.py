@@ -156,7 +156,7 @@ class Asking(WritesCommands):
         return f"한 기간이 아니라 구간임: {word!r}"
 
     def how_to_ask_ranges(self, first: str, last: str) -> str:
-        return f"구간은 --from {first} --to {last}로 지정하세요"
+        return f"구간은 이렇게 지정하세요: --from {first} --to {last}"
 
     def not_a_month(self, text: str) -> str:
         return f"월이 아님: {text!r}; 2020-11처럼 쓰세요"
@@ -189,7 +189,7 @@ class Asking(WritesCommands):
         return f"이에 관한 사실이 없음: {words!r}"
 
     def search_documents(self, words: str) -> str:
-        return f"{self.typed('search', *words.split())}로 문서를 찾아보세요"
+        return f"문서에서 찾아보려면 {self.typed('search', *words.split())}"
 
     def means_several_facts(self, words: str, number: int) -> str:
         return f"{words!r}에 해당하는 사실이 {number}건 (위 목록)"

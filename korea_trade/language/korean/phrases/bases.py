@@ -48,7 +48,7 @@ class Bases(WritesCommands):
         return f"{folder} 폴더에 사실 파일이 없음: facts.yaml도, .yaml로 끝나는 다른 파일도 없음"
 
     def make_a_base(self, folder: str) -> str:
-        return f"{self.typed('init', folder)}로 만들 수 있습니다"
+        return f"만들려면 {self.typed('init', folder)}"
 
     def too_many_facts(self, number: int, most: int) -> str:
         return f"표에 든 사실이 {number}건임: 계산, 검사, 검색은 {most}건까지만 다룸"

@@ -4,50 +4,82 @@ Facts are known by their ids and sectors by their codes, whatever the query call
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from korea_trade.agents.tool import AnswerContext
 from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.model.codes import Bound, Measure, Sector, Status
+from korea_trade.model.codes import OUTLOOK, Bound, Measure, Sector
+from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.said import said
 
-_LITERAL = re.compile(r"'(?:[^']|'')*'|--[^\n]*|/\*.*?\*/", re.DOTALL)
+_LITERAL = r"'(?:[^']|'')*'"
+_LITERAL_OR_COMMENT = re.compile(rf"({_LITERAL})|--[^\n]*|/\*.*?\*/", re.DOTALL)
 _OF_FIGURES = re.compile(r"\b(?:value|growth)(?:_written)?\b", re.IGNORECASE)
 _ONE_SECTOR = re.compile(
     r"\bsector\b\"?\s*(?:==?|\bIN\b\s*\()\s*'([^']*)'(?!\s*,)|'([^']*)'\s*==?\s*(?:\w+\.)?\"?sector\b", re.IGNORECASE
 )
-_NOT_A_SECTOR = re.compile(r"\bNOT\b[\s(]*(?:\w+\.)?\"?sector\b", re.IGNORECASE)
-_SECTORS = frozenset(map(str, Sector))
+_MAY_BE_OPEN = re.compile(r"\b(?:OR|NOT|CASE|FILTER|UNION|EXCEPT|INTERSECT|JOIN)\b", re.IGNORECASE)
+"""Words of a query in which a condition need not hold of every row."""
+_FROM = re.compile(r"\bFROM\b", re.IGNORECASE)
+_NAMED_BY_QUERY = re.compile(r"\bAS\s+(?:(?:NOT\s+)?MATERIALIZED\s*)?\(", re.IGNORECASE)
 _ASKED_FOR = {
     "bound": re.compile(r"\bbound\b\"?\s+IS\s+NULL\b", re.IGNORECASE),
     "status": re.compile(r"\bstatus\b\"?\s*==?\s*'", re.IGNORECASE),
 }
-_PLANS = (Status.TARGET, Status.FORECAST)
 
 
 def remarks_on_rows(
-    context: AnswerContext, query: str, columns: Collection[str], rows: Sequence[Mapping[str, object]]
-) -> list[str]:
-    """The remarks, in the language; none where there are no rows."""
-    named = {column.lower() for column in columns}
+    context: RenderContext, query: str, columns: Collection[str], rows: Sequence[Mapping[str, object]]
+) -> list[Message | str]:
+    """All remarks, with the caveats in the language of the context; none where there are no rows."""
     texts = [set(_texts_in(list(row.values()))) for row in rows]
     told = dict.fromkeys(text for of_row in texts for text in sorted(of_row))
     facts = context.trade.stated(text for text in told if "@" in text)
-    sectors = [sector for sector in Sector if sector in told or any(fact.sector == sector for fact in facts)]
-    has_figures = bool(rows) and _OF_FIGURES.search(_LITERAL.sub("''", query)) is not None
-    remarks: list[Message] = []
-    if len(sectors) > 1:
-        remarks.append(said(Phrases.several_sectors, tuple(map(str, sectors))))
-    if has_figures and not sectors and "sector" not in named and not _asks_for_one_sector(query):
-        remarks.append(said(Phrases.sector_not_told))
-    if has_figures:
-        remarks += _what_figures_are(query, texts, facts, named)
+    remarks = _on_sectors(query, columns, told, facts, any_rows=bool(rows))
+    if rows and _selects_figures(query):
+        remarks += _what_figures_are(query, texts, facts, _lower(columns))
     caveats = (f"{fact.id}: {caveat}" for fact in facts if (caveat := _caveat_left_out(context, fact, told)))
-    return [*map(context.say, remarks), *caveats]
+    return [*remarks, *caveats]
+
+
+def remarks_on_sectors(
+    context: RenderContext, query: str, columns: Collection[str], rows: Sequence[Sequence[object]]
+) -> list[Message]:
+    """Those on the sectors of rows alone."""
+    told = dict.fromkeys(_texts_in(rows))
+    facts = context.trade.stated(text for text in told if "@" in text)
+    return _on_sectors(query, columns, told, facts, any_rows=bool(rows))
+
+
+def _on_sectors(
+    query: str, columns: Collection[str], told: Collection[str], facts: Sequence[FactRow], *, any_rows: bool
+) -> list[Message]:
+    """That rows are of several sectors, or do not say of which."""
+    sectors = [sector for sector in Sector if sector in told or any(fact.sector == sector for fact in facts)]
+    if len(sectors) > 1:
+        return [said(Phrases.several_sectors, tuple(map(str, sectors)))]
+    untold = any_rows and _selects_figures(query) and not sectors and "sector" not in _lower(columns)
+    return [said(Phrases.sector_not_told)] if untold and not _asks_for_one_sector(query) else []
+
+
+def _lower(columns: Iterable[str]) -> set[str]:
+    return {column.lower() for column in columns}
+
+
+def _selects_figures(query: str) -> bool:
+    return _OF_FIGURES.search(re.sub(_LITERAL, "''", _without_comments(query))) is not None
+
+
+def _without_comments(query: str) -> str:
+    return _LITERAL_OR_COMMENT.sub(lambda found: found[1] or " ", query)
+
+
+def _holds_of_all(query: str) -> bool:
+    """Whether conditions of a query can be read to hold of each of its rows."""
+    return _MAY_BE_OPEN.search(re.sub(_LITERAL, "''", query)) is None
 
 
 def _texts_in(value: object) -> Iterator[str]:
@@ -60,9 +92,16 @@ def _texts_in(value: object) -> Iterator[str]:
 
 
 def _asks_for_one_sector(query: str) -> bool:
-    """Whether a query equates the sector with one constant."""
-    asked = {one or other for one, other in _ONE_SECTOR.findall(query)}
-    return len(asked) == 1 and _NOT_A_SECTOR.search(query) is None
+    """Whether a query equates the sector of all its rows with one constant."""
+    query = _without_comments(query)
+    asked = [one or other for one, other in _ONE_SECTOR.findall(query)]
+    return len(set(asked)) == 1 and len(asked) >= _number_read(query) and _holds_of_all(query)
+
+
+def _number_read(query: str) -> int:
+    """How many times a query reads from facts: from what it has named itself, it reads no others."""
+    query = re.sub(_LITERAL, "''", query)
+    return len(_FROM.findall(query)) - len(_NAMED_BY_QUERY.findall(query))
 
 
 def _what_figures_are(
@@ -71,12 +110,13 @@ def _what_figures_are(
     """How many rows are limits, plans or derived without saying so; without ids, what cannot be told of them at all."""
     fact_of = {fact.id: fact for fact in facts}
     if not fact_of and not any(map(_is_derived, chain.from_iterable(texts))):
-        asked = {name for name, condition in _ASKED_FOR.items() if condition.search(query)}
+        query = _without_comments(query)
+        asked = {name for name, condition in _ASKED_FOR.items() if condition.search(query) and _holds_of_all(query)}
         untold = [column for column in ("caveat", "bound", "status") if column not in {*columns, *asked}]
         return [said(Phrases.no_id_selected, tuple(untold))] if untold else []
     rows = [(of_row, [fact_of[text] for text in of_row if text in fact_of]) for of_row in texts]
     limits = [column for of_row, stated in rows for column in [_column_of_limit(stated, of_row)] if column]
-    plans = sum(any(fact.status in _PLANS and fact.status not in of_row for fact in stated) for of_row, stated in rows)
+    plans = sum(any(fact.status in OUTLOOK and fact.status not in of_row for fact in stated) for of_row, stated in rows)
     has_bounds = {"low", "high"} <= set(columns)
     derived = sum(DerivedStatus.DERIVED not in of_row and any(map(_is_derived, of_row)) for of_row, _ in rows)
     derived = 0 if has_bounds else derived
@@ -99,7 +139,7 @@ def _is_derived(text: str) -> bool:
     return "@" in text and ".derived-" in text.partition("@")[0]
 
 
-def _caveat_left_out(context: AnswerContext, fact: FactRow, texts: Collection[str]) -> str | None:
+def _caveat_left_out(context: RenderContext, fact: FactRow, texts: Collection[str]) -> str | None:
     """The caveat of a fact, in the language, where no value of the rows has it."""
-    told = caveat_of(fact, context.sentences.context)
+    told = caveat_of(fact, context)
     return None if fact.caveat in texts or told in texts else told
