@@ -66,6 +66,7 @@ from korea_trade.reader.korean.surroundings import (
     opening_flow,
     owned,
     placed,
+    places_of,
     quoted,
     rest_counted,
     summed,
@@ -96,6 +97,7 @@ class Splitter:
         self._nodes = nodes
         self._outer = outer
         self._adverbial = Cell()  # 내수에서, 중국으로: stated next to the subject
+        self._places = list[Located]()  # 베트남과 인도에서 수출이
         self._topic: Clause | None = None
         self._time = opening
         self._has_figure = False
@@ -177,8 +179,8 @@ class Splitter:
             subject = self._current.standing if self._current.standing is not Standing.INNER else Standing.TOPIC
         if subject == Standing.INNER and len(cells) == 1 and (several := self._of_each(group)) is not None:
             cells = several
-        if subject == Standing.TOPIC and (made := self._made_too(cells)) is not None:
-            cells = made
+        cells = (self._made_too(cells) if subject == Standing.TOPIC else None) or cells
+        cells = self._of_places(cells) if subject and only_flow(group.cells[0]) else cells
         self._identified = False
         if subject == Standing.TOPIC and only_flow(group.cells[0]) and leads_names(self._adverbial):
             self._adverbial = Cell()  # 수출 품목별로 …, 수입은 원유가
@@ -199,6 +201,11 @@ class Splitter:
             elif beside:
                 self._aside(group, index)
         self._entries(group, cells, told=bool(subject))
+
+    def _of_places(self, cells: list[Cell]) -> list[Cell]:
+        """The cells of a flow with the several places right before it: 베트남과 인도에서 수출이."""
+        places, self._places = self._places, []
+        return [replace(cells[0], partner=place) for place in places] if len(cells) == 1 and places else cells
 
     def _begin(self, group: Group, index: int, subject: Standing, cells: list[Cell], grown: list[Node]) -> None:
         """Begin the clause of a group that is its subject; ``grown`` is the growth that stood before the name."""
@@ -351,6 +358,7 @@ class Splitter:
     def _aside(self, group: Group, index: int) -> None:
         """For 내수에서 and 중국으로: what is stated next to the subject holds to the end of the sentence."""
         cell = group.cells[-1]
+        self._places = places_of(self._nodes, group, index)
         if len(group.members) > 1 or cell.foreign or cell.unknown:
             return
         current = self._current

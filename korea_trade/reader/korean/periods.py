@@ -24,12 +24,16 @@ _CANONICAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:/(\d{4})-(\d\d)(?:-(
 
 
 class Periods:
-    """The periods of one text. ``document`` is what it is about: the first time that it names."""
+    """The periods of one text. ``document`` is what it is about: the first time that it names.
+
+    ``title`` is the time in the title of a release that it tells of (‘6월 수출입 동향’).
+    """
 
     def __init__(self, published: date | None) -> None:
         self._published = published
         self._years = dict[int, int]()
         self._titled: TimeTag | None = None
+        self.title: TimeTag | None = None
         self.outlook = False
         self.texts = dict[int, str]()
         self._expected = dict[When, str]()
@@ -42,6 +46,12 @@ class Periods:
             if when.months is not None and when.months[0] == when.months[1]:
                 self._years.setdefault(when.months[0], when.year)
             self._titled = self._titled or tag
+
+    def entitle(self, tag: TimeTag) -> None:
+        """Take the time in the title of a release, which what is told without a time is of."""
+        self.name(tag)
+        if tag.when is not None and tag.when.shape in (Shape.MONTHS, Shape.DAYS):
+            self.title = self.title or tag
 
     def meet(self, tag: TimeTag) -> None:
         """Take the first time of the text as what it is about; of a month that is not over, the days that are told."""

@@ -275,7 +275,7 @@ class KoreanReader:
             )  # fmt: skip
             self._periods.fill(finding, tag, base, said=said)
         for finding in self._waiting:
-            self._periods.fill(finding, None, self._periods.document or self._tag, said=False)
+            self._periods.fill(finding, None, self._periods.title or self._periods.document or self._tag, said=False)
         for finding, _, _ in self._placed:
             self._periods.take_days(finding)
             self._periods.doubt_unfinished(finding)
@@ -359,7 +359,7 @@ class KoreanReader:
                 continue
             for part in parts:
                 if part.time is not None and quote.start() < part.start < quote.end():
-                    self._periods.name(part.time)
+                    self._periods.entitle(part.time)
                     self._periods.outlook = self._periods.outlook or "전망" in quote[1]
                     part.time = replace(part.time, role=Role.DATE, titled=True)
 

@@ -183,6 +183,18 @@ def placed(nodes: list[Node], group: Group, index: int) -> bool:
     return named and ordinal and any(member.bracketed for member in group.members)
 
 
+def places_of(nodes: list[Node], group: Group, index: int) -> list[Located]:
+    """The several partners right before a flow that is told of each: 베트남과 인도에서 수출이 늘고."""
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    partners = [cell.partner for cell in group.cells if cell.partner is not None and cell.item is None]
+    several = (
+        len(partners) == len(group.cells) > 1 and not group.foreign and group.particle in ("에서", "에서는", "으로")
+    )
+    flow = isinstance(after, Group) and len(after.cells) == 1 and only_flow(after.cells[0])
+    told = any(cell.flow is not None for cell in group.cells) or any(member.bracketed for member in group.members)
+    return partners if several and flow and not told else []
+
+
 def heads(nodes: list[Node], index: int) -> bool:
     """Whether a flow with a comma behind it heads a line that names nothing else and tells of it."""
     group, comma = nodes[index], (*nodes[index + 1 : index + 2], None)[0]
