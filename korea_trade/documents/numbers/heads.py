@@ -12,6 +12,8 @@ from korea_trade.documents.numbers.mention import Kind, Time
 from korea_trade.documents.numbers.units import Sort, currency_before, unit_after
 from korea_trade.vocabulary.numbers import number_words
 
+_INSIDE = re.compile(r"\(([^()\d\n]{1,20})\):? (?=[^\d\n(),]{1,15} [△▲+-]?\d)")
+_SENTENCE = re.compile(r"[.;](?= |\Z)|\((?=[^()\d\n]{1,20}\))")
 _LINE = re.compile(r"[^\n]+")
 _BRACKETS = re.compile(r"\(([^()\n]{1,40})\)")
 _SERIES = re.compile(r"[^():\n]{0,60}\(([^()\n]{1,40})\)(?: ?:| +(?=[-+–△▲(]?\d[-+–△▲()\d,. \t%]*\Z))")
@@ -70,6 +72,13 @@ def give_head_units(text: str, drafts: list[Draft]) -> None:
             _give_series(text, within(line.start(), line.end()), running)
             continue
         running = []
+        for inside in _INSIDE.finditer(line[0]):
+            stop = _SENTENCE.search(line[0], inside.end())
+            _give_inside(
+                text,
+                within(line.start() + inside.end(), line.start() + (stop.start() if stop else len(line[0]))),
+                _units_in(inside[1]),
+            )
         several = len(_cells(line[0], line.start())) > 1
         listed = [] if several else _title_units(line[0], within(line.start(), line.end()))
         if listed:
@@ -234,6 +243,14 @@ def _give_series(text: str, drafts: Iterable[Draft], units: Sequence[HeadUnit]) 
 
 
 _MONTHS = frozenset(map(Decimal, range(1, 13)))
+
+
+def _give_inside(text: str, drafts: Iterable[Draft], units: Sequence[HeadUnit]) -> None:
+    """Give a unit to the bare numbers behind names in its sentence: (억 달러) 반도체 120.3, 자동차 60.1."""
+    bare = [draft for draft in drafts if _is_bare(draft) and re.search(r"[^\W\d] \Z", text[: draft.start])]
+    apart = all(text[one.end : one.end + 1] in (",", "·", "/") for one in bare[:-1])
+    if len(units) == 1 and len(bare) > 1 and apart:
+        _give_series(text, bare, units)
 
 
 def _give_cell(text: str, cell: _Cell, drafts: Sequence[Draft], units: Sequence[HeadUnit]) -> None:

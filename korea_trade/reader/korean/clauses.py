@@ -72,7 +72,7 @@ from korea_trade.reader.korean.surroundings import (
     summed,
 )
 from korea_trade.reader.korean.times import Role, TimeTag
-from korea_trade.reader.korean.word_parts import is_cause
+from korea_trade.reader.korean.word_parts import is_cause, is_rate_of_both
 
 _TRADED = ("exports", "imports")
 _SCALED = re.compile(r"(백만|천만|억) ?(?:불|달러)\Z")
@@ -131,7 +131,7 @@ class Splitter:
         )  # fmt: skip
         shares = any(of_shares(node) for node in self._nodes) and not signed
         explicit = any(isinstance(node, Element) and node.has("shares") for node in self._nodes) and shares
-        rates = any(isinstance(node, Group) and node.rates for node in self._nodes)
+        rates = any(node.rates if isinstance(node, Group) else is_rate_of_both(node.text) for node in self._nodes)
         headed = rate_of_all(self._nodes)
         for clause in found:
             clause.of_shares, clause.of_rates = shares, rates
@@ -488,7 +488,7 @@ class Splitter:
         if (
             time is not None
             and time.role is Role.PERIOD
-            and not (self._has_figure or time.loose or (current.foreign and not current.announces))
+            and not (self._has_figure or time.loose or time.within or (current.foreign and not current.announces))
         ):
             self._time = time
         before = current.nodes[-2] if len(current.nodes) > 1 else None
@@ -616,7 +616,10 @@ class Splitter:
         times = [
             node.time
             for node in lead
-            if isinstance(node, Element) and node.time is not None and node.time.role is Role.PERIOD
+            if isinstance(node, Element)
+            and node.time is not None
+            and node.time.role is Role.PERIOD
+            and not node.time.within
         ]
         if times:
             self._time = times[-1]

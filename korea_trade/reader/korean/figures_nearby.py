@@ -69,6 +69,19 @@ def _level_before(nodes: list[Node], current: Clause, index: int) -> list[Node]:
     return own[at:]
 
 
+def _record_before(nodes: list[Node], current: Clause, index: int) -> list[Node]:
+    """A record that a name is said to have set: 지난해 사상 최대 실적을 기록한 자동차 수출은."""
+    record, verb = (None, None, *current.nodes)[-2:]
+    if not isinstance(verb, Element) or verb is not nodes[index - 1] or not verb.has("level_verbs"):
+        return []
+    if not isinstance(record, Element) or not record.has("records") or not before_noun(verb):
+        return []
+    at = len(current.nodes) - 2
+    while at and isinstance(node := current.nodes[at - 1], Element) and (node.has("ever") or node.has("ignored")):
+        at -= 1
+    return current.nodes[at:]
+
+
 def grown_before(nodes: list[Node], current: Clause, group: Group, index: int) -> list[Node]:
     """The growth that a name has before it, out of the clause so far: 작년보다 5.4% 늘어난 반도체가."""
     if not all(cell.item is not None or cell.partner is not None for cell in group.cells):
@@ -76,6 +89,9 @@ def grown_before(nodes: list[Node], current: Clause, group: Group, index: int) -
     if (level := _level_before(nodes, current, index)) and current.standing is not Standing.INNER:
         del current.nodes[len(current.nodes) - len(level) :]
         return level
+    if (record := _record_before(nodes, current, index)) and current.standing is not Standing.INNER:
+        del current.nodes[len(current.nodes) - len(record) :]
+        return record
     figure, verb = (None, None, *current.nodes)[-2:]
     if not isinstance(figure, Element) or not figure.is_figure(Kind.PERCENT) or figure.role not in ("", "suffix"):
         return []

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.word_parts import is_rate_of_both
 from korea_trade.vocabulary.china import CHINA_AND_HONG_KONG
 from korea_trade.vocabulary.words import korean_row
 
@@ -201,7 +202,7 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
     if shared is None and tail and (role == "" or particle in _WHERE):
         shared = _flow_behind(parts, at)
     members = _shared(members, shared)
-    rates = any(part.text in ("증감률", "증감율") and start <= part.start < end for part in parts)
+    rates = any(is_rate_of_both(part.text) and start <= part.start < end for part in parts)
     placed = any(part.text.endswith("순위") and start <= part.start < end for part in parts)
     return Group(start, end, members, role, particle, tail, rates, placed), at
 

@@ -1,6 +1,7 @@
 """The period of a figure of a Korean text: from its time, its section, the title and the date of publication."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -220,6 +221,12 @@ class Periods:
         if main is None or text == main:
             return True
         return _end(text) >= _end(main)
+
+    def is_before(self, tag: TimeTag, others: Iterable[TimeTag | None]) -> bool:
+        """Whether a time ended before one of the others, or before what the text is about."""
+        text = self.text_of(tag)
+        ends = [_end(that) for other in (*others, self.document) if (that := self.text_of(other)) is not None]
+        return text is not None and bool(ends) and _end(text) < max(ends)
 
     def fill(
         self,

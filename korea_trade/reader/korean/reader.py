@@ -18,6 +18,7 @@ from korea_trade.reader.korean.clause import FIRMS, GOODS, Clause, Standing
 from korea_trade.reader.korean.clauses import Splitter
 from korea_trade.reader.korean.conflicts import doubt_conflicts
 from korea_trade.reader.korean.cues import cues_of
+from korea_trade.reader.korean.descriptions import set_descriptions_aside
 from korea_trade.reader.korean.elements import Element, Tagger
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.frames.registry import FRAMES
@@ -78,6 +79,7 @@ _PARTNER = re.compile(r"\)? ?(?:으?로|에 대한|에서|향|[와과]의|수출
 _FURTHER = re.compile(r"(?:이어|이어서|이는|그 뒤를|이 ?중|이 가운데|그 ?중|그 가운데)(?=[ ,])")
 _NEXT = re.compile(r"이어|그 뒤를|다음으로")
 _SEVERAL = 2
+_HEAD = 6  # elements
 _ABOVE = 120  # characters, within which a table's unit may stand
 _AMBIGUOUS = ("경기", "대구")  # the business cycle, cod
 _FUTURE = re.compile(r"([가-힣]) ?것['\"’”]?(?:으로|이라|이다|임|이며)")
@@ -124,6 +126,7 @@ class KoreanReader:
         self._begun = self._headed = False
         self._wholly = set[int]()
         self._recent: TimeTag | None = None
+        self._recent_open = False
         self._placed = list[tuple[Finding, int, int]]()
         self._regional: int | None = None
         self._around: Cell | None = None
@@ -149,6 +152,8 @@ class KoreanReader:
         parts = join_times(self._text, self._tagger.elements(sentence.start, sentence.end))
         self._set_titles_aside(sentence, parts)
         set_causes_aside(parts, self._tag or self._periods.document)
+        times = [part.time for part in parts if part.time is not None and part.time.role is Role.PERIOD]
+        set_descriptions_aside(parts, lambda time: self._periods.is_before(time, [*times, self._tag]))
         self._read(reading, sentence, parts)
         reading.cues = cues_of(parts) if reading.findings else []
         return reading
@@ -170,7 +175,9 @@ class KoreanReader:
         already = any(part.text == "이미" for part in parts)
         if self._summed and not already and any(isinstance(node, Group) and names_one(node) for node in gather(parts)):
             self._tag, self._summed = self._section.tag, False
-        if any(part.time is not None and part.time.role is Role.SAME for part in parts[:3]):
+        same = any(part.time is not None and part.time.role is Role.SAME for part in parts[:3])
+        of_several = same and self._recent_open
+        if same:
             self._tag, self._summed = self._recent or self._tag, False
         if _GOES_ON.match(self._text, sentence.start) and self._recent is not None:
             self._tag, self._summed = self._recent, False  # 이에 따라 무역수지는: of the time of the sentence before
@@ -189,6 +196,9 @@ class KoreanReader:
         if self._section.level <= 1:
             self._bought.settle([finding for line in lines for finding in line.findings])
         for line in lines:
+            for finding in line.findings if of_several else ():
+                if line.tags.get(id(finding)) in (None, self._tag):
+                    finding.doubt("of which time, is not stated")
             for finding in line.findings if regional else ():
                 finding.doubt("of a region of Korea")
             for finding in line.findings if self._of_payments else ():
@@ -395,7 +405,10 @@ class KoreanReader:
             self._placed.append((finding, reading.start, reading.end))
 
     def _label(self, parts: list[Element]) -> tuple[list[Element], list[Cell] | None]:
-        """The bracket at the head of a line: (수출), (연간), (반도체, 113.8억불, 2.5%↑)."""
+        """The bracket at the head of a line: (수출), (연간), (반도체, 113.8억불, 2.5%↑); or a name before a colon."""
+        if (named := _before_colon(parts)) is not None:
+            self._section.cell = replace(self._section.cell, item=named.item, partner=named.partner)
+            return parts[[part.sign for part in parts].index(":") + 1 :], [named]
         if not parts or parts[0].sign not in ("(", "[", "<", "【"):
             return parts, None
         close = next((i for i, part in enumerate(parts) if part.sign in (")", "]", ">", "】")), None)
@@ -651,21 +664,25 @@ class KoreanReader:
                 if (tag := line.tags.get(id(finding))) is not None
                 and tag.role is Role.PERIOD
                 and finding.doubtful != GROWN_FROM
-                and not tag.until
+                and not (tag.until and finding.measure == "streak")
                 and not (finding.measure in _DAYS_OF_WORK and tag.when and tag.when.shape is Shape.YEAR)
             )
         )
         for at, part in enumerate(parts):
             past = was_so_then(parts, at)
-            if part.time is not None and part.time.role is Role.PERIOD and not (part.time.loose or past):
+            if (
+                part.time is not None
+                and part.time.role is Role.PERIOD
+                and not (part.time.loose or part.time.within or past)
+            ):
                 self._periods.meet(part.time)
                 break
         ahead = any(line.status in OUTLOOK for line in lines)
         here = [tag for tag in tags if sentence.start <= tag.start < sentence.end]
-        if reading.findings and len(tags) < _SEVERAL:
-            self._recent = tags[0] if tags else self._tag or self._periods.document
-        elif reading.findings:
-            self._recent = None
+        if reading.findings:
+            from_then = any(self._from_another_time(tag) for tag in tags)
+            self._recent_open = len(tags) >= _SEVERAL or from_then
+            self._recent = None if self._recent_open else tags[0] if tags else self._tag or self._periods.document
         for tag in here:
             months = tag.when.months if tag.when is not None and tag.when.days is None else None
             if months is not None and months[0] == months[1] and tag.role is Role.PERIOD:
@@ -717,6 +734,24 @@ class KoreanReader:
             cell = groups[0].cells[0]
             self._section.cell = replace(cell, measure=None, balance=None, sector=None)
             self._flow = cell.flow
+
+
+def _before_colon(parts: list[Element]) -> Cell | None:
+    """The one name that a line begins with before a colon: - 중국 : 반도체(+44.5%)가 늘며 113억 달러."""
+    colon = next((at for at, part in enumerate(parts[:_HEAD]) if part.sign == ":"), 0)
+    nodes = gather(parts[:colon])
+    group = nodes[0] if len(nodes) == 1 else None
+    if (
+        not isinstance(group, Group)
+        or len(group.cells) != 1
+        or group.foreign
+        or group.role
+        or group.members[0].bracketed
+    ):
+        return None
+    cell = group.cells[0]
+    named = cell.item is not None or cell.partner is not None
+    return cell if named and cell.flow is None and cell.measure is None and not cell.unknown else None
 
 
 def _comma(rest: list[Element]) -> list[Element]:

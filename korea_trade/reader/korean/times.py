@@ -30,7 +30,7 @@ _SUM = 6
 _BEFORE_NOUN = re.compile(r"[한된은난진선]\Z")
 _QUARTER = 3  # months
 _RESULTS = ("실적", "기록", "수준", "규모", "최고치")
-_TO = ("~", "∼", "～", "-", "–")
+RANGE_SIGNS = ("~", "∼", "～", "-", "–")
 _SAME_MONTH = ("동월", "같은 달", "같은달")
 _MONTHLY = ("월간", "월별")
 
@@ -53,7 +53,7 @@ class TimeTag:
 
     ``when`` is the time by itself, ``against`` what it is if a figure is compared with it (``previous-year``, …;
     ``time`` is a named time). ``to_date`` marks the sum from the beginning of the year. ``titled`` is a time in the
-    title of a document.
+    title of a document. ``within`` is where a clause ends that describes a name, of which alone it is the time.
     """
 
     start: int
@@ -66,6 +66,7 @@ class TimeTag:
     titled: bool = False
     until: bool = False
     loose: bool = False
+    within: int = 0
 
 
 def _is_time(element: Element) -> bool:
@@ -105,7 +106,7 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
         if year.time is not None and month.time is not None and _of_its_month(year.time, month):
             year.time = replace(year.time, role=Role.DATE)  # 올해는 전년 동월 대비 10.6% 줄었다
     for begin, sign, end in zip(found, found[1:], found[2:], strict=False):
-        if begin.time is not None and end.time is not None and end.time.role is Role.SINCE and sign.sign in _TO:
+        if begin.time is not None and end.time is not None and end.time.role is Role.SINCE and sign.sign in RANGE_SIGNS:
             begin.time = replace(begin.time, role=Role.DATE)  # 1995년 1월~1997년 5월 이후
     return found
 
@@ -186,7 +187,7 @@ def _rank(element: Element) -> int:
         return 4
     if value == "to-date":
         return _SUM
-    if value in ("first-ten", "first-twenty", "end"):
+    if value in ("first-ten", "first-twenty", "beginning", "end"):
         return 3
     if value:
         return 1
@@ -227,6 +228,8 @@ def _composed(text: str, atoms: list[Element], before: Time | None) -> tuple[Tim
                 parts.month_back = 0
             if value == "following-year" and before is not None and before.year is not None:
                 parts.year = before.year + 1  # 2015년 1월부터 이듬해 7월까지
+            if value == "first-month":
+                parts.back, parts.months = 0, (1, 1)
             if value == "first-ten":
                 parts.days = (1, 10)
             if value == "first-twenty":
@@ -301,6 +304,8 @@ def _tagged(tag: TimeTag, parts: _Parts) -> TimeTag:
 def _plain(tag: TimeTag, parts: _Parts, to_date: bool) -> TimeTag:
     """A time by itself: days, months, a year."""
     words = parts.words
+    if "beginning" in words:
+        return replace(tag, role=Role.DATE)
     if parts.days is not None:
         if parts.month_back not in (None, 0):
             return replace(tag, role=Role.COMPARISON, against="other")
@@ -312,8 +317,9 @@ def _plain(tag: TimeTag, parts: _Parts, to_date: bool) -> TimeTag:
         return replace(tag, when=When(Shape.MONTHS, parts.year, parts.back, parts.months))
     if "following-month" in words:
         return replace(tag, when=When(Shape.NEXT_MONTH))
-    if parts.month_back is not None and parts.back is None:
-        return replace(tag, when=When(Shape.MONTH_BACK, back=parts.month_back), to_date=to_date)
+    if parts.month_back is not None and parts.back in (None, 0):
+        summed = parts.until and not parts.since  # 지난달까지, 올해 들어 지난달까지
+        return replace(tag, when=When(Shape.MONTH_BACK, back=parts.month_back), to_date=to_date or summed)
     if to_date:
         return replace(tag, when=When(Shape.YEAR, parts.year, parts.back), to_date=True)
     if parts.year is not None or parts.back is not None:

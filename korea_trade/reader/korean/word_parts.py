@@ -15,6 +15,11 @@ def ends_in_rate(word: str) -> bool:
     return word.endswith(korean_word_parts("rates"))
 
 
+def is_rate_of_both(word: str) -> bool:
+    """Whether a word is the rate of rises and of falls: 증감률."""
+    return word.startswith(korean_word_parts("rates_of_both"))
+
+
 def is_cause(word: str) -> bool:
     """Whether a word makes what stands before it a cause: 여파로, 영향에도, 속."""
     return any(word.startswith(noun) and word[len(noun) :] in _CAUSAL for noun in korean_word_parts("causes"))

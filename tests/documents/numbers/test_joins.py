@@ -116,6 +116,9 @@ def test_a_series_says_its_unit_once() -> None:
         "money 55.83 USD bn", "money 53.21 USD bn", "percent 16.7 percent", "percent -34.8 percent", "cardinal 7",
         "cardinal 8",
     ]  # fmt: skip
+    assert read("주요 품목은 (억 달러) 반도체 120.3, 자동차 60.1이다. 휴대폰 8") == [
+        "money 12.03 USD bn", "money 6.01 USD bn", "cardinal 8",
+    ]  # fmt: skip
     assert read("* 역대 수출액(억불): (1위:'17.9월)551, 2위 549") == [
         "ordinal 1", "month 9", "money 55.1 USD bn", "ordinal 2", "money 54.9 USD bn",
     ]  # fmt: skip

@@ -14,6 +14,7 @@ from korea_trade.reader.korean.frames.events import grown_beyond, names_era
 from korea_trade.reader.korean.frames.line import SMALL, Line
 from korea_trade.reader.korean.groups import Node
 from korea_trade.reader.korean.times import Role, TimeTag
+from korea_trade.reader.korean.word_parts import is_rate_of_both
 from korea_trade.reader.times import Shape
 
 _BALANCES = {"흑자": "surplus", "적자": "deficit"}
@@ -562,7 +563,7 @@ def _of_surplus(cell: Cell) -> bool:
 
 def _of_rates(line: Line, at: int) -> bool:
     """Whether a figure stands in a series of rates, where no sign is a plus: 수출 증감률(%): ('24.1) 18.2."""
-    rates = any((node := line.element(place)) is not None and node.text == "증감률" for place in range(at))
+    rates = any((node := line.element(place)) is not None and is_rate_of_both(node.text) for place in range(at))
     cells = (cell for cell in line.clause.subject or [] if cell.measure is None)
     return rates or (any(cells) and line.clause.of_rates)
 

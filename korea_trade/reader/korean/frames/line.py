@@ -169,6 +169,8 @@ class Line:
             element = self.element(index)
             if element is None or element.time is None or element.time.role not in (Role.PERIOD, Role.SINCE):
                 continue
+            if element.time.within and element.time.within <= self.nodes[at].start:
+                continue  # 지난해 12.5% 감소한 반도체 수출은 54.5% 늘었다
             if element.time.role is Role.PERIOD and begun < at and self._told_until(index, begun):
                 continue  # 1월에는 줄었으나 2월 증가로 돌아선 뒤 3개월 연속
             begun = index if element.time.role is Role.SINCE and begun == at else begun
