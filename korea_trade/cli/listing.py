@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from korea_trade.presentation.view import View
     from korea_trade.questions.beside import Found
     from korea_trade.questions.filters import Filters
+    from korea_trade.questions.order import SortKey
     from korea_trade.questions.row import ListedRow
     from korea_trade.questions.trade import Trade
 
@@ -34,9 +35,14 @@ def listing_answer(
     return Answer(TypedRows(row_type, rows, DerivedColumnsRow, columns), view, cited_by(rows))
 
 
-def remarks_on(listing: str, asked: "Asked", rows: "Sized", trade: "Trade", *, found: int) -> "tuple[Message, ...]":
-    """How the words of a question were taken, that a limit shows only some of what was found, what else there is."""
-    return (*asked.taken, *limited(len(rows), found), *what_else(listing, rows, trade, asked.filters))
+def remarks_on(
+    listing: str, asked: "Asked", rows: "Sized", trade: "Trade", *, found: int, sort: "SortKey | None" = None
+) -> "tuple[Message, ...]":
+    """How the words of a question were taken, that a limit shows only some of what was found, what else there is.
+
+    ``sort`` is what rows in memory are sorted by.
+    """
+    return (*asked.taken, *limited(rows, found, sort), *what_else(listing, rows, trade, asked.filters))
 
 
 def what_else(
@@ -62,6 +68,18 @@ def what_else(
     return tuple(trade.why_no_match(listing, filters, asked))
 
 
-def limited(shown: int, found: int) -> "tuple[Message, ...]":
-    """That a limit shows only some of what was found, where it does."""
-    return (said(Phrases.limited, shown, found),) if shown < found else ()
+def limited(rows: "Sized", found: int, sort: "SortKey | None" = None) -> "tuple[Message, ...]":
+    """That a limit shows only some of what was found, where it does, and that it cuts among rows in no order."""
+    if len(rows) >= found:
+        return ()
+    told = [said(Phrases.limited, len(rows), found)]
+    if sort is not None and isinstance(rows, Sequence):
+        from korea_trade.questions.sorting import number_without_order
+
+        told += unordered(number_without_order(rows, sort), sort)
+    return tuple(told)
+
+
+def unordered(number: int, sort: "SortKey") -> "tuple[Message, ...]":
+    """That so many of the rows before a cut lack the figure that they are ordered by."""
+    return (said(Phrases.limited_without_order, number, str(sort)),) if number else ()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from korea_trade.cli.listing import limited, listing_answer, what_else
+from korea_trade.cli.listing import limited, listing_answer, unordered, what_else
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.order import SortKey
@@ -65,7 +65,8 @@ def deliver_ranking(
             said(Phrases.page_shows_more, Command.of("about", ",".join(named))),
             *trade.more_inside("about", ranking.asked),
         )
-    messages = (*taken, *limited(len(rows), len(rows) + ranking.left_out), *messages)
+    cut = (*limited(rows, len(rows) + ranking.left_out), *unordered(ranking.unordered, ordering.sort or SortKey.VALUE))
+    messages = (*taken, *cut, *messages)
 
     def view() -> "View":
         if pages:

@@ -13,11 +13,11 @@ from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 
 OF_KIND = {
-    "totals": "item IS NULL AND partner IS NULL",
-    "items": "item IS NOT NULL",
-    "regions": "partner IS NOT NULL",
+    "totals": "item IS NULL AND partner IS NULL AND flow <> 'other'",
+    "items": "item IS NOT NULL AND flow <> 'other'",
+    "regions": "partner IS NOT NULL AND flow <> 'other'",
 }
-"""What the rows of a listing are about: its kind. The other listings take every kind."""
+"""What the rows of a listing are about: its kind, of trade, so no inflation. The other listings take every kind."""
 Codes = Callable[[], CodeLists]
 """Gives the items and partners, when they are asked for."""
 Found = Mapping[str, Collection[str | None]]

@@ -96,7 +96,7 @@ def levels_passed(connection: DuckDBPyConnection, filters: Filters) -> list[Mess
     passed = replace(filters, measure=(Measure.THRESHOLD,))
     where, parameters = passed.where()
     query = (
-        f"SELECT count(*) FROM milestones WHERE {where} AND {OF_KIND['totals']} AND flow <> 'other' "  # noqa: S608
+        f"SELECT count(*) FROM milestones WHERE {where} AND {OF_KIND['totals']} "  # noqa: S608
         "AND ranked IS NULL AND value <> 0"
     )
     ((number,),) = connection.execute(query, parameters).fetchall()

@@ -13,7 +13,7 @@ from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.places import places
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.select import select
-from korea_trade.questions.sorting import Group, group_of, grouped, is_outlook, sort_rows
+from korea_trade.questions.sorting import Group, group_of, grouped, is_outlook, number_without_order, sort_rows
 from korea_trade.store.engine import DuckDBPyConnection
 
 RankedBy = Literal["item", "partner"]
@@ -27,7 +27,7 @@ class Ranking(AnsweredRows[RankedRow]):
 
     It is the sequence of its rows, then ``other_rows``: what else is known of a name asked for. ``asked`` are the
     filters before anything was filled in; ``by`` says what is ranked, "item" or "partner"; ``left_out`` is how many
-    rows a limit has cut off.
+    rows a limit has cut off, ``unordered`` how many of the rows before the cut lack the figure that orders them.
     """
 
     rows: tuple[RankedRow, ...]
@@ -37,6 +37,7 @@ class Ranking(AnsweredRows[RankedRow]):
     other_rows: tuple[RankedRow, ...] = ()
     by: RankedBy = "item"
     left_out: int = 0
+    unordered: int = 0
     draw: Draw | None = field(default=None, compare=False, repr=False)
     told: Why | None = field(default=None, compare=False, repr=False)
 
@@ -45,7 +46,16 @@ class Ranking(AnsweredRows[RankedRow]):
         return Listing((*self.rows, *self.other_rows), RankedRow, self.draw, why=self.told)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Ranking, (self.rows, self.filters, self.latest_year, self.asked, self.other_rows, self.by, self.left_out)
+        return Ranking, (
+            self.rows,
+            self.filters,
+            self.latest_year,
+            self.asked,
+            self.other_rows,
+            self.by,
+            self.left_out,
+            self.unordered,
+        )
 
 
 def ask_items(
@@ -104,7 +114,10 @@ def _ask(
     rows = [row for row in rows if not chosen or getattr(row, ranked) in chosen]
     groups = grouped(rows, ranking_group)
     shown = rows if order.limit is None else [row for _, members in groups for row in members[: order.limit]]
-    return Ranking(tuple(shown), filters, latest, asked, by=ranked, left_out=len(rows) - len(shown))
+    cut = [members[: order.limit] for _, members in groups if order.limit is not None and len(members) > order.limit]
+    unordered = sum(number_without_order(members, sort) for members in cut)
+    left_out = len(rows) - len(shown)
+    return Ranking(tuple(shown), filters, latest, asked, by=ranked, left_out=left_out, unordered=unordered)
 
 
 def listed_rows(

@@ -50,6 +50,13 @@ def figure_of(row: ListedRow, key: SortKey) -> Decimal | None:
     return None
 
 
+def number_without_order(rows: Iterable[ListedRow], key: SortKey | None) -> int:
+    """How many rows lack the figure that they are to be ordered by; none where the key is no figure."""
+    if key not in (SortKey.VALUE, SortKey.GROWTH, SortKey.SHARE):
+        return 0
+    return sum(figure_of(row, key) is None for row in rows)
+
+
 def sort_rows(
     rows: Iterable[R], key: SortKey, *, reverse: bool = False, group: Callable[[R], Group] = group_of
 ) -> list[R]:

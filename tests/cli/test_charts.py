@@ -9,7 +9,10 @@ from korea_trade.cli.main import main
     ("asked", "shown"),
     [
         ("chart totals 2019", "Exports   ≈542"),
-        ("chart regions 2020", "Countries: 4 of at least 5 drawn, others are not stated; regions: 1 of at least"),
+        (
+            "chart regions 2020",
+            "Countries: 4 of at least 5 drawn, of the others it is not",
+        ),
         ("chart items 2020-12 --sort growth --lang ko", "전년 동월 대비 증감률"),
         ("chart items 2020 --sort growth --lang ko", "전년 대비 증감률"),
     ],
@@ -42,6 +45,12 @@ def test_a_chart_says_what_it_draws(asked: str, shown: str, capsys: pytest.Captu
             0,
             "따로 나옵니다(그중 1건은 이 차트에도 있음): `ktrade milestones`",
         ),
+        (
+            "chart items 2023-12",
+            0,
+            "of 6 more it is stated only whether they went up or down: `ktrade items --period 2023-12`",
+        ),
+        ("chart items 2023-12 --lang ko", 0, "증가·감소 여부만 명시된 것 6건: `ktrade items --period 2023-12`"),
         ("chart items --all-periods", 0, "50 milestones (records, streaks, levels passed) are listed apart"),
     ],
 )

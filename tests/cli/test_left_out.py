@@ -8,9 +8,9 @@ from korea_trade.cli.main import main
 from tests.cli.conftest import Ask
 
 OF = {
-    "totals": lambda row: row["item"] is None and row["partner"] is None,
-    "items": lambda row: row["item"] is not None,
-    "regions": lambda row: row["partner"] is not None,
+    "totals": lambda row: row["item"] is None and row["partner"] is None and row["flow"] != "other",
+    "items": lambda row: row["item"] is not None and row["flow"] != "other",
+    "regions": lambda row: row["partner"] is not None and row["flow"] != "other",
 }
 
 
@@ -114,3 +114,33 @@ def test_a_title_counts_what_there_is(asked: str, title: str, capsys: pytest.Cap
     """The number in a title is that of all rows, beside that of the rows shown where these are fewer."""
     assert main(asked.split()) == 0
     assert title in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("asked", "number", "figure"),
+    [
+        ("items 2020 --limit 5", 3, "level"),
+        ("items 2020 --limit 2", 0, "level"),
+        ("items 2020 --limit 50", 0, "level"),
+        ("items 2020 --limit 1 --sort name", 0, "level"),
+        ("totals --sort growth --limit 15", 1, "growth"),
+        ("totals --limit 15", 0, "level"),
+    ],
+)
+def test_a_limit_among_rows_without_order_says_so(
+    asked: str, number: int, figure: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where a limit cuts among rows that lack what orders them, it is said that these stand in no order."""
+    for form in ("", "--json", "--markdown"):
+        assert main([*asked.split(), *form.split()]) == 0
+        told = capsys.readouterr().err
+        assert ("no order" in told) is bool(number)
+        assert not number or f"{number} of the rows shown ha{'s' if number == 1 else 've'} no {figure} and" in told
+        assert main([*asked.split(), *form.split(), "--lang", "ko"]) == 0
+        assert ("순서가 없습니다" in capsys.readouterr().err) is bool(number)
+
+
+def test_what_is_no_trade_is_of_no_item(capsys: pytest.CaptureFixture[str]) -> None:
+    """Forecasts of inflation are facts of a year, and none of them is counted as of an item."""
+    assert main(["items", "2024"]) == 0
+    assert "5 facts say something of it, none of them of an item: " in capsys.readouterr().err

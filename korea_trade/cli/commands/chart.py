@@ -157,7 +157,10 @@ def _beside(
 
 
 def _other_figures(charted: Charted, filters: "Filters", all_periods: bool, drawn: "Chart | None") -> "list[Message]":
-    """The levels that a ranking does not draw as it draws growth, or the other way round, with the chart of them."""
+    """The levels that a ranking does not draw as it draws growth, or the other way round, with the chart of them.
+
+    What is stated only to have gone up or down has no bar; the listing has it.
+    """
 
     def by(key: SortKey) -> Command:
         every = ["--all-periods"] if all_periods else []
@@ -168,6 +171,10 @@ def _other_figures(charted: Charted, filters: "Filters", all_periods: bool, draw
         told.append(said(Phrases.levels_undrawn, drawn.levels_left_out, by(SortKey.VALUE)))
     if drawn and drawn.growths_left_out:
         told.append(said(Phrases.growths_undrawn, drawn.growths_left_out, by(SortKey.GROWTH)))
+    if drawn and drawn.directions_left_out:
+        every = ["--all-periods"] if all_periods else []
+        listed = Command.of(charted, *filters.arguments(), *every)
+        told.append(said(Phrases.directions_undrawn, drawn.directions_left_out, listed))
     return told
 
 

@@ -50,5 +50,5 @@ def derived(
             return DerivedView(rows, session.context(trade, ids=ids), len(found))
 
         answer = listing_answer(rows, DerivedRow, view)
-        remarks = remarks_on("derived", asked, rows, trade, found=len(found))
+        remarks = remarks_on("derived", asked, rows, trade, found=len(found), sort=order.sort)
         output.deliver(answer, trade, cite=cite, messages=session.told(*remarks))

@@ -70,5 +70,8 @@ def facts(
             return FactsView(rows, session.context(trade, ids=ids), there_are)
 
         answer = listing_answer(rows, FactRow, view)
-        remarks = (*cut, *remarks_on("facts", asked, rows, trade, found=len(rows) if is_cut else there_are))
+        remarks = (
+            *cut,
+            *remarks_on("facts", asked, rows, trade, found=len(rows) if is_cut else there_are, sort=order.sort),
+        )
         output.deliver(answer, trade, cite=cite, messages=session.told(*remarks))

@@ -51,5 +51,5 @@ def milestones(
             return MilestonesView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, MilestoneRow, view)
-        remarks = remarks_on("milestones", asked, rows, trade, found=len(found))
+        remarks = remarks_on("milestones", asked, rows, trade, found=len(found), sort=order.sort)
         output.deliver(answer, trade, cite=cite, messages=session.told(*remarks))

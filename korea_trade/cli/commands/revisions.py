@@ -54,5 +54,5 @@ def revisions(
             return RevisionsView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, RevisionRow, view)
-        messages = limited(len(rows), len(found)) if rows else (said(Phrases.no_revisions),)
+        messages = limited(rows, len(found), order.sort) if rows else (said(Phrases.no_revisions),)
         output.deliver(answer, trade, cite=cite, messages=session.told(*asked.taken, *messages))

@@ -54,5 +54,5 @@ def totals(
             return TotalsView(rows, session.context(trade, ids=ids), columns, bars)
 
         answer = listing_answer(rows, Row, view, columns)
-        remarks = remarks_on("totals", asked, rows, trade, found=len(found))
+        remarks = remarks_on("totals", asked, rows, trade, found=len(found), sort=order.sort)
         output.deliver(answer, trade, cite=cite, messages=session.told(*remarks))

@@ -254,7 +254,7 @@ class EnglishNotes(EnglishSentences):
         """How many of a group a chart draws; of so many of them the figure is stated."""
         if drawn == size:
             return "the only one stated" if size == 1 else f"all {size} that are stated"
-        return f"{drawn} of at least {size} drawn" + (", others are not stated" if drawn == stated else "")
+        return f"{drawn} of at least {size} drawn" + (", of the others it is not stated" if drawn == stated else "")
 
     def other_definition(self, sector: Sector) -> str:
         """That one of two facts covers another trade."""

@@ -11,6 +11,9 @@ from korea_trade.messages.phrases import Entry, Length, Message, Phrases
 PERIODS = "a year (2020), a month (2020-11) or a span of months (2025-01/2025-11) or days (2024-03-01/2024-03-20)"
 
 
+_FIGURES = {"value": "level", "growth": "growth", "share": "share"}
+
+
 class Asking(WritesCommands):
     """What is wrong with a question: its command line, names, periods, order, comparisons and charts."""
 
@@ -213,6 +216,10 @@ class Asking(WritesCommands):
     def limited(self, shown: int, found: int) -> str:
         return f"{shown} of {found} rows; without `--limit` all are listed"
 
+    def limited_without_order(self, number: int, figure: str) -> str:
+        rows = "1 of the rows shown has" if number == 1 else f"{number} of the rows shown have"
+        return f"{rows} no {_FIGURES[figure]} and so no order, and others without one are left out"
+
     def no_column(self, names: Sequence[str]) -> str:
         return f"no column {', '.join(names)}"
 
@@ -276,7 +283,7 @@ class Asking(WritesCommands):
         return "; ".join(hint.by(self) for hint in hints).replace("?; ", "? ")
 
     def nothing_to_draw(self, figure: str | None) -> str:
-        what = {None: "level and no growth", "value": "level"}.get(figure, figure)
+        what = "level and no growth" if figure is None else _FIGURES[figure]
         return f"nothing to draw: no {what} is stated"
 
     def sort_asks_for_a_figure(self) -> str:
@@ -292,6 +299,9 @@ class Asking(WritesCommands):
     def growths_undrawn(self, number: int, command: Command) -> str:
         names = "1 name that has" if number == 1 else f"{number} names that have"
         return f"growth is stated of {names} no level and is not drawn: {self.written(command)}"
+
+    def directions_undrawn(self, number: int, command: Command) -> str:
+        return f"of {number} more it is stated only whether they went up or down: {self.written(command)}"
 
     def left_undrawn(self, number: int, command: Command) -> str:
         facts = "1 fact is" if number == 1 else f"{number} facts are"

@@ -127,6 +127,8 @@ class Chart:
     """How many levels its rankings do not draw, as they draw growth."""
     growths_left_out: int = 0
     """How many growths its rankings do not draw of names that have no level, as they draw levels."""
+    directions_left_out: int = 0
+    """Of how many rows its rankings have no figure to draw, only whether they went up or down."""
 
     @property
     def facts(self) -> frozenset[str]:

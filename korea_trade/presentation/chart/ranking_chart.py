@@ -34,7 +34,7 @@ def ranking_chart(
     keys = [SortKey(asked)] if asked else [SortKey.VALUE, SortKey.GROWTH]
     rankings = {FIGURES[key]: dict(grouped(ask(key), ranking_group)) for key in keys}
     drafts = []
-    levels_left_out = growths_left_out = 0
+    levels_left_out = growths_left_out = directions_left_out = 0
     for group, rows in rankings[asked or Figure.VALUE].items():
         figure = asked or leading_figure(rows, figures)
         drawn = [row for row in rankings[figure][group] if figures.size(row, figure) is not None]
@@ -43,13 +43,19 @@ def ranking_chart(
         elif not asked:
             bare = [row for row in rows if figures.size(row, Figure.VALUE) is None]
             growths_left_out += _number(bare, Figure.GROWTH, figures)
+        directions_left_out += sum(row.direction is not None and not _has_figure(row, figures) for row in rows)
         if order.sort is not None and asked is None:
             drawn = in_order(drawn, Order(order.sort, order.reverse))
         drawn = drawn[: order.limit]
         if drawn:
             drafts.append(_draft(drawn, rankings[figure][group], by, figure, figures))
     chart = chart_of(drafts, figures.language.headings.trade_of_korea, figures, figure=asked, title=title)
-    return replace(chart, levels_left_out=levels_left_out, growths_left_out=growths_left_out)
+    return replace(
+        chart,
+        levels_left_out=levels_left_out,
+        growths_left_out=growths_left_out,
+        directions_left_out=directions_left_out,
+    )
 
 
 def leading_figure(rows: Sequence[ListedRow], figures: Figures) -> Figure:
@@ -60,6 +66,10 @@ def leading_figure(rows: Sequence[ListedRow], figures: Figures) -> Figure:
 
 def _number(rows: Sequence[ListedRow], figure: Figure, figures: Figures) -> int:
     return sum(figures.size(row, figure) is not None for row in rows)
+
+
+def _has_figure(row: ListedRow, figures: Figures) -> bool:
+    return any(figures.size(row, figure) is not None for figure in FIGURES.values())
 
 
 def _draft(

@@ -49,7 +49,7 @@ def test_a_ranking_is_of_the_latest_year_with_a_panel_for_each_coverage(small: O
     assert [texts(panel) for panel in chart.panels] == [["99.2", "9.0"], ["100.3"]]
     alone = charts(trade, title="Mine").items(trade.filters(period="2020-11"))
     assert (alone.title, titles(alone)) == ("Mine", [""])
-    assert alone.subtitle == "In billions of US dollars; 1 of at least 2 drawn, others are not stated"
+    assert alone.subtitle == "In billions of US dollars; 1 of at least 2 drawn, of the others it is not stated"
 
 
 def test_years_and_months_have_panels_and_scales_of_their_own(small: OpenSmall) -> None:
@@ -86,6 +86,15 @@ def test_growth_is_drawn_where_hardly_a_level_is_known(small: OpenSmall) -> None
     assert texts(asked.panels[0]) == ["+5.6", "−2.0"]
 
 
+def test_what_only_went_up_or_down_is_counted_beside_a_chart(small: OpenSmall) -> None:
+    """Rows that have no figure to draw and a direction are counted as left out; those without either are not."""
+    ships = {**growth("-2.0", item="ships"), "direction": "down"}
+    robots, chips = ({"item": item, "direction": "up", "quotes": ["x"]} for item in ("automobiles", "semiconductors"))
+    trade = small(group(level("9.0", item="displays"), ships, robots, chips))
+    for order in (AS_LISTED, GROWTH):
+        assert charts(trade, order).items(trade.filters()).directions_left_out == 2
+
+
 def test_a_chart_says_how_many_of_the_group_it_draws(small: OpenSmall) -> None:
     """The subtitle counts what is drawn of the group, and says whether the others are stated at all."""
     trade = small(
@@ -95,9 +104,9 @@ def test_a_chart_says_how_many_of_the_group_it_draws(small: OpenSmall) -> None:
     def among(order: Order, *items: str) -> str:
         return charts(trade, order).items(trade.filters(item=items, year=2020)).subtitle.partition("; ")[2]
 
-    assert among(AS_LISTED) == "2 of at least 3 drawn, others are not stated"
+    assert among(AS_LISTED) == "2 of at least 3 drawn, of the others it is not stated"
     assert among(Order(limit=1)) == "1 of at least 3 drawn"
-    assert among(GROWTH) == "1 of at least 3 drawn, others are not stated"
+    assert among(GROWTH) == "1 of at least 3 drawn, of the others it is not stated"
     assert among(AS_LISTED, "ships", "automobiles") == "1 of at least 3 drawn"
 
 

@@ -215,6 +215,9 @@ class Asking(WritesCommands):
     def limited(self, shown: int, found: int) -> str:
         return f"{found}건 중 {shown}건; `--limit` 없이 모두 나옵니다"
 
+    def limited_without_order(self, number: int, figure: str) -> str:
+        return f"나온 행 중 {number}건은 {_FIGURES[figure]}이 없어 순서가 없습니다. 그런 행 가운데 일부는 빠져 있습니다"
+
     def no_column(self, names: Sequence[str]) -> str:
         return f"그런 열이 없음: {', '.join(names)}"
 
@@ -288,6 +291,9 @@ class Asking(WritesCommands):
 
     def growths_undrawn(self, number: int, command: Command) -> str:
         return f"금액 없이 증감률만 명시되어 그리지 않은 것 {number}건: {self.written(command)}"
+
+    def directions_undrawn(self, number: int, command: Command) -> str:
+        return f"증가·감소 여부만 명시된 것 {number}건: {self.written(command)}"
 
     def left_undrawn(self, number: int, command: Command) -> str:
         return f"이 차트에 그리지 않은 사실 {number}건; {self.written(command)}에 모두 나옵니다"
