@@ -24,7 +24,7 @@ from korea_trade.reader.completing import (
 )
 from korea_trade.reader.conflicts import doubt_conflicts, of_quantities
 from korea_trade.reader.dating import comparison_of, of_streak, period_of, since_of
-from korea_trade.reader.doubts import WORTH_OF_WHAT
+from korea_trade.reader.doubts import UNKNOWN_NAME, WORTH_OF_WHAT
 from korea_trade.reader.possible import doubt_impossible
 from korea_trade.reader.reached_levels import date_orders
 from korea_trade.reader.state import Period, State
@@ -119,7 +119,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     if period is None:
         doubt = doubt or "no period"
     if cell.unknown and not is_trusted_name(reading, finding):
-        doubt = doubt or "a name that the vocabulary does not know"
+        doubt = doubt or UNKNOWN_NAME
     codes, uncoded = coded(values)
     return Statement(
         start=finding.start,

@@ -50,61 +50,78 @@ class Besides:
             elsewhere = judged(figure, found)
             if elsewhere is not None:
                 return elsewhere
-        sure = figure.is_beside_right_one
         if found.outcome is Outcome.CONTRADICTS and self.as_read.readings.is_otherwise_counted(
-            statement, sure_of_whose=sure
+            statement, sure_of_whose=figure.is_beside_right_one
         ):
             unsure = replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
-            return self._of_nearer_words(figure, found)[0] or unsure
+            together = self._of_other_words(figure, statement)[0] if figure_beside(figure) is not None else None
+            return self._of_nearer_words(figure, found)[0] or together or unsure
         if found.outcome is Outcome.CONTRADICTS and figure.is_beside_right_one:
             return found
         if statement.measure in (Measure.SHARE, Measure.SHARE_CHANGE):
             share = self.as_read.unread.share_of_group(figure)
             if share is not None and self._may_be_of(share.facts[0].period, statement):
                 return replace(share, reasons=(Reason.OTHER_READING,))
-        both = self._of_time_and_words(figure)
-        if both is not None:
-            return both
-        holds, defined = False, None
-        for other in self.as_read.readings.of_other_periods(statement):
-            otherwise = self._otherwise(figure, other)
-            besides = self.as_read.judge(otherwise)
-            elsewhere = self._of_sector_beside(otherwise, besides) if found.reasons[0] in _NOWHERE else None
-            if elsewhere is not None:
-                return replace(elsewhere, figure=figure)
-            told = found.outcome is Outcome.UNKNOWN or otherwise.is_beside_right_one
-            if (besides.outcome is Outcome.AGREES or besides.is_right) and told:
-                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
-            if is_slip_beside_right_one(besides) or is_beside_telling_one(besides):
-                return replace(besides, figure=figure)
-            if found.reasons[0] in _NOWHERE and besides.outcome is Outcome.OTHER_DEFINITION:
-                beside = figure_beside(otherwise)
-                together = beside is not None and self.as_read.judge(beside).outcome is Outcome.OTHER_DEFINITION
-                defined = besides if together or digits_of(figure) >= TELLING else defined
-            holds = holds or besides.explains or _is_limit_of_other_time(found, besides, figure)
+        return self._of_time_and_words(figure) or self._read_otherwise(figure, statement, found)
+
+    def _read_otherwise(self, figure: Figure, statement: Statement, found: Judgement) -> Judgement:
+        """The outcome for a figure of another time, or by nearer or other words; where none holds, as it is read."""
+        of_time, defined, holds = self._of_other_periods(figure, statement, found)
+        if of_time is not None:
+            return of_time
         nearer, nearly = self._of_nearer_words(figure, found)
         if nearer is not None:
             return nearer
         if defined is not None:
             return replace(defined, figure=figure)
-        holds = holds or nearly
-        for other in self.as_read.readings.of_other_words(statement):
-            otherwise = self._otherwise(figure, other)
-            besides = self.as_read.judge(otherwise)
-            if besides.outcome is Outcome.AGREES and agrees_by_no_chance(otherwise):
-                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
-            if is_slip_beside_right_one(besides):
-                return replace(besides, figure=figure)
-            holds = holds or besides.explains
-        whole = self._of_whole(figure, found)
-        if whole is not None:
-            return whole
+        of_words, as_well = self._of_other_words(figure, statement)
+        holds = holds or nearly or as_well
+        otherwise = of_words or self._of_whole(figure, found)
+        if otherwise is not None:
+            return otherwise
         if found.outcome is Outcome.CONTRADICTS and (holds or self.as_read.readings.is_under_another_time(statement)):
             return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         if not holds and found.reasons == (Reason.UNSURE_READING,) and self._is_odd_one_out(statement):
             again = self.as_read.judge(replace(figure, is_beside_right_one=True))
             return again if again.outcome is Outcome.CONTRADICTS else found
         return found
+
+    def _of_other_periods(
+        self, figure: Figure, statement: Statement, found: Judgement
+    ) -> tuple[Judgement | None, Judgement | None, bool]:
+        """What a figure surely is at another time; what it is by another definition then; and whether it may hold."""
+        holds, defined = False, None
+        named = self.as_read.readings.year_named_before(statement)
+        for other in self.as_read.readings.of_other_periods(statement):
+            otherwise = self._otherwise(figure, other)
+            besides = self.as_read.judge(otherwise)
+            elsewhere = self._of_sector_beside(otherwise, besides) if found.reasons[0] in _NOWHERE else None
+            if elsewhere is not None:
+                return replace(elsewhere, figure=figure), None, True
+            told = found.outcome is Outcome.UNKNOWN or otherwise.is_beside_right_one or other.period == named
+            if (besides.agrees_by_itself or besides.is_right) and told:
+                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING)), None, True
+            if is_slip_beside_right_one(besides) or is_beside_telling_one(besides):
+                return replace(besides, figure=figure), None, True
+            if found.reasons[0] in _NOWHERE and besides.outcome is Outcome.OTHER_DEFINITION:
+                beside = figure_beside(otherwise)
+                together = beside is not None and self.as_read.judge(beside).outcome is Outcome.OTHER_DEFINITION
+                defined = besides if together or digits_of(figure) >= TELLING else defined
+            holds = holds or besides.explains or _is_limit_of_other_time(found, besides, figure)
+        return None, defined, holds
+
+    def _of_other_words(self, figure: Figure, statement: Statement) -> tuple[Judgement | None, bool]:
+        """The agreement of a figure by words of the statements around, by no chance; and whether it holds as any."""
+        holds = False
+        for other in self.as_read.readings.of_other_words(statement):
+            otherwise = self._otherwise(figure, other)
+            besides = self.as_read.judge(otherwise)
+            if besides.agrees_by_itself and agrees_by_no_chance(otherwise):
+                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING)), True
+            if is_slip_beside_right_one(besides):
+                return replace(besides, figure=figure), True
+            holds = holds or besides.explains
+        return None, holds
 
     def _is_odd_one_out(self, statement: Statement) -> bool:
         """Whether, of exports, imports and balance that do not fit each other, the two others are right."""
@@ -220,7 +237,7 @@ class Besides:
             otherwise = self._otherwise(figure, replace(statement, item=code))
             besides, other = self.as_read.judge(otherwise), self.as_read.judge(replace(otherwise, role=beside.role))
             both = besides.outcome is other.outcome and digits_of(figure) + digits_of(beside) > TELLING
-            if both and besides.outcome is Outcome.AGREES:
+            if both and besides.agrees_by_itself:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
             if (both and besides.outcome is Outcome.OTHER_DEFINITION) or is_slip_beside_right_one(besides):
                 return replace(besides, figure=figure)
@@ -247,7 +264,7 @@ class Besides:
                 if not otherwise.is_beside_right_one:
                     continue
                 besides = self.as_read.judge(otherwise)
-                if besides.outcome is Outcome.AGREES:
+                if besides.agrees_by_itself:
                     return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
                 if is_slip_beside_right_one(besides) or is_beside_telling_one(besides):
                     return replace(besides, figure=figure)
@@ -262,9 +279,10 @@ class Besides:
             otherwise = self._otherwise(figure, other)
             besides = self.as_read.judge(otherwise)
             least = TELLING if other.period == statement.period else FEWEST
-            derived = besides.outcome is Outcome.AGREES_DERIVED and digits_of(figure) >= least
-            right = besides.outcome is Outcome.AGREES and otherwise.is_beside_right_one
-            of_flow = besides.outcome is Outcome.AGREES and statement.flow is Flow.OTHER and statement.measure in EVENTS
+            derived = besides.outcome is Outcome.AGREES_DERIVED and not besides.is_only_implied
+            derived = derived and digits_of(figure) >= least
+            right = besides.agrees_by_itself and otherwise.is_beside_right_one
+            of_flow = besides.agrees_by_itself and statement.flow is Flow.OTHER and statement.measure in EVENTS
             if besides.is_right or derived or right or of_flow:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING)), True
             slip = is_slip_beside_right_one(besides) or is_beside_telling_one(besides)
@@ -284,7 +302,7 @@ class Besides:
         of_all_goods, with_all = replace(statement, item=None), replace(statement, partner=None)
         for whole in (of_all_goods, with_all, replace(of_all_goods, partner=None)):
             besides = self.as_read.judge(replace(figure, statement=whole)) if whole != statement else found
-            if besides.holds:
+            if besides.holds and not besides.is_only_implied:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
         return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from korea_trade.model.codes import Among, Event, Flow, Measure
-from korea_trade.reader.doubts import CONTRADICTS, SEVERAL_NAMES, UNSAID
+from korea_trade.reader.doubts import CONTRADICTS, SEVERAL_NAMES, UNKNOWN_NAME, UNSAID
 from korea_trade.reader.statement import ProofField, Statement
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.knowledge import Knowledge
@@ -53,12 +53,15 @@ class Completing:
 
     def _of_names_together(self, statement: Statement, sentence: str) -> Statement:
         """For "the combined share of the US and China": that of the two, where the facts have them as one partner."""
+        together = sentence_words("together").search(sentence) is not None
+        unknown = together and statement.partner is None and statement.doubtful == UNKNOWN_NAME  # 합산 수출 비중
         for partner in self.knowledge.base.partners:
-            named = statement.partner in partner.members and all(
-                self.names_partner(sentence, one) for one in partner.members
-            )
-            if named and (statement.doubtful == SEVERAL_NAMES or sentence_words("together").search(sentence)):
-                return replace(statement, partner=partner.code, doubtful=CONTRADICTS if statement.doubtful else None)
+            named = all(self.names_partner(sentence, one) for one in partner.members)
+            if not partner.members or not named or not (unknown or statement.partner in partner.members):
+                continue
+            if together or statement.doubtful == SEVERAL_NAMES:
+                item, doubtful = None if unknown else statement.item, CONTRADICTS if statement.doubtful else None
+                return replace(statement, item=item, partner=partner.code, doubtful=None if unknown else doubtful)
         return statement
 
     def _above_a_sum(self, statement: Statement, sentence: str) -> Statement | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from korea_trade.model.codes import Bound
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval
 from korea_trade.verification.codes import Outcome, Reason
@@ -32,6 +33,19 @@ class Judgement:
         return self.holds or self.outcome is Outcome.OTHER_DEFINITION
 
     @property
+    def is_only_implied(self) -> bool:
+        """Whether a limit is true of the facts as any smaller one were: above 300, of what is known to be 512.9."""
+        statement = self.figure.statement
+        if statement is None or statement.bound not in (Bound.ABOVE, Bound.BELOW):
+            return False
+        return all(statement.value not in (fact.value, fact.level) for fact in self.facts)
+
+    @property
+    def agrees_by_itself(self) -> bool:
+        """Whether the figure is stated by a fact, be it as a limit."""
+        return self.outcome is Outcome.AGREES and not self.is_only_implied
+
+    @property
     def is_right(self) -> bool:
         """Whether the figure agrees, or is given to more places than the fact and rounds to it; no round number is."""
         figure, digits = self.figure, digits_of(self.figure)
@@ -40,7 +54,7 @@ class Judgement:
         statement = figure.statement
         plain = statement is not None and statement.bound is None and not figure.about and not self.reasons
         rounds = self.outcome is Outcome.WITHIN_ROUNDING and plain and digits >= TELLING
-        return self.outcome is Outcome.AGREES or rounds
+        return self.agrees_by_itself or rounds
 
 
 def digits_of(figure: Figure) -> int:

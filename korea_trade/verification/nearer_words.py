@@ -7,7 +7,7 @@ from functools import cache
 
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.period import Period
-from korea_trade.reader.doubts import COMPARED_WITH_WHAT
+from korea_trade.reader.doubts import COMPARED_WITH_WHAT, WHEN_UNSAID
 from korea_trade.reader.statement import Statement
 from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 from korea_trade.vocabulary.words import HANGUL, Name, built_in_names, code_of_name
@@ -79,7 +79,7 @@ class Surroundings:
         if statement.value_span is None or statement.period is None:
             return
         if sentence_words("from-before").search(self.text[begins : statement.value_span[0]]):
-            doubtful = None if statement.doubtful == COMPARED_WITH_WHAT else statement.doubtful
+            doubtful = None if statement.doubtful in (COMPARED_WITH_WHAT, WHEN_UNSAID) else statement.doubtful
             yield replace(statement, period=Period.parse(statement.period).years_before(1), doubtful=doubtful)
 
 

@@ -93,6 +93,11 @@ class Readings:
         if latest is not None:
             yield replace(statement, period=latest)
 
+    def year_named_before(self, statement: Statement) -> str | None:
+        """The year that the sentence of a statement names last before its figure: "2018년 6000억 달러를 달성한"."""
+        named = years_named(self._text[self._begin_of(statement) : statement.start])
+        return named[-1] if named else None
+
     def _is_behind_others(self, statement: Statement) -> bool:
         """Whether a rank is read of the time of others that it stands behind: "third after 2018 and 2017"."""
         proof = statement.proofs.get("period")
@@ -111,13 +116,19 @@ class Readings:
         said = sentence_words("same-span").search(self._text, before.end, statement.start)
         if span is None or before.sentence != statement.sentence or said is None:
             return statement
-        between = self._text[before.end : statement.start]
-        this_year = self._published is not None and sentence_words("this-year").search(between)
-        year = str(self._published.year) if this_year and self._published else statement.period
+        year = self._year_of_same_span(self._text[before.end : statement.start]) or statement.period
         if not year.isdecimal():
             return statement
         proofs = {**statement.proofs, ProofField.PERIOD: Proof(Origin.DATE, said.start(), said.end())}
         return replace(statement, period=f"{year}-{span[2]}/{year}-{span[3]}", proofs=proofs)
+
+    def _year_of_same_span(self, words: str) -> str | None:
+        """This year, or the one before it, where words say so."""
+        if self._published is None:
+            return None
+        if sentence_words("this-year").search(words):
+            return str(self._published.year)
+        return str(self._published.year - 1) if sentence_words("last-year").search(words) else None
 
     def _of_time_named_last(self, statement: Statement) -> Iterator[Statement]:
         """The time named last between a figure and the time that it is read of: "in 2023, but December brought …"."""

@@ -9,6 +9,7 @@ from korea_trade.verification.closeness import GivenFigure, Known
 _LEVEL_REVISED_BY = Fraction(4, 1000)  # of the level
 _BALANCE_REVISED_BY = Fraction(2, 1000)  # of exports and imports together
 _TELLING_DIGITS = 3
+_MOST = 10  # roundings of a figure that follows
 _GROWTH_REVISED_BY = Fraction(3, 10)  # percentage points
 
 
@@ -65,7 +66,7 @@ def _differing(given: Decimal, known: Decimal) -> list[tuple[int, tuple[str, str
 
 
 def digits_known(given: Decimal, known: Known) -> set[Decimal]:
-    """The digits of a known figure: those stated, or those that the bounds of one that follows round to."""
+    """The digits of a known figure: those stated, or those that one that follows may round to, be they not many."""
     low, high = known.interval.low, known.interval.high
     if known.digits is not None:
         return {known.digits}
@@ -73,7 +74,9 @@ def digits_known(given: Decimal, known: Known) -> set[Decimal]:
         return set()
     exponent = given.as_tuple().exponent
     places = -exponent if isinstance(exponent, int) else 0
-    return {Decimal(round(end * Fraction(10) ** places)).scaleb(-places) for end in (low, high)}
+    first, last = (round(end * Fraction(10) ** places) for end in (low, high))
+    step = 1 if last - first < _MOST else last - first
+    return {Decimal(digits).scaleb(-places) for digits in range(first, last + 1, step)}
 
 
 def may_be_revision(given: GivenFigure, known: Known, *, growth: bool, scale: Fraction | None = None) -> bool:

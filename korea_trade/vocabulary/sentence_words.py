@@ -9,7 +9,7 @@ from korea_trade.vocabulary.files import mapping, texts, vocabulary_file
 Kind = Literal[
     "otherwise-counted", "other-statistics", "counted-by-others", "of-some-firms", "back-reference", "part-of-all",
     "greatest-market", "daily", "together", "tally", "milestone", "surplus", "record",
-    "of-all-time", "highest-behind", "after-others", "same-span", "this-year",
+    "of-all-time", "highest-behind", "after-others", "same-span", "this-year", "last-year",
     "rose-to", "fell-to", "to-a-rise", "to-a-fall", "against-a-year-before", "against-another-time",
     "exports", "imports", "balance", "share",
     "from-before", "by", "more-or-less", "market",

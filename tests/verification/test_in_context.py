@@ -378,3 +378,27 @@ def test_names_ranks_and_counts_as_the_sentence_has_them(
 def test_statements_in_words_alone_are_counted(text: str, statements: int, known: Knowledge) -> None:
     """What a text says of directions without a figure is counted beside its figures."""
     assert verified_text(text, "2021-01-05", known).in_words == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "said"),
+    [
+        ("In 2020 exports of chips exceeded $300 billion.", "2021-01-05", {"$300 billion": "unknown"}),
+        ("올해 수출은 7000억 달러를 넘었다. 외국인직접투자는 350억 달러를 넘어 역대 최대를 기록했다.", "2025-12-31",
+         {"350억 달러": "unknown"}),
+        ("Exports were US$57.6bn in December, 5.1% higher than a year ago, when they were about US$54.8bn.",
+         "2024-01-03", {"US$54.8bn": "agrees-derived"}),
+        ("Exports were US$57.6bn in December, 5.1% higher than a year ago, when they were US$58.4bn.",
+         "2024-01-03", {"US$58.4bn": "contradicts"}),
+        ("In Japan they bought less in 2020. ICT exports of chips to Japan fell 16.9 percent to $1.1 billion. Exports "
+         "there fell 5.1 percent to $3.9 billion.", "2021-02-20", {"5.1 percent": "agrees", "$3.9 billion": "agrees"}),
+        ("1~11월 미국과 중국의 합산 수출 비중은 35.7%로, 작년 같은 기간 31.8%에서 낮아졌다.", "2025-12-31",
+         {"35.7%": "agrees", "31.8%": "contradicts"}),
+    ],
+)  # fmt: skip
+def test_what_bears_a_figure_out_bears_no_other(
+    known: Knowledge, text: str, published: str, said: dict[str, str]
+) -> None:
+    """A limit that any greater figure implies is no other's; the year before, a place, and two partners are told."""
+    found = judged(text, published, known)
+    assert {figure: found.get(figure) for figure in said} == said

@@ -8,7 +8,7 @@ from itertools import pairwise
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
-from korea_trade.reader.doubts import UNDIRECTED
+from korea_trade.reader.doubts import UNDIRECTED, WHEN_UNSAID
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.compared import is_of_then
 from korea_trade.reader.english.cumulative import add_up
@@ -633,7 +633,7 @@ def _when(clauses: list[Clause], number: int, clause: Clause, line: Line) -> Non
     time = before[-1].time if before else None
     for finding in line.findings:
         if time is None or time.when is None:
-            finding.doubt("when is not stated")
+            finding.doubt(WHEN_UNSAID)
         else:
             finding.time, finding.when = time.when, Located(before[-1].text, before[-1].start, before[-1].end)
 

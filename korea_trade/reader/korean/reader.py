@@ -9,7 +9,7 @@ from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
-from korea_trade.reader.doubts import GROWN_FROM
+from korea_trade.reader.doubts import GROWN_FROM, UNKNOWN_NAME
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
@@ -495,7 +495,7 @@ class KoreanReader:
         for finding in line.findings:
             doubt: str | None = None
             if finding.cell.unknown:
-                doubt = "a name that the vocabulary does not know"
+                doubt = UNKNOWN_NAME
             elif finding.end <= asked:
                 doubt = "asked, not stated"
             elif any(finding is event for event in feared):
