@@ -50,9 +50,7 @@ class Besides:
             elsewhere = judged(figure, found)
             if elsewhere is not None:
                 return elsewhere
-        if found.outcome is Outcome.CONTRADICTS and self.as_read.readings.is_otherwise_counted(
-            statement, sure_of_whose=figure.is_beside_right_one
-        ):
+        if found.outcome is Outcome.CONTRADICTS and self.as_read.readings.is_otherwise_counted(figure, statement):
             unsure = replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
             together = self._of_other_words(figure, statement)[0] if figure_beside(figure) is not None else None
             return self._of_nearer_words(figure, found)[0] or together or unsure

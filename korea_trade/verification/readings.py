@@ -10,17 +10,16 @@ from korea_trade.model.codes import OUTLOOK, Flow, Measure, Sector
 from korea_trade.model.period import Period
 from korea_trade.reader.doubts import SEVERAL_NAMES
 from korea_trade.reader.statement import Origin, Proof, ProofField, Statement
+from korea_trade.verification.figure import Figure
 from korea_trade.verification.named_times import last_time_named, months_named, years_named
 from korea_trade.verification.nearer_words import Surroundings
-from korea_trade.vocabulary.sentence_words import Kind, sentence_words
+from korea_trade.verification.otherwise import counts_otherwise
+from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
 
 _FIELDS = ("flow", "item", "partner")
 _NEAR = 2  # statements before and after
 _FAR = 12  # statements before, in the same paragraph
-_OTHERWISE: tuple[Kind, ...] = ("otherwise-counted", "back-reference", "part-of-all")
-_NOT_TRADED: tuple[Kind, ...] = ("not-traded",)
-_TRADED: tuple[Kind, ...] = ("exports", "imports", "balance")
 _MOST_PERIODS = 10
 _SEVERAL = 5
 _SHORT = 30  # characters behind a rank
@@ -146,34 +145,9 @@ class Readings:
             return False
         return proof.start < statement.sentence[1]
 
-    def is_otherwise_counted(self, statement: Statement, *, sure_of_whose: bool = False) -> bool:
-        """Whether what a statement tells is counted otherwise than facts count, or is a part.
-
-        Its sentence says so before the statement ends, or anywhere that others have counted it; its paragraph, that it
-        is about other statistics. Where it is sure whose figure it is, "exports there" and "a half of" leave nothing
-        open.
-        """
-        begins, end = self._begin_of(statement), statement.end
-        kinds = _OTHERWISE[:1] if sure_of_whose else _OTHERWISE
-        paragraph = self._text.rfind("\n", 0, statement.start) + 1
-        if sentence_words("other-statistics").search(self._text, paragraph, end):
-            return True
-        if sentence_words("counted-by-others").search(self.sentence_at(statement.start, end)):
-            return True
-        if any(sentence_words(kind).search(self._text, begins, end) for kind in kinds):
-            return True
-        return self._is_of_what_is_not_traded(begins, end)
-
-    def _is_of_what_is_not_traded(self, begins: int, end: int) -> bool:
-        """Whether the last that is named is production, registrations, or what is shipped at home, and no trade."""
-        last = [
-            max(
-                (match.start() for kind in kinds for match in sentence_words(kind).finditer(self._text, begins, end)),
-                default=-1,
-            )
-            for kinds in (_NOT_TRADED, _TRADED)
-        ]
-        return last[0] > last[1]
+    def is_otherwise_counted(self, figure: Figure, statement: Statement) -> bool:
+        """Whether the sentence of a figure counts otherwise than facts, compares with another time, or is of a part."""
+        return counts_otherwise(self._text, figure, statement, self._begin_of(statement), self._published)
 
     def is_under_another_time(self, statement: Statement) -> bool:
         """Whether a statement that says no time stands in a paragraph whose head names another: "The year 2020. …"."""

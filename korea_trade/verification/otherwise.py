@@ -1,0 +1,76 @@
+"""Whether words around a figure make it one that facts do not count: of other statistics, of a part, of other times."""
+
+import re
+from datetime import date
+
+from korea_trade.model.codes import Comparison, Measure
+from korea_trade.reader.statement import Origin, Statement
+from korea_trade.verification.figure import Figure, Role
+from korea_trade.verification.named_times import last_time_named
+from korea_trade.vocabulary.sentence_words import Kind, sentence_words
+
+_UNSURE_WHOSE: tuple[Kind, ...] = ("back-reference", "part-of-all")
+_TRADED: tuple[Kind, ...] = ("exports", "imports", "balance")
+_CLAUSE = re.compile(r"[^,;:()\n]{0,80}?(?=[,;:()\n]|\.(?:\s|\Z)|[0-9]{1,3}[.%]|\Z)")
+_LAST_FIGURE = re.compile(r"[0-9](?=[^0-9]*\Z)")
+
+
+def counts_otherwise(text: str, figure: Figure, statement: Statement, begins: int, published: date | None) -> bool:
+    """Whether the words of a sentence, which ``begins`` there, make a figure one that facts do not count.
+
+    Where it is sure whose figure it is, "exports there", "in Japan" and "a half of" leave nothing open.
+    """
+    clause = _CLAUSE.match(text, figure.mention.end)
+    ends = max(statement.end, clause.end() if clause is not None else 0)
+    if sentence_words("other-statistics").search(text, text.rfind("\n", 0, statement.start) + 1, statement.end):
+        return True
+    if sentence_words("counted-by-others").search(text, begins, max(statement.sentence[1], statement.end)):
+        return True
+    if sentence_words("otherwise-counted").search(text, begins, ends):
+        return True
+    if statement.measure is Measure.VALUE and sentence_words("by-quantity").search(text, begins, ends):
+        return True
+    if figure.role is Role.GROWTH and _is_growth_of_something_else(text, figure, statement, begins, ends, published):
+        return True
+    if not figure.is_beside_right_one and _may_be_of_another(text, statement, begins):
+        return True
+    return _last(text, ("not-traded",), begins, statement.end) > _last(text, _TRADED, begins, statement.end)
+
+
+def _is_growth_of_something_else(
+    text: str, figure: Figure, statement: Statement, begins: int, ends: int, published: date | None
+) -> bool:
+    """Whether a growth is over other years, was expected, or is that of a number: "1.89 million, down 21.4 percent"."""
+    if statement.comparison is not None and statement.comparison is not Comparison.PREVIOUS_YEAR:
+        return False
+    start, end = figure.mention.start, figure.mention.end
+    if sentence_words("over-another-time").search(text, begins, ends):
+        return True
+    last = _LAST_FIGURE.search(text, begins, start)
+    if sentence_words("was-expected").search(text, last.end() if last is not None else begins, start):
+        return True
+    if statement.value is None and sentence_words("number-before").search(text[begins:start]):
+        return True
+    behind = sentence_words("above-or-below").match(text, end)
+    time = last_time_named(text[behind.end() : ends], published) if behind is not None else None
+    return time is not None and statement.period is not None and not _is_year_before(time, statement.period)
+
+
+def _is_year_before(time: str, period: str) -> bool:
+    year = str(int(period[:4]) - 1)
+    return time == year or time == year + period[4:]
+
+
+def _may_be_of_another(text: str, statement: Statement, begins: int) -> bool:
+    """Whether it is open of whom, or of what part, a figure is: "exports rose 2.3 percent in China"."""
+    if any(sentence_words(kind).search(text, begins, statement.end) for kind in _UNSURE_WHOSE):
+        return True
+    partner = statement.proofs.get("partner")
+    if partner is None or partner.origin is not Origin.SAID:
+        return False
+    return sentence_words("inside").search(text[begins : partner.start]) is not None
+
+
+def _last(text: str, kinds: tuple[Kind, ...], begins: int, ends: int) -> int:
+    found = (match.start() for kind in kinds for match in sentence_words(kind).finditer(text, begins, ends))
+    return max(found, default=-1)

@@ -1,0 +1,51 @@
+"""Growths that facts do not count: over other years, expected ones, of quantities, of other countries."""
+
+import pytest
+
+from korea_trade.verification.knowledge import Knowledge
+from tests.verification.judged import judged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In volume terms exports fell 2.0 percent in 2020.",
+        "In 2020 car exports were 1.89 million, down 21.4 percent.",
+        "Exports in December 2020 were 12.2 percent above those in November.",
+        "Exports in 2020 were 15.2 percent below the record of 2018.",
+        "Chip exports were still 21.7 percent off their peak in 2020.",
+        "Imports in 2020 were 12.7 percent below the level two years before.",
+        "Two-year growth of exports was -15.2 percent in 2020.",
+        "Over two years exports fell 15.2 percent in 2020.",
+        "Since 2017 exports have fallen 10.6 percent in 2020.",
+        "The IMF had seen exports falling 8 percent in 2020.",
+        "Exports fell 5.4 percent in 2020, beating a forecast of 8 percent.",
+        "Exports by air rose 8.3 percent in 2020.",
+        "Exports under the trade pact, an FTA, or under the Korea-U.S. FTA rose 2.5 percent in 2020.",
+        "Exports rose 2.3 percent in China in December 2023.",
+        "2020년 12월 자동차 수출은 18만대로 전년보다 8.3% 줄었다.",
+        "2020년 수출은 2년 새 15.2% 줄었다.",
+        "2020년 반도체 수출은 고점 대비 21.7% 적다.",
+        "2020년 항공 수출은 8.3% 늘었다.",
+    ],
+)
+def test_growth_of_something_else_is_no_error(text: str, known: Knowledge) -> None:
+    """What is not the growth of a level against the year before contradicts no such growth."""
+    assert "contradicts" not in judged(text, "2024-01-05", known).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Exports fell 4.5 percent in 2020, below the fall of the record year before.", "4.5 percent"),
+        ("Exports in 2020 were 4.5 percent below those of 2019.", "4.5 percent"),
+        ("Exports fell 4.5 percent in 2020, a smaller fall than the 8 percent forecast.", "4.5 percent"),
+        ("In two years there was no fall, but in 2020 exports fell 4.5 percent.", "4.5 percent"),
+        ("Exports to the U.S. rose 2.1 percent in 2020.", "2.1 percent"),
+        ("In 2020, 10 million more cars later, exports of $512.9 billion were down 4.5 percent.", "4.5 percent"),
+        ("2020년 수출은 4년 만에 4.5% 줄었다.", "4.5%"),
+    ],
+)
+def test_a_growth_against_the_year_before_is_judged(text: str, figure: str, known: Knowledge) -> None:
+    """Other times, forecasts and numbers elsewhere in a sentence excuse no wrong growth."""
+    assert judged(text, "2021-01-05", known)[figure] == "contradicts"
