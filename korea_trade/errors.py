@@ -1,6 +1,6 @@
 """What can go wrong, as a user sees it: a message, a hint and an exit code."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.said import said, spoken
 
 if TYPE_CHECKING:
+    from korea_trade.messages.phrases import Entry
     from korea_trade.messages.problem_phrases import Wrong
 
 
@@ -57,16 +58,36 @@ class QuestionError(KtradeError, ValueError):
 
 
 class UnknownName(QuestionError):
-    """Nothing of this kind has this name; ``candidates`` are what it may have been meant for."""
+    """Nothing of this kind has this name; ``candidates`` are the codes of what it may have been meant for.
 
-    def __init__(self, kind: str, name: str, candidates: tuple[str, ...], known: Iterable[str] = ()) -> None:
+    ``entries`` are those of them that have names of their own.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        name: str,
+        candidates: tuple[str, ...],
+        known: Iterable[str] = (),
+        entries: "Sequence[Entry]" = (),
+    ) -> None:
         named = tuple(known)
         listed = said(Phrases.sources_are_listed if kind == "source" else Phrases.names_are_listed)
         listed = said(Phrases.expected_one_of, named) if named else listed
-        super().__init__(said(Phrases.unknown_name, kind, name), did_you_mean(candidates) or listed)
+        super().__init__(said(Phrases.unknown_name, kind, name), did_you_mean(entries or candidates) or listed)
         self.kind = kind
         self.name = name
         self.candidates = candidates
+        self.entries = tuple(entries)
+
+
+class NameWithoutFacts(UnknownName):
+    """A name of an item or partner that documents may have, and that no fact of the base is about."""
+
+    def __init__(self, kind: str, name: str, candidates: tuple[str, ...], entries: "Sequence[Entry]") -> None:
+        super().__init__(kind, name, candidates, entries=entries)
+        self.said = said(Phrases.about_no_fact, name)
+        self.advice = did_you_mean(entries) or said(Phrases.search_documents, name)
 
 
 class IsRange(QuestionError):
@@ -125,7 +146,7 @@ class NotWellFormed(ValueError):
         return problem_in_english(self.wrong)
 
 
-def did_you_mean(candidates: Iterable[Command | str]) -> Message | str:
+def did_you_mean(candidates: "Iterable[Command | Entry | str]") -> Message | str:
     """A hint that names what may have been meant; nothing where there are no candidates."""
     named = tuple(candidates)
     return said(Phrases.did_you_mean, named) if named else ""

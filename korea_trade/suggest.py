@@ -1,7 +1,7 @@
 """What may have been meant: names near a name that is not known. They are only ever suggested, never taken.
 
-Near is what begins like the word, or is the same word with a slip of the keys. What merely has letters in common
-(africa and america, rice and prices) is another word, and is not suggested.
+Near is what begins like the word, or else is the same word with a slip of the keys, or holds it. What merely has
+letters in common (africa and america, rice and prices) is another word, and is not suggested.
 """
 
 import re
@@ -21,7 +21,7 @@ _PARTS_OF_IDS = re.compile(r"[.@]")
 
 
 def suggest(wanted: str, meant_by: Mapping[str, str]) -> tuple[str, ...]:
-    """What the names most like the wanted one mean, at most three: names begun by it, spelled like it, or holding it.
+    """What the names most like the wanted one mean, at most three: names begun by it or spelled like it, or holding it.
 
     ``meant_by`` says what to suggest for each known name, such as a code for all its spellings.
     """
@@ -31,9 +31,9 @@ def suggest(wanted: str, meant_by: Mapping[str, str]) -> tuple[str, ...]:
         meanings.setdefault(_composed(name), meaning)
     begun = [name for name in meanings if _is_begun(asked, name)]
     slips = {name: slip for name in meanings if (slip := _slips(asked, name)) is not None}
-    close = sorted(slips, key=lambda name: slips[name])
+    close = [] if begun else sorted(slips, key=lambda name: slips[name])
     ended = [name for name in meanings if _has_ending(asked, name)]
-    holding = [name for name in meanings if any(_is_begun(asked, word) for word in _WORDS.findall(name)[1:])]
+    holding = [name for name in meanings if _holds(name, asked)]
     return tuple(dict.fromkeys(meanings[name] for name in (*begun, *close, *ended, *holding)))[:_MOST]
 
 
@@ -58,6 +58,13 @@ def _composed(text: str) -> str:
 
 def _is_begun(asked: str, name: str) -> bool:
     return not _is_short(asked) and name.startswith(asked)
+
+
+def _holds(name: str, asked: str) -> bool:
+    """Whether a name has a word in it that begins so, several words in a row, or Korean syllables."""
+    if any(_is_begun(asked, word) for word in _WORDS.findall(name)[1:]):
+        return True
+    return not _is_short(asked) and asked in name and (" " in asked or not asked.isascii())
 
 
 def _is_short(asked: str) -> bool:

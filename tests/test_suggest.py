@@ -33,11 +33,14 @@ CODES = {"us": "us", "United States": "us", "U.S.": "us", "Viet Nam": "vietnam",
         ("zzz", CODES, ()),
         ("mars", {"cars": "automobiles", "marts": "marts"}, ("marts",)),
         ("chpi", {"chip": "semiconductors", "ship": "ships"}, ("semiconductors",)),
+        ("석유", {"석유화학": "petrochemicals", "섬유": "textiles"}, ("petrochemicals",)),
+        ("식품", {"농수산식품": "food-and-fish", "농산물": "farm-products"}, ("food-and-fish",)),
+        ("south america", {"central and south america": "latin-america"}, ("latin-america",)),
         ("itc", {"ict": "ict", "top-10": "top-10"}, ("ict",)),
     ],
 )
 def test_what_may_have_been_meant(wanted: str, known: dict[str, str], suggested: tuple[str, ...]) -> None:
-    """Names begun by the word come first, then the same word with a slip, then those with a word begun by it.
+    """Names begun by the word come first, else the same word with a slip, then those that hold it.
 
     What only has letters in common with it is another word, and never suggested.
     """

@@ -1,17 +1,20 @@
 """What was meant by an option or a command that does not exist: by its meaning first, then by its spelling."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from korea_trade.documents.period_spelling import looks_like_period
+from korea_trade.documents.period_spelling import looks_like_period, read_period
 from korea_trade.errors import did_you_mean
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message
-from korea_trade.model.codes import CitationStyle
+from korea_trade.model.codes import OUTLOOK, CitationStyle
+from korea_trade.model.period import Period
 from korea_trade.suggest import suggest
 
 if TYPE_CHECKING:
+    from korea_trade.bases.fact_base import FactBase
     from korea_trade.questions.naming import Naming
 
 # What people call an option: the option, and a value that shows how it is used, unless theirs will do.
@@ -107,6 +110,7 @@ _KEPT = (
     "--sector",
     "--source",
 )
+_RANKED = {"items": "item", "regions": "partner"}
 _TAKE_WORDS = ("totals", "items", "regions", "milestones", "facts", "derived", "revisions")
 _OF_ALL_PERIODS = ("totals", "milestones", "facts", "derived", "revisions", "about")
 _TAKE_RANGES = (
@@ -114,10 +118,12 @@ _TAKE_RANGES = (
 )  # fmt: skip
 
 
-def meant_by_option(typed: str, value: str | None, known: Iterable[str], command: str = "") -> Message | str:
+def meant_by_option(
+    typed: str, value: str | None, known: Iterable[str], command: str = "", arguments: Sequence[str] = ()
+) -> Message | str:
     """The option of a command that may have been meant by another, with a value; nothing where none is near.
 
-    What totals have no option for may be a question to another command.
+    What totals have no option for may be a question to another command. ``arguments`` may name the year of a month.
     """
     options = list(known)
     name = typed.lstrip("-").partition("=")[0].casefold()
@@ -138,11 +144,38 @@ def meant_by_option(typed: str, value: str | None, known: Iterable[str], command
     if option and option.split()[0] in options:
         if option == "--period" and value and looks_like_period(value):
             example = value
+        elif option == "--period" and value and (periods := _periods_meant(name, value, command, arguments)):
+            return did_you_mean(periods)
         return did_you_mean([f"{option} {example or value or ''}".strip()])
     listing = _INSTEAD_OF_TOTALS.get(option or f"--{name}")
     if command == "totals" and listing and value:
         return did_you_mean([Command.of(listing, value)])
     return did_you_mean(suggest(name, {known_option.lstrip("-"): known_option for known_option in options}))
+
+
+def _periods_meant(name: str, value: str, command: str, arguments: Sequence[str]) -> list[str]:
+    """The options for a month or quarter that is told without its year: of the years that have facts of it.
+
+    Those are at most two, the latest first, with facts of the period itself, else of what lies inside it; where there
+    are none, that of the latest year. A year among the arguments is the year that is meant.
+    """
+    base = _base()
+    if base is None:
+        return []
+    facts = [placed.fact for placed in base.facts if placed.fact.status not in OUTLOOK]
+    of_kind = [fact for fact in facts if getattr(fact, _RANKED[command]) is not None] if command in _RANKED else facts
+    told = [word for word in arguments if re.fullmatch(r"(?:--(?:year|period)=)?[12]\d{3}", word)]
+    years = [word[-4:] for word in told] or sorted({fact.period[:4] for fact in facts}, reverse=True)
+    forms = ["{}Q" + value.lstrip("qQ")] if name == "quarter" else ["{}-" + value.zfill(2), "{} " + value]
+    asked = [form.format(year) for year in years for form in forms]
+    read = [(Period.parse(read_period(text)), text) for text in asked if looks_like_period(text)]
+    spans = {span: text if name == "quarter" else span.text for span, text in read}
+    periods = [Period.parse(fact.period) for fact in of_kind]
+    stated = [text for span, text in spans.items() if any(period.same_span(span) for period in periods)]
+    if stated or not spans:
+        return [f"--period {text}" for text in stated[:2]]
+    inside = [span for span in spans if any(period.within(span) for period in periods)]
+    return [f"--from {span.start} --to {span.end}" for span in inside[:2]] or [f"--period {next(iter(spans.values()))}"]
 
 
 def meant_by_value(typed: str, choices: Sequence[str], option: str = "") -> Message | str:
@@ -244,12 +277,20 @@ def _kinds(words: Sequence[str]) -> list[str]:
 
 @cache
 def _naming() -> "Naming | None":
+    from korea_trade.questions.naming import Naming
+
+    base = _base()
+    return None if base is None else Naming(base)
+
+
+@cache
+def _base() -> "FactBase | None":
+    """The facts that ship; None where they cannot be read."""
     from korea_trade.bases.bundle import bundled_facts
     from korea_trade.bases.fact_base import read_fact_base
     from korea_trade.errors import KtradeError
-    from korea_trade.questions.naming import Naming
 
     try:
-        return Naming(read_fact_base(bundled_facts()))
+        return read_fact_base(bundled_facts())
     except (KtradeError, OSError):
         return None

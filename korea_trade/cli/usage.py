@@ -54,7 +54,7 @@ def usage_error(error: "TyperException", arguments: Sequence[str]) -> QuestionEr
     if command is not None:
         return QuestionError(said(Phrases.no_such_option, option), said(Phrases.try_command, command))
     known = [name for parameter in context.command.params for name in parameter.opts if name.startswith("--")]
-    meant = meant_by_option(option, _value_of(option, arguments), known, context.info_name or "")
+    meant = meant_by_option(option, _value_of(option, arguments), known, context.info_name or "", arguments)
     return QuestionError(said(Phrases.no_such_option, option), meant or listed)
 
 

@@ -19,6 +19,7 @@ class Names:
 
     def __init__(self, kind: str, entries: "Sequence[Coded]") -> None:
         self.kind = kind
+        self._entry_of = {entry.code: (entry.code, entry.en, entry.ko) for entry in entries}
         self._code_of = {
             spelled: entry.code
             for entry in entries
@@ -38,7 +39,8 @@ class Names:
         """
         code = self._code_of.get(normal(name)) or self._code_of.get(plain_words(name))
         if code is None:
-            raise UnknownName(self.kind, name, suggest(name, self._code_of))
+            near = suggest(name, self._code_of)
+            raise UnknownName(self.kind, name, near, entries=[self._entry_of[code] for code in near])
         return code
 
     def has(self, code: str) -> bool:

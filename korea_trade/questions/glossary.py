@@ -15,7 +15,7 @@ def ask_terms(word: str = "") -> list[TermRow]:
     terms = glossary()
     if not word:
         return [_row(term) for term in terms]
-    asked = plain_words(word)
+    asked = plain_words(word.rstrip(" %*"))
     found = [term for term in terms if plain_words(term.term) == asked]
     found = found or [term for term in terms if asked in map(plain_words, term.called)]
     if not found:

@@ -9,7 +9,8 @@ from typing import Literal, TypeVar
 
 from korea_trade.documents.names import Names
 from korea_trade.documents.period_spelling import looks_like_period, read_period, read_range
-from korea_trade.errors import IsRange, NotReadable, QuestionError, UnknownName, did_you_mean
+from korea_trade.errors import IsRange, NameWithoutFacts, NotReadable, QuestionError, UnknownName, did_you_mean
+from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.coded import Coded, CodeLists
 from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit
@@ -26,6 +27,7 @@ ABOUT: tuple[Kind, ...] = ("period", "item", "partner", "flow", "sector", "sourc
 _CODES: dict[str, type[StrEnum]] = {
     "flow": Flow, "sector": Sector, "measure": Measure, "frequency": Frequency, "comparison": Comparison, "unit": Unit,
 }  # fmt: skip
+_TAKEN_BY_OPTIONS: tuple[Literal["measure", "frequency", "unit"], ...] = ("measure", "frequency", "unit")
 _MOST_WORDS_OF_A_NAME = 5
 
 
@@ -83,15 +85,17 @@ class Naming:
     def _named(self, names: Names, name: str) -> str:
         try:
             return names.resolve(name)
-        except UnknownName:
+        except UnknownName as error:
             from korea_trade.vocabulary.spellings import spellings
             from korea_trade.vocabulary.words import code_of_name
 
             plain = plain_words(name)
             code = code_of_name(names.kind, plain) or spellings(f"called-{names.kind}").get(plain)
-            if code is not None and names.has(code):
-                return code
-            raise
+            if code is None:
+                raise
+            if not names.has(code):
+                raise NameWithoutFacts(names.kind, name, error.candidates, error.entries) from error
+            return code
 
     def source(self, name: str) -> str:
         """The id of a document, in any case. Raises UnknownName with those there are, if none is near."""
@@ -314,14 +318,37 @@ class Naming:
                 read_period(word)
             except NotReadable as error:
                 return _no_period(word, error)
-        near: dict[str, None] = {}
+        option = next((Command.of("facts", f"--{kind}", code) for kind, code in self._other_codes(word)), None)
+        if option is not None:
+            return QuestionError(said(Phrases.neither_period_nor_name, word), did_you_mean([option]))
+        beginnings = [" ".join(words[:length]) for length in range(min(_MOST_WORDS_OF_A_NAME, len(words)), 0, -1)]
+        errors = {text: self._unknown_as_names(text) for text in beginnings}
+        without_facts = (error for found in errors.values() for error in found if isinstance(error, NameWithoutFacts))
+        if named := next(without_facts, None):
+            return named
+        for text, found in errors.items():
+            near = dict.fromkeys(name for error in found for name in (error.entries or error.candidates))
+            if near:
+                return QuestionError(said(Phrases.neither_period_nor_name, text), did_you_mean(tuple(near)[:3]))
+        return QuestionError(said(Phrases.neither_period_nor_name, word), said(Phrases.names_and_periods_are_listed))
+
+    def _unknown_as_names(self, text: str) -> list[UnknownName]:
+        """Why a text is no name of an item, partner, flow or sector."""
+        errors: list[UnknownName] = []
         for resolve in (self.item, self.partner, self.flow, self.sector):
             try:
-                resolve(word)
+                resolve(text)
             except UnknownName as error:
-                near |= dict.fromkeys(error.candidates)
-        hint = did_you_mean(tuple(near)[:3]) or said(Phrases.names_and_periods_are_listed)
-        return QuestionError(said(Phrases.neither_period_nor_name, word), hint)
+                errors.append(error)
+        return errors
+
+    def _other_codes(self, word: str) -> Iterator[tuple[str, str]]:
+        """What a word means that only options take: measures, lengths of periods and units, with their options."""
+        for kind in _TAKEN_BY_OPTIONS:
+            try:
+                yield kind, self.code(kind, word)
+            except UnknownName:
+                continue
 
 
 def _above(code: str, parent_of: Mapping[str, str | None]) -> Iterator[str]:

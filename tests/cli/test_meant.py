@@ -38,6 +38,29 @@ def test_an_option_is_meant_by_its_meaning(typed: str, value: str | None, hint: 
 
 
 @pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        ("items --month 12", "--period 2023-12 or --period 2020-12"),
+        ("items --month 12월", "--period 2023-12 or --period 2020-12"),
+        ("items 2020 --month 12", "--period 2020-12"),
+        ("items --year=2023 --month=12", "--period 2023-12"),
+        ("facts --month nov", "--period 2020-11"),
+        ("items --month 7", "--period 2025-07"),
+        ("items --quarter 4", "--from 2023-10 --to 2023-12 or --from 2020-10 --to 2020-12"),
+        ("facts --quarter Q4", "--period 2023Q4"),
+        ("totals --quarter 3", "--period 2025Q3"),
+        ("totals --month never", "--period 2020-11"),
+    ],
+)
+def test_a_month_without_its_year_is_meant_of_years_that_have_it(
+    asked: str, hint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A month or quarter alone is suggested of the year that is named, else of the latest ones with facts of it."""
+    assert main(asked.split()) == 2
+    assert f"did you mean {hint}?\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     ("typed", "hint"),
     [
         ("top", "did you mean `ktrade items` or `ktrade regions`?"),

@@ -31,6 +31,31 @@ def test_a_plain_name_is_taken_without_a_word(asked: str, ask: Ask) -> None:
     assert "is taken as" not in ask(asked)[1]
 
 
+@pytest.mark.parametrize(
+    ("asked", "told", "korean"),
+    [
+        ("about asia", "no fact is about 'asia'\n  did you mean asean?", "이에 관한 사실이 없음: 'asia'"),
+        ("regions south america", "'south america'\n  did you mean latin-america?", "중남미(latin-america)"),
+        ("about hong kong 2020", "no fact is about 'hong kong'\n  `ktrade search hong kong` looks", "사실이 없음"),
+        ("items 식품", "no fact is about '식품'", "농수산식품(agriculture-and-fisheries)"),
+        ("items --item 식품", "no fact is about '식품'", "농수산식품(agriculture-and-fisheries)"),
+        ("items 석유", "did you mean petrochemicals or petroleum-products?", "석유화학(petrochemicals), 석유제품("),
+        ("items 자동챠", "did you mean automobiles?", "혹시 이것을 찾으셨나요? 자동차(automobiles)\n"),
+        ("items --item 자동챠", "did you mean automobiles?", "혹시 이것을 찾으셨나요? 자동차(automobiles)\n"),
+        ("facts volume", "did you mean `ktrade facts --measure volume`?", "`ktrade facts --measure volume`"),
+        ("items 월간", "did you mean `ktrade facts --frequency monthly`?", "`ktrade facts --frequency monthly`"),
+    ],
+)
+def test_a_word_that_is_taken_for_nothing_says_what_is_near(
+    asked: str, told: str, korean: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A name that documents may have and no fact is about is said to be one; Korean hints have Korean names."""
+    assert main(asked.split()) == 2
+    assert told in capsys.readouterr().err
+    assert main([*asked.split(), "--lang", "ko"]) == 2
+    assert korean in capsys.readouterr().err
+
+
 def test_words_that_make_one_thing_are_taken_together(ask: Ask) -> None:
     """A year and a month are one period, and what only one id begins with is that id, whatever it looks like."""
     assert ask("items 2020 11월")[0] == ask("items 2020-11")[0]

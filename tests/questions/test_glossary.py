@@ -7,7 +7,8 @@ import pytest
 
 from korea_trade.cli.main import main
 from korea_trade.errors import UnknownName
-from korea_trade.model.codes import Measure
+from korea_trade.language.languages import language_of
+from korea_trade.model.codes import LanguageCode, Measure
 from korea_trade.questions.entry_row import TermRow
 from korea_trade.questions.glossary import ask_terms
 
@@ -47,6 +48,20 @@ def test_the_example_of_a_term_is_answered(row: TermRow, capsys: pytest.CaptureF
 def test_a_term_is_found_by_what_it_is_called(word: str, term: str) -> None:
     """A term is found by its name, by other names and in Korean, whatever the case and the hyphens."""
     assert [row.term for row in ask_terms(word)] == [term]
+
+
+@pytest.mark.parametrize("code", LanguageCode)
+def test_headings_of_listings_are_terms(code: LanguageCode) -> None:
+    """What stands over the columns of the main tables is explained, with its signs and in both languages."""
+    headings = language_of(code).headings
+    over_columns = (
+        headings.period, headings.flow, headings.item, headings.partner, headings.coverage, headings.rank,
+        headings.level, headings.growth, headings.share, headings.derived_share, headings.status, headings.year_earlier,
+        headings.change, headings.contribution, headings.milestone, headings.id, headings.key, headings.fact,
+        headings.before, headings.now, headings.bounds, headings.formula, headings.derived_figure, headings.caveat,
+    )  # fmt: skip
+    for heading in over_columns:
+        assert ask_terms(heading), heading
 
 
 def test_what_a_milestone_is_measured_in_is_explained() -> None:

@@ -74,8 +74,9 @@ class Asking(WritesCommands):
     def options_are_listed(self, command: str) -> str:
         return f"{self.typed(command, '--help')} lists the options of the command"
 
-    def did_you_mean(self, candidates: Sequence[Command | str]) -> str:
-        return f"did you mean {' or '.join(map(self.written, candidates))}?"
+    def did_you_mean(self, candidates: Sequence[Command | Entry | str]) -> str:
+        said = [candidate[0] if isinstance(candidate, tuple) else self.written(candidate) for candidate in candidates]
+        return f"did you mean {' or '.join(said)}?"
 
     def try_command(self, command: Command) -> str:
         return self.written(command)

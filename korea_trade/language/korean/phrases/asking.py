@@ -72,8 +72,12 @@ class Asking(WritesCommands):
     def options_are_listed(self, command: str) -> str:
         return f"{self.typed(command, '--help')}에 이 명령의 옵션이 나옵니다"
 
-    def did_you_mean(self, candidates: Sequence[Command | str]) -> str:
-        return f"혹시 이것을 찾으셨나요? {', '.join(map(self.written, candidates))}"
+    def did_you_mean(self, candidates: Sequence[Command | Entry | str]) -> str:
+        said = [
+            f"{candidate[2]}({candidate[0]})" if isinstance(candidate, tuple) else self.written(candidate)
+            for candidate in candidates
+        ]
+        return f"혹시 이것을 찾으셨나요? {', '.join(said)}"
 
     def try_command(self, command: Command) -> str:
         return self.written(command)
