@@ -6,7 +6,7 @@ from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import Flow, Measure, Status, Unit
 from korea_trade.model.period import Period
 from korea_trade.reader.comparing import same_period
-from korea_trade.reader.doubts import IMPOSSIBLE, UNDIRECTED
+from korea_trade.reader.doubts import CONTRADICTS, IMPOSSIBLE, UNDIRECTED
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.codes import Outcome, Reason
@@ -14,6 +14,7 @@ from korea_trade.verification.exchanged import exchanged_with, says_another_name
 from korea_trade.verification.figure import Figure, Role, figure_beside
 from korea_trade.verification.judgement import FEWEST, TELLING, Judgement, digits_of
 from korea_trade.verification.knowledge import EVENTS
+from korea_trade.verification.readings import says_flow
 from korea_trade.verification.telling import (
     agrees_by_no_chance,
     is_beside_telling_one,
@@ -45,7 +46,7 @@ class Besides:
             return found
         for judged in (
             self._of_sector_beside, self._as_result, self._as_share, self._as_exchanged, self._of_exchanged_name,
-            self._of_like_name,
+            self._of_exchanged_year, self._of_like_name,
         ):  # fmt: skip
             elsewhere = judged(figure, found)
             if elsewhere is not None:
@@ -97,7 +98,9 @@ class Besides:
             if elsewhere is not None:
                 return replace(elsewhere, figure=figure), None, True
             told = found.outcome is Outcome.UNKNOWN or otherwise.is_beside_right_one or other.period == named
-            if (besides.agrees_by_itself or besides.is_right) and told:
+            derived = besides.outcome is Outcome.AGREES_DERIVED and other.period == named
+            derived = derived and not besides.is_only_implied and digits_of(figure) >= TELLING
+            if (besides.agrees_by_itself or besides.is_right or derived) and told:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING)), None, True
             if is_slip_beside_right_one(besides) or is_beside_telling_one(besides):
                 return replace(besides, figure=figure), None, True
@@ -220,6 +223,21 @@ class Besides:
             names = completing.names_item if other == "item" else completing.names_partner
             code = getattr(fact, other) if other is not None else None
             if code is not None and not names(sentence, code):
+                return replace(found, outcome=Outcome.CONTRADICTS, reasons=(Reason.OTHER_FIGURE,))
+        return None
+
+    def _of_exchanged_year(self, figure: Figure, found: Judgement) -> Judgement | None:
+        """The error in "in December 2019 exports had reached $51.4 billion", which they did in December 2020."""
+        statement = figure.statement
+        if statement is None or found.reasons != (Reason.UNSURE_READING,) or statement.period is None:
+            return None
+        of_year = self.as_read.readings.says_year_before_figure(statement) and says_flow(statement)
+        if not of_year or statement.doubtful not in (None, IMPOSSIBLE, CONTRADICTS) or digits_of(figure) < TELLING:
+            return None
+        for years in (1, -1):
+            period = Period.parse(statement.period).years_before(years)
+            besides = self.as_read.judge(replace(figure, statement=replace(statement, period=period, doubtful=None)))
+            if besides.agrees_by_itself:
                 return replace(found, outcome=Outcome.CONTRADICTS, reasons=(Reason.OTHER_FIGURE,))
         return None
 

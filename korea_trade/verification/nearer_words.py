@@ -41,6 +41,9 @@ class Surroundings:
         flow = _last_flow(self.text[begins : statement.start]) or _last_flow(head)
         if flow is not None and flow is not statement.flow:
             yield replace(statement, flow=flow)
+        change = sentence_words("change-in").search(self.text, begins, statement.start)
+        if change is not None and not named(self.text[change.start() : statement.start], "item", self.names):
+            yield replace(statement, flow=_last_flow(change[0]) or statement.flow, item=None, partner=None)
         yield from self._of_label(statement)
         item, partner = (_only(named(head, kind, self.names)) for kind in ("item", "partner"))
         if item is not None and statement.item is None:

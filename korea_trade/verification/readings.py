@@ -97,6 +97,15 @@ class Readings:
         named = years_named(self._text[self._begin_of(statement) : statement.start])
         return named[-1] if named else None
 
+    def says_year_before_figure(self, statement: Statement) -> bool:
+        """Whether the year of a statement stands last before its figure, with no word that compares: "from 2019"."""
+        proof = statement.proofs.get("period")
+        if proof is None or proof.origin is not Origin.SAID or proof.start is None or proof.start >= statement.start:
+            return False
+        before = self._text[self._begin_of(statement) : proof.start]
+        alone = years_named(self._text[self._begin_of(statement) : statement.start]) == [(statement.period or "")[:4]]
+        return alone and sentence_words("compared").search(before) is None
+
     def _is_behind_others(self, statement: Statement) -> bool:
         """Whether a rank is read of the time of others that it stands behind: "third after 2018 and 2017"."""
         proof = statement.proofs.get("period")
@@ -328,6 +337,11 @@ def says_its_time(statement: Statement, text: str) -> bool:
     in_bracket = proof.start > statement.end and text[statement.end : proof.start].endswith("(")
     in_bracket = in_bracket and text[proof.end or proof.start :].lstrip().startswith(":")
     return not in_bracket and _DIGIT.search(text, statement.end, max(statement.end, proof.start)) is None
+
+
+def says_flow(statement: Statement) -> bool:
+    """Whether the sentence of a statement says its flow."""
+    return _origin(statement, "flow") is Origin.SAID
 
 
 def says_its_cell(statement: Statement) -> bool:

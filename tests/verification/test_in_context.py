@@ -402,3 +402,27 @@ def test_what_bears_a_figure_out_bears_no_other(
     """A limit that any greater figure implies is no other's; the year before, a place, and two partners are told."""
     found = judged(text, published, known)
     assert {figure: found.get(figure) for figure in said} == said
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "said"),
+    [
+        ("In 2020 chips, the main driver, helped limit the fall in exports to 5.4 percent.", "2021-01-05",
+         {"5.4 percent": "agrees"}),
+        ("2020년 반도체가 수출 감소폭을 5.4%로 줄이는 데 기여했다.", "2021-01-05", {"5.4%": "agrees"}),
+        ("Chips, the main driver, helped limit the fall in exports to 4.5 percent in 2020.", "2021-01-05",
+         {"4.5 percent": "contradicts"}),
+        ("Both were lower than in 2019, when exports were $542 billion and imports $503 billion. In 2020 they fell.",
+         "2021-03-05", {"$542 billion": "agrees-derived", "$503 billion": "agrees-derived"}),
+        ("In December 2020 exports were $51.4 billion and imports $44.5 billion. In December 2019 exports had been "
+         "$51.4 billion.", "2021-01-05", {"$44.5 billion": "agrees", "$51.4 billion": "contradicts"}),
+        ("In December 2020, ICT exports were 35 percent of all exports, which were $51.4 billion.", "2021-01-20",
+         {"35 percent": "agrees-derived", "$51.4 billion": "agrees"}),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_what_its_clause_names(
+    known: Knowledge, text: str, published: str, said: dict[str, str]
+) -> None:
+    """The fall in exports is that of all; the year that a sentence names is that of its levels, wrong ones too."""
+    found = judged(text, published, known)
+    assert {figure: found.get(figure) for figure in said} == said
