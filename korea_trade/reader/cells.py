@@ -73,7 +73,8 @@ class Values(TypedDict, total=False):
 
     ``comparison_time`` is a time compared with, ``event_open`` says that the words leave the event to the flow,
     ``balance_event`` that the event is one of the balance, ``rest`` that the count is of those counted before,
-    ``ended`` that the streak came before the time of its clause, ``monthly`` that it is said to be of whole months.
+    ``ended`` that the streak came before the time of its clause, ``monthly`` that it is said to be of whole months,
+    ``every`` that a record is one of quarters or of months.
     """
 
     value: Decimal | None
@@ -97,6 +98,7 @@ class Values(TypedDict, total=False):
     rest: bool
     ended: bool
     monthly: bool
+    every: str
 
 
 def taken(values: Values, *keys: str) -> Values:
@@ -143,8 +145,9 @@ class Reading:
     the trade of another country, ``at_home`` that it names Korea,
     ``looks_back`` that it tells what had been ("They had grown 3 percent in February"). ``older`` are the starts of
     the times of records that were broken ("the old record of $604.9 billion in 2018"). ``industry`` is the good whose
-    sector it names ("the automobile sector"), ``label`` the name that heads it: "(Ships) Exports rose". ``cues`` are
-    the words that prove what qualifies its statements.
+    sector it names ("the automobile sector"), ``label`` the name that heads it: "(Ships) Exports rose", ``names`` the
+    trade that it names without a verb ("Exports to Japan in March"). ``cues`` are the words that prove what qualifies
+    its statements.
     """
 
     start: int
@@ -167,4 +170,5 @@ class Reading:
     older: set[int] = field(default_factory=set)
     industry: Located | None = None
     label: Cell | None = None
+    names: Cell | None = None
     cues: list[Cue] = field(default_factory=list)

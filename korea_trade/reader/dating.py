@@ -71,6 +71,18 @@ def of_streak(values: Values, period: Period | None) -> tuple[Period | None, str
     return before or period, ENDED if before is None else None
 
 
+_MONTHS_OF = {"months": 1, "quarters": 3}
+
+
+def of_record(values: Values, period: Period | None) -> str | None:
+    """For "a quarterly record", in a text about a month: why it is in doubt of which quarter a record is."""
+    every = values.pop("every", None)
+    span = months_of(period.text) if period is not None and every is not None else None
+    if every is None or (span is not None and span[1] - span[0] + 1 == _MONTHS_OF[every]):
+        return None
+    return f"of which of the {every}?"
+
+
 def _last_month(period: Period) -> Period:
     """For "a 14th monthly gain in a row" in a text about a year: the streak is that of the last month."""
     span = months_of(period.text)

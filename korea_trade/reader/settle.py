@@ -23,7 +23,7 @@ from korea_trade.reader.completing import (
     turns_to_all_goods,
 )
 from korea_trade.reader.conflicts import doubt_conflicts, of_quantities
-from korea_trade.reader.dating import comparison_of, of_streak, period_of, since_of
+from korea_trade.reader.dating import comparison_of, of_record, of_streak, period_of, since_of
 from korea_trade.reader.doubts import UNKNOWN_NAME, WORTH_OF_WHAT
 from korea_trade.reader.possible import doubt_impossible
 from korea_trade.reader.reached_levels import date_orders
@@ -110,6 +110,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     if filled.measure == "streak":
         period, over = of_streak(values, period)
         doubt = doubt or over
+    doubt = doubt or of_record(values, period)
     yearly = filled.measure == "streak" and values.get("unit") == "years" and finding.time is None and cell.when is None
     if yearly and period is not None and len(period.text) == len("2024-12") and values.get("level") is not None:
         doubt = doubt or "years of what is told of a month?"

@@ -10,12 +10,15 @@ from korea_trade.reader.times import Shape, When
 _ADDED_UP = ("cumulative", "cumulatively", "accumulated", "accumulative", "aggregate")
 
 
-def add_up(clause: Clause, finding: Finding, named: bool) -> None:
+def add_up(clause: Clause, before: Clause | None, finding: Finding, named: bool) -> None:
     """Give the year so far to a level that is said to be cumulative, where its time is none or a single month.
 
+    So are those that go on behind one: "cumulative exports were $520 billion, and imports $540 billion".
     ``named`` says that a clause before it is about goods or a partner: so may the sum be.
     """
-    words = (node.word for node in clause.all_nodes if isinstance(node, Element))
+    words = [node.word for node in clause.all_nodes if isinstance(node, Element)]
+    if before is not None and before.subject and _goes_on(clause, finding):
+        words += [node.word for node in before.all_nodes if isinstance(node, Element)]
     so_far = finding.cell.when is not None and finding.cell.when.shape is Shape.TO_DATE and finding.time is not None
     summed = finding.cell.summed or so_far or any(word in _ADDED_UP for word in words)
     passed = finding.measure in ("threshold", "first-in")
@@ -31,3 +34,10 @@ def add_up(clause: Clause, finding: Finding, named: bool) -> None:
             finding.doubt("so far until when?")  # "as of the 20th of this month"
     if named and cell.item is cell.partner is cell.sector is None:
         finding.doubt("a sum of all goods, or of those before?")
+
+
+def _goes_on(clause: Clause, finding: Finding) -> bool:
+    """Whether a clause without a time goes on behind another one, about all goods and partners."""
+    plain = finding.cell.item is finding.cell.partner is finding.cell.refers is finding.cell.when is None
+    timed = any(isinstance(node, Element) and node.period is not None for node in clause.all_nodes)
+    return clause.opener in ("and", ",") and not clause.entry and plain and not timed

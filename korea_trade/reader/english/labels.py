@@ -25,6 +25,15 @@ def label_of(nodes: list[Node]) -> Cell | None:
     return cell if alone and closed is not None and closed + 1 < len(nodes) else None
 
 
+def named_by(nodes: list[Node]) -> Cell | None:
+    """The one trade that a heading names and says nothing of: "Korea's exports to China in the first quarter"."""
+    topics = [node for node in nodes if isinstance(node, Topic)]
+    cell = topics[0].cells[0] if len(topics) == 1 and len(topics[0].cells) == 1 else None
+    words = (node for node in nodes if isinstance(node, Element))
+    plain = all(word.sign or word.period or word.has("fillers") or word.has("prepositions") for word in words)
+    return cell if plain and cell is not None and cell.flow is not None and not cell.foreign else None
+
+
 def _sign(nodes: list[Node], at: int) -> str:
     node = nodes[at] if at < len(nodes) else None
     return node.sign if isinstance(node, Element) else ""

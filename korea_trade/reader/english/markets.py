@@ -1,9 +1,11 @@
 """Markets that are ranked: what calls a partner one, and whether it is one among the buyers of Korea's goods."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
+from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.vocabulary.word_lists import word_list
@@ -68,3 +70,19 @@ def _is_koreas(nodes: Sequence[Node], noun: int) -> bool:
 
 def _says_korea(word: Element) -> bool:
     return word.word in word_list("koreas")
+
+
+def is_of_balance_partner(clause: Clause) -> bool:
+    """For "the largest surplus partner": a balance that is part of what a partner is called."""
+    first = clause.nodes[0] if clause.nodes else None
+    balance = len(clause.subject or ()) == 1 and clause.subject is not None and clause.subject[0].balance is not None
+    ranked = any(isinstance(node, Element) and node.has("ranks") for node in clause.lead)
+    return balance and ranked and is_market(first)
+
+
+def of_balance_partner(clause: Clause, cell: Cell, before: Sequence[Clause]) -> Cell:
+    """For "The U.S. bought $127.8 billion, making it the largest surplus partner": the balance with the one before."""
+    if cell.partner is not None or not is_of_balance_partner(clause):
+        return cell
+    named = next((known.subject for known in reversed(before) if known.subject and known.subject[0].partner), None)
+    return cell if named is None or len(named) > 1 else replace(cell, partner=named[0].partner)

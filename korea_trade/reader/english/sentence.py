@@ -18,7 +18,9 @@ from korea_trade.reader.english.firms import with_largest_firms
 from korea_trade.reader.english.frames.events import of_two_digits
 from korea_trade.reader.english.frames.line import Line, attributive, best_of_part, number
 from korea_trade.reader.english.frames.registry import FRAMES
-from korea_trade.reader.english.labels import label_of
+from korea_trade.reader.english.in_turn import in_turn
+from korea_trade.reader.english.labels import label_of, named_by
+from korea_trade.reader.english.markets import of_balance_partner
 from korea_trade.reader.english.moods import (
     has_been,
     has_happened,
@@ -119,7 +121,7 @@ def read_sentence(
         if part.period is not None and (part.period.of_older_record or _heads_bracket(parts, at))
     }
     reading.at_home = _names_korea(parts)
-    reading.label = label_of(nodes)
+    reading.label, reading.names = label_of(nodes), named_by(nodes)
     clauses = _levelled(split(in_active_voice(nodes)))
     question = text[start:end].rstrip('"”’) ').endswith("?")
     _open(reading, nodes)
@@ -368,6 +370,7 @@ class _SentenceReader:
             return
         self._frames(line, elements)
         self._carry(number, clause, line, elements)
+        in_turn(self.reading, line)
         self.counting = self.counting or any(found.measure == "quantity" for found in line.findings)
         if line.findings and not self.reading.findings:
             self.reading.main = clause.subject or []
@@ -428,6 +431,7 @@ class _SentenceReader:
         for subject in clause.subject:
             cell = it_before(those(subject, before), before)
             cell = within_partner(clause, of_which(clause, toward(clause, cell), before))
+            cell = of_balance_partner(clause, cell, before)
             if clause.opener == "where" or (subject.refers is not None and subject.refers.value == "there"):
                 cell = where(before, cell)
             cell = going_to(clause, flow_verb(clause, from_clause_before(clause, cell, before)))
@@ -469,7 +473,7 @@ class _SentenceReader:
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
                 finding.when, finding.time = self.time
             named = any(cell.item or cell.partner for before in self.clauses[:number] for cell in before.subject or ())
-            add_up(clause, finding, named)
+            add_up(clause, self.clauses[number - 1] if number else None, finding, named)
             finding.entry = clause.entry
             finding.head = clause.entry and clause.head_direction is not None
             finding.aside = clause.opener == "with" or stands_compared(elements, finding)

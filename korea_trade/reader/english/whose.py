@@ -8,6 +8,7 @@ from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.doubts import ITS_OWN, OF_A_SHARE
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.markets import is_of_balance_partner
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -51,6 +52,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return ITS_OWN
     if number and _set_abroad(clauses[0]) and cell.partner is None:
         return "of Korea, or of the country before?"
+    if cell.partner is None and is_of_balance_partner(clause):
+        return "with which partner?"
     if finding.values.get("among") == "destinations" and _set_among(clauses[0]):
         return "among which partners?"
     if number and _set_in_region(clauses[0]) and not cell.whole:

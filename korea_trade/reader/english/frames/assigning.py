@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
-from korea_trade.reader.doubts import SEVERAL_NAMES, WORTH_OF_WHAT
+from korea_trade.reader.doubts import RESPECTIVELY_WHAT, SEVERAL_NAMES, WORTH_OF_WHAT
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.group import Group
@@ -26,7 +26,8 @@ def assign(line: Line, groups: list[Group]) -> None:
     common = [group for group in groups if group.cells is None and group.shift is None]
     for group in own:
         for cell in (group.cells or [])[:1]:
-            merged = cell.over(line.subject[0]) if len(line.subject) == 1 and not line.subject[0].foreign else cell
+            joined = len(line.subject) == 1 and not line.subject[0].foreign and not group.apart
+            merged = cell.over(line.subject[0]) if joined else cell
             _add(line, group, merged, None if len(group.cells or []) == 1 else "several names")
     for group in groups:
         if group.cells is None and group.shift is not None:
@@ -36,7 +37,7 @@ def assign(line: Line, groups: list[Group]) -> None:
     apart = any(isinstance(node, Element) and node.has("respectively") for node in line.nodes)
     if len(cells) == 1:
         for group in common if apart and len(common) > 1 else ():
-            group.doubt(None if group.said else "of what, respectively?")
+            group.doubt(None if group.said else RESPECTIVELY_WHAT)
         many = len([g for g in common if g.growth is not None and g.level_at is None])
         for group in common:
             _add(line, group, cells[0], _clash(line, common, group) if many > 1 or len(common) > 1 else None)

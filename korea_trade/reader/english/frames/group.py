@@ -29,6 +29,8 @@ class Group:
     doubtful: str | None = None
     said: tuple[Located, TimeTag] | None = None
     of_then: bool = False
+    apart: bool = False
+    """Whether its cells take nothing from the subject."""
 
     def doubt(self, why: str | None) -> None:
         """Hold it in doubt for a reason; the first one stays."""

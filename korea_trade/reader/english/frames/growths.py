@@ -52,6 +52,8 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
         direction = after.value("directions")
         cells = _of_topic(line, right) or _of_more_goods(line, right)
     cells = cells or _of_name_behind(line, right)
+    held = None if cells or direction else _held(line, at)
+    cells, direction = held or (cells, direction)
     taken = _counts_other(line, at + 1) or _share_of(line, at + 1) or _part_of_which(line, at)
     taken = taken or _points_from(line, at)
     if taken or _passed(line, at, groups):
@@ -85,7 +87,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     comparison, unsure = _then(group, comparison, against or (behind and _is_of_then(comparison)))
     doubtful = doubtful or unsure
     group.growth, group.growth_at, group.comparison = growth, at, comparison
-    group.cells = group.cells or cells
+    group.cells, group.apart = group.cells or cells, group.apart or held is not None
     group.said = group.said or said
     group.doubt(doubtful)
     if group.level_at is None:
@@ -343,6 +345,19 @@ def _of_topic(line: Line, at: int) -> list[Cell] | None:
         if topic is not None and not topic.foreign:
             return topic.cells
     return None
+
+
+def _held(line: Line, at: int) -> tuple[list[Cell], str] | None:
+    """For "chips limited the fall in total exports to 5.4 percent": what fell is no subject; with the way it went."""
+    to = line.left(at, "fillers", "limits", "adjectives")
+    topic = line.topic(to - 1)
+    of = line.left(to - 1, "fillers", "adjectives")
+    noun = line.element(of - 1)
+    moved = noun is not None and noun.has("directions", part="nouns")
+    if topic is None or topic.foreign or line.word(to) not in ("to", "at") or line.word(of) not in ("in", "of"):
+        return None
+    own = bool(line.clause.subject) and of - 1 >= len(line.clause.lead)
+    return (topic.cells, noun.value("directions")) if noun is not None and moved and own else None
 
 
 def _of_more_goods(line: Line, at: int) -> list[Cell] | None:

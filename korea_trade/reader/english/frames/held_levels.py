@@ -15,6 +15,9 @@ def holds_level(line: Line, before: int, at: int) -> bool:
     if _left(line, at):
         return True
     element = line.element(before)
+    black = line.element(before - 1)
+    if element is not None and element.word == "by" and black is not None:
+        return black.has("in_the_black") or black.has("in_the_red")  # "in surplus by $4.3 billion"
     if element is not None and element.has("streaks") and line.has(line.left(at, "fillers"), "limits", "above"):
         return True  # "the fourth month in a row above $50 billion"
     there = element is not None and (element.word.startswith("there ") or element.has("conjunctions"))

@@ -91,9 +91,22 @@ def _best_at(line: Line, at: int, node: Element) -> _Best | None:
         return None
     month = _same_month(line, at) or _same_month(line, last)
     among = "same-period" if month else "history" if ever else "destinations" if partner else "year"
-    own = (record or among == "destinations") and line.word(at - 1) != "former"
+    own = (record or among == "destinations") and line.word(at - 1) != "former" and not _is_broken(line, at)
     own_year = year if own and year is not None and not _is_open(year) else None
     return _Best(first, last, place, among, month, own_year)
+
+
+def _every(line: Line, at: int) -> str | None:
+    """For "a quarterly record", "their highest monthly value": whether a best is one of quarters, or of months."""
+    words = {word for place in (at - 1, at, at + 1) for word in line.word(place).split()}
+    return next((unit for unit in ("months", "quarters") if words & word_list(f"every_{unit}")), None)
+
+
+def _is_broken(line: Line, at: int) -> bool:
+    """For "breaking the record of 2022", "topped the record of 2018": what is above it is one, of its own time."""
+    verb, behind = line.element(line.left(at, "fillers")), line.element(at + 1)
+    dated = behind is not None and behind.period is not None and behind.period.preposition in ("of", "from", "in")
+    return dated and _is_record(line.nodes[at]) and verb is not None and verb.has("limits", "above", part="verbs")
 
 
 def _rank(line: Line, at: int, best: _Best, cell: Cell) -> None:
@@ -104,6 +117,9 @@ def _rank(line: Line, at: int, best: _Best, cell: Cell) -> None:
     found.values |= {"value": best.place, "unit": "place", "among": best.among}
     found.spans["value"] = (line.nodes[best.first].start, node.end)
     qualify_best(line, at, found)
+    every = _every(line, at)
+    if every is not None and best.among == "history":
+        found.values["every"] = every
     if record and _shared(line, at) and line.has(line.left(at, "fillers"), "share_verbs"):
         found.values["ranked"] = "share"  # "made up a record 27.6 percent of exports"
     if best.among == "destinations" and (good := _bought(line, at)) is not None:
@@ -227,6 +243,12 @@ def _settle_time(line: Line, at: int, best: _Best, found: Finding) -> None:
                 found.when, found.time = Located(earlier[-1].text, earlier[-1].start, earlier[-1].end), earlier[-1].when
         else:
             found.when, found.time = Located(month.text, month.start, month.end), month.period.when
+    elif _is_broken(line, at):
+        before = [(line.nodes[where], tag) for where, tag in line.periods if where < at]
+        found.when = found.time = None
+        if before:
+            node, tag = before[-1]
+            found.when, found.time = Located(tag.text, node.start, node.end), tag.when
     elif year is not None and year.period is not None:
         found.when, found.time = Located(year.text, year.start, year.end), year.period.when
     elif found.time is None:

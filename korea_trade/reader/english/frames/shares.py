@@ -191,6 +191,8 @@ def _then(line: Line, at: int, found: Finding) -> None:
         return
     against = next((e.comparison for e in line.nodes[at:] if isinstance(e, Element) and e.comparison), None)
     found.shift = (against.against if against is not None else None) or "unsaid"
+    if against is not None and against.against in ("time", "year"):
+        found.time, found.when = against.when, None  # "in the same period of 2022"
 
 
 def _moved(line: Line, at: int) -> bool:
