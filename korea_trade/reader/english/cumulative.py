@@ -38,6 +38,7 @@ def add_up(clause: Clause, before: Clause | None, finding: Finding, named: bool)
 
 def _goes_on(clause: Clause, finding: Finding) -> bool:
     """Whether a clause without a time goes on behind another one, about all goods and partners."""
-    plain = finding.cell.item is finding.cell.partner is finding.cell.refers is finding.cell.when is None
+    cell = finding.cell
+    plain = all(said is None for said in (cell.item, cell.partner, cell.refers, cell.when))
     timed = any(isinstance(node, Element) and node.period is not None for node in clause.all_nodes)
     return clause.opener in ("and", ",") and not clause.entry and plain and not timed

@@ -82,7 +82,21 @@ def is_of_balance_partner(clause: Clause) -> bool:
 
 def of_balance_partner(clause: Clause, cell: Cell, before: Sequence[Clause]) -> Cell:
     """For "The U.S. bought $127.8 billion, making it the largest surplus partner": the balance with the one before."""
+    traded = _opening_trade(before)
+    if cell.partner is None and cell.balance is not None and traded is not None:
+        return replace(cell, partner=traded.partner)
     if cell.partner is not None or not is_of_balance_partner(clause):
         return cell
     named = next((known.subject for known in reversed(before) if known.subject and known.subject[0].partner), None)
     return cell if named is None or len(named) > 1 else replace(cell, partner=named[0].partner)
+
+
+def _opening_trade(before: Sequence[Clause]) -> Cell | None:
+    """For "In trade with the EU, Korea suffered a deficit": the trade that stands alone before a clause."""
+    nodes = before[-1].all_nodes if before and before[-1].subject is None else []
+    topics = [node for node in nodes if isinstance(node, Topic)]
+    words = [node for node in nodes if isinstance(node, Element)]
+    plain = all(word.sign or word.period or word.has("prepositions") or word.has("fillers") for word in words)
+    cell = topics[0].cells[0] if plain and len(topics) == 1 and len(topics[0].cells) == 1 else None
+    traded = cell is not None and cell.flow is not None and cell.flow.value == "trade" and cell.item is None
+    return cell if traded else None

@@ -180,8 +180,8 @@ _COMPARISONS = (
     ),
     (rf"(?!in\s){_FROM}{_words(_THAT_OF)}\s{_LAST_YEAR}", "previous-year"),
     (_any(f"(?:a|one|the) year {_BEFORE}", r"(?:a )?year (?:earlier|ago)\b"), "previous-year"),
-    (_any(f"(?:a|one) month {_BEFORE}", f"the {_PREVIOUS} month"), "previous-month"),
-    (_any(f"(?:a|one) quarter {_BEFORE}"), "previous-quarter"),
+    (_any(f"(?:a|one|the) month {_BEFORE}", f"the {_PREVIOUS} month"), "previous-month"),
+    (_any(f"(?:a|one|the) quarter {_BEFORE}"), "previous-quarter"),
 )
 _COMPARED = rf"(?!on\s|in\s){_FROM}{_words(_THAT_OF)}\s{_named('c')}{_year_after('c')}"
 _SINCE = _any(rf"(?:since|going back to|dating back to) (?:the )?(?:early |late |mid )?{_named('s')}{_year_after('s')}")

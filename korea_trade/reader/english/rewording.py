@@ -6,6 +6,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic, joined
 from korea_trade.vocabulary.phrases import Meaning
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def grown_first(nodes: list[Node]) -> list[Node]:
@@ -114,3 +115,18 @@ def _plain(node: Node) -> bool:
     if not isinstance(node, Element) or node.has("directions", part="verbs"):
         return False
     return node.figure is None or node.is_figure(Kind.ORDINAL)
+
+
+def without_figures(parts: list[Element]) -> list[Element]:
+    """The elements with "imports" in the place of "the corresponding figure for imports", "the total for exports"."""
+    found, index = list[Element](), 0
+    while index < len(parts):
+        flow = index + 2
+        while flow < len(parts) and parts[flow].has("fillers"):
+            flow += 1
+        figure = parts[index].word in word_list("figures") and flow < len(parts) and parts[flow].has("flows")
+        if figure and parts[index + 1].word == "for":
+            index = flow
+        found.append(parts[index])
+        index += 1
+    return found

@@ -9,7 +9,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.doubts import UNDIRECTED, WHEN_UNSAID
-from korea_trade.reader.english.clauses import Clause, split
+from korea_trade.reader.english.clauses import Clause, is_boundary, split
 from korea_trade.reader.english.compared import is_of_then
 from korea_trade.reader.english.cumulative import add_up
 from korea_trade.reader.english.elements import Element
@@ -44,6 +44,7 @@ from korea_trade.reader.english.rewording import (
     with_level_of_balance,
     with_owned,
     with_partner_behind_apposition,
+    without_figures,
 )
 from korea_trade.reader.english.sales import with_sales
 from korea_trade.reader.english.sharing import (
@@ -81,6 +82,7 @@ _REFINEMENTS: tuple[Callable[[list[Element]], list[Element]], ...] = (
     without_members,
     with_largest_firms,
     without_demand,
+    without_figures,
     with_sales,
     with_unknown_names,
 )
@@ -102,6 +104,7 @@ def read_sentence(
     _plain_including(parts)
     _plain_with(parts)
     _plain_more(parts)
+    _plain_left(parts)
     nodes = with_owned(with_partner_behind_apposition(grown_first(without_examples(gather(parts)))))
     nodes = _without_places(_numbered(_measured(_moved_first(with_level_of_balance(nodes)))))
     reading.times = [
@@ -173,6 +176,13 @@ def _plain_more(parts: list[Element]) -> None:
             part.meanings = {kind: meaning for kind, meaning in part.meanings.items() if kind != "directions"}
 
 
+def _plain_left(parts: list[Element]) -> None:
+    """For "the fall left Korea with a surplus": nothing was shipped there."""
+    for part, after in pairwise(parts):
+        if part.word.startswith("left ") and after.word == "with":
+            part.meanings = {kind: meaning for kind, meaning in part.meanings.items() if kind != "flow_verbs"}
+
+
 def _measured(nodes: list[Node]) -> list[Node]:
     """For "exports of cars, in value, reached $4.1 billion": a measure in commas is that of the name before it."""
     found, index = list[Node](), 0
@@ -241,12 +251,20 @@ def _moved_first(nodes: list[Node]) -> list[Node]:
         if isinstance(node, Element) and node.has("moves") and isinstance(moved, Topic) and figure:
             if found and isinstance(found[-1], Topic):
                 found.pop()
+            elif any(isinstance(other, Topic) for other in found):
+                found = found[: _opened(found)]  # "oil at $84 a barrel pushed up exports by 3.1 percent"
             found += [moved, node]
             index = at + 1
         else:
             found.append(node)
             index += 1
     return found
+
+
+def _opened(nodes: list[Node]) -> int:
+    """Where the part of a sentence begins that the last of some nodes is of."""
+    ends = (at + 1 for at in range(len(nodes) - 1, -1, -1) if is_boundary(nodes[at]))
+    return next(ends, 0)
 
 
 def _levelled(clauses: list[Clause]) -> list[Clause]:

@@ -25,6 +25,9 @@ def those(cell: Cell, before: list[Clause]) -> Cell:
                 cell, flow=last.flow, sector=cell.sector or last.sector, measure=cell.measure or last.measure
             )
             return replace(shared, refers=None)
+    sold = next((known.subject[-1] for known in reversed(before) if known.subject and not known.entry), None)
+    if sold is not None and sold.sold and sold.partner is not None and cell.partner is not None and cell.item is None:
+        return replace(cell, item=sold.item, sold=True)  # "sales of cars to the EU fell, while those to the U.S. rose"
     return cell
 
 

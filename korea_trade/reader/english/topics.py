@@ -60,6 +60,8 @@ def _is_verb(elements: list[Element], index: int) -> bool:
     to_come = index > 1 and elements[index - 1].word == "to" and elements[index - 2].has("status")
     if element.word == "ship" and to_come:
         return True  # "is projected to ship goods worth $600 billion"
+    if element.has("item") and index and elements[index - 1].word in (",", "and", "while", "but"):
+        return False  # "chips brought in $31 billion, and ships $5.6 billion"
     return (
         element.has("flow_verbs")
         and after is not None

@@ -29,7 +29,7 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
     if balance is None and cell.flow is not None and cell.flow.value == "balance":
         inner = (c.balance for n in line.nodes if isinstance(n, Topic) for c in n.cells)
         balance = next((located.value for located in inner if located is not None), None)
-    state = _state_of_balance(line, cell, at)
+    state = _state_of_balance(line, cell, at) or _balance_counted(line, cell, at)
     if behind is not None:
         direction, money = None, behind
     if direction is None and money is not None and money.figure is not None:
@@ -99,6 +99,13 @@ def _level_behind(line: Line, at: int) -> Element | None:
             )
             return element if passed else None
     return None
+
+
+def _balance_counted(line: Line, cell: Cell, at: int) -> str | None:
+    """For "the fall left Korea with its tenth monthly surplus in a row": the balance that the number is of."""
+    topic = line.topic(line.right(at, "frequencies", "adjectives", "streaks", "fillers"))
+    balance = topic.cells[0].balance if topic is not None and not topic.foreign else None
+    return None if balance is None or cell.item is not None or cell.partner is not None else balance.value
 
 
 def _state_of_balance(line: Line, cell: Cell, at: int) -> str | None:

@@ -52,6 +52,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
         direction = after.value("directions")
         cells = _of_topic(line, right) or _of_more_goods(line, right)
     cells = cells or _of_name_behind(line, right)
+    cells = cells or _of_noun_before(line, at)
     held = None if cells or direction else _held(line, at)
     cells, direction = held or (cells, direction)
     taken = _counts_other(line, at + 1) or _share_of(line, at + 1) or _part_of_which(line, at)
@@ -345,6 +346,15 @@ def _of_topic(line: Line, at: int) -> list[Cell] | None:
         if topic is not None and not topic.foreign:
             return topic.cells
     return None
+
+
+def _of_noun_before(line: Line, at: int) -> list[Cell] | None:
+    """For "a drop of 12.3 percent in imports left a surplus": the name behind a growth that a noun stands before."""
+    of = line.left(at, "fillers", "limits")
+    noun = line.element(of - 1)
+    topic = line.topic(line.right(at + 1, "fillers", "adjectives")) if line.word(at + 1) in ("in", "for") else None
+    moved = line.word(of) == "of" and noun is not None and noun.has("directions", part="nouns")
+    return topic.cells if topic is not None and moved and not topic.foreign else None
 
 
 def _held(line: Line, at: int) -> tuple[list[Cell], str] | None:

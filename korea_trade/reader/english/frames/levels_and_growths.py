@@ -4,7 +4,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Located
+from korea_trade.reader.cells import Finding, Located
+from korea_trade.reader.doubts import SEVERAL_NAMES
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.assigning import assign
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
@@ -35,7 +36,32 @@ def levels_and_growths(line: Line) -> None:
     _doubt_pairs_of_then(line, groups)
     _each_at_its_time(line, groups)
     _of_next_year(line, groups)
+    before = len(line.findings)
     assign(line, _by_time(line, groups))
+    _bests_of_levels(line, line.findings[:before], line.findings[before:])
+
+
+_BESTS = ("rank", "first-in", "streak")
+
+
+def _bests_of_levels(line: Line, bests: list[Finding], levels: list[Finding]) -> None:
+    """For "the country shipped $11.7 billion of chips, the most in 21 months": the best is of what stands behind it.
+
+    Behind the levels of several names it is in doubt of which.
+    """
+    own = line.subject[0] if len(line.subject) == 1 else None
+    for best in bests if own is not None else ():
+        told = [level for level in levels if level.end <= best.start and level.cell.name != best.cell.name]
+        if best.measure not in _BESTS or best.cell != own or own.item is not None or not told:
+            continue
+        names = {level.cell.name for level in told}
+        at = next((at for at, node in enumerate(line.nodes) if node.start >= best.start), 0)
+        if line.word(line.left(at, "fillers", "adjectives", "limits")) not in (",", "(", "–", "—", "-"):
+            continue
+        if len(names) > 1 or told[-1].doubtful is not None:
+            best.doubt(SEVERAL_NAMES)
+        else:
+            best.cell = told[-1].cell
 
 
 def _each_at_its_time(line: Line, groups: list[Group]) -> None:
