@@ -224,3 +224,40 @@ def test_the_partner_of_a_title_is_that_of_the_text() -> None:
     text = "Exports to U.S. up 9% in March\n\nExports to the U.S. came to $10 billion. The surplus was $3 billion."
     assert "2024-03 balance >us 3 USD bn" in read(text)
     assert not any(" balance 3" in statement for statement in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Exports rose 5 percent in March 2024, led by machinery with record growth of 13.6 percent.",
+            [
+                "2024-03 exports +5%",
+                "2024-03 exports general-machinery rank 1 place",
+                "2024-03 exports general-machinery +13.6%",
+            ],
+        ),
+        (
+            "Exports rose in March 2024, led by chips with overall sales at 13.6 billion dollars.",
+            ["2024-03 exports 13.6 USD bn"],
+        ),
+        ("March 2024 exports beat last year's $52 billion.", ["2023-03 exports 52 USD bn"]),
+        (
+            "Exports grew 8.3 percent in March 2024, faster than the 5.1 percent of February and 3 percent of January.",
+            ["2024-03 exports +8.3%", "2024-02 exports +5.1%", "2024-01 exports +3%"],
+        ),
+        (
+            "Exports rose 5 percent in March 2024. Imports fell 3 percent. Imports of chips fell 8 percent. "
+            "Crude oil fell 10 percent.",
+            [
+                "2024-03 exports +5%",
+                "2024-03 imports -3%",
+                "2024-03 imports semiconductors -8%",
+                "2024-03 imports crude-oil -10%",
+            ],
+        ),
+    ],
+)
+def test_whose_a_figure_is(text: str, expected: list[str]) -> None:
+    """A figure told of a reason is the reason's, one of the time before is of the same part of a year, and no other."""
+    assert read(text) == expected

@@ -252,9 +252,9 @@ def _tells_of_reason(nodes: list[Node], index: int) -> bool:
 
 
 def _is_of_figure(node: Element) -> bool:
-    """Whether a word may stand before a figure: "a rise of"."""
+    """Whether a word may stand before a figure: "a rise of", "record growth of"."""
     return node.figure is None and any(
-        node.has(kind) for kind in ("fillers", "directions", "prepositions", "adjectives")
+        node.has(kind) for kind in ("fillers", "directions", "prepositions", "adjectives", "records")
     )
 
 

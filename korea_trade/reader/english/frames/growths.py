@@ -200,10 +200,9 @@ def _headed_by(line: Line, at: int, comparison: TimeTag | None) -> bool:
 def _then_named(line: Line, at: int, right: int) -> tuple[Located, TimeTag] | None:
     """For "slower than the 7.1 percent gain in September": the time behind a growth that another is compared with."""
     before = line.element(line.left(at, "fillers"))
-    if before is None or not before.has("than"):
+    if before is None or not before.has("than") or not line.has(right, "directions"):
         return None
-    place = right + 1 if line.has(right, "directions") else right
-    after = line.element(place)
+    after = line.element(right + 1)
     if after is None or after.period is None or after.period.when is None:
         return None
     return Located(after.text, after.start, after.end), after.period
