@@ -29,7 +29,7 @@ TESTS = {
     "bases": ("tests/bases",),
     "model": ("tests/model", "tests/bases", "tests/arithmetic"),
     "questions": ("tests/questions", "tests/store", "tests/presentation/tables"),
-    "reader": ("tests/reader",),
+    "reader": ("tests/reader", "tests/checks", "tests/drafting", "tests/verification"),
     "presentation/formats": ("tests/presentation/formats", "tests/cli/test_answers.py"),
 }
 _COMPARED = {

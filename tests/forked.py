@@ -15,9 +15,10 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from functools import cache
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -119,6 +120,7 @@ def _serve(connection: socket.socket) -> None:
     for module in pkgutil.walk_packages(korea_trade.__path__, "korea_trade."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
+    _read_once()
     gc.freeze()
     while True:
         request, files, _, _ = socket.recv_fds(connection, _LONGEST, 3)
@@ -133,6 +135,18 @@ def _serve(connection: socket.socket) -> None:
             os.close(file)
         _, status = os.waitpid(child, 0)
         connection.send(str(os.waitstatus_to_exitcode(status)).encode())
+
+
+def _read_once() -> None:
+    """Check the facts that ship and list the commands: what this reads of vocabularies and options, all runs need."""
+    from korea_trade.arithmetic.arithmetic import Arithmetic
+    from korea_trade.bases.given import read_facts
+    from korea_trade.checks.report import check_fact_base
+    from korea_trade.cli.main import main
+
+    check_fact_base(Arithmetic(read_facts(())))
+    with redirect_stdout(StringIO()):
+        main(["--help"])
 
 
 def _run(arguments: list[str], variables: dict[str, str], folder: str, files: list[int]) -> None:
