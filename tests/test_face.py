@@ -2,7 +2,9 @@
 
 import doctest
 import pickle
+from dataclasses import is_dataclass
 from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 
@@ -76,3 +78,20 @@ def test_rows_are_plain_data() -> None:
         rows = [*trade.totals(), *trade.items().rows, *trade.milestones(), *trade.facts(), *trade.sources()]
     assert pickle.loads(pickle.dumps(rows)) == rows  # noqa: S301
     assert len(set(rows)) == len(rows)
+
+
+@pytest.mark.parametrize("layer", ["model", "bases", "arithmetic", "checks", "store", "questions", "verification"])
+def test_what_is_found_cannot_be_changed(layer: str) -> None:
+    """Dataclasses below the command line are frozen, but for those that read or prove step by step."""
+    package = import_module(f"korea_trade.{layer}")
+    modules = [import_module(found.name) for found in walk_packages(package.__path__, f"{package.__name__}.")]
+    changing = {
+        name
+        for module in modules
+        for name, value in vars(module).items()
+        if isinstance(value, type)
+        and value.__module__ == module.__name__
+        and is_dataclass(value)
+        and not value.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    }
+    assert changing <= {"YamlTree", "Citations", "FactProver"}
