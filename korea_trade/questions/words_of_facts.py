@@ -12,7 +12,7 @@ from korea_trade.model.codes import Bound, Event, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.reader.statement import Origin, ProofField
 from korea_trade.vocabulary.files import texts, vocabulary_file
-from korea_trade.vocabulary.spellings import spellings
+from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.word_lists import word_list
 from korea_trade.vocabulary.words import place_of_word
 
@@ -77,14 +77,7 @@ def _of_what_happened(fact: Fact, text: str) -> Iterator[Span]:
         known.append(("directions", fact.direction))
     yield from filter(None, (place_of_word(text, kind, value) for kind, value in known))
     if fact.event is Event.RECORD or (fact.measure is Measure.RANK and fact.value == 1):
-        yield from (one.span() for one in re.finditer(_records(), text, re.IGNORECASE))
-
-
-@cache
-def _records() -> str:
-    """A pattern of the words for a record, the longest first."""
-    words = sorted((word for word, code in spellings("event").items() if code == "record"), key=len, reverse=True)
-    return "|".join(r"(?<!\w)" + r"[\s-]".join(map(re.escape, word.split())) + r"(?:s(?!\w))?" for word in words)
+        yield from (one.span() for one in sentence_words("record").finditer(text))
 
 
 def _telling_part(text: str, quote: Span, numbers: Sequence[Span]) -> Span:
