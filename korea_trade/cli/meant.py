@@ -12,89 +12,13 @@ from korea_trade.messages.phrases import Message
 from korea_trade.model.codes import OUTLOOK, CitationStyle
 from korea_trade.model.period import Period
 from korea_trade.suggest import suggest
+from korea_trade.vocabulary.typed import called
 
 if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase
     from korea_trade.questions.naming import Naming
 
-# What people call an option: the option, and a value that shows how it is used, unless theirs will do.
-_PERIOD, _LIMIT, _SORT = ("--period", "2020-11"), ("--limit", ""), ("--sort", "growth")
-_OPTIONS: dict[str, tuple[str, str]] = {
-    **dict.fromkeys(("month", "months", "date", "when", "time", "quarter", "period-of"), _PERIOD),
-    **dict.fromkeys(("years", "yr", "annual"), ("--year", "")),
-    **dict.fromkeys(("since", "after", "start", "begin", "from-date"), ("--from", "")),
-    **dict.fromkeys(("until", "till", "before", "end", "to-date"), ("--to", "")),
-    **dict.fromkeys(
-        ("country", "countries", "region", "regions", "destination", "market", "with", "partners"), ("--partner", "")
-    ),
-    **dict.fromkeys(("product", "products", "goods", "good", "commodity", "items", "category"), ("--item", "")),
-    **dict.fromkeys(("type", "direction", "trade", "flows"), ("--flow", "exports")),
-    **dict.fromkeys(("exports", "export"), ("--flow", "exports")),
-    **dict.fromkeys(("imports", "import"), ("--flow", "imports")),
-    **dict.fromkeys(("industry", "industries", "sectors", "coverage"), ("--sector", "ict")),
-    **dict.fromkeys(("document", "documents", "doc", "sources", "release"), ("--source", "")),
-    **dict.fromkeys(("metric", "indicator", "kind", "measures"), ("--measure", "value")),
-    **dict.fromkeys(("freq", "interval", "granularity"), ("--frequency", "monthly")),
-    **dict.fromkeys(("top", "head", "first", "n", "max", "rows", "count", "number"), _LIMIT),
-    **dict.fromkeys(("order", "order-by", "orderby", "sort-by", "sortby", "rank", "rank-by", "ranked"), _SORT),
-    **dict.fromkeys(("asc", "ascending", "bottom", "lowest", "worst"), ("--reverse", "")),
-    **dict.fromkeys(("fields", "keys", "select", "cols", "column", "show"), ("--columns", "id,value,unit")),
-    **dict.fromkeys(("out", "file", "save", "write", "export-to"), ("--output", "answer.csv")),
-    **dict.fromkeys(("language", "locale"), ("--lang", "ko")),
-    **dict.fromkeys(("korean", "ko"), ("--lang ko", "")),
-    **dict.fromkeys(("english", "en"), ("--lang en", "")),
-    **dict.fromkeys(("format",), ("--csv", "")),
-    **dict.fromkeys(("jsonl", "json-lines", "lines"), ("--ndjson", "")),
-    **dict.fromkeys(("md", "table"), ("--markdown", "")),
-    **dict.fromkeys(("tab", "tabs"), ("--tsv", "")),
-    **dict.fromkeys(("parquet",), ("--output", "answer.parquet")),
-    **dict.fromkeys(("xlsx", "xls", "workbook", "spreadsheet"), ("--output", "answer.xlsx")),
-    **dict.fromkeys(("bar", "bars", "graph", "plot"), ("--chart", "")),
-    **dict.fromkeys(("citation", "bibtex", "apa", "ris", "reference"), ("--cite", "apa")),
-    **dict.fromkeys(("base", "data", "input", "facts-file"), ("--facts", "my/facts.yaml")),
-    **dict.fromkeys(("all", "ever", "history"), ("--all-periods", "")),
-}
-_VALUES = {  # what people call a choice
-    **dict.fromkeys(("kr", "kor", "korean", "ko-kr", "ko_kr", "한국어"), "ko"),
-    **dict.fromkeys(("eng", "english", "us", "en-us", "en_us", "영어"), "en"),
-    **dict.fromkeys(("amount", "level", "usd", "size", "금액"), "value"),
-    **dict.fromkeys(("change", "rate", "yoy", "증감률"), "growth"),
-    **dict.fromkeys(("percent", "percentage", "비중"), "share"),
-    **dict.fromkeys(("date", "time", "year", "month", "기간"), "period"),
-    **dict.fromkeys(("alphabet", "alphabetical", "code", "이름"), "name"),
-    **dict.fromkeys(("country", "countries", "region", "regions", "partners"), "partner"),
-    **dict.fromkeys(("product", "products", "items"), "item"),
-    **dict.fromkeys(("csl", "json", "zotero"), "csl-json"),
-    **dict.fromkeys(("bib", "latex", "biblatex"), "bibtex"),
-    **dict.fromkeys(("endnote",), "ris"),
-    **dict.fromkeys(("db", "sqlite3"), "sqlite"),
-    **dict.fromkeys(("yml",), "yaml"),
-    **dict.fromkeys(("jsonl", "json-lines"), "ndjson"),
-}
 _INSTEAD_OF_TOTALS = {"--partner": "regions", "--item": "items"}
-_COMMANDS: dict[str, Sequence[str]] = {
-    **dict.fromkeys(("top", "rank", "ranking", "largest", "biggest", "best", "leading"), ("items", "regions")),
-    **dict.fromkeys(("growth", "grow", "grew", "fastest", "change", "changes"), ("items --sort growth",)),
-    **dict.fromkeys(("total", "trade", "overview", "summary", "headline"), ("totals",)),
-    **dict.fromkeys(("country", "countries", "partner", "partners", "region", "market", "destinations"), ("regions",)),
-    **dict.fromkeys(("item", "product", "products", "goods", "commodities"), ("items",)),
-    **dict.fromkeys(("find", "grep", "lookup", "look"), ("search WORDS",)),
-    **dict.fromkeys(("document", "documents", "docs", "source", "releases"), ("sources",)),
-    **dict.fromkeys(("receipt", "quote", "quotes", "evidence", "proof", "get", "fact"), ("show ID",)),
-    **dict.fromkeys(("diff", "versus", "vs", "difference"), ("compare 2020-11 2020-12",)),
-    **dict.fromkeys(("graph", "plot", "draw", "bars", "picture"), ("chart items -o items.svg",)),
-    **dict.fromkeys(("record", "records", "highest", "streaks", "milestone"), ("milestones",)),
-    **dict.fromkeys(("list", "all", "data", "dump", "everything"), ("facts",)),
-    **dict.fromkeys(("query", "select", "duckdb"), ("sql QUERY",)),
-    **dict.fromkeys(("citation", "bibliography", "bibtex", "references"), ("cite ID",)),
-    **dict.fromkeys(("audit", "validate", "test", "lint"), ("check",)),
-    **dict.fromkeys(("vocabulary", "codes", "aliases", "partners-list"), ("names",)),
-    **dict.fromkeys(("glossary", "terms", "explain", "define", "man"), ("help",)),
-    **dict.fromkeys(("computed", "calculated", "implied"), ("derived",)),
-    **dict.fromkeys(("history", "vintages", "revised"), ("revisions",)),
-    **dict.fromkeys(("version",), ("--version",)),
-}
-
 _OF_LISTINGS = ("--json", "--ndjson", "--csv", "--tsv", "--markdown", "--columns", "--ids", "--cite", "--derived")
 _KEPT = (
     *_OF_LISTINGS,
@@ -137,11 +61,11 @@ def meant_by_option(
         name, value = value.casefold(), None
         if f"--{name}" in options:
             return did_you_mean([f"--{name}"])
-        name = name if name in _OPTIONS else "format"
-    option, example = _OPTIONS.get(name, ("", ""))
+        name = name if name in called("options") else "format"
+    option, _, example = called("options").get(name, "").partition(" ")
     if option == "--sort" and value and value.isdecimal():  # --rank 3: the first three
-        option, example = _LIMIT
-    if option and option.split()[0] in options:
+        option, example = "--limit", ""
+    if option in options:
         if option == "--period" and value and looks_like_period(value):
             example = value
         elif option == "--period" and value and (periods := _periods_meant(name, value, command, arguments)):
@@ -181,8 +105,8 @@ def _periods_meant(name: str, value: str, command: str, arguments: Sequence[str]
 def meant_by_value(typed: str, choices: Sequence[str], option: str = "") -> Message | str:
     """The choice that may have been meant by a value of an option or argument; nothing where none is near."""
     word = typed.strip().casefold()
-    called = [choice for choice in (_VALUES.get(word),) if choice in choices]
-    found = called or suggest(word, {choice: choice for choice in choices})
+    meant = called("values").get(word)
+    found = [meant] if meant in choices else suggest(word, {choice: choice for choice in choices})
     return did_you_mean(f"{option} {choice}".strip() for choice in found)
 
 
@@ -222,7 +146,8 @@ def meant_by_command(typed: str, known: Sequence[str], following: Sequence[str] 
     options = next((at for at, word in enumerate(following) if word.startswith("-")), len(following))
     words, rest = following[:options], following[options:]
     rest = rest if all(word in _KEPT for word in rest if word.startswith("-")) else ()
-    commands = _with_words(_COMMANDS.get(typed.casefold(), ()), words) or asking_for(typed, words)
+    named = called("commands").get(typed.casefold())
+    commands = _with_words(named.split(" | ") if named else (), words) or asking_for(typed, words)
     commands = commands or [Command.of(name) for name in suggest(typed, {name: name for name in known})]
     return did_you_mean(Command.of(*command.words, *rest) for command in commands)
 

@@ -8,8 +8,9 @@ import pytest
 
 from korea_trade.cli.app import COMMANDS
 from korea_trade.cli.main import main
-from korea_trade.cli.meant import _COMMANDS, _OPTIONS, meant_by_command, meant_by_option
+from korea_trade.cli.meant import meant_by_command, meant_by_option
 from korea_trade.errors import in_english
+from korea_trade.vocabulary.typed import called
 
 KNOWN = ("--year", "--period", "--partner", "--item", "--limit", "--sort", "--columns", "--output")
 
@@ -124,17 +125,17 @@ def test_it_is_told_with_the_error(arguments: list[str], message: str, capsys: p
 
 def test_every_command_that_is_suggested_exists() -> None:
     """What is suggested begins with a command that there is."""
-    suggested = {command for commands in _COMMANDS.values() for command in commands}
+    suggested = {command for commands in called("commands").values() for command in commands.split(" | ")}
     assert {command.split()[0] for command in suggested} <= {*COMMANDS, "--version"}
-    assert not set(_COMMANDS) & set(COMMANDS)
+    assert not set(called("commands")) & set(COMMANDS)
 
 
 def test_every_option_that_is_suggested_exists(capsys: pytest.CaptureFixture[str]) -> None:
     """What is suggested is an option of a listing, and none of the words for it is one."""
     assert main(["items", "--help"]) == 0
     known = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) | {"--measure"}
-    assert {option.split()[0] for option, _ in _OPTIONS.values()} <= known
-    assert not {f"--{word}" for word in _OPTIONS} & known
+    assert {option.split()[0] for option in called("options").values()} <= known
+    assert not {f"--{word}" for word in called("options")} & known
 
 
 WRONG = """
