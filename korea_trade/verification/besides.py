@@ -1,5 +1,6 @@
 """Judging a figure that its own reading does not bear out, as what else its words may mean."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from korea_trade.documents.numbers import Kind, Mention
@@ -46,7 +47,7 @@ class Besides:
             return found
         for judged in (
             self._of_sector_beside, self._as_result, self._as_share, self._as_exchanged, self._of_exchanged_name,
-            self._of_exchanged_year, self._of_like_name,
+            self._of_exchanged_time_or_flow, self._of_like_name,
         ):  # fmt: skip
             elsewhere = judged(figure, found)
             if elsewhere is not None:
@@ -226,20 +227,28 @@ class Besides:
                 return replace(found, outcome=Outcome.CONTRADICTS, reasons=(Reason.OTHER_FIGURE,))
         return None
 
-    def _of_exchanged_year(self, figure: Figure, found: Judgement) -> Judgement | None:
-        """The error in "in December 2019 exports had reached $51.4 billion", which they did in December 2020."""
+    def _of_exchanged_time_or_flow(self, figure: Figure, found: Judgement) -> Judgement | None:
+        """The error in "in December 2019 exports had reached $51.4 billion", which they did in December 2020.
+
+        Or in "imports in December rose 12.6 percent", as exports did.
+        """
         statement = figure.statement
         if statement is None or found.reasons != (Reason.UNSURE_READING,) or statement.period is None:
             return None
-        of_year = self.as_read.readings.says_year_before_figure(statement) and says_flow(statement)
-        if not of_year or statement.doubtful not in (None, IMPOSSIBLE, CONTRADICTS) or digits_of(figure) < TELLING:
+        if statement.doubtful not in (None, IMPOSSIBLE, CONTRADICTS) or digits_of(figure) < TELLING:
             return None
-        for years in (1, -1):
-            period = Period.parse(statement.period).years_before(years)
-            besides = self.as_read.judge(replace(figure, statement=replace(statement, period=period, doubtful=None)))
-            if besides.agrees_by_itself:
+        for other in self._exchanged(statement, Period.parse(statement.period)):
+            if self.as_read.judge(replace(figure, statement=replace(other, doubtful=None))).agrees_by_itself:
                 return replace(found, outcome=Outcome.CONTRADICTS, reasons=(Reason.OTHER_FIGURE,))
         return None
+
+    def _exchanged(self, statement: Statement, period: Period) -> Iterator[Statement]:
+        """A statement of the year before or after it, or of the other flow, where its sentence says its own."""
+        readings = self.as_read.readings
+        if readings.says_year_before_figure(statement) and says_flow(statement):
+            yield from (replace(statement, period=period.years_before(years)) for years in (1, -1))
+        if readings.says_flow_alone(statement) and readings.says_time(statement) and statement.flow in _EXCHANGED:
+            yield replace(statement, flow=_EXCHANGED[statement.flow])
 
     def _of_like_name(self, figure: Figure, found: Judgement) -> Judgement | None:
         """What level and growth are together of goods that facts name almost so: mobile phones for mobile devices."""
@@ -345,6 +354,7 @@ def _is_like(one: str, other: str) -> bool:
 
 
 _FAR_ABOVE = 2
+_EXCHANGED = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
 _LEGS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
 _NOWHERE = (Reason.NO_PERIOD, Reason.NO_FACT)
 _NOT_OF_ITS_OWN = (Reason.NO_FACT, Reason.ONLY_OF_GROUP, Reason.FACT_HAS_CAVEAT)

@@ -61,9 +61,11 @@ def is_read_for_sure(figure: Figure, given: GivenFigure | None, knowns: Iterable
         return True
     if statement is None or statement.doubtful is None:
         return statement is not None
-    if statement.doubtful not in _AT_ODDS or given is None or figure.role not in (Role.VALUE, Role.GROWTH):
+    if given is None or figure.role not in (Role.VALUE, Role.GROWTH):
         return False
-    named = _says_what_it_is_of(statement)
+    if statement.doubtful not in _AT_ODDS:
+        return statement.doubtful != UNDIRECTED and _says(statement, "item", "partner") and _is_plain(given, knowns)
+    named = _says(statement, "flow", "item", "partner")
     return any(
         known.digits is not None
         and (
@@ -82,12 +84,17 @@ def _is_long_slip(figure: Figure, given: GivenFigure, knowns: Iterable[Known]) -
     if figure.role is not Role.VALUE or proof is None or proof.origin is not Origin.SAID:
         return False
     long = len(given.digits.normalize().as_tuple().digits) >= _LONG
-    return long and any(known.digits is not None and is_plain_slip(given.digits, known.digits) for known in knowns)
+    return long and _is_plain(given, knowns)
 
 
-def _says_what_it_is_of(statement: Statement) -> bool:
-    """Whether the sentence of a statement says its flow, or the name of what it is of."""
-    proofs = (statement.proofs.get(field) for field in ("flow", "item", "partner"))
+def _is_plain(given: GivenFigure, knowns: Iterable[Known]) -> bool:
+    """Whether a figure is surely a known one but for a slip."""
+    return any(known.digits is not None and is_plain_slip(given.digits, known.digits) for known in knowns)
+
+
+def _says(statement: Statement, *fields: str) -> bool:
+    """Whether the sentence of a statement says any of some fields."""
+    proofs = (statement.proofs.get(field) for field in fields)
     return any(proof is not None and proof.origin is Origin.SAID for proof in proofs)
 
 

@@ -12,7 +12,7 @@ from korea_trade.reader.statement import Statement
 from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 from korea_trade.vocabulary.words import HANGUL, Name, built_in_names, code_of_name
 
-_FLOWS: tuple[tuple[Flow, Kind], ...] = (
+FLOWS: tuple[tuple[Flow, Kind], ...] = (
     (Flow.EXPORTS, "exports"), (Flow.IMPORTS, "imports"), (Flow.BALANCE, "balance"),
 )  # fmt: skip
 _LABEL = re.compile(r"\s?[:–—]\s(?P<words>[^.,;:\n]{3,60})")
@@ -88,7 +88,7 @@ class Surroundings:
 
 def _last_flow(words: str) -> Flow | None:
     """The flow that is named last."""
-    found = [(match.start(), flow) for flow, kind in _FLOWS for match in sentence_words(kind).finditer(words)]
+    found = [(match.start(), flow) for flow, kind in FLOWS for match in sentence_words(kind).finditer(words)]
     return max(found)[1] if found else None
 
 

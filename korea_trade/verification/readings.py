@@ -12,7 +12,7 @@ from korea_trade.reader.doubts import SEVERAL_NAMES
 from korea_trade.reader.statement import Origin, Proof, ProofField, Statement
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.named_times import last_time_named, months_named, years_named
-from korea_trade.verification.nearer_words import Surroundings
+from korea_trade.verification.nearer_words import FLOWS, Surroundings
 from korea_trade.verification.otherwise import counts_otherwise
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
@@ -43,7 +43,7 @@ class Readings:
         self._text, self._published = text, published
         self._sentence_ends = [end.end() for end in _SENTENCE_END.finditer(text)]
         self._place = {id(statement): index for index, statement in enumerate(statements)}
-        said = (statement.period for statement in statements if _origin(statement, "period") is Origin.SAID)
+        said = (statement.period for statement in statements if _is_told(statement, "period"))
         named = [year for year in years_named(text) if published is None or int(year) <= published.year]
         months = months_named(text, published) if published is not None else []
         found = dict.fromkeys((*times, *(period for period in said if period), *named, *months))
@@ -105,6 +105,12 @@ class Readings:
         before = self._text[self._begin_of(statement) : proof.start]
         alone = years_named(self._text[self._begin_of(statement) : statement.start]) == [(statement.period or "")[:4]]
         return alone and sentence_words("compared").search(before) is None
+
+    def says_flow_alone(self, statement: Statement) -> bool:
+        """Whether the sentence of a statement says its flow before its figure, and no other."""
+        words = self._text[self._begin_of(statement) : statement.start]
+        named = [flow for flow, kind in FLOWS if sentence_words(kind).search(words)]
+        return _origin(statement, "flow") is Origin.SAID and named == [statement.flow]
 
     def _is_behind_others(self, statement: Statement) -> bool:
         """Whether a rank is read of the time of others that it stands behind: "third after 2018 and 2017"."""
@@ -301,12 +307,18 @@ class Readings:
                 getattr(other, field) for other in near if not said or _between(statement, other, field)
             )
             if not said:
-                found[None] = None
+                found |= dict.fromkeys((None, self._last_named_before(like or statement, field)))
             for value in found:
                 if value != own and not (field == "flow" and value is None):
                     yield replace(statement, **{field: value})
         if _origin(statement, "flow") is not Origin.SAID:
             yield from (replace(statement, flow=flow) for flow in _FLOWS if flow != statement.flow)
+
+    def _last_named_before(self, statement: Statement, field: str) -> str | None:
+        """The item, partner or flow of the last statement before one that has any."""
+        at = self._place.get(id(statement), 0)
+        named = (getattr(other, field) for other in reversed(self._statements[:at]))
+        return next((name for name in named if name is not None), None)
 
     def _near(self, statement: Statement) -> list[Statement]:
         at = self._place.get(id(statement))
@@ -361,6 +373,12 @@ def says_sector(statement: Statement, text: str) -> bool:
 def _origin(statement: Statement, field: str) -> Origin | None:
     proof = statement.proofs.get(field)
     return None if proof is None else proof.origin
+
+
+def _is_told(statement: Statement, field: str) -> bool:
+    """Whether words of the clause tell a field, be it with the help of the date: "last year"."""
+    proof = statement.proofs.get(field)
+    return proof is not None and proof.start is not None and proof.origin in (Origin.SAID, Origin.DATE)
 
 
 def _between(statement: Statement, other: Statement, field: str) -> bool:

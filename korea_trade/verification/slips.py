@@ -25,10 +25,16 @@ def _shifted(given: Decimal, known: Decimal) -> bool:
 
 def is_plain_slip(given: Decimal, known: Decimal) -> bool:
     """Whether a figure is surely another: three digits with a slip, or two at a scale of thousands more or less."""
-    digits = len(given.normalize().as_tuple().digits)
+    digits = len((given if _has_places(given) else given.normalize()).as_tuple().digits)
     if given == -known or not is_slip(given, known):
         return False
     return digits >= _TELLING_DIGITS or (digits == _TELLING_DIGITS - 1 and _at_another_scale(given, known))
+
+
+def _has_places(digits: Decimal) -> bool:
+    """Whether a figure is written with decimals: 47.0 has three digits that tell, 470 has two."""
+    exponent = digits.as_tuple().exponent
+    return isinstance(exponent, int) and exponent < 0
 
 
 def _at_another_scale(given: Decimal, known: Decimal) -> bool:

@@ -1,8 +1,11 @@
 """Figures, times and names that a text exchanges."""
 
+from decimal import Decimal
+
 import pytest
 
 from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.slips import is_plain_slip
 from tests.verification.judged import judged
 
 
@@ -55,3 +58,22 @@ def test_the_month_behind_the_one_spoken_of(text: str, level: str, known: Knowle
     right, wrong = (level.format(digits if "$" in level else digits.replace(".", "")) for digits in ("51.4", "54.1"))
     assert judged(text.format(right), "2021-01-05", known)[right] == "agrees"
     assert judged(text.format(wrong), "2021-01-05", known)[wrong] == "contradicts"
+
+
+def test_a_printed_zero_tells_as_much_as_another_digit() -> None:
+    """47.0 for 40.7 is an exchange of three digits, 47 for 74 one of two, which may be chance."""
+    assert is_plain_slip(Decimal("-47.0"), Decimal("-40.7"))
+    assert not is_plain_slip(Decimal("-47"), Decimal("-74"))
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("지난해 수출은 5129억 달러였다. 12월 수출은 514억 달러였다. 무역수지는 456억 달러로 늘었다.", "2021-01-07"),
+        ("지난해 대베트남 ICT 수출은 298억 달러로 9.6% 증가했다. 전체 ICT 수출 1836억 달러의 일부다.\n\n반도체가 115억 "
+         "달러(7.0%), 휴대폰이 32억 달러(16.1%)였다.", "2021-02-01"),
+    ],
+)  # fmt: skip
+def test_a_time_or_a_partner_told_before_keeps_an_alarm_back(text: str, published: str, known: Knowledge) -> None:
+    """What is right of last year, or of the partner that the text told of last, is no error."""
+    assert "contradicts" not in judged(text, published, known).values()
