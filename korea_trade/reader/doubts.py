@@ -3,6 +3,7 @@
 CONTRADICTS = "contradicts another figure of the text"
 IMPOSSIBLE = "does not fit the other figures of the text"
 UNDIRECTED = "no direction"
+GROWTH_OR_SHARE = "a growth or a share"
 UNSAID = "what happened is not stated"
 SEVERAL_NAMES = "one figure for several names"
 WHEN_UNSAID = "when is not stated"

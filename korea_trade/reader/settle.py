@@ -25,6 +25,7 @@ from korea_trade.reader.completing import (
 from korea_trade.reader.conflicts import doubt_conflicts, of_quantities
 from korea_trade.reader.dating import comparison_of, of_record, of_streak, period_of, since_of
 from korea_trade.reader.doubts import UNKNOWN_NAME, WORTH_OF_WHAT
+from korea_trade.reader.growth_or_share import tell_shares
 from korea_trade.reader.possible import doubt_impossible
 from korea_trade.reader.reached_levels import date_orders
 from korea_trade.reader.state import Period, State
@@ -54,7 +55,7 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
                 found.append(_qualified(statement, reading, listed))
         leave(state, reading)
     in_order = date_orders(sorted(found, key=lambda statement: statement.start))
-    return doubt_impossible(doubt_conflicts(of_quantities(in_order)))
+    return doubt_impossible(doubt_conflicts(tell_shares(of_quantities(in_order))))
 
 
 def _of_one_good(findings: list[Finding]) -> list[Finding]:

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, taken
-from korea_trade.reader.doubts import COMPARED_WITH_WHAT, GROWN_FROM, SEVERAL_NAMES, UNDIRECTED
+from korea_trade.reader.doubts import COMPARED_WITH_WHAT, GROWN_FROM, GROWTH_OR_SHARE, SEVERAL_NAMES, UNDIRECTED
+from korea_trade.reader.growth_or_share import LEVEL_AND_UNDIRECTED_GROWTH, UNDIRECTED_GROWTH
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import grown_beyond, names_era
@@ -445,7 +446,7 @@ def _past_size(line: Line, at: int) -> int:
 def _balance_cell(line: Line, at: int, cell: Cell) -> Cell:
     group = line.group(_past_size(line, at))
     flow = group.cells[-1].flow if group is not None else Located("balance", line.nodes[at].start, line.nodes[at].end)
-    return Cell(flow=flow, partner=cell.partner, sector=cell.sector, item=cell.item)
+    return Cell(flow=flow, partner=cell.partner, sector=cell.sector, item=cell.item, unknown=cell.unknown)
 
 
 def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Finding | None:
@@ -454,17 +455,12 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
         return None
     tag, shift, aside = _time(line, figure.at)
     direction = line.direction_of(figure.at)
-    doubt = None
+    doubt, undirected = None, False
     if direction is None and line.clause.rate and not line.clause.of_shares:
         direction = line.clause.rate
     if direction is None:
-        amounts = any(line.element_is(at, *_LEVELS) for at in range(len(line.nodes)))
-        listed = (line.entry or line.in_bracket(figure.at)) and not line.falls()
-        if not (listed or _of_rates(line, figure.at)):
-            doubt = UNDIRECTED
-        elif _of_main_partners(line) or line.clause.beside_shares or (line.clause.of_shares and not amounts):
-            doubt = "a growth or a share"
-        direction = "up"
+        direction, doubt = "up", _open_direction(line, figure)
+        undirected = doubt != UNDIRECTED and not (mention.signed or _of_rates(line, figure.at))
     value = mention.value
     if not mention.signed and direction == "down":
         value = -value
@@ -475,8 +471,9 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     if not mention.signed and _unlike(line, figure.at):
         doubt = doubt or UNDIRECTED
     if _came_to(line, figure.at):
-        doubt = doubt or "a growth or a share"
+        doubt = doubt or GROWTH_OR_SHARE
     found = line.add("growth", "quantity" if quantity else "value", figure.at, figure.at, cell, tag)
+    found.frame = UNDIRECTED_GROWTH if undirected else found.frame
     found.shift, found.doubtful = shift, doubt
     found.values |= {"growth": value, "comparison": "previous-year"}
     found.values["direction"] = "up" if value > 0 else "down" if value < 0 else "flat"
@@ -504,6 +501,16 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     return found
 
 
+def _open_direction(line: Line, figure: _Figure) -> str | None:
+    """Why a percentage that nothing says a direction of may be no growth; None in a list, where it is one."""
+    amounts = any(line.element_is(at, *_LEVELS) for at in range(len(line.nodes)))
+    listed = (line.entry or line.in_bracket(figure.at)) and not line.falls()
+    if not (listed or _of_rates(line, figure.at)):
+        return UNDIRECTED
+    share = _of_main_partners(line) or line.clause.beside_shares or (line.clause.of_shares and not amounts)
+    return GROWTH_OR_SHARE if share or _in_order(line) else None
+
+
 def _about(line: Line, at: int, growth: Decimal) -> str | None:
     """For 약 40%, which may be 38.6%: a round growth is only about so much."""
     before = line.element(at - 1)
@@ -516,6 +523,17 @@ def _of_main_partners(line: Line) -> bool:
     nodes = [node for node in (rest.nodes[at:] if rest is not None else []) if not _is_small(node)]
     first = nodes[0] if nodes else None
     return isinstance(first, Element) and first.has("counts") and first.role == "copula" and line.entry
+
+
+def _in_order(line: Line) -> bool:
+    """For 중국 8억 달러(19.6%), 미국 7억 달러(18.5%) 순이다: nothing moves in a row of the largest."""
+    rest, at = line.clause.rest, line.clause.rest_at
+    nodes = [*line.nodes, *(rest.nodes[at:] if rest is not None else [])]
+    following = line.clause.following
+    while following is not None and following.standing in _TOLD_ALIKE:
+        nodes += following.nodes
+        following = following.following
+    return any(isinstance(node, Element) and node.has("in_order") for node in nodes)
 
 
 def _is_small(node: Node) -> bool:
@@ -615,5 +633,6 @@ def _pair(line: Line, pending: list[tuple[Finding, _Figure]]) -> None:
                 level.spans |= growth.spans
                 level.start, level.end = min(level.start, growth.start), max(level.end, growth.end)
                 line.findings = [found for found in line.findings if found is not growth]
+                level.frame = LEVEL_AND_UNDIRECTED_GROWTH if growth.frame == UNDIRECTED_GROWTH else level.frame
                 used.add(near)
             break

@@ -1,0 +1,138 @@
+"""Percentages in brackets behind amounts that nothing says a direction of: shares, where the amounts are such parts.
+
+반도체 144억 달러(12.3%) is a share in a text that has exports of 1,173 billion dollars, and else a growth.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from korea_trade.model.codes import Measure
+from korea_trade.model.interval import Interval, rounded
+from korea_trade.reader.doubts import GROWTH_OR_SHARE
+from korea_trade.reader.statement import ProofField, Statement
+
+UNDIRECTED_GROWTH = "undirected-growth"
+LEVEL_AND_UNDIRECTED_GROWTH = "level-and-undirected-growth"
+_DOLLARS = "USD bn"
+_HUNDRED = Interval(100, 100)
+_NARROW = Decimal("0.5")  # percentage points, within which one amount alone is told to be a part
+
+
+def tell_shares(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, with shares for the undirected percentages of a sentence that its amounts make of their total."""
+    rows = defaultdict[tuple[object, ...], list[int]](list)
+    for index, statement in enumerate(statements):
+        if statement.frame in (UNDIRECTED_GROWTH, LEVEL_AND_UNDIRECTED_GROWTH):
+            rows[_row(statement)].append(index)
+    told = dict[int, list[Statement]]()
+    for members in rows.values():
+        told |= _told(statements, members)
+    return [one for index, statement in enumerate(statements) for one in told.get(index, [statement])]
+
+
+def _told(statements: Sequence[Statement], members: list[int]) -> dict[int, list[Statement]]:
+    """What the percentages of one row are: shares, growths, or in doubt."""
+    levels = {index: level for index in members if (level := _level(statements, statements[index])) is not None}
+    parts = {index: value for index, level in levels.items() if (value := statements[level].value)}
+    totals = [whole.value for whole in statements if _is_total(whole, statements[members[0]]) and whole.value]
+    if not parts or not totals:
+        return {}
+    for total in totals:
+        fits = [index for index, level in parts.items() if _fits(level, total, statements[index].growth)]
+        if len(fits) == len(parts) and (len(fits) > 1 or _is_narrow(parts[fits[0]], total)):
+            return {index: [*_split(statements[index])] for index in members}
+        if 2 * len(fits) > len(parts):
+            return {index: [_doubted(statements[index])] for index in members}
+    return _growths(statements, levels)
+
+
+def _row(statement: Statement) -> tuple[object, ...]:
+    by_item, by_partner = statement.item is not None, statement.partner is not None
+    return statement.sentence, statement.flow, statement.sector, statement.period, by_item, by_partner
+
+
+def _level(statements: Sequence[Statement], growth: Statement) -> int | None:
+    """Where the amount in dollars is that a percentage stands behind."""
+    for index, statement in enumerate(statements):
+        of_same = (statement.item, statement.partner) == (growth.item, growth.partner)
+        amount = statement.unit == _DOLLARS and statement.measure is Measure.VALUE
+        if _row(statement) == _row(growth) and of_same and amount:
+            return index
+    return None
+
+
+def _is_total(whole: Statement, part: Statement) -> bool:
+    """Whether a level is one that a name of the row may have a share of: of all goods, or of its goods everywhere."""
+    level = whole.measure is Measure.VALUE and whole.unit == _DOLLARS and whole.bound is None and not whole.doubtful
+    cell = (whole.flow, whole.sector, whole.period) == (part.flow, part.sector, part.period)
+    return level and cell and whole.partner is None and whole.item in ((None, part.item) if part.partner else (None,))
+
+
+def _fits(level: Decimal, total: Decimal, percent: Decimal | None) -> bool:
+    """Whether an amount is so many percent of another, as far as the digits of the three go."""
+    return percent is not None and _share(level, total).meets(rounded(percent))
+
+
+def _share(level: Decimal, total: Decimal) -> Interval:
+    return rounded(level) / rounded(total) * _HUNDRED
+
+
+def _is_narrow(level: Decimal, total: Decimal) -> bool:
+    width = _share(level, total).width
+    return width is not None and width < _NARROW
+
+
+def _split(statement: Statement) -> Iterator[Statement]:
+    """A share, behind the level that it stands with."""
+    level = statement.frame == LEVEL_AND_UNDIRECTED_GROWTH
+    proofs = {name: proof for name, proof in statement.proofs.items() if name in ("flow", "period", "item", "partner")}
+    growth = statement.proofs.get(ProofField.GROWTH)
+    if level:
+        own = {name: proof for name, proof in statement.proofs.items() if name not in ("growth", "direction")}
+        yield replace(statement, growth=None, comparison=None, direction=None, growth_span=None, proofs=own)
+    start, end = statement.growth_span or (statement.start, statement.end)
+    yield replace(
+        statement,
+        start=start,
+        end=end,
+        measure=Measure.SHARE,
+        value=statement.growth,
+        unit="percent",
+        growth=None,
+        comparison=None,
+        direction=None,
+        value_span=statement.growth_span,
+        growth_span=None,
+        proofs=proofs | ({ProofField.VALUE: growth} if growth is not None else {}),
+        frame="share",
+        doubtful=None if statement.doubtful == GROWTH_OR_SHARE else statement.doubtful,
+    )
+
+
+def _doubted(statement: Statement) -> Statement:
+    return replace(statement, doubtful=statement.doubtful or GROWTH_OR_SHARE)
+
+
+def _growths(statements: Sequence[Statement], levels: dict[int, int]) -> dict[int, list[Statement]]:
+    """The percentages that are no shares, each with its level; of those that were in doubt, too."""
+    told = dict[int, list[Statement]]()
+    for index, at in levels.items():
+        growth, level = statements[index], statements[at]
+        if growth.doubtful != GROWTH_OR_SHARE:
+            continue
+        own = {name: proof for name, proof in growth.proofs.items() if name in ("growth", "direction", "comparison")}
+        told[index] = []
+        told[at] = [
+            replace(
+                level,
+                end=max(level.end, growth.end),
+                growth=growth.growth,
+                comparison=growth.comparison,
+                direction=growth.direction,
+                growth_span=growth.growth_span,
+                proofs=level.proofs | own,
+            )
+        ]
+    return told
