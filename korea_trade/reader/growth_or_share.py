@@ -9,14 +9,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.model.codes import Measure
-from korea_trade.model.interval import Interval, rounded
+from korea_trade.model.interval import Interval, exactly, rounded
 from korea_trade.reader.doubts import GROWTH_OR_SHARE
 from korea_trade.reader.statement import ProofField, Statement
 
 UNDIRECTED_GROWTH = "undirected-growth"
 LEVEL_AND_UNDIRECTED_GROWTH = "level-and-undirected-growth"
 _DOLLARS = "USD bn"
-_HUNDRED = Interval(100, 100)
+_HUNDRED = exactly(100)
 _NARROW = Decimal("0.5")  # percentage points, within which one amount alone is told to be a part
 
 

@@ -7,7 +7,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
 from korea_trade.reader.korean.clause import GOODS, Clause, Standing
 from korea_trade.reader.korean.elements import Element
-from korea_trade.reader.korean.groups import Group, Node
+from korea_trade.reader.korean.groups import ADNOMINAL, Group, Node
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import is_cause, is_caused, makes_rate
 
@@ -16,6 +16,10 @@ _LEADING = ("ignored", "each", "counts", "largest")
 _ADNOMINAL_TOPIC = re.compile(
     r"(?:하|되|있|없|지|오|내|치|르|리|키|않|못하|보이|넘|띠|쓰|(?:나타|일어|늘어|벗어|살아)나|(?:이어|들어|나)가|거두|줄이|높이|매기|이끄|받)는\Z"
     r"|(?:높|많|적|작|좋|낮|같|입|얻|받|넘|않|짧|늦|굳)은\Z|(?:많|높|같|없|깊|줄줄|끊임없|꾸준)이\Z"
+)
+
+_ADVERB = re.compile(
+    r"(?:게|히|려|해|아|어|여|래|라|마|직|금|데|서|면서|지|만|로|든|나|고|늘|번|럼|적어|다|기|수|은|는)도\Z"
 )
 
 
@@ -297,7 +301,17 @@ def counts(element: Element, nodes: list[Node], index: int) -> bool:
 
 def is_noun(element: Element) -> bool:
     """Whether what a particle stands behind is a noun, and no form of a verb: 많은, 늘어나는."""
+    if element.particle == "도":
+        return not _ADVERB.search(element.text)  # 조선도
     return element.particle in ("은", "는", "이", "가") and not _ADNOMINAL_TOPIC.search(element.text)
+
+
+def is_part_of_goods(nodes: list[Node], at: int) -> bool:
+    """Whether a word of no list before 품목 or 제품 makes some of all goods of them: 고부가가치 품목 수출."""
+    word, goods = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    if not (isinstance(word, Element) and word.unknown and isinstance(goods, Element) and goods.has("counts")):
+        return False
+    return not word.role and len(word.text) > 1 and not ADNOMINAL.search(word.text)
 
 
 def closes(element: Element) -> bool:

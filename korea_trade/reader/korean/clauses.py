@@ -17,6 +17,7 @@ from korea_trade.reader.korean.clause_nodes import (
     direction_before,
     ends_setting,
     is_noun,
+    is_part_of_goods,
     laid_over,
     leads_bullets,
     leads_name,
@@ -223,6 +224,7 @@ class Splitter:
         self._current.members = group.members
         self._current.placed = placed
         self._current.by_subject = group.role == "subject"
+        self._current.too = group.particle == "도"
         own = group.cells[0].sector
         if own is not None:
             self._firms = own if len(group.cells) == 1 and own.value in FIRMS else None
@@ -351,6 +353,8 @@ class Splitter:
                 if isinstance(of, Element) and of.has("among_count"):
                     return False  # 9대 시장 중 8대 지역 수출이
                 return bool(_MAIN.search(node.text)) and node.role in ("", "genitive")
+            if is_part_of_goods(nodes, at):
+                return True  # 고부가가치 품목 수출도
             if not (node.has("counts") or node.has("ignored")) or node.text in ("중", "가운데"):
                 return False
         return False
@@ -433,6 +437,9 @@ class Splitter:
 
     def _element(self, element: Element, index: int) -> None:
         current = self._current
+        if element.has("traded_ones") and self._adverbial.flow is None:
+            done_with = Located(element.value("traded_ones"), element.start, element.end)
+            self._adverbial = replace(self._adverbial, flow=done_with)  # 주요 수출국은 중국(5억 달러), 상위 수출 품목은
         if element.has("working_days"):
             self._days(element)
             return
@@ -574,7 +581,10 @@ class Splitter:
         return False
 
     def _head_of_flow(self, index: int) -> None:
-        """For 수입 품목별로 원유(43.6%), 수출은 국가별로 미국이: the flow of the names of the sentence."""
+        """For 수출국별로는 중국, 수입 품목별로 원유(43.6%), 수출은 국가별로 미국이: the flow of the names behind it."""
+        head = self._nodes[index]
+        if isinstance(head, Element) and (flow := head.value("by_heads")):
+            self._adverbial = Cell(flow=Located(flow, head.start, head.end))
         before = self._nodes[index - 1] if index else None
         if not isinstance(before, Group) or len(before.cells) > 1 or before.foreign:
             return

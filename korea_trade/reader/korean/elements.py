@@ -128,7 +128,7 @@ class Tagger:
             element = Element(at, match.end, self._text[at : match.end], means, stop=match.end)
             if match.stem:
                 run = _HANGUL_RUN.match(self._text, match.end, end)
-                element.ending = run[0] if run else ""
+                element.ending = "" if run is None or self._is_since(run) else run[0]  # 달성이후
                 element.stop = match.end + len(element.ending)
                 element.role, element.particle = self._guess(element.ending)
             else:
@@ -145,6 +145,11 @@ class Tagger:
         element = Element(at, stop, self._text[at:stop], stop=stop)
         element.role, element.particle = self._guess(element.text)
         return element
+
+    def _is_since(self, run: re.Match[str]) -> bool:
+        """Whether a run of syllables is no ending, but the word behind a noun since which something is so."""
+        found = self._phrases.at(self._text, run.start(), run.end())
+        return any(match.end == run.end() and any(one.kind == "since" for one in match.means) for match in found)
 
     def _mention_in(self, at: int, stop: int) -> int:
         """Where the next number begins, if it does so before a place."""

@@ -70,6 +70,7 @@ _WORLD_PLACE = re.compile(r"세계 ?\d+ ?위")
 _OF_PAYMENTS = re.compile(r"국제수지 ?(?:기준|통계)|국제수지상|상품 ?수지|경상 ?수지")
 _AMOUNT_OF_CHANGE = re.compile(r"(?:증가|감소)(?:분|액)(?:\([^()\d]{1,12}\))?[이은는도]?(?: ?\(| (?:총 |약 )?)(?=\d)")
 _OTHER_FIRMS = re.compile(r"대기업|중견|(?:전체|국내|우리나라) ?수출|총수출|전체 ?산업")
+_SUMMED = re.compile(r"누적|누계")
 _OF_MARKET = re.compile(r"시장 ?점유율")
 _SOLD_BY_POST = re.compile(r"직접 ?판매|직구|역직구|온라인 ?(?:쇼핑|판매)")
 _FROM_THEN = re.compile(r"(?:부터|이후|이래)(?:로|에)?,? ?\Z")
@@ -575,6 +576,8 @@ class KoreanReader:
         """Give a finding its period."""
         tag = line.tags.get(id(finding))
         said = tag is not None and tag is not self._tag
+        if (summed := self._summed_up(finding, tag or self._tag)) is not None:
+            tag = summed
         whole = line.clause.inherited if tag is not None and tag.to_date else None
         total = finding.cell.item is None and finding.cell.partner is None and finding.cell.sector is None
         of_which = self._two_times or (self._beside_total and total)
@@ -597,6 +600,14 @@ class KoreanReader:
             self._of_year.append((finding, before, tag, whole or self._tag, said))
         if self._periods.document is None and finding.time is None:
             self._waiting.append(finding)
+
+    def _summed_up(self, finding: Finding, tag: TimeTag | None) -> TimeTag | None:
+        """The year so far of a flow that is said to be a sum, whose month is named: 지난달 농식품 수출 누적액."""
+        flow = finding.cell.flow
+        if flow is None or tag is None or tag.to_date or finding.measure == "streak":
+            return None
+        summed = _SUMMED.search(self._text, flow.start, flow.end) is not None
+        return replace(tag, to_date=True) if summed and _of_one_month(tag) else None
 
     def _from_another_time(self, tag: TimeTag | None) -> bool:
         """Whether a time is the end of one that another begins: 3월부터 지난달까지, 지난해 11월 이후 5월까지."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.doubts import UNSAID
+from korea_trade.reader.korean.clause_nodes import only_flow
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.word_parts import makes_rate
@@ -80,6 +81,8 @@ def passed(line: Line, at: int) -> str | None:
     place = at + 1
     if (close := in_other_money(line, at)) is not None:
         place = close + 1  # 110억 달러(약 14조 원)를 돌파
+    if _of_flow(line, place):
+        place += 1  # 500억 달러 수출을 달성했다
     for _ in range(3):
         after = line.element(place)
         if after is None:
@@ -100,6 +103,14 @@ def passed(line: Line, at: int) -> str | None:
             continue
         return None
     return None
+
+
+def _of_flow(line: Line, at: int) -> bool:
+    """Whether a flow and nothing else stands at a place, right behind an amount of it: 500억 달러 수출을."""
+    group, figure = line.group(at), line.element(at - 1)
+    if group is None or group.role != "object" or figure is None or figure.role:
+        return False
+    return len(group.cells) == 1 and only_flow(group.cells[0])
 
 
 def _round(figure: Element) -> bool:

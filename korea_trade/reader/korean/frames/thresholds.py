@@ -164,6 +164,8 @@ def _each_passed(line: Line, at: int, level: Decimal, bound: str) -> bool:
     """Whether each of several names has a level beyond it: 아세안(1249억)과 미국(1098억)은 1천억 달러를 돌파."""
     if any(line.has(place, "together") for place in range(at)):
         return True  # 수출입 모두 5천억 달러를 넘었다
+    if line.clause.too:
+        return True  # 기계·석유화학도 처음으로 500억 달러를 넘었다
     for member in line.clause.members:
         amounts = [part.figure.value for part in member.bracketed if part.is_figure(Kind.MONEY) and part.figure]
         if not amounts or amounts[0] is None or not (amounts[0] > level if bound == "above" else amounts[0] < level):
