@@ -95,11 +95,9 @@ def compare(context: AnswerContext, asked: Compared) -> Reply:
 def _why_nothing_compares(context: AnswerContext, asked: Compared, compared: Pair) -> list[Message]:
     """What there is of each side of an empty comparison, and which other way of comparing finds something."""
     trade, pair = context.trade, (str(asked.first), str(asked.second))
-    meant = trade.naming.words(pair, ("period", "sector"), each_one_sector=True)
     told: list[Message] = []
-    for side in (*meant["period"], *meant["sector"]):
-        period, sector = (side, asked.sector) if meant["period"] else (asked.period, side)
-        filters = trade.filters(period=period, sector=sector, flow=asked.flow)
+    for side in (compared.first, compared.second):
+        filters = compared.filters.with_only("sector" if compared.of_sectors else "period", side)
         all_facts = trade.facts(filters)
         facts = [fact for fact in all_facts if _is_of(fact, asked.by)]
         measures = (Measure.DAILY_AVERAGE,) if asked.daily else (Measure.VALUE, Measure.SHARE)

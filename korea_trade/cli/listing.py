@@ -1,13 +1,15 @@
 """What the listing commands share: derived columns, and what is said where nothing was found."""
 
-from collections.abc import Callable, Sequence, Sized
+from collections.abc import Callable, Iterable, Sequence, Sized
 from typing import TYPE_CHECKING
 
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import Answer, TypedRows, cited_by
+from korea_trade.presentation.formats.format import FormatName
 from korea_trade.said import said
 
 if TYPE_CHECKING:
+    from korea_trade.cli.output import Output
     from korea_trade.cli.selection import Asked
     from korea_trade.messages.phrases import Message
     from korea_trade.presentation.tables.derived_columns import ColumnsById
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from korea_trade.questions.order import SortKey
     from korea_trade.questions.row import ListedRow
     from korea_trade.questions.trade import Trade
+
+
+_TELL_APART = ("period", "flow", "sector", "item", "partner", "measure", "comparison", "status")
+_SAID_IN_CELLS = ("measure", "comparison", "status")
 
 
 def listing_answer(
@@ -66,6 +72,31 @@ def what_else(
         beside = () if with_milestones else trade.milestones_beside(listing, filters)
         return (*missing, *beside, *trade.more_inside(listing, asked or filters))
     return tuple(trade.why_no_match(listing, filters, asked))
+
+
+def untold(rows: "Iterable[ListedRow]", output: "Output") -> "tuple[Message, ...]":
+    """Which keys, that the columns chosen do not have, tell rows apart: of which sector each is, and what else differs.
+
+    Ids tell all. In a table the cells of figures say what they measure, and whether they are aims.
+    """
+    names = set(output.column_names)
+    if not names or "id" in names:
+        return ()
+    in_cells = output.format() in (FormatName.TEXT, FormatName.MARKDOWN)
+    shown = [key for key in _TELL_APART if key in names]
+    said_elsewhere = {*(_SAID_IN_CELLS if in_cells else ()), *(() if "growth" in names else ("comparison",))}
+    hidden = [key for key in _TELL_APART if key not in names and key not in said_elsewhere]
+    alike: dict[tuple[object, ...], list[ListedRow]] = {}
+    listed = list(rows)
+    for row in listed:
+        alike.setdefault(tuple(getattr(row, key) for key in shown), []).append(row)
+    missing = [
+        key
+        for key in hidden
+        if (key == "sector" and len({row.sector for row in listed}) > 1)
+        or any(len({getattr(row, key) for row in some}) > 1 for some in alike.values())
+    ]
+    return (said(Phrases.columns_tell_not, missing),) if missing else ()
 
 
 def limited(rows: "Sized", found: int, sort: "SortKey | None" = None) -> "tuple[Message, ...]":

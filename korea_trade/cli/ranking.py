@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from korea_trade.cli.listing import limited, listing_answer, unordered, what_else
+from korea_trade.cli.listing import limited, listing_answer, unordered, untold, what_else
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.order import SortKey
@@ -66,7 +66,7 @@ def deliver_ranking(
             *trade.more_inside("about", ranking.asked),
         )
     cut = (*limited(rows, len(rows) + ranking.left_out), *unordered(ranking.unordered, ordering.sort or SortKey.VALUE))
-    messages = (*taken, *cut, *messages)
+    messages = (*taken, *untold(rows, output), *cut, *messages)
 
     def view() -> "View":
         if pages:

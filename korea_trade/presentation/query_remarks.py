@@ -38,7 +38,7 @@ def remarks_on_rows(
     texts = [set(_texts_in(list(row.values()))) for row in rows]
     told = dict.fromkeys(text for of_row in texts for text in sorted(of_row))
     facts = context.trade.stated(text for text in told if "@" in text)
-    remarks = _on_sectors(query, columns, told, facts, any_rows=bool(rows))
+    remarks: list[Message | str] = [*_on_sectors(context, query, columns, told, facts)] if rows else []
     if rows and _selects_figures(query):
         remarks += _what_figures_are(query, texts, facts, _lower(columns))
     caveats = (f"{fact.id}: {caveat}" for fact in facts if (caveat := _caveat_left_out(context, fact, told)))
@@ -48,21 +48,25 @@ def remarks_on_rows(
 def remarks_on_sectors(
     context: RenderContext, query: str, columns: Collection[str], rows: Sequence[Sequence[object]]
 ) -> list[Message]:
-    """Those on the sectors of rows alone."""
+    """Those on the sectors of rows alone; none where a column says of each row of which it is."""
+    if "sector" in _lower(columns):
+        return []
     told = dict.fromkeys(_texts_in(rows))
     facts = context.trade.stated(text for text in told if "@" in text)
-    return _on_sectors(query, columns, told, facts, any_rows=bool(rows))
+    return _on_sectors(context, query, columns, told, facts) if rows else []
 
 
 def _on_sectors(
-    query: str, columns: Collection[str], told: Collection[str], facts: Sequence[FactRow], *, any_rows: bool
+    context: RenderContext, query: str, columns: Collection[str], told: Collection[str], facts: Sequence[FactRow]
 ) -> list[Message]:
-    """That rows are of several sectors, or do not say of which."""
+    """That rows are of several sectors, or do not say of which where the facts are of several."""
     sectors = [sector for sector in Sector if sector in told or any(fact.sector == sector for fact in facts)]
     if len(sectors) > 1:
         return [said(Phrases.several_sectors, tuple(map(str, sectors)))]
-    untold = any_rows and _selects_figures(query) and not sectors and "sector" not in _lower(columns)
-    return [said(Phrases.sector_not_told)] if untold and not _asks_for_one_sector(query) else []
+    untold = _selects_figures(query) and not sectors and "sector" not in _lower(columns)
+    if not untold or _asks_for_one_sector(query) or len(context.trade.contents().sectors) < 2:
+        return []
+    return [said(Phrases.sector_not_told)]
 
 
 def _lower(columns: Iterable[str]) -> set[str]:

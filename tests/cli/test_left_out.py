@@ -144,3 +144,34 @@ def test_what_is_no_trade_is_of_no_item(capsys: pytest.CaptureFixture[str]) -> N
     """Forecasts of inflation are facts of a year, and none of them is counted as of an item."""
     assert main(["items", "2024"]) == 0
     assert "5 facts say something of it, none of them of an item: " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asked", "differ"),
+    [
+        ("totals 2020 --columns flow,value", "sector"),
+        ("items 2020 --columns item,growth", "sector"),
+        ("items 2020 --columns item,growth,sector", ""),
+        ("items 2020 ict --columns item,growth", ""),
+        ("totals ict --columns flow,value", "period"),
+        ("milestones 2020 --columns id,value", ""),
+        ("totals 2020", ""),
+    ],
+)
+def test_columns_that_do_not_tell_rows_apart_are_named(
+    asked: str, differ: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where rows that look alike, or stand together, differ in a key that no column shows, that key is named."""
+    for lang, told in (("en", f"rows differ in {differ}, which no column shows"), ("ko", f"({differ}); --columns에")):
+        assert main([*asked.split(), "--csv", "--lang", lang]) == 0
+        err = capsys.readouterr().err
+        assert (told in err) if differ else ("--columns" not in err)
+
+
+def test_cells_that_say_what_they_measure_need_no_column_for_it(capsys: pytest.CaptureFixture[str]) -> None:
+    """In tables daily averages, volumes and targets are named in the cells; records need the measure beside them."""
+    asked = "totals 2023-12 --columns flow,value,growth"
+    assert main(asked.split()) == 0
+    assert "rows differ" not in capsys.readouterr().err
+    assert main([*asked.split(), "--json"]) == 0
+    assert "rows differ in measure, which no column shows: add it to --columns" in capsys.readouterr().err

@@ -168,6 +168,7 @@ def test_json_is_json_whatever_a_query_gives() -> None:
         ("SELECT sum(value) AS v FROM totals", "the rows do not say of which sector"),
         ("SELECT sum(value) AS v FROM totals WHERE sector = 'ict'", ""),
         ("SELECT count(*) FROM totals", ""),
+        ("SELECT sector, value FROM totals WHERE period = '2020'", ""),
     ],
 )
 def test_rows_of_several_sectors_say_so(query: str, told: str) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer
+from korea_trade.cli.listing import listing_answer, untold
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, PARTNER, Selection
@@ -52,5 +52,8 @@ def about(
             else trade.why_no_page(filters)
         )
         output.deliver(
-            listing_answer(rows, AboutRow, view), trade, cite=cite, messages=session.told(*asked.taken, *messages)
+            listing_answer(rows, AboutRow, view),
+            trade,
+            cite=cite,
+            messages=session.told(*asked.taken, *untold(rows, output), *messages),
         )

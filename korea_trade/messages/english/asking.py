@@ -217,6 +217,10 @@ class Asking(WritesCommands):
     def limited(self, shown: int, found: int) -> str:
         return f"{shown} of {found} rows; without `--limit` all are listed"
 
+    def columns_tell_not(self, keys: Sequence[str]) -> str:
+        them = "it" if len(keys) == 1 else "them"
+        return f"rows differ in {', '.join(keys)}, which no column shows: add {them} to --columns"
+
     def limited_without_order(self, number: int, figure: str) -> str:
         rows = "1 of the rows shown has" if number == 1 else f"{number} of the rows shown have"
         return f"{rows} no {_FIGURES[figure]} and so no order, and others without one are left out"

@@ -219,6 +219,10 @@ class Asking(WritesCommands):
     def limited(self, shown: int, found: int) -> str:
         return f"{found}건 중 {shown}건; `--limit` 없이 모두 나옵니다"
 
+    def columns_tell_not(self, keys: Sequence[str]) -> str:
+        named = ", ".join(f"{KINDS.get(key, key)}({key})" for key in keys)
+        return f"행마다 다른데 어느 열에도 나오지 않는 것: {named}; --columns에 더하세요"
+
     def limited_without_order(self, number: int, figure: str) -> str:
         return f"나온 행 중 {number}건은 {_FIGURES[figure]}이 없어 순서가 없습니다. 그런 행 가운데 일부는 빠져 있습니다"
 
