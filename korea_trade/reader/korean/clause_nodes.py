@@ -12,6 +12,7 @@ from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import is_cause, is_caused, makes_rate
 
 _FIRST_SYLLABLE, _ENDINGS, _N = 0xAC00, 28, 4
+_PAST_BEFORE_NOUN = re.compile(r"(?:한|된|던|끈|킨)\Z")
 _LEADING = ("ignored", "each", "counts", "largest")
 _ADNOMINAL_TOPIC = re.compile(
     r"(?:하|되|있|없|지|오|내|치|르|리|키|않|못하|보이|넘|띠|쓰|(?:나타|일어|늘어|벗어|살아)나|(?:이어|들어|나)가|거두|줄이|높이|매기|이끄|받)는\Z"
@@ -276,6 +277,8 @@ def sought(element: Element, nodes: list[Node], index: int) -> bool:
     after = nodes[index + 1] if index + 1 < len(nodes) else None
     if isinstance(after, Element) and after.is_figure(Kind.CARDINAL):
         return False  # 수출이 감소한 품목은 4개였다
+    if before.unknown and isinstance(after, Group) and after.particle in ("로", "으로"):
+        return before.text == "상위" or _PAST_BEFORE_NOUN.search(before.text) is not None  # 증가를 견인한 품목은
     return (
         before.has("bests")
         or before.has("high")

@@ -27,12 +27,17 @@ def set_descriptions_aside(parts: list[Element], is_before: Callable[[TimeTag], 
     """
     for at, part in enumerate(parts):
         time = part.time
-        if time is None or time.role is not Role.PERIOD or part.particle not in ("", "에") or not is_before(time):
+        if (
+            time is None
+            or time.role is not Role.PERIOD
+            or part.particle not in ("", "에", "까지")
+            or not is_before(time)
+        ):
             continue
         verb = _verb(parts, at)
         if verb is None:
             continue
-        told = any(inside.figure is not None or inside.has("records") for inside in parts[at + 1 : verb])
+        told = any(inside.figure is not None or inside.has("records") for inside in parts[at + 1 : verb + 1])
         part.time = replace(time, within=parts[verb].stop) if told else replace(time, role=Role.DATE)
         first = parts[at - 2] if at > 1 and parts[at - 1].sign in RANGE_SIGNS else None
         if first is not None and first.time is not None:
@@ -47,6 +52,8 @@ def _verb(parts: list[Element], at: int) -> int | None:
             return None
         if part.figure is None and _PAST.search(part.text + part.ending):
             return place if _describes(part, parts[place - 1], parts[place + 1]) else None
+        if part.is_figure(Kind.ORDINAL) and part.particle.endswith("던"):
+            return place  # 지난해까지 1위였던 중국은
         if part.role == "topic":
             return None
         if part.connects and part.figure is None and not part.role and place > at + 1:

@@ -69,9 +69,15 @@ def _level_before(nodes: list[Node], current: Clause, index: int) -> list[Node]:
     return own[at:]
 
 
+def _had_place(element: Element) -> bool:
+    return element.is_figure(Kind.ORDINAL) and element.role == "copula" and element.particle.endswith("던")
+
+
 def _record_before(nodes: list[Node], current: Clause, index: int) -> list[Node]:
     """A record that a name is said to have set: 지난해 사상 최대 실적을 기록한 자동차 수출은."""
     record, verb = (None, None, *current.nodes)[-2:]
+    if isinstance(verb, Element) and verb is nodes[index - 1] and _had_place(verb):
+        return [verb]  # 1위였던 중국은
     if not isinstance(verb, Element) or verb is not nodes[index - 1] or not verb.has("level_verbs"):
         return []
     if not isinstance(record, Element) or not record.has("records") or not before_noun(verb):

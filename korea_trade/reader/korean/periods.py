@@ -225,7 +225,13 @@ class Periods:
     def is_before(self, tag: TimeTag, others: Iterable[TimeTag | None]) -> bool:
         """Whether a time ended before one of the others, or before what the text is about."""
         text = self.text_of(tag)
-        ends = [_end(that) for other in (*others, self.document) if (that := self.text_of(other)) is not None]
+        ends = [
+            _end(that)
+            for other in (*others, self.document)
+            if other is not tag and (that := self.text_of(other)) is not None
+        ]
+        if not ends and self._published is not None:
+            ends = [(_months(self._published) - 1, 0)]
         return text is not None and bool(ends) and _end(text) < max(ends)
 
     def fill(
@@ -339,12 +345,19 @@ class Periods:
         finding.time = _when(text)
         self.texts[id(finding)] = text
 
-    def doubt_unfinished(self, finding: Finding) -> None:
+    def doubt_unfinished(self, finding: Finding, begin: int) -> None:
         """Doubt a result of a month in a text about its first days, or published on a day before it is nearly over."""
         text, day, whole = self.texts.get(id(finding)), self._published, self.text_of(self.document)
         if text is None or day is None or text != day.isoformat()[:7]:
             return
         days = whole is not None and _DAYS.fullmatch(whole) is not None
+        this = (
+            finding.when is not None and finding.when.value.startswith(("이달", "이번")) and finding.when.start < begin
+        )
+        if days and whole is not None and this and whole.startswith(text) and finding.doubtful is None:
+            finding.time = _when(whole)  # 이달 조업일수는 7.0일: of the days that the text is about
+            self.texts[id(finding)] = whole
+            return
         if finding.status is None and (days or day.day <= _NEARLY_OVER):
             self._doubt_month(finding, whole)
 

@@ -287,9 +287,9 @@ class KoreanReader:
             self._periods.fill(finding, tag, base, said=said)
         for finding in self._waiting:
             self._periods.fill(finding, None, self._periods.title or self._periods.document or self._tag, said=False)
-        for finding, _, _ in self._placed:
+        for finding, begin, _ in self._placed:
             self._periods.take_days(finding)
-            self._periods.doubt_unfinished(finding)
+            self._periods.doubt_unfinished(finding, begin)
         texts = self._periods.texts
         TextCells(
             self._text,
@@ -589,7 +589,10 @@ class KoreanReader:
             finding.doubt("from when on, is another time")
         before = replace(finding)
         rows = [other.values.get("unit") for other in line.findings if other.measure == "streak"]
-        self._periods.fill(finding, tag, whole or self._tag, said=said, yearly="years" in rows, row="months" in rows)
+        own = line.clause.inherited if finding.frame == "level-of-year" else None
+        self._periods.fill(
+            finding, tag, whole or own or self._tag, said=said, yearly="years" in rows, row="months" in rows
+        )
         if tag is not None and tag.role is Role.SINCE and finding.measure == "value":
             self._periods.take_first_days(finding, self._text[self._text.rfind("\n", 0, tag.start) + 1 : tag.start])
         if finding.status in OUTLOOK and not self._periods.is_ahead(finding) and goes_on_to_outlook(line, finding):
@@ -680,7 +683,7 @@ class KoreanReader:
             )
         )
         for at, part in enumerate(parts):
-            past = was_so_then(parts, at)
+            past = was_so_then(parts, at) or _of_older(parts, at)
             if (
                 part.time is not None
                 and part.time.role is Role.PERIOD
@@ -689,7 +692,9 @@ class KoreanReader:
                 self._periods.meet(part.time)
                 break
         ahead = any(line.status in OUTLOOK for line in lines)
-        here = [tag for tag in tags if sentence.start <= tag.start < sentence.end]
+        older = {part.start for at, part in enumerate(parts) if part.time is not None and _of_older(parts, at)}
+        reading.older |= older
+        here = [tag for tag in tags if sentence.start <= tag.start < sentence.end and tag.start not in older]
         if reading.findings:
             from_then = any(self._from_another_time(tag) for tag in tags)
             self._recent_open = len(tags) >= _SEVERAL or from_then
@@ -745,6 +750,14 @@ class KoreanReader:
             cell = groups[0].cells[0]
             self._section.cell = replace(cell, measure=None, balance=None, sector=None)
             self._flow = cell.flow
+
+
+def _of_older(parts: list[Element], at: int) -> bool:
+    """Whether a time is that of an older record, or the end of a row: 종전 최대는 1996년의, 지난달까지."""
+    time, behind = parts[at].time, parts[at + 1 : at + 4]
+    row = any(part.is_figure(Kind.CARDINAL) for part in behind) and any(part.has("streaks") for part in behind)
+    until = time is not None and time.until and row
+    return until or any(part.has("previous_best") for part in parts[:at])
 
 
 def _before_colon(parts: list[Element]) -> Cell | None:

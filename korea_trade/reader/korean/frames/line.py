@@ -9,7 +9,7 @@ from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.korean.clause import Clause, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
-from korea_trade.reader.korean.times import Role, TimeTag
+from korea_trade.reader.korean.times import SINCE_JOINED, Role, TimeTag
 from korea_trade.reader.korean.word_parts import makes_rate
 from korea_trade.reader.times import Shape
 
@@ -249,11 +249,13 @@ class Line:
             return year
         for place in range(at):
             element = self.element(place)
-            if element is None or element.time is None or element.end > self.clause.lead_end:
+            if element is None or element.time is None:
                 continue
             part = element.time.when
             plain = part is not None and part.shape is Shape.MONTHS and part.year is None and part.back is None
-            if element.time.role is Role.PERIOD and plain and part is not None:
+            led = element.time.role is Role.PERIOD and element.end <= self.clause.lead_end
+            best = self.has(place - 1, "previous_best") and self.has(place + 1, "records")  # 종전 8월 최대치는 2021년의
+            if (led or best) and plain and part is not None:
                 return replace(year, when=part.with_year(when.year, None))
         return year
 
@@ -272,7 +274,7 @@ class Line:
         """Whether a verb and 이후 stand behind a place, before the next figure or sign."""
         for place in range(at + 1, len(self.nodes)):
             element = self.element(place)
-            if element is not None and element.has("since"):
+            if element is not None and (element.has("since") or element.ending.startswith(SINCE_JOINED)):
                 return True
             if element is not None and (element.figure or element.sign or element.time):
                 return False
