@@ -108,7 +108,7 @@ def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
     found = KoreanPhrases()
     tree = vocabulary_file("words.ko.yaml")
     for section, entries in tree.items():
-        if section not in ("toward", "toward_short", "wholes", "word_parts", "imported", "made", "rows"):
+        if section not in ("toward", "toward_short", "wholes", "word_parts", "imported", "main_items", "made", "rows"):
             _take(found, section, "", "", entries)
     toward = texts(tree["toward"])
     for kind, code, words in (*names, *built_in_names()):
@@ -147,6 +147,12 @@ def korean_wholes() -> dict[str, frozenset[str]]:
 def korean_imported() -> frozenset[str]:
     """The codes of goods that are told of as imports."""
     return frozenset(texts(vocabulary_file("words.ko.yaml")["imported"]))
+
+
+@cache
+def korean_main_items() -> frozenset[str]:
+    """The codes of goods that are told of side by side, none as a part of another."""
+    return frozenset(texts(vocabulary_file("words.ko.yaml")["main_items"]))
 
 
 @cache

@@ -176,6 +176,19 @@ def labels(nodes: list[Node], index: int) -> bool:
     return True
 
 
+def in_bracket(nodes: list[Node], index: int) -> bool:
+    """Whether a place is within a bracket of the sentence that tells more than a time."""
+    signs = [node.sign if isinstance(node, Element) else "" for node in nodes]
+    opened = next((at for at in range(index - 1, -1, -1) if signs[at] in ("(", ")")), -1)
+    return opened >= 0 and signs[opened] == "(" and ")" not in signs[index : index + 2]
+
+
+def also(nodes: list[Node], group: Group, index: int) -> bool:
+    """Whether 역시 behind a name makes it what is told of: 반도체 수출 역시 분기 기준 역대 최대인 367억 달러다."""
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    return not group.role and isinstance(after, Element) and after.text == "역시"
+
+
 def labels_line(nodes: list[Node], group: Group, index: int) -> bool:
     """Whether a name with its figures heads the line before a colon, as 디스플레이(15.6억 달러, 1.2%↓) : does."""
     after = nodes[index + 1] if index + 1 < len(nodes) else None

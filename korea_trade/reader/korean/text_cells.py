@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.korean.clause import GOODS
-from korea_trade.vocabulary.words import korean_wholes
+from korea_trade.vocabulary.words import korean_main_items, korean_wholes
 
 _OF_ALL = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
 
@@ -34,11 +34,15 @@ class TextCells:
         unlike = goods is not None and self._also_of_all(goods.value)
         if not self.headed and (unlike or self._tells_total()):
             goods = None
-        lead = next((cell for cell in self.lead if not cell.bare), Cell())
+        lead = next((cell for cell in self.lead if not cell.bare and any(cell.name)), Cell())
         if goods is None and lead.item is not None and not self._tells_sum():
-            for finding, _, _ in self.placed:
+            of_all = lead.item if lead.item.value in korean_wholes() and lead.partner is None else None
+            for finding, begin, _ in self.placed:
                 if finding.cell.partner is not None and finding.cell.item is None:
-                    finding.doubt("of which goods, is not stated")
+                    if of_all is not None and self._begins_paragraph(begin):
+                        finding.cell = replace(finding.cell, item=of_all)
+                    else:
+                        finding.doubt("of which goods, is not stated")
         parts = korean_wholes().get(goods.value, frozenset()) if goods is not None else frozenset()
         unsure = parts & {finding.cell.item.value for finding, _, _ in self.placed if finding.cell.item is not None}
         for finding, _, _ in self.placed:
@@ -63,6 +67,10 @@ class TextCells:
                 finding.doubt("whose share it is, is not stated")
         self._doubt_shared_levels()
 
+    def _begins_paragraph(self, begin: int) -> bool:
+        """Whether a sentence is the first of its paragraph, and not of one about a part of the goods."""
+        return not self.text[:begin].rpartition("\n")[2].strip(" □ㅇ○◦-·*▲")
+
     def _doubt_shared_levels(self) -> None:
         """Doubt a level without a name that has a share of all: 교역액은 2,151억 달러로 전체 교역액의 20.2%다."""
         unnamed = [entry for entry in self.placed if not any(entry[0].cell.name) and entry[0].cell.sector is None]
@@ -82,7 +90,15 @@ class TextCells:
             return None
         flows = ("exports", "imports", "trade", "balance")  # production and sales are of cars in all texts
         goods = (cell for cell in self.lead if cell.flow is not None and cell.flow.value in flows)
-        return None if any(cell.item is None and cell.partner is None for cell in goods) else lead.item
+        if any(cell.item is None and cell.partner is None for cell in goods) or self._tells_main_items(lead.item.value):
+            return None
+        return lead.item
+
+    def _tells_main_items(self, item: str) -> bool:
+        """Whether a text without a headline about goods that are one of the main items tells of others of these."""
+        placed = [finding.cell.item.value for finding, _, _ in self.placed if finding.cell.item is not None]
+        others = {other for other in placed if other != item} & korean_main_items()
+        return not self.headed and item in korean_main_items() and len(others) > 1
 
     def _tells_sum(self) -> bool:
         """Whether a text tells of trade in no goods and with no partner."""
