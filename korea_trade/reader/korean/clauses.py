@@ -57,7 +57,6 @@ from korea_trade.reader.korean.surroundings import (
     difference,
     ends_bracket,
     figure_at,
-    flow_of_names,
     goes_on_about,
     goods_of,
     heads,
@@ -463,8 +462,6 @@ class Splitter:
         if element.role == "topic" and sought(element, self._nodes, index):
             self._identified = True
             self._named = direction_before(self._nodes, index)
-            if (flow := flow_of_names(element)) is not None:
-                self._adverbial = Cell(flow=flow)  # 상위 수출 품목은 기초화장용 제품류(12억 달러)로
             self._start([Cell(foreign=True)], Standing.TOPIC, foreign=True)
             if element.figure is not None:
                 self._current.nodes.append(element)

@@ -14,8 +14,6 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import ADNOMINAL, Group, Node
 from korea_trade.vocabulary.words import korean_wholes
 
-_TRADED = {"수출": "exports", "수입": "imports"}
-
 
 def goes_on_about(nodes: list[Node], cell: Cell, before: Cell) -> bool:
     """Whether a flow goes on about the partner or the goods of the topic before it in the sentence.
@@ -105,12 +103,6 @@ def figure_at(nodes: list[Node], index: int) -> bool:
     """Whether an amount, a percentage, a quantity or points stand at a place."""
     node = nodes[index] if index < len(nodes) else None
     return isinstance(node, Element) and node.is_figure(*FIGURES)
-
-
-def flow_of_names(element: Element) -> Located | None:
-    """The flow that the word for what is sought says: 수출 품목, 수입국."""
-    flow = next((flow for word, flow in _TRADED.items() if element.text.startswith(word)), None)
-    return None if flow is None else Located(flow, element.start, element.end)
 
 
 def opening_flow(nodes: list[Node]) -> Cell:

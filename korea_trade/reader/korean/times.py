@@ -30,7 +30,6 @@ _SUM = 6
 _BEFORE_NOUN = re.compile(r"[한된은난진선]\Z")
 _QUARTER = 3  # months
 _RESULTS = ("실적", "기록", "수준", "규모", "최고치")
-SINCE_JOINED = ("이래", "이후")
 RANGE_SIGNS = ("~", "∼", "～", "-", "–")
 _SAME_MONTH = ("동월", "같은 달", "같은달")
 _MONTHLY = ("월간", "월별")
@@ -102,8 +101,7 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
         index = last + 1
     for place, element in enumerate(found):
         if element.time is not None:
-            summed = _summed_behind(element, element.time, found, place)
-            element.time = _settled(element, summed, found, place)
+            element.time = _settled(element, element.time, found, place)
     for year, month in pairwise(found):
         if year.time is not None and month.time is not None and _of_its_month(year.time, month):
             year.time = replace(year.time, role=Role.DATE)  # 올해는 전년 동월 대비 10.6% 줄었다
@@ -111,24 +109,6 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
         if begin.time is not None and end.time is not None and end.time.role is Role.SINCE and sign.sign in RANGE_SIGNS:
             begin.time = replace(begin.time, role=Role.DATE)  # 1995년 1월~1997년 5월 이후
     return found
-
-
-def _summed_behind(element: Element, tag: TimeTag, parts: list[Element], place: int) -> TimeTag:
-    """For 지난달 농식품 수출 누적액이, 9월 수출 누계는: the sum from January on, told of a month."""
-    when = tag.when
-    month = when is not None and when.shape is Shape.MONTHS and when.months is not None
-    if when is None or tag.to_date or tag.role is not Role.PERIOD or element.role not in ("", "genitive", "until"):
-        return tag
-    for part in parts[place + 1 : place + 5]:
-        if part.figure is not None or part.time is not None or part.sign:
-            return tag
-        if part.has("flows") and any(word in part.text for word in ("누적", "누계")):
-            if month and when.months is not None and when.months[0] == when.months[1]:
-                return replace(tag, when=replace(when, months=(1, when.months[1])))
-            return replace(tag, to_date=True) if when.shape in (Shape.MONTH_BACK, Shape.DAYS) else tag
-        if part.role in ("topic", "subject", "object"):
-            return tag
-    return tag
 
 
 def _of_its_month(year: TimeTag, month: Element) -> bool:
@@ -518,10 +498,9 @@ def _since_event(parts: list[Element], place: int) -> bool:
     again = _bracket_of_money(parts, place + 2)
     parts = [*parts[: place + 2], *parts[again + 1 :]] if again else parts
     for at, element in enumerate(parts[place + 1 : place + 10], start=place + 1):
-        joined = element.ending.startswith(SINCE_JOINED)  # 달성이후
-        if element.has("since") or joined or (element.has("ever") and element.text.endswith(("이래", "이후"))):
+        if element.has("since") or (element.has("ever") and element.text.endswith(("이래", "이후"))):
             near = at < place + 5 and not any(part.role == "subject" for part in parts[place + 1 : at])
-            return near or joined or _BEFORE_NOUN.search(parts[at - 1].text + parts[at - 1].ending) is not None
+            return near or _BEFORE_NOUN.search(parts[at - 1].text + parts[at - 1].ending) is not None
         if element.sign or element.time is not None or element.role == "topic":
             return False
     return False

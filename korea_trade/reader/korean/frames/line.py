@@ -9,7 +9,7 @@ from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.korean.clause import Clause, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
-from korea_trade.reader.korean.times import SINCE_JOINED, Role, TimeTag
+from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import makes_rate
 from korea_trade.reader.times import Shape
 
@@ -274,7 +274,7 @@ class Line:
         """Whether a verb and 이후 stand behind a place, before the next figure or sign."""
         for place in range(at + 1, len(self.nodes)):
             element = self.element(place)
-            if element is not None and (element.has("since") or element.ending.startswith(SINCE_JOINED)):
+            if element is not None and element.has("since"):
                 return True
             if element is not None and (element.figure or element.sign or element.time):
                 return False
