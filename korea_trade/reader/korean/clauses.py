@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
@@ -17,13 +16,11 @@ from korea_trade.reader.korean.clause_nodes import (
     direction_before,
     ends_setting,
     is_noun,
-    is_part_of_goods,
     laid_over,
     leads_bullets,
     leads_name,
     leads_names,
     measure_only,
-    names_place,
     of_shares,
     one_of_causes,
     only_flow,
@@ -49,25 +46,27 @@ from korea_trade.reader.korean.figures_nearby import (
     toward,
 )
 from korea_trade.reader.korean.groups import Group, Node
+from korea_trade.reader.korean.shared_units import share_units
 from korea_trade.reader.korean.surroundings import (
     all_energy,
     all_of_both,
     also,
     at_start,
     difference,
-    ends_bracket,
     figure_at,
     goes_on_about,
     goods_of,
-    heads,
     in_bracket,
+    is_bare,
     is_unknown_name,
     labels,
     labels_line,
+    of_figure,
     of_money,
     of_those_listed,
     opening_flow,
     owned,
+    part_of_firms,
     placed,
     places_of,
     quoted,
@@ -78,17 +77,11 @@ from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import is_cause, is_rate_of_both
 
 _TRADED = ("exports", "imports")
-_SCALED = re.compile(r"(백만|천만|억) ?(?:불|달러)\Z")
-_SCALES = {"백만": Decimal("0.001"), "천만": Decimal("0.01"), "억": Decimal("0.1")}
 _OPENING = ("“", '"', "‘", "'")
 _SPEAKER = re.compile(r"(?:관계자|장관|실장|국장|정책관|연구원|청장|원장|회장|과장|위원)[은는]\Z|[청부원][은는]\Z")
 _OFFICE = re.compile(r"(?:청|부|처|원|회|공사|은행|연구소|협회)[은는]\Z")
-_MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z")
 _BESIDE = ("에서", "에서는", "에선", "에서도", "로", "으로", "로는", "으로는", "행", "향")
-_WORLD = ("세계", "전 세계", "글로벌", "국제", "해외")
-_OUR = ("우리의", "한국의", "국내의", "전체의")
 _WHOLE = ("전체", "전국", "총", "우리나라", "국내")
-_STOPS = (",", ";", "…", ".", "·", "/")
 _FIGURE_AND_COMMA = 2
 _SEVERAL = 2
 
@@ -139,7 +132,7 @@ class Splitter:
         for clause in found:
             clause.of_shares, clause.of_rates = shares, rates
             clause.rate, clause.beside_shares = headed, explicit
-        _share_units(found)
+        share_units(found)
         main = [clause for clause in found if clause.standing is not Standing.ENTRY]
         for clause, following in pairwise(main):
             clause.following, following.previous = following, clause
@@ -216,7 +209,7 @@ class Splitter:
         foreign = (
             group.foreign
             or self._abroad_too(group)
-            or (self._part_of_firms() and not placed)
+            or (part_of_firms(self._current.nodes) and not placed)
             or owned(self._nodes, group, index)
             or self._excluding
         )
@@ -338,34 +331,6 @@ class Splitter:
         if not before or before[-1].partner is None or before[-1].flow is None:
             return False
         return all(cell.partner is not None and cell.item is None and cell.flow is None for cell in group.cells)
-
-    def _part_of_firms(self) -> bool:
-        """Whether the names before a flow are a part that no list has: 상위 10대 기업 수출액, 13대 주력 품목 수출."""
-        nodes = self._current.nodes
-        before = nodes[-1] if nodes else None
-        if isinstance(before, Element) and before.text in _WORLD and not before.role:
-            return True  # 세계 교역
-        if isinstance(before, Element) and before.unknown and before.particle == "의" and before.text not in _OUR:
-            return True  # 상위 10대 기업의 수출, 종사자 10인 미만 업체의 수출
-        if any(isinstance(node, Element) and node.text == "통한" for node in nodes[-3:]):
-            return True  # 인천공항을 통한 5월 수출
-        if isinstance(before, Element) and before.sign == ")":  # 상위 3개국(중국, 미국, 유럽연합) 수출 비중
-            opened = next((at for at, node in enumerate(nodes) if isinstance(node, Element) and node.sign == "("), 0)
-            count = nodes[opened - 1] if opened else None
-            return isinstance(count, Element) and count.is_figure(Kind.CARDINAL) and count.stop == nodes[opened].start
-        for at, node in reversed([*enumerate(nodes)][-3:]):
-            if not isinstance(node, Element) or (node.has("counts") and node.role == "adverbial"):
-                return False  # 8대 지역에서 수출이
-            if node.is_figure(Kind.CARDINAL, Kind.QUANTITY):
-                of = nodes[at - 1] if at else None
-                if isinstance(of, Element) and of.has("among_count"):
-                    return False  # 9대 시장 중 8대 지역 수출이
-                return bool(_MAIN.search(node.text)) and node.role in ("", "genitive")
-            if is_part_of_goods(nodes, at):
-                return True  # 고부가가치 품목 수출도
-            if not (node.has("counts") or node.has("ignored")) or node.text in ("중", "가운데"):
-                return False
-        return False
 
     def _aside(self, group: Group, index: int) -> None:
         """For 내수에서 and 중국으로: what is stated next to the subject holds to the end of the sentence."""
@@ -729,72 +694,15 @@ class Splitter:
             after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
             if isinstance(after, Element) and after.has("directions") and after.role == "subject":
                 return Standing.INNER  # 메모리 가격 하락이 이어지며
-        if group.role == "object" and self._expected and self._bare(index):
+        if group.role == "object" and self._expected and is_bare(self._nodes, index, expected=self._expected):
             return Standing.BARE  # 올해 수출을 6천685억 달러로 전망했다
-        if group.role == "" and self._of_figure(index):
+        if group.role == "" and self._topic is not None and of_figure(self._nodes, index):
             return None  # 21.7%의 수출 증가세
         if group.role in ("", "and", "copula") and placed(self._nodes, group, index):
             return Standing.BARE  # 1위는 중국이고, 2위 홍콩(2.6%), 3위 네덜란드(-4.8%)다
-        if group.role in ("", "and", "suffix") and self._bare(index):
+        if group.role in ("", "and", "suffix") and is_bare(self._nodes, index, expected=self._expected):
             return Standing.BARE
         return None
-
-    def _of_figure(self, index: int) -> bool:
-        """Whether a percentage stands before a flow, whose rise or fall it is: 21.7%의 수출 증가세."""
-        before, after = (self._nodes[at] if 0 <= at < len(self._nodes) else None for at in (index - 1, index + 1))
-        rate = isinstance(before, Element) and before.is_figure(Kind.PERCENT) and before.role == "genitive"
-        return rate and isinstance(after, Element) and after.has("directions") and self._topic is not None
-
-    def _bare(self, index: int) -> bool:
-        """Whether something is said of a name without a particle: 수출 548억 달러, 반도체 27.2%↓, 수출 16개월 만에."""
-        ahead = self._nodes[index + 1 : index + 8]
-        if ends_bracket(self._nodes, index):
-            return False  # 전년 동월(21억 달러 적자) 대비 71억 달러
-        if ahead and isinstance(ahead[0], Element) and ahead[0].sign == "," and at_start(self._nodes, index):
-            ahead = ahead[1:]  # 10월 수출, 24개월 만에 감소
-        if names_place(ahead):
-            return True  # 역대 수출액 2위는 2017년
-        if index == 0 and heads(self._nodes, index):
-            return True  # 농수산식품 수출, 세계경제 둔화 속 상반기 '역대 최고'
-        for node in ahead:
-            if isinstance(node, Group):
-                return False
-            if node.figure is not None and node.time is None:
-                return not node.is_figure(Kind.ORDINAL) or node.role == ""
-            if node.has("directions"):
-                rate = node.ending[:1] in ("율", "폭")
-                return not rate or node.role in ("topic", "subject") or (node.role == "object" and self._expected)
-            if node.has("records") or node.has("ever") or node.has("bests") or node.has("ever_first"):
-                return True
-            if node.sign and node.sign not in _STOPS:
-                continue
-            if node.has("status") and node.role in ("object", "subject", "topic"):
-                continue
-            if node.time is not None or node.has("ignored") or node.has("each") or node.has("comparisons"):
-                continue
-            return False
-        return False
-
-
-def _share_units(clauses: list[Clause]) -> None:
-    """Give the unit of an amount in a list to the bare numbers behind it: 인삼(64백만불, 39.0%), 배(24, 51.2%)."""
-    unit: Element | None = None
-    for clause in clauses:
-        first, comma, rate = (*clause.nodes, None, None, None)[:3]
-        if clause.standing is not Standing.ENTRY or not isinstance(first, Element) or first.figure is None:
-            continue
-        if first.is_figure(Kind.MONEY):
-            unit = first if _SCALED.search(first.text) else None
-            continue
-        if not isinstance(comma, Element) or comma.sign != "," or not isinstance(rate, Element):
-            continue
-        bare = first.is_figure(Kind.CARDINAL) and first.figure.noun is None and rate.is_figure(Kind.PERCENT)
-        if unit is None or unit.figure is None or not bare:
-            continue
-        scale = _SCALED.search(unit.text)
-        if scale is not None and first.figure.value is not None:
-            value = first.figure.value * _SCALES[scale[1]]
-            first.figure = replace(first.figure, kind=Kind.MONEY, value=value, unit=unit.figure.unit)
 
 
 def _made_of(cells: list[Cell] | None, topic: Clause) -> bool:

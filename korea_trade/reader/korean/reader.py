@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from korea_trade.documents.numbers import Kind, Mention
@@ -34,7 +34,10 @@ from korea_trade.reader.korean.moods import (
     of_event,
     status_of,
 )
+from korea_trade.reader.korean.other_trade import OtherTrade
 from korea_trade.reader.korean.periods import Periods
+from korea_trade.reader.korean.regions import Regions
+from korea_trade.reader.korean.sections import Section, before_colon, is_numbered, level_of
 from korea_trade.reader.korean.series import read_series
 from korea_trade.reader.korean.subjects import (
     cell_key,
@@ -52,51 +55,20 @@ from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.syllables import KoreanPhrases
 from korea_trade.vocabulary.words import korean_imported
 
-_LEVELS = (
-    (2, "□■◈◆◇▣❖➊➋➌➍➎➏➐➑➒➓①②③④⑤⑥⑦⑧⑨⑩▶▷☐"),
-    (3, "ㅇㅁ○◦●•◯"),
-    (4, "-–—―"),
-    (5, "*※·ㆍ▪"),
-)  # fmt: skip
-_NUMBERED = re.compile(r"(?:\d{1,2}|[Ⅰ-Ⅻ가-하])[.)]?\Z")
 _QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60})[’'\"”」』>〉》]")
 _TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망")
 _GOES_ON = re.compile(r"(?:또(?= (?:수입|수출))|이에 따라|이로써|이와 함께|이와 더불어|그 결과)(?=[ ,])")
-_WORLDWIDE = re.compile(
-    r"각국의|세계 각국|(?<!등 )주요국(?:의|별)? ?(?:수출|교역|무역)|세계(?: 상위)? \d+대 ?(?:수출|교역|무역)"
-    r"|세계에서|흑자국|적자국|세계(?: ?[가-힣]+){0,2} ?순위|세계무역기구|WTO"
-)
-_WORLD_PLACE = re.compile(r"세계 ?\d+ ?위")
-_OF_PAYMENTS = re.compile(r"국제수지 ?(?:기준|통계)|국제수지상|상품 ?수지|경상 ?수지")
-_AMOUNT_OF_CHANGE = re.compile(r"(?:증가|감소)(?:분|액)(?:\([^()\d]{1,12}\))?[이은는도]?(?: ?\(| (?:총 |약 )?)(?=\d)")
 _OTHER_FIRMS = re.compile(r"대기업|중견|(?:전체|국내|우리나라) ?수출|총수출|전체 ?산업")
 _SUMMED = re.compile(r"누적|누계")
-_OF_MARKET = re.compile(r"시장 ?점유율")
-_SOLD_BY_POST = re.compile(r"직접 ?판매|직구|역직구|온라인 ?(?:쇼핑|판매)")
 _FROM_THEN = re.compile(r"(?:부터|이후|이래)(?:로|에)?,? ?\Z")
 _NEAR = 6  # characters
-_OF_CUSTOMS = re.compile(r"통관 ?기준|관세청|무역수지")
-_PARTNER = re.compile(r"\)? ?(?:으?로|에 대한|에서|향|[와과]의|수출|수입|시장|[가-힣A-Z]* (?:수출|수입))")
 _FURTHER = re.compile(r"(?:이어|이어서|이는|그 뒤를|이 ?중|이 가운데|그 ?중|그 가운데)(?=[ ,])")
 _NEXT = re.compile(r"이어|그 뒤를|다음으로")
 _SEVERAL = 2
-_HEAD = 6  # elements
 _ABOVE = 120  # characters, within which a table's unit may stand
-_AMBIGUOUS = ("경기", "대구")  # the business cycle, cod
 _FUTURE = re.compile(r"([가-힣]) ?것['\"’”]?(?:으로|이라|이다|임|이며)")
 _FIRST_SYLLABLE, _ENDINGS, _L = 0xAC00, 28, 8
 _DAYS_OF_WORK = ("working-days", "working-days-change")  # 올해 조업일수 6.5일: of the days that the text is about
-
-
-@dataclass(slots=True)
-class Section:
-    """What a heading or a bullet says for what stands below it."""
-
-    level: int
-    cell: Cell = field(default_factory=Cell)
-    topic: list[Cell] | None = None
-    tag: TimeTag | None = None
-    numbered: bool = False
 
 
 class KoreanReader:
@@ -129,7 +101,7 @@ class KoreanReader:
         self._recent: TimeTag | None = None
         self._recent_open = False
         self._placed = list[tuple[Finding, int, int]]()
-        self._regional: int | None = None
+        self._regions = Regions()
         self._around: Cell | None = None
         self._listed = False
         self._sold: Located | None = None
@@ -142,7 +114,7 @@ class KoreanReader:
         self._sentences = 0  # of the paragraph
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
-        self._worldwide = self._of_payments = self._by_post = False
+        self._other_trade = OtherTrade(text)
         self._goods_told = set[str]()
         self._names_before = list[Cell]()
         self._of_year = list[tuple[Finding, Finding, TimeTag | None, TimeTag | None, bool]]()
@@ -166,7 +138,7 @@ class KoreanReader:
         )
         self._sectored = self._sectored or reading.sector is not None
         if sentence.first and not self._goes_on(sentence, parts):
-            self._enter(sentence, numbered=self._numbered(sentence) and not any(part.figure for part in parts))
+            self._enter(sentence, numbered=is_numbered(self._text, sentence) and not any(part.figure for part in parts))
             if self._in_table(reading, parts):
                 return
         self._sentences += 1
@@ -185,11 +157,10 @@ class KoreanReader:
         if (among := self._month_of_record(parts)) is not None:
             self._tag = among
         lines = self._lines(parts, label)
-        regional = self._of_region(sentence, parts)
-        self._worldwide = self._worldwide or _WORLDWIDE.search(self._text, sentence.start, sentence.end) is not None
-        in_order = _WORLD_PLACE.search(self._text, sentence.start, sentence.end) is not None
-        self._of_payments = self._by_payments(sentence)
-        self._doubt_amounts(sentence, [finding for line in lines for finding in line.findings])
+        regional = self._regions.hear(parts, self._section.level, first=sentence.first, begun=self._begun)
+        self._other_trade.doubt(
+            sentence.start, sentence.end, [finding for line in lines for finding in line.findings if not regional]
+        )
         unknown = to_unknown(parts)
         cleft = _CLEFT.search(self._text, sentence.start, sentence.end)
         of_last = sentence.start if cleft is None else cleft.start()
@@ -202,11 +173,6 @@ class KoreanReader:
                     finding.doubt("of which time, is not stated")
             for finding in line.findings if regional else ():
                 finding.doubt("of a region of Korea")
-            for finding in line.findings if self._of_payments else ():
-                finding.doubt("by the balance of payments, not by customs")
-            for finding in line.findings if self._worldwide or in_order else ():
-                if finding.cell.partner is not None and not self._traded_with(finding.cell.partner):
-                    finding.doubt("its own trade, or that with Korea?")
             for finding in line.findings:
                 named = finding.cell.item or finding.cell.partner or finding.measure not in ("value", "quantity")
                 if not named and finding.end <= of_last:
@@ -219,35 +185,6 @@ class KoreanReader:
                 self._settle(finding, line)
         self._leave(sentence, reading, lines, parts, label)
 
-    def _traded_with(self, partner: Located) -> bool:
-        """Whether a country is said to be a partner: 대미, 미국으로의, 미국에 대한, 미국 수출."""
-        toward = self._text[partner.start : partner.start + 1] in ("대", "對")
-        return toward or _PARTNER.match(self._text, partner.end) is not None
-
-    def _doubt_amounts(self, sentence: Sentence, findings: list[Finding]) -> None:
-        """Doubt amounts of a change (수출 증가분 61억 달러 가운데 …), and shares of another country's market."""
-        changed = _AMOUNT_OF_CHANGE.search(self._text, sentence.start, sentence.end)
-        market = _OF_MARKET.search(self._text, sentence.start, sentence.end)
-        sold = _SOLD_BY_POST.search(self._text, sentence.start, sentence.end)
-        flows = (finding.cell.flow for finding in findings)
-        own = any(flow is not None and flow.start >= sentence.start for flow in flows)
-        self._by_post = sold is not None or (self._by_post and not own)
-        post = sentence.start if sold is None else sold.start()
-        for finding in findings:
-            begin = finding.spans.get("value", (finding.start, 0))[0]
-            if changed is not None and finding.measure in ("value", "threshold") and begin >= changed.start():
-                finding.doubt("an amount of change, or a level?")
-            if self._by_post and begin >= post and not (finding.cell.flow and finding.cell.flow.start > post):
-                finding.doubt("sold by post, or exported?")
-            if market is not None and finding.measure in ("share", "share-change") and begin >= market.start():
-                finding.doubt("a share of another market")
-
-    def _by_payments(self, sentence: Sentence) -> bool:
-        """Whether exports and imports are those of the balance of payments, which count otherwise: 상품수지는 …."""
-        if _OF_CUSTOMS.search(self._text, sentence.start, sentence.end) is not None:
-            return False
-        return self._of_payments or _OF_PAYMENTS.search(self._text, sentence.start, sentence.end) is not None
-
     def _month_of_record(self, parts: list[Element]) -> TimeTag | None:
         """The month that a sentence ranks, in a text about a longer time: 상반기 …. 반도체 수출은 역대 6월 1위였다."""
         times = [part.time for part in parts if part.time is not None]
@@ -258,25 +195,6 @@ class KoreanReader:
         if len(months) != 1:
             return None
         return self._met_months.get(months.pop())
-
-    def _of_region(self, sentence: Sentence, parts: list[Element]) -> bool:
-        """Whether a sentence goes on about the trade of a region of Korea: 울산 수출은 …. 자동차는 ….
-
-        A text whose headline or first sentence is about one is so throughout, other texts to the end of the
-        paragraph; what names the whole country is about that.
-        """
-        if sentence.first and self._regional is not None and self._section.level <= self._regional:
-            self._regional = None
-        region = next((part for part in parts if part.has("provinces")), None)
-        if region is not None:
-            groups = (node for node in gather(parts) if isinstance(node, Group))
-            trade = next((group for group in groups if group.start <= region.start < group.end), None)
-            topic = trade is not None and trade.role == "topic" and region.text not in _AMBIGUOUS
-            if trade is not None and (topic or any(cell.flow is not None for cell in trade.cells)):
-                self._regional = self._section.level if self._begun else -1
-        if any(part.has("nation") and not part.has("provinces") for part in parts):
-            return False
-        return self._regional is not None
 
     def finish(self) -> None:
         """At the end of the text: what stood before the first time takes that time."""
@@ -313,7 +231,7 @@ class KoreanReader:
 
     def _enter(self, sentence: Sentence, *, numbered: bool) -> None:
         """At a new line: which section it stands in; a numbered heading (4. 수입) stands above all bullets."""
-        level = 1 if numbered else self._level(sentence)
+        level = 1 if numbered else level_of(self._text, sentence)
         before = self._tag
         while self._sections and self._sections[-1].level >= level:
             self._sections.pop()
@@ -325,8 +243,8 @@ class KoreanReader:
         self._section.numbered = numbered
         self._sections.append(self._section)
         self._topic, self._unsure = self._section.topic, False
-        self._around, self._listed, self._sold, self._worldwide = None, False, None, False
-        self._of_payments = self._by_post = False
+        self._around, self._listed, self._sold = None, False, None
+        self._other_trade.enter()
         self._bought.enter()
         self._flow, self._tag, self._summed = self._section.cell.flow, self._section.tag, False
         prose = level == 1 and not numbered and self._tag is None
@@ -339,28 +257,13 @@ class KoreanReader:
 
         One that names nothing does so too: 전년 동월 대비 7.8% 증가한 수치다.
         """
-        prose = self._section.level == 1 and not self._section.numbered and self._level(sentence) == 1
+        prose = self._section.level == 1 and not self._section.numbered and level_of(self._text, sentence) == 1
         if not prose or not self._begun:
             return False
         named = any(nominal(part) or (part.unknown and part.role in ("topic", "subject")) for part in parts)
         timed = any(part.time is not None and part.time.role is Role.PERIOD for part in parts)
         nameless = not named and not timed and not self._unsure and any(part.figure is not None for part in parts)
         return nameless or _FURTHER.match(self._text, sentence.start) is not None
-
-    def _numbered(self, sentence: Sentence) -> bool:
-        """Whether a number stands before the sentence in its line."""
-        begin = self._text.rfind("\n", 0, sentence.start) + 1
-        return bool(_NUMBERED.match(self._text[begin : sentence.start].strip()))
-
-    def _level(self, sentence: Sentence) -> int:
-        begin = self._text.rfind("\n", 0, sentence.start) + 1
-        marker = self._text[begin : sentence.start].strip()
-        for level, signs in _LEVELS:
-            if marker and marker[0] in signs:
-                return level
-        if marker:
-            return 2
-        return 0 if sentence.kind is BlockKind.HEADING else 1
 
     def _set_titles_aside(self, sentence: Sentence, parts: list[Element]) -> None:
         """A time in the title of a document ('2024년 상반기 동향') is no period of a figure, but tells the year."""
@@ -407,7 +310,7 @@ class KoreanReader:
 
     def _label(self, parts: list[Element]) -> tuple[list[Element], list[Cell] | None]:
         """The bracket at the head of a line: (수출), (연간), (반도체, 113.8억불, 2.5%↑); or a name before a colon."""
-        if (named := _before_colon(parts)) is not None:
+        if (named := before_colon(parts)) is not None:
             self._section.cell = replace(self._section.cell, item=named.item, partner=named.partner)
             return parts[[part.sign for part in parts].index(":") + 1 :], [named]
         if not parts or parts[0].sign not in ("(", "[", "<", "【"):
@@ -758,24 +661,6 @@ def _of_older(parts: list[Element], at: int) -> bool:
     row = any(part.is_figure(Kind.CARDINAL) for part in behind) and any(part.has("streaks") for part in behind)
     until = time is not None and time.until and row
     return until or any(part.has("previous_best") for part in parts[:at])
-
-
-def _before_colon(parts: list[Element]) -> Cell | None:
-    """The one name that a line begins with before a colon: - 중국 : 반도체(+44.5%)가 늘며 113억 달러."""
-    colon = next((at for at, part in enumerate(parts[:_HEAD]) if part.sign == ":"), 0)
-    nodes = gather(parts[:colon])
-    group = nodes[0] if len(nodes) == 1 else None
-    if (
-        not isinstance(group, Group)
-        or len(group.cells) != 1
-        or group.foreign
-        or group.role
-        or group.members[0].bracketed
-    ):
-        return None
-    cell = group.cells[0]
-    named = cell.item is not None or cell.partner is not None
-    return cell if named and cell.flow is None and cell.measure is None and not cell.unknown else None
 
 
 def _comma(rest: list[Element]) -> list[Element]:

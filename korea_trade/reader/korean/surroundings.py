@@ -1,5 +1,6 @@
 """What stands around a name or a word of a Korean sentence, and makes something else of it."""
 
+import re
 from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
@@ -7,12 +8,19 @@ from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.clause import FIGURES, GOODS
 from korea_trade.reader.korean.clause_nodes import (
     counts,
+    is_part_of_goods,
     leads_to_names,
+    names_place,
     only_flow,
 )
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import ADNOMINAL, Group, Node
 from korea_trade.vocabulary.words import korean_wholes
+
+_MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z")
+_WORLD = ("세계", "전 세계", "글로벌", "국제", "해외")
+_OUR = ("우리의", "한국의", "국내의", "전체의")
+_STOPS = (",", ";", "…", ".", "·", "/")
 
 
 def goes_on_about(nodes: list[Node], cell: Cell, before: Cell) -> bool:
@@ -245,3 +253,69 @@ def of_money(nodes: list[Node], group: Group, index: int) -> bool:
     before = nodes[index - 1] if index else None
     money = isinstance(before, Element) and before.is_figure(Kind.MONEY) and before.role == "genitive"
     return money and len(group.cells) == 1 and group.cells[0].balance is not None and not any(group.cells[0].name)
+
+
+def is_bare(nodes: list[Node], index: int, *, expected: bool) -> bool:
+    """Whether something is said of a name without a particle: 수출 548억 달러, 반도체 27.2%↓, 수출 16개월 만에."""
+    ahead = nodes[index + 1 : index + 8]
+    if ends_bracket(nodes, index):
+        return False  # 전년 동월(21억 달러 적자) 대비 71억 달러
+    if ahead and isinstance(ahead[0], Element) and ahead[0].sign == "," and at_start(nodes, index):
+        ahead = ahead[1:]  # 10월 수출, 24개월 만에 감소
+    if names_place(ahead):
+        return True  # 역대 수출액 2위는 2017년
+    if index == 0 and heads(nodes, index):
+        return True  # 농수산식품 수출, 세계경제 둔화 속 상반기 '역대 최고'
+    for node in ahead:
+        if isinstance(node, Group):
+            return False
+        if node.figure is not None and node.time is None:
+            return not node.is_figure(Kind.ORDINAL) or node.role == ""
+        if node.has("directions"):
+            rate = node.ending[:1] in ("율", "폭")
+            return not rate or node.role in ("topic", "subject") or (node.role == "object" and expected)
+        if node.has("records") or node.has("ever") or node.has("bests") or node.has("ever_first"):
+            return True
+        if node.sign and node.sign not in _STOPS:
+            continue
+        if node.has("status") and node.role in ("object", "subject", "topic"):
+            continue
+        if node.time is not None or node.has("ignored") or node.has("each") or node.has("comparisons"):
+            continue
+        return False
+    return False
+
+
+def of_figure(nodes: list[Node], index: int) -> bool:
+    """Whether a percentage stands before a flow, whose rise or fall it is: 21.7%의 수출 증가세."""
+    before, after = (nodes[at] if 0 <= at < len(nodes) else None for at in (index - 1, index + 1))
+    rate = isinstance(before, Element) and before.is_figure(Kind.PERCENT) and before.role == "genitive"
+    return rate and isinstance(after, Element) and after.has("directions")
+
+
+def part_of_firms(nodes: list[Node]) -> bool:
+    """Whether the names before a flow are a part that no list has: 상위 10대 기업 수출액, 13대 주력 품목 수출."""
+    before = nodes[-1] if nodes else None
+    if isinstance(before, Element) and before.text in _WORLD and not before.role:
+        return True  # 세계 교역
+    if isinstance(before, Element) and before.unknown and before.particle == "의" and before.text not in _OUR:
+        return True  # 상위 10대 기업의 수출, 종사자 10인 미만 업체의 수출
+    if any(isinstance(node, Element) and node.text == "통한" for node in nodes[-3:]):
+        return True  # 인천공항을 통한 5월 수출
+    if isinstance(before, Element) and before.sign == ")":  # 상위 3개국(중국, 미국, 유럽연합) 수출 비중
+        opened = next((at for at, node in enumerate(nodes) if isinstance(node, Element) and node.sign == "("), 0)
+        count = nodes[opened - 1] if opened else None
+        return isinstance(count, Element) and count.is_figure(Kind.CARDINAL) and count.stop == nodes[opened].start
+    for at, node in reversed([*enumerate(nodes)][-3:]):
+        if not isinstance(node, Element) or (node.has("counts") and node.role == "adverbial"):
+            return False  # 8대 지역에서 수출이
+        if node.is_figure(Kind.CARDINAL, Kind.QUANTITY):
+            of = nodes[at - 1] if at else None
+            if isinstance(of, Element) and of.has("among_count"):
+                return False  # 9대 시장 중 8대 지역 수출이
+            return bool(_MAIN.search(node.text)) and node.role in ("", "genitive")
+        if is_part_of_goods(nodes, at):
+            return True  # 고부가가치 품목 수출도
+        if not (node.has("counts") or node.has("ignored")) or node.text in ("중", "가운데"):
+            return False
+    return False

@@ -1,0 +1,75 @@
+"""What a Korean text tells beside Korea's trade by customs: that of the world, by payments, by post, and changes."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from korea_trade.reader.cells import Finding, Located
+
+_WORLDWIDE = re.compile(
+    r"각국의|세계 각국|(?<!등 )주요국(?:의|별)? ?(?:수출|교역|무역)|세계(?: 상위)? \d+대 ?(?:수출|교역|무역)"
+    r"|세계에서|흑자국|적자국|세계(?: ?[가-힣]+){0,2} ?순위|세계무역기구|WTO"
+)
+_WORLD_PLACE = re.compile(r"세계 ?\d+ ?위")
+_OF_PAYMENTS = re.compile(r"국제수지 ?(?:기준|통계)|국제수지상|상품 ?수지|경상 ?수지")
+_OF_CUSTOMS = re.compile(r"통관 ?기준|관세청|무역수지")
+_AMOUNT_OF_CHANGE = re.compile(r"(?:증가|감소)(?:분|액)(?:\([^()\d]{1,12}\))?[이은는도]?(?: ?\(| (?:총 |약 )?)(?=\d)")
+_OF_MARKET = re.compile(r"시장 ?점유율")
+_SOLD_BY_POST = re.compile(r"직접 ?판매|직구|역직구|온라인 ?(?:쇼핑|판매)")
+_PARTNER = re.compile(r"\)? ?(?:으?로|에 대한|에서|향|[와과]의|수출|수입|시장|[가-힣A-Z]* (?:수출|수입))")
+
+
+@dataclass(slots=True)
+class OtherTrade:
+    """What a paragraph has said so far that its figures may be of, other than Korea's trade by customs."""
+
+    text: str
+    worldwide: bool = False
+    by_payments: bool = False
+    by_post: bool = False
+
+    def enter(self) -> None:
+        """At a new paragraph."""
+        self.worldwide = self.by_payments = self.by_post = False
+
+    def doubt(self, start: int, end: int, findings: Iterable[Finding]) -> None:
+        """Take in a sentence, and doubt those of its figures that may be of something else."""
+        findings = list(findings)
+        self.worldwide = self.worldwide or _WORLDWIDE.search(self.text, start, end) is not None
+        in_order = _WORLD_PLACE.search(self.text, start, end) is not None
+        self.by_payments = self._is_by_payments(start, end)
+        self._doubt_amounts(start, end, findings)
+        for finding in findings if self.by_payments else ():
+            finding.doubt("by the balance of payments, not by customs")
+        for finding in findings if self.worldwide or in_order else ():
+            if finding.cell.partner is not None and not self._traded_with(finding.cell.partner):
+                finding.doubt("its own trade, or that with Korea?")
+
+    def _is_by_payments(self, start: int, end: int) -> bool:
+        """Whether exports and imports are those of the balance of payments, which count otherwise: 상품수지는 …."""
+        if _OF_CUSTOMS.search(self.text, start, end) is not None:
+            return False
+        return self.by_payments or _OF_PAYMENTS.search(self.text, start, end) is not None
+
+    def _doubt_amounts(self, start: int, end: int, findings: list[Finding]) -> None:
+        """Doubt amounts of a change (수출 증가분 61억 달러 가운데 …), and shares of another country's market."""
+        changed = _AMOUNT_OF_CHANGE.search(self.text, start, end)
+        market = _OF_MARKET.search(self.text, start, end)
+        sold = _SOLD_BY_POST.search(self.text, start, end)
+        flows = (finding.cell.flow for finding in findings)
+        own = any(flow is not None and flow.start >= start for flow in flows)
+        self.by_post = sold is not None or (self.by_post and not own)
+        post = start if sold is None else sold.start()
+        for finding in findings:
+            begin = finding.spans.get("value", (finding.start, 0))[0]
+            if changed is not None and finding.measure in ("value", "threshold") and begin >= changed.start():
+                finding.doubt("an amount of change, or a level?")
+            if self.by_post and begin >= post and not (finding.cell.flow and finding.cell.flow.start > post):
+                finding.doubt("sold by post, or exported?")
+            if market is not None and finding.measure in ("share", "share-change") and begin >= market.start():
+                finding.doubt("a share of another market")
+
+    def _traded_with(self, partner: Located) -> bool:
+        """Whether a country is said to be a partner: 대미, 미국으로의, 미국에 대한, 미국 수출."""
+        toward = self.text[partner.start : partner.start + 1] in ("대", "對")
+        return toward or _PARTNER.match(self.text, partner.end) is not None

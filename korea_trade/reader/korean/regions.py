@@ -1,0 +1,34 @@
+"""Whether a Korean text goes on about the trade of a region of Korea: 울산 수출은 …. 자동차는 …."""
+
+from dataclasses import dataclass
+
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.groups import Group, gather
+
+_AMBIGUOUS = ("경기", "대구")  # the business cycle, cod
+
+
+@dataclass(slots=True)
+class Regions:
+    """The level of the section that is about a region; -1 where the whole text is, as its first sentence is."""
+
+    level: int | None = None
+
+    def hear(self, parts: list[Element], level: int, *, first: bool, begun: bool) -> bool:
+        """Take in a sentence, the ``first`` of its line or not: whether it goes on about the trade of a region.
+
+        A text whose headline or first sentence is about one is so throughout, other texts to the end of the
+        paragraph; what names the whole country is about that. ``begun`` is whether a sentence has told something.
+        """
+        if first and self.level is not None and level <= self.level:
+            self.level = None
+        region = next((part for part in parts if part.has("provinces")), None)
+        if region is not None:
+            groups = (node for node in gather(parts) if isinstance(node, Group))
+            trade = next((group for group in groups if group.start <= region.start < group.end), None)
+            topic = trade is not None and trade.role == "topic" and region.text not in _AMBIGUOUS
+            if trade is not None and (topic or any(cell.flow is not None for cell in trade.cells)):
+                self.level = level if begun else -1
+        if any(part.has("nation") and not part.has("provinces") for part in parts):
+            return False
+        return self.level is not None
