@@ -41,7 +41,8 @@ class Besides:
             return replace(found, reasons=(*found.reasons, Reason.OTHER_READING))
         if statement is None or found.outcome is Outcome.NOT_A_CLAIM:
             return found
-        if self.as_read.readings.is_of_several_names(statement, self.as_read.names):
+        guessed = found.holds and found.is_only_implied and statement.doubtful is not None
+        if guessed or self.as_read.readings.is_of_several_names(statement, self.as_read.names):
             return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         if found.outcome not in (Outcome.CONTRADICTS, Outcome.UNKNOWN):
             return found

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
 from korea_trade.model.codes import Among, Event, Flow, Measure
@@ -29,6 +30,8 @@ class Completing:
             return self._of_names_together(statement, sentence)
         if statement.doubtful == UNSAID and statement.measure is Measure.STREAK:
             return self._above_a_sum(statement, sentence) or _of_what_happened(statement, sentence)
+        if statement.measure is Measure.STREAK and statement.event is Event.SURPLUS:
+            return self._above_a_sum(statement, sentence, statement.value) or statement
         if statement.measure is Measure.FIRST_IN and ProofField.EVENT not in statement.proofs:
             return self._above_a_sum(statement, sentence) or statement
         if statement.among is Among.ORDER:
@@ -64,11 +67,15 @@ class Completing:
                 return replace(statement, item=item, partner=partner.code, doubtful=None if unknown else doubtful)
         return statement
 
-    def _above_a_sum(self, statement: Statement, sentence: str) -> Statement | None:
-        """For "$500 billion for a fourth year": a streak, or a first time, above a sum that sentence and facts name."""
+    def _above_a_sum(self, statement: Statement, sentence: str, number: Decimal | None = None) -> Statement | None:
+        """For "$500 billion for a fourth year": a streak, or a first time, above a sum that sentence and facts name.
+
+        ``number`` is what the fact must count, where the sentence may tell of another streak.
+        """
         cell = cell_of(statement, self.names)
         for fact in self.knowledge.events(cell, statement.period) if cell is not None and statement.period else ():
-            if fact.event is Event.ABOVE and fact.level is not None and names_sum(sentence, fact.level):
+            of_sum = fact.event is Event.ABOVE and fact.level is not None and names_sum(sentence, fact.level)
+            if of_sum and number in (None, fact.value):
                 return replace(statement, event=Event.ABOVE, level=fact.level, direction=None, doubtful=None)
         return None
 

@@ -150,6 +150,8 @@ class Case:
         outcome = Outcome.AGREES if closest is Closeness.EQUAL else Outcome.WITHIN_ROUNDING
         reasons = [Reason.ONLY_IF_TRUNCATED] if closest is Closeness.TOUCHES_TRUNCATED else []
         facts = known.facts
+        if self.given.is_limit:  # the facts of that very limit, beside the level that is above it
+            facts += tuple(fact for one in own for fact in one.facts if one.digits == self.given.digits != known.digits)
         if any(fact.id in self.superseded for fact in facts):
             reasons.append(Reason.OLDER_VINTAGE)
             facts += tuple(fact for one in own for fact in one.facts if fact.id not in self.superseded)

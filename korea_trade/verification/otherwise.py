@@ -30,6 +30,12 @@ def counts_otherwise(text: str, figure: Figure, statement: Statement, begins: in
         return True
     if statement.measure is Measure.VALUE and sentence_words("by-quantity").search(text, begins, ends):
         return True
+    if (
+        statement.measure is Measure.STREAK
+        and statement.level is None
+        and _is_streak_above_a_level(text, figure, begins)
+    ):
+        return True
     if figure.role is Role.GROWTH and _is_growth_of_something_else(text, figure, statement, begins, ends, published):
         return True
     if not figure.is_beside_right_one and _may_be_of_another(text, statement, begins):
@@ -54,6 +60,13 @@ def _is_growth_of_something_else(
     behind = sentence_words("above-or-below").match(text, end)
     time = last_time_named(text[behind.end() : ends], published) if behind is not None else None
     return time is not None and statement.period is not None and not _is_year_before(time, statement.period)
+
+
+def _is_streak_above_a_level(text: str, figure: Figure, begins: int) -> bool:
+    """Whether a streak is one above a sum or a rate beside it: "60억달러를 넘는 흑자가 2개월 연속"."""
+    if sentence_words("above-a-level-before").search(text[begins : figure.mention.start]):
+        return True
+    return sentence_words("above-a-level-behind").match(text, figure.mention.end) is not None
 
 
 def _is_year_before(time: str, period: str) -> bool:

@@ -311,8 +311,16 @@ class Readings:
             for value in found:
                 if value != own and not (field == "flow" and value is None):
                     yield replace(statement, **{field: value})
+        yield from self._of_last_partner(statement, like or statement)
         if _origin(statement, "flow") is not Origin.SAID:
             yield from (replace(statement, flow=flow) for flow in _FLOWS if flow != statement.flow)
+
+    def _of_last_partner(self, statement: Statement, like: Statement) -> Iterator[Statement]:
+        """The statement with the partner told of last and the trade that it was told of: ICT exports to the U.S."""
+        at = self._place.get(id(like), 0)
+        last = next((other for other in reversed(self._statements[:at]) if other.partner is not None), None)
+        if last is not None and statement.partner is None and not self.says_sector(like):
+            yield replace(statement, partner=last.partner, sector=last.sector)
 
     def _last_named_before(self, statement: Statement, field: str) -> str | None:
         """The item, partner or flow of the last statement before one that has any."""

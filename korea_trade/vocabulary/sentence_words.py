@@ -14,6 +14,7 @@ Kind = Literal[
     "exports", "imports", "balance", "share",
     "from-before", "compared", "change-in", "by", "more-or-less", "market",
     "by-quantity", "over-another-time", "was-expected", "number-before", "above-or-below", "inside",
+    "above-a-level-before", "above-a-level-behind",
     "not-traded", "of-all-industries", "trade", "worth", "counted-before", "counted-behind",
     "same-time", "before-compared-year", "behind-compared-year", "date-label", "behind-date",
 ]  # fmt: skip

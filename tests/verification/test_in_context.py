@@ -426,3 +426,29 @@ def test_a_figure_is_of_what_its_clause_names(
     """The fall in exports is that of all; the year that a sentence names is that of its levels, wrong ones too."""
     found = judged(text, published, known)
     assert {figure: found.get(figure) for figure in said} == said
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "said"),
+    [
+        ("60억달러를 넘는 흑자가 2개월 연속 이어졌다. 2020년 11월의 일이다.", "2020-12-02",
+         {"60억달러": "unknown", "2개월": "unknown"}),
+        ("2020년 11월 50억 달러를 넘는 흑자가 3개월 연속 이어졌다.", "2020-12-02", {"3개월": "agrees"}),
+        ("바이오헬스는 2020년 11월까지 6개월 연속 50% 이상 증가했다.", "2020-12-02", {"6개월": "unknown"}),
+        ("2020년 무역흑자는 2년 연속 400억 달러 안팎이다.", "2021-01-05", {"2년": "unknown"}),
+        ("2020년 11월 바이오헬스는 6개월 연속 증가했다.", "2020-12-02", {"6개월": "contradicts"}),
+        ("In 2020, the surplus came to $45.6 billion, for the 11th year in a row.", "2021-01-05",
+         {"11th": "contradicts"}),
+        ("A look at 2020. ICT exports to the United States rose 20.4 percent to $22.1 billion. Semiconductors "
+         "made up $8.1 billion of that, up 28.5 percent, and computers and peripherals $4.5 billion, up 95.9 percent.",
+         "2021-02-10", {"28.5 percent": "contradicts", "$4.5 billion": "agrees", "95.9 percent": "agrees"}),
+        ("지난해 소프트웨어 수출은 12% 늘었다.", "2021-01-20", {"12%": "unknown"}),
+        ("지난해 우리 수출은 12% 늘었다.", "2021-01-20", {"12%": "contradicts"}),
+    ],
+)  # fmt: skip
+def test_streaks_above_a_level_and_parts_of_what_was_told(
+    known: Knowledge, text: str, published: str, said: dict[str, str]
+) -> None:
+    """A streak above a level is not that of any growth or surplus; parts of a partner's trade are told of it."""
+    found = judged(text, published, known)
+    assert {figure: found.get(figure) for figure in said} == said
