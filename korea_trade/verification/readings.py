@@ -28,6 +28,7 @@ _TIME = re.compile(r"\s(?:straight\s)?time\b|\s?번째", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _SO_FAR = re.compile(r"([0-9]{4})-01/\1-[01][0-9]")
 _SPAN = re.compile(r"([0-9]{4})-([01][0-9])/\1-([01][0-9])")
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _NAMES_YEAR = re.compile(r"[0-9]{4}|['’][0-9]{2}")
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}\.\s|[0-9%]\.\s|[!?]\s|\n")
 _LONGEST_HEAD = 80  # characters of a sentence, or of a line, that only names what the next one is about
@@ -85,6 +86,9 @@ class Readings:
                 if period != statement.period:
                     yield replace(statement, period=period)
         yield from self._of_time_named_last(statement)
+        yield from self._of_month_of_the_sentence(statement)
+        if statement.period is not None and self._has_year_of_another_clause(statement):
+            yield replace(statement, period=Period.parse(statement.period).years_before(-1))
         year = _SO_FAR.fullmatch(statement.period or "")
         if year is not None and sentence_words("tally").search(self.sentence_of(statement)):
             yield replace(statement, period=year[1])
@@ -102,9 +106,34 @@ class Readings:
         proof = statement.proofs.get("period")
         if proof is None or proof.origin is not Origin.SAID or proof.start is None or proof.start >= statement.start:
             return False
-        before = self._text[self._begin_of(statement) : proof.start]
         alone = years_named(self._text[self._begin_of(statement) : statement.start]) == [(statement.period or "")[:4]]
-        return alone and sentence_words("compared").search(before) is None
+        return alone and not self._has_year_of_another_clause(statement)
+
+    def _has_year_of_another_clause(self, statement: Statement) -> bool:
+        """Whether the year that a statement is read of stands before its clause: "after 2019's weak base, exports"."""
+        proof = statement.proofs.get("period")
+        if (
+            proof is None
+            or proof.start is None
+            or proof.end is None
+            or not _NAMES_YEAR.search(self._text, proof.start, proof.end)
+        ):
+            return False
+        before = self._text[self._begin_of(statement) : proof.start]
+        between = self._text[proof.end : statement.start]
+        return (
+            sentence_words("compared").search(before) is not None
+            or sentence_words("next-clause").search(between) is not None
+        )
+
+    def _of_month_of_the_sentence(self, statement: Statement) -> Iterator[Statement]:
+        """A statement of a year, as of each month of it that others of its sentence are of."""
+        if statement.period is None or not statement.period.isdecimal():
+            return
+        around = (other.period for other in self.statements_around(statement.start) if other.period is not None)
+        for period in dict.fromkeys(around):
+            if _MONTH.fullmatch(period) and period.startswith(statement.period):
+                yield replace(statement, period=period)
 
     def says_flow_alone(self, statement: Statement) -> bool:
         """Whether the sentence of a statement says its flow before its figure, and no other."""

@@ -12,7 +12,7 @@ Kind = Literal[
     "of-all-time", "highest-behind", "after-others", "same-span", "this-year", "last-year",
     "rose-to", "fell-to", "to-a-rise", "to-a-fall", "against-a-year-before", "against-another-time",
     "exports", "imports", "balance", "share",
-    "from-before", "compared", "change-in", "by", "more-or-less", "market",
+    "from-before", "compared", "next-clause", "change-in", "by", "more-or-less", "market",
     "by-quantity", "over-another-time", "was-expected", "number-before", "above-or-below", "inside",
     "above-a-level-before", "above-a-level-behind",
     "not-traded", "of-all-industries", "trade", "worth", "counted-before", "counted-behind",

@@ -77,3 +77,31 @@ def test_a_printed_zero_tells_as_much_as_another_digit() -> None:
 def test_a_time_or_a_partner_told_before_keeps_an_alarm_back(text: str, published: str, known: Knowledge) -> None:
     """What is right of last year, or of the partner that the text told of last, is no error."""
     assert "contradicts" not in judged(text, published, known).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "December 2019 had seen exports of $45.7 billion; now they are $51.4 billion.",
+        "After December 2019's weak base, exports jumped 12.6 percent to $51.4 billion.",
+        "In 2019 exports had fallen, but they fell again, by 5.4 percent to $512.9 billion.",
+        "November's imports of $39.9 billion and exports of $45.8 billion left a surplus of $5.9 billion in 2020.",
+    ],
+)
+def test_a_year_of_another_clause_makes_no_error(text: str, known: Knowledge) -> None:
+    """A year that stands before the clause of a figure, or a month of its sentence, keeps an alarm back."""
+    assert "contradicts" not in judged(text, "2021-01-05", known).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In December 2019, exports had reached $51.4 billion.",
+        "Exports fell 5.4 percent to $512.9 billion in 2019.",
+        "In 2019 exports fell to $512.9 billion.",
+    ],
+)
+def test_a_year_that_is_one_off_is_an_error(text: str, known: Knowledge) -> None:
+    """A level of 2020 that the sentence says to be that of 2019 is wrong."""
+    found = judged(text, "2021-01-05", known)
+    assert {found[level] for level in found if level.startswith("$")} == {"contradicts"}
