@@ -71,6 +71,8 @@ class Naming:
         """The code of a partner, or that of all partners together. Raises UnknownName."""
         try:
             return self._named(self._partners, name)
+        except NameWithoutFacts:  # 대만, which is Taiwan
+            raise
         except UnknownName:
             from korea_trade.vocabulary.spellings import spellings
 

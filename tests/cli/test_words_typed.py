@@ -37,6 +37,7 @@ def test_a_plain_name_is_taken_without_a_word(asked: str, ask: Ask) -> None:
         ("about asia", "no fact is about 'asia'\n  did you mean asean?", "이에 관한 사실이 없음: 'asia'"),
         ("regions south america", "'south america'\n  did you mean latin-america?", "중남미(latin-america)"),
         ("about hong kong 2020", "no fact is about 'hong kong'\n  `ktrade search hong kong` looks", "사실이 없음"),
+        ("regions 대만", "no fact is about '대만'\n", "사실이 없음"),
         ("items 식품", "no fact is about '식품'", "농수산식품(agriculture-and-fisheries)"),
         ("items --item 식품", "no fact is about '식품'", "농수산식품(agriculture-and-fisheries)"),
         ("items 석유", "did you mean petrochemicals or petroleum-products?", "석유화학(petrochemicals), 석유제품("),
