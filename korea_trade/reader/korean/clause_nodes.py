@@ -272,9 +272,12 @@ def sought(element: Element, nodes: list[Node], index: int) -> bool:
     if not (element.has("counts") or word in ("품목", "국가", "지역", "시장", "곳", "제품", "나라")):
         return False
     before = nodes[index - 1] if index else None
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    named = isinstance(after, Group) and (after.particle in ("로", "으로") or after.role == "copula")
+    if named and element.has("traded_ones"):
+        return True  # 상위 수출 품목은 반도체(117억 달러)로
     if not isinstance(before, Element) or before.figure is not None:
         return False
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
     if isinstance(after, Element) and after.is_figure(Kind.CARDINAL):
         return False  # 수출이 감소한 품목은 4개였다
     if before.unknown and isinstance(after, Group) and after.particle in ("로", "으로"):

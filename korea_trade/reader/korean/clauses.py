@@ -61,6 +61,7 @@ from korea_trade.reader.korean.surroundings import (
     is_unknown_name,
     labels,
     labels_line,
+    looked_at,
     of_figure,
     of_money,
     of_those_listed,
@@ -425,11 +426,7 @@ class Splitter:
         if (element.sign == "(" and labels(self._nodes, index)) or self._quotes(element):
             return
         if element.role == "topic" and sought(element, self._nodes, index):
-            self._identified = True
-            self._named = direction_before(self._nodes, index)
-            self._start([Cell(foreign=True)], Standing.TOPIC, foreign=True)
-            if element.figure is not None:
-                self._current.nodes.append(element)
+            self._seek(element, index)
             return
         if self._tells_of_firms(element) or self._tells_of_both(element, index):
             return
@@ -484,6 +481,15 @@ class Splitter:
         caused = caused or (inside and is_cause(element.text + element.particle))
         if (inside or current.standing is Standing.INNER) and (caused or closes(element)):
             self._resume()
+
+    def _seek(self, element: Element, index: int) -> None:
+        """Begin with a name that is said next: 수출이 가장 많은 품목은, 수출 증가를 이끈 품목은."""
+        self._identified = True
+        self._named = direction_before(self._nodes, index)
+        self._start([Cell(foreign=True)], Standing.TOPIC, foreign=True)
+        self._current.seeks = True
+        if element.figure is not None:
+            self._current.nodes.append(element)
 
     def _tells_of_firms(self, element: Element) -> bool:
         """Begin with how many firms trade: 수출 중소기업 수는."""
@@ -677,6 +683,8 @@ class Splitter:
         named = any(cell.item is not None and cell.flow is None for cell in group.cells)
         if named and group.particle in ("로는", "으로는") and at_start(self._nodes, index):
             return Standing.TOPIC  # 친환경차 전체로는 4만7천 대
+        if looked_at(self._nodes, group, index):
+            return Standing.TOPIC  # 3분기 수출 성적표를 보면 10.7% 늘었다, 반도체 수출 역시
         if group.role == "subject" and of_money(self._nodes, group, index):
             return None  # 40억 달러의 무역수지 흑자가 났다
         if group.role == "subject":

@@ -12,6 +12,7 @@ from korea_trade.vocabulary.china import CHINA_AND_HONG_KONG
 from korea_trade.vocabulary.words import korean_row
 
 _NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "foreign", "provinces", "all_industries")
+_OPENED, _CLOSED = ("'", "‘", '"', "“"), ("'", "’", '"', "”")
 _SEPARATORS = (",", "·", "/", "‧", "、")
 _GLUE = (
     "전체", "전국", "총", "주력", "주요", "관련", "국내", "제품", "한국", "우리나라", "해당", "대표", "핵심",
@@ -94,7 +95,7 @@ def has_content(inner: list[Element]) -> bool:
 
 def gather(parts: list[Element]) -> list[Node]:
     """The elements with names that stand together drawn into groups."""
-    parts = _times_first(parts)
+    parts = _times_first(_unquoted(parts))
     nodes, at = list[Node](), 0
     while at < len(parts):
         if nominal(parts[at]) or _unknown_name(parts, at):
@@ -104,6 +105,17 @@ def gather(parts: list[Element]) -> list[Node]:
             nodes.append(parts[at])
             at += 1
     return nodes
+
+
+def _unquoted(parts: list[Element]) -> list[Element]:
+    """The elements without the quotation marks around a name before what is told of it: '라면' 누적 수출."""
+    found = list(parts)
+    for at in range(len(found) - 4, -1, -1):
+        opened, name, closed, after = found[at : at + 4]
+        quoted = opened.sign in _OPENED and nominal(name) and closed.sign in _CLOSED
+        if quoted and not (name.role or closed.role) and (after.time is not None or nominal(after)):
+            found[at : at + 3] = [name]
+    return found
 
 
 def _times_first(parts: list[Element]) -> list[Element]:

@@ -194,6 +194,13 @@ class Periods:
         text, main = self.text_of(tag), self.text_of(self.document)
         return text is not None and text != main and "-01" in text and "/" in text
 
+    def month_of(self, tag: TimeTag) -> tuple[int, int] | None:
+        """The month of a time that is one, from itself to itself: 지난달, 9월."""
+        text = self.text_of(tag) if tag.when is not None and tag.when.days is None else None
+        if text is None or len(text) != _MONTH_LONG:
+            return None
+        return int(text[-2:]), int(text[-2:])
+
     def later(self, tag: TimeTag, other: TimeTag | None) -> TimeTag:
         """Which of two times is the later one."""
         text, that = self.text_of(tag), self.text_of(other)

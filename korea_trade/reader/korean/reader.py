@@ -116,6 +116,8 @@ class KoreanReader:
         self._open = set[int]()
         self._other_trade = OtherTrade(text)
         self._goods_told = set[str]()
+        self._opened_with: Located | None = None  # the goods of the paragraph
+        self._paragraphs = dict[int, Located]()
         self._names_before = list[Cell]()
         self._of_year = list[tuple[Finding, Finding, TimeTag | None, TimeTag | None, bool]]()
 
@@ -216,6 +218,7 @@ class KoreanReader:
             self._wholly,
             self._open,
             self._lead,
+            self._paragraphs,
             headed=self._headed,
             sectored=self._sectored,
         ).fill()
@@ -250,7 +253,7 @@ class KoreanReader:
         prose = level == 1 and not numbered and self._tag is None
         self._two_times = prose and (self._two_times or self._periods.is_last_month(before))
         self._beside_total = prose and self._sentences == 1 and self._periods.is_longer(before)
-        self._sentences = 0
+        self._sentences, self._opened_with = 0, None
 
     def _goes_on(self, sentence: Sentence, parts: list[Element]) -> bool:
         """Whether a paragraph of prose only goes on with what the one before it tells: 이어 유럽연합 10억 달러, ….
@@ -533,6 +536,7 @@ class KoreanReader:
             main = [label]
             names = [tuple(cell_key(cell) for cell in label)]
         cells = [cell for cells in main for cell in cells]
+        self._keep_goods(reading, main, parts)
         told = (finding.cell.item for finding in reading.findings)
         self._goods_told = {item.value for item in told if item is not None}
         self._names_before = cells if len({cell_key(cell) for cell in cells}) == len(cells) else []
@@ -571,6 +575,16 @@ class KoreanReader:
         if not reading.findings and sentence.first and sentence.block and heads and not main:
             self._head(parts)
 
+    def _keep_goods(self, reading: Reading, main: list[list[Cell]], parts: list[Element]) -> None:
+        """The goods that a paragraph opens with, of which it may tell more without a name."""
+        if self._section.level == 1 and self._sentences == 1 and not any(part.has("by_heads") for part in parts):
+            cells = [cell for cells in main for cell in cells]
+            goods = {cell.item.value: cell.item for cell in cells if cell.item is not None}
+            alone = len(goods) == 1 and not any(cell.unknown or cell.partner for cell in cells)
+            self._opened_with = cells[0].item if alone else None
+        if self._opened_with is not None:
+            self._paragraphs |= {id(finding): self._opened_with for finding in reading.findings}
+
     def _leave_time(self, sentence: Sentence, reading: Reading, lines: list[Line], parts: list[Element]) -> None:
         """The time that a sentence leaves to those that follow."""
         tags = list(
@@ -603,8 +617,8 @@ class KoreanReader:
             self._recent_open = len(tags) >= _SEVERAL or from_then
             self._recent = None if self._recent_open else tags[0] if tags else self._tag or self._periods.document
         for tag in here:
-            months = tag.when.months if tag.when is not None and tag.when.days is None else None
-            if months is not None and months[0] == months[1] and tag.role is Role.PERIOD:
+            months = self._periods.month_of(tag)
+            if months is not None and tag.role is Role.PERIOD:
                 self._met_months[months] = self._periods.later(tag, self._met_months.get(months))
         if len(here) == 1 and self._periods.is_section(here[0], self._tag, ahead=ahead):
             self._summed = not sentence.first and self._periods.sums(here[0])

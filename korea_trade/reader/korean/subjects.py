@@ -30,6 +30,8 @@ def main_subjects(lines: list[Line]) -> list[list[Cell]]:
     """What the clauses of a sentence are about, in order."""
     found, led = list[list[Cell]](), list[Cell]()
     for number, line in enumerate(lines):
+        if line.clause.seeks:
+            found.clear()  # 수출 증가를 이끈 품목은 반도체로
         subject = line.clause.subject
         if line.clause.standing not in (Standing.TOPIC, Standing.BARE) or not subject or line.clause.foreign:
             continue

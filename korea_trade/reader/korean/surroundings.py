@@ -26,18 +26,30 @@ _STOPS = (",", ";", "…", ".", "·", "/")
 def goes_on_about(nodes: list[Node], cell: Cell, before: Cell) -> bool:
     """Whether a flow goes on about the partner or the goods of the topic before it in the sentence.
 
-    대미 수출은 …, 무역수지는 50억 달러 흑자다; 석유제품 수출액은 …, 수출 물량은 4.2% 줄었다.
+    대미 수출은 …, 무역수지는 50억 달러 흑자다; 석유제품 수출액은 …, 수출 물량은 4.2% 줄었다; 의약품 수출액은 16억
+    달러로 6.9%, 수입액은 28억 달러로 8.3% 각각 늘었다.
     """
     begin = nodes[0].start
     if before.flow is None or cell.flow is None or before.flow.value not in ("exports", "imports", "trade"):
         return False
     if not any(located is not None and located.start >= begin for located in (before.item, before.partner)):
         return False
+    if {before.flow.value, cell.flow.value} == {"exports", "imports"} and _told_together(nodes, cell.flow):
+        return not before.unknown
     amount = cell.measure is not None and cell.measure.value in ("volume", "price")
     counted = before.measure is not None and before.measure.value == "volume"  # 수출 대수가 …, 수출 금액은
     if (amount or (counted and before.item is not None)) and cell.flow.value == before.flow.value:
         return not before.unknown
     return before.item is None and cell.flow.value == "balance"
+
+
+def _told_together(nodes: list[Node], flow: Located) -> bool:
+    """Whether one verb behind 각각 tells of a flow and of what stands before it."""
+    told = [node for node in nodes if isinstance(node, Element) and node.start < flow.start]
+    verb = any(node.has("directions") or node.has("level_verbs") or node.has("limits") for node in told)
+    figures = any(node.is_figure(*FIGURES) for node in told)
+    each = any(isinstance(node, Element) and node.has("each") and node.start > flow.start for node in nodes)
+    return figures and each and not verb
 
 
 def summed(nodes: list[Node], group: Group, index: int) -> Cell | None:
@@ -214,6 +226,15 @@ def places_of(nodes: list[Node], group: Group, index: int) -> list[Located]:
     flow = isinstance(after, Group) and len(after.cells) == 1 and only_flow(after.cells[0])
     told = any(cell.flow is not None for cell in group.cells) or any(member.bracketed for member in group.members)
     return partners if several and flow and not told else []
+
+
+def looked_at(nodes: list[Node], group: Group, index: int) -> bool:
+    """Whether a flow is said to be looked at, or told of as another before: 수출 성적표를 보면, 반도체 수출 역시."""
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    if not isinstance(after, Element) or not all(cell.flow is not None for cell in group.cells):
+        return False
+    looked = group.role == "object" and after.has("reporting") and after.text.endswith("보면")
+    return looked or (group.role == "" and after.text == "역시")
 
 
 def heads(nodes: list[Node], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.korean.clause import GOODS
@@ -16,7 +17,7 @@ class TextCells:
 
     ``placed`` holds the findings with the places of their sentences, ``texts`` the period of each, ``wholly`` and
     ``open`` the findings of all goods by their words and those that leave a name open, ``lead`` the cells of the
-    headline and the first sentence.
+    headline and the first sentence, ``paragraphs`` the goods that the paragraph of a finding has opened with.
     """
 
     text: str
@@ -25,6 +26,7 @@ class TextCells:
     wholly: set[int]
     open: set[int]
     lead: list[Cell]
+    paragraphs: dict[int, Located]
     headed: bool
     sectored: bool
 
@@ -45,6 +47,7 @@ class TextCells:
                         finding.doubt("of which goods, is not stated")
         parts = korean_wholes().get(goods.value, frozenset()) if goods is not None else frozenset()
         unsure = parts & {finding.cell.item.value for finding, _, _ in self.placed if finding.cell.item is not None}
+        owns = {} if goods is None else {id(finding): self._own_goods(finding, goods) for finding, _, _ in self.placed}
         for finding, _, _ in self.placed:
             cell = finding.cell
             if cell.bare:
@@ -53,11 +56,12 @@ class TextCells:
                 finding.doubt("sold at home, or imported?")
             cell = cell if cell.flow is not None else replace(cell, flow=Located("exports", -1, -1))
             whole = id(finding) in self.wholly or finding.measure == "count"
-            if goods is not None and cell.item is None and not whole and cell.flow and cell.flow.value in GOODS:
-                cell = replace(cell, item=goods)
+            own = owns.get(id(finding)) if not whole else None
+            if own is not None and cell.item is None and cell.flow and cell.flow.value in GOODS:
+                cell = replace(cell, item=own)
                 if unlike:
                     finding.doubt("whose it is, is not stated")
-            if unsure and cell.partner is not None and finding.cell.item is None:
+            if unsure and cell.partner is not None and finding.cell.item is None and own is goods:
                 finding.doubt("of which of the goods, is not stated")
             finding.cell = cell
             if id(finding) in self.open and (cell.item is None or cell.partner is None):
@@ -70,6 +74,38 @@ class TextCells:
     def _begins_paragraph(self, begin: int) -> bool:
         """Whether a sentence is the first of its paragraph, and not of one about a part of the goods."""
         return not self.text[:begin].rpartition("\n")[2].strip(" □ㅇ○◦-·*▲")
+
+    def _own_goods(self, finding: Finding, goods: Located) -> Located:
+        """The goods of a finding that names none: those of its paragraph or text, which are no less than it."""
+        own = self.paragraphs.get(id(finding), goods)
+        begin = next(begin for other, begin, _ in self.placed if other is finding)
+        listed = [
+            level for other, start, _ in self.placed
+            if start == begin and other.cell.partner is not None and other.cell.item is None
+            and (level := _level(other)) is not None
+        ]  # fmt: skip
+        if not listed or finding.cell.partner is None:
+            return own
+        most, totals = max(listed), self._totals(finding)
+        if own.value not in totals or totals[own.value][1] >= most:
+            return own
+        greater = [total for total, level in totals.values() if level >= most]
+        if len(greater) != 1:
+            finding.doubt("of which of the goods, is not stated")
+            return own
+        return greater[0]
+
+    def _totals(self, part: Finding) -> dict[str, tuple[Located, Decimal]]:
+        """The levels of goods that a text has told of, of the flow and time of a finding."""
+        flow = part.cell.flow.value if part.cell.flow is not None else "exports"
+        found = dict[str, tuple[Located, Decimal]]()
+        for finding, _, _ in self.placed:
+            cell, level = finding.cell, _level(finding)
+            same = self.texts.get(id(finding)) == self.texts.get(id(part))
+            alike = same and (cell.flow is None or cell.flow.value == flow)
+            if cell.item is not None and cell.partner is None and level is not None and alike and not finding.doubtful:
+                found.setdefault(cell.item.value, (cell.item, level))
+        return found
 
     def _doubt_shared_levels(self) -> None:
         """Doubt a level without a name that has a share of all: 교역액은 2,151억 달러로 전체 교역액의 20.2%다."""
@@ -141,3 +177,10 @@ class TextCells:
             len(numbers - {None}) == 1 and len(named.get(key, set()) - {None}) == 1 and numbers != named[key]
             for key, numbers in bare.items()
         )
+
+
+def _level(finding: Finding) -> Decimal | None:
+    """The level in dollars that a finding tells."""
+    value = finding.values.get("value")
+    level = finding.measure == "value" and finding.values.get("unit") == "USD bn"
+    return value if level and isinstance(value, Decimal) else None
