@@ -247,6 +247,15 @@ def test_the_partner_of_a_title_is_that_of_the_text() -> None:
             ["2024-03 exports +8.3%", "2024-02 exports +5.1%", "2024-01 exports +3%"],
         ),
         (
+            "Exports in Feb rose 5 percent and imports in Sep fell 3 percent.",
+            ["2024-02 exports +5%", "2023-09 imports -3%"],
+        ),
+        (
+            "Exports in March 2024 rose 5 percent.\n\nExports from January to March rose 3 percent. "
+            "Chip exports gained 8 percent.",  # in the month, or in the months before too?
+            ["2024-03 exports +5%", "2024-01/2024-03 exports +3%"],
+        ),
+        (
             "Exports rose 5 percent in March 2024. Imports fell 3 percent. Imports of chips fell 8 percent. "
             "Crude oil fell 10 percent.",
             [

@@ -38,7 +38,10 @@ from tests.documents.numbers.seeing import read
         ("two-thirds; a third of exports", ["fraction 2 thirds", "fraction 1 thirds"]),
         ("a third consecutive rise; a fifth rise in a row", ["ordinal 3", "ordinal 5"]),
         ("half of exports; by half; the half closed", ["fraction 1 halves", "fraction 1 halves"]),
-        ("½; by ⅓; 2½ times", ["fraction 1 halves", "fraction 1 thirds", "multiple 2.5 times"]),
+        (
+            "½; by ⅓; 2½ times; 15 ½ times",
+            ["fraction 1 halves", "fraction 1 thirds", "multiple 2.5 times", "multiple 15.5 times"],
+        ),
         ("three-quarters of; three quarters in a row", ["fraction 3 quarters", "cardinal 3 quarters"]),
         ("G7, K-9, 5G, COVID-19, F-35, HBM3E, Fortune 500, 4K", ["name -"] * 8),
         ("코로나19, 2차전지, G20 정상", ["name -"] * 3),
