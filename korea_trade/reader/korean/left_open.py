@@ -10,6 +10,7 @@ from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group
+from korea_trade.reader.korean.times import TimeTag
 from korea_trade.reader.korean.word_parts import begins_as_caused, ends_in_rate
 from korea_trade.reader.times import Shape
 
@@ -25,6 +26,8 @@ def doubt_left_open(line: Line) -> None:
             continue
         if _of_one_piece(finding):
             finding.doubtful = "a price, and no level"
+        elif (tag := line.tags.get(id(finding))) is not None and _of_described(finding, tag):
+            finding.doubtful = "of the name that its clause describes, or of all?"
         elif finding.cell.partner is not None and _of_own_rates(line):
             finding.doubtful = ITS_OWN
         elif (tag := line.tags.get(id(finding))) is not None and tag in of_cause:
@@ -55,6 +58,13 @@ def _of_time_of_cause(line: Line, finding: Finding) -> bool:
     begun = line.clause.standing is not Standing.NONE and any(located.start < tag.start for located in named)
     figures = any(isinstance(node, Element) and node.figure for node in between)
     return begun and not figures and any(isinstance(node, Element) and _is_cause(node) for node in between)
+
+
+def _of_described(finding: Finding, tag: TimeTag) -> bool:
+    """For 6월까지 두 달 연속 늘었던 대EU 자동차 수출은: what describes a name, and was bound to none behind it."""
+    cell = finding.cell
+    named = (located.start for located in (cell.item, cell.partner, cell.flow) if located is not None)
+    return 0 < tag.within >= finding.end and all(start < tag.within for start in named)
 
 
 def _is_cause(node: Element) -> bool:
