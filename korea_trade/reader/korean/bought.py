@@ -15,16 +15,18 @@ class Bought:
     """What the paragraphs of prose told of exports, and the word for imports that came behind it.
 
     수출은 …. 반도체(5.2%), 승용차(3.1%), 선박(2.0%)은 늘었다. / 수입은 …. / 품목별로 반도체(7.3%), 원유(2.5%): imports,
-    as the goods that are exported have been told. A paragraph that tells the totals of both is no section of imports.
+    as the goods that are exported have been told, and those of the paragraph that tells of imports itself. A paragraph
+    that tells the totals of both is no section of imports.
     """
 
     flow: Located | None = None
     _sold: bool = False
+    _here: bool = False
     _growths: dict[_Name, set[object]] = field(default_factory=lambda: defaultdict(set))
 
     def enter(self) -> None:
         """At a new paragraph."""
-        self._sold = False
+        self._sold = self._here = False
 
     def hear(self, flows: Iterable[Located], findings: Iterable[Finding]) -> None:
         """Take in a sentence: the flows of its subjects and what it tells of exports."""
@@ -36,7 +38,7 @@ class Bought:
             figures = [finding for finding in findings if finding.cell.flow is said["imports"] and _figure(finding)]
             names = {finding.cell.name for finding in figures}
             if (None, None) in names or len(names) >= _LIST:
-                self.flow = said["imports"]
+                self.flow, self._here = said["imports"], True
         for finding in findings:
             flow = finding.cell.flow
             if (flow is None or flow.value == "exports") and any(name := finding.cell.name):
@@ -56,7 +58,7 @@ class Bought:
         for finding in named:
             if again:
                 finding.cell = replace(finding.cell, flow=None)
-            elif not other and self._told(0 if finding.cell.item is not None else 1) < _LIST:
+            elif not (other or self._here) and self._told(0 if finding.cell.item is not None else 1) < _LIST:
                 finding.doubt("exports or imports, is not stated")
 
     def _told(self, kind: int) -> int:
