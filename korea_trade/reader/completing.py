@@ -297,8 +297,11 @@ def referred(state: State, cell: Cell) -> Cell | None:
         named = before.item is not None or before.partner is not None
         return replace(cell, item=before.item, partner=before.partner) if named else cell
     if word == "those":
+        of_good = cell.partner is not None and before.partner is not None and before.item is not None
         return replace(
             cell,
+            item=cell.item
+            or (before.item if of_good else None),  # "Car exports to the EU fell. Those to the U.S. rose."
             flow=cell.flow or before.flow or state.flow,
             measure=cell.measure or (before.measure if cell.flow is None else None),
             sector=cell.sector or before.sector,

@@ -99,7 +99,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     part = cell.flow is not None and cell.flow.value in ("exports", "imports", "balance")
     if both and part and cell.partner is cell.sector is cell.refers is None and not state.opened:
         doubt = doubt or "of all trade, or of that with the partner before?"
-    doubt = doubt or together or _share_of_what(filled)
+    doubt = doubt or together or _of_good_before(state, cell, filled) or _share_of_what(filled)
     doubt = doubt or _balance_with_whom(state, cell, filled)
     doubt = doubt or _of_one_good_or_all(state, filled)
     if state.abroad:
@@ -176,6 +176,15 @@ def _of_several(state: State, cell: Cell) -> str | None:
     """For "Imports of oil, gas and coal grew. They were $15.3 billion": what is said of several names together."""
     alone = cell.refers is not None and cell.refers.value == "it" and cell.item is cell.partner is cell.flow is None
     return "of the names before together, or of one?" if alone and state.several and not state.opened else None
+
+
+def _of_good_before(state: State, cell: Cell, filled: Completed) -> str | None:
+    """For "Chip exports rose. Those to China fell": of all goods, or of the one that the sentence before is about?"""
+    before, those = state.previous, cell.refers is not None and cell.refers.value == "those"
+    if before is None or not those or state.several or filled.item is not None or cell.partner is None:
+        return None
+    one = before.item is not None and before.partner is None and before.flow is not None
+    return "of all goods, or of those before?" if one else None
 
 
 def _balance_with_whom(state: State, cell: Cell, filled: Completed) -> str | None:

@@ -199,8 +199,10 @@ def _resumes(nodes: list[Node], index: int, clauses: list[Clause]) -> bool:
     if isinstance(node, Topic) or current.opener != "which" or not any(c.subject and not c.entry for c in clauses[:-1]):
         return False
     verb = node.has("directions", part="verbs") or node.has("level_verbs") or node.has("light_verbs")
-    has_figure = any(isinstance(n, Element) and n.figure is not None for n in current.nodes)
-    return verb and has_figure and isinstance(before, Element) and before.sign == ","
+    told = any(
+        isinstance(n, Element) and (n.figure is not None or n.has("directions", part="verbs")) for n in current.nodes
+    )
+    return verb and told and isinstance(before, Element) and before.sign == ","
 
 
 def _antecedents(nodes: list[Node], index: int) -> list[Cell]:

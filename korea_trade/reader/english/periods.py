@@ -61,6 +61,7 @@ _MONTH = _any(
 )
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = _any(r"\d{1,2}", *_NUMBERS)
+_PART_OF_YEAR = _any("[4-9]", "10", "11", *_NUMBERS[3:11])
 _DASH = r"\s?(?:-|–|—|~|∼|to|through|until|and)\s?"
 _NO_UNIT = r"(?!\d|[.,]\d|\s?(?:percent|per\scent|billion|million|%))"
 _BEFORE = "(?:earlier|ago|before|prior)"
@@ -101,6 +102,7 @@ def _named(p: str) -> str:
         rf"(?P<{p}zfirst>{_MONTH}){_DASH}(?P<{p}zmonth>{_MONTH})\s(?P<{p}zlast>\d\d?)(?:st|nd|rd|th)?{_NO_UNIT}",
         rf"(?P<{p}spanfirst>{_MONTH}){_DASH}(?P<{p}spanlast>{_MONTH})",
         rf"(?:the )?(?:first|initial|opening) (?P<{p}spancount>{_COUNT}) months",
+        rf"the (?P<{p}spansaid>{_PART_OF_YEAR}) months(?=,| (?:were|was|came|rose|fell|totaled|stood)|\.|$)",
         rf"(?:the )?(?P<{p}edge>first|opening|last|final|closing) month(?=\sof\s(?:(?:the|this|last)\syear|{_YEAR}))",
         rf"(?P<{p}month>{_MONTH})(?!\s\d\d?(?:st|nd|rd|th)?\b(?!\d|,?\s?\d*\.\d))",
         rf"(?:the )?(?P<{p}quarter>{quarter}) quarter",
@@ -411,8 +413,9 @@ def _when(match: "re.Match[str]", p: str) -> When:
         return When(Shape.MONTHS, year, back, (edge, edge))
     if match[f"{p}spanfirst"]:
         return When(Shape.MONTHS, year, back, (_month(match[f"{p}spanfirst"]), _month(match[f"{p}spanlast"])))
-    if match[f"{p}spancount"]:
-        return When(Shape.MONTHS, year, back, (1, _number(match[f"{p}spancount"])))
+    from_january = match[f"{p}spancount"] or match[f"{p}spansaid"]  # "for the 11 months", behind "the first 11 months"
+    if from_january:
+        return When(Shape.MONTHS, year, back, (1, _number(from_january)))
     if match[f"{p}month"]:
         month = _month(match[f"{p}month"])
         return When(Shape.MONTHS, year, back, (month, month))

@@ -47,6 +47,7 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
         or _with_what(clause, cell, before)
         or _both_flows(clause, cell, before)
         or _with_whom(cell, before)
+        or _with_buyers(clause, cell, before)
     )
     if led is not None:
         return led
@@ -103,6 +104,18 @@ def _with_what(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
         return replace(cell, flow=sold, partner=named.partner)
     told = told and cell.flow.value != "exports"  # "chips rose 5 percent, with exports at $11 billion": still chips
     return cell.over(Cell(item=named.item, partner=named.partner)) if alone and not told else None
+
+
+def _with_buyers(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
+    """For "chip exports rose 5 percent, with shipments to China up 3 percent": of the good that was told of before."""
+    main = next((known for known in reversed(before) if not known.entry), None)
+    alone = cell.partner is not None and cell.item is cell.measure is cell.sector is None and not cell.whole
+    if clause.opener != "with" or not alone or main is None or not main.subject or len(main.subject) > 1:
+        return None
+    good, told = main.subject[0], any(_is_told(node) for node in main.nodes)
+    flows = {said.value for said in (cell.flow, good.flow) if said is not None}
+    named = good.item is not None and good.partner is None and not good.unknown and not good.foreign
+    return replace(cell, item=good.item) if named and told and flows == {"exports"} else None
 
 
 def _is_buyer(node: Node) -> bool:

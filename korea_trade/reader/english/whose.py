@@ -52,6 +52,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return ITS_OWN
     if number and _set_abroad(clauses[0]) and cell.partner is None:
         return "of Korea, or of the country before?"
+    if _is_of_makers(clauses[: number + 1], cell):
+        return "of the makers before, or of all?"
     if cell.partner is None and is_of_balance_partner(clause):
         return "with which partner?"
     if finding.values.get("among") == "destinations" and _set_among(clauses[0]):
@@ -71,6 +73,15 @@ def _set_abroad(clause: Clause) -> bool:
         return False
     named = len(topic.cells) == 1 and topic.cells[0].partner is not None and topic.cells[0].flow is None
     return named and (first.word == "according to" or (first.word == "in" and len(nodes) == 2))
+
+
+def _is_of_makers(clauses: list[Clause], cell: Cell) -> bool:
+    """For "Automakers were the bright spot: their exports rose 49 percent": whose exports stands before."""
+    own = any(isinstance(node, Element) and node.word == "their" for node in clauses[-1].lead)
+    if not own or cell.flow is None or cell.item or cell.partner or cell.sector:
+        return False
+    nodes = (node for clause in clauses[:-1] for node in clause.all_nodes)
+    return any(isinstance(node, Element) and node.word in word_list("makers") for node in nodes)
 
 
 def _set_among(clause: Clause) -> bool:

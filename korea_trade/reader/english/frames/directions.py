@@ -38,7 +38,7 @@ def _of_subject(line: Line) -> None:
         return
     if any(cell.refers is not None and not (cell.item or cell.partner or cell.flow) for cell in line.subject):
         return  # "those that saw decreases were …" heads a list
-    moved = _moved(line.clause.nodes)
+    moved = None if _turned_to_balance(line) else _moved(line.clause.nodes)
     named = all(cell.item or cell.partner or cell.measure for cell in line.subject)
     if moved is not None and moved[0].has("strength") and not moved[0].has("directions") and not named:
         return  # "exports were strong": of a whole that is no direction
@@ -46,6 +46,13 @@ def _of_subject(line: Line) -> None:
         _apart(line, moved[0], found) for found in line.findings if found.frame != "direction"
     ):
         _state(line, moved[0], line.subject, moved[1])
+
+
+def _turned_to_balance(line: Line) -> bool:
+    """For "trade slipped into the red": what it became, and no direction of it."""
+    flows = {cell.flow.value for cell in line.subject if cell.flow is not None}
+    red = any(isinstance(n, Element) and (n.has("in_the_red") or n.word in ("red", "black")) for n in line.nodes)
+    return red and bool(flows & {"trade", "balance"})
 
 
 def _apart(line: Line, moved: Element, found: Finding) -> bool:

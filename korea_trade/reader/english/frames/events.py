@@ -102,8 +102,8 @@ def _level_behind(line: Line, at: int) -> Element | None:
 
 
 def _balance_counted(line: Line, cell: Cell, at: int) -> str | None:
-    """For "the fall left Korea with its tenth monthly surplus in a row": the balance that the number is of."""
-    topic = line.topic(line.right(at, "frequencies", "adjectives", "streaks", "fillers"))
+    """For "its tenth monthly surplus in a row", "ending a 98-month run of surpluses": the balance that is counted."""
+    topic = line.topic(line.right(at, "frequencies", "adjectives", "streaks", "fillers", "runs", "prepositions"))
     balance = topic.cells[0].balance if topic is not None and not topic.foreign else None
     return None if balance is None or cell.item is not None or cell.partner is not None else balance.value
 

@@ -125,9 +125,16 @@ def _signed(line: Line, figure: Mention, direction: str | None) -> tuple[Decimal
 
 
 def _direction_before(line: Line, at: int, groups: list[Group]) -> str | None:
-    """For "rose 3.1 percent, less than February's 4.8 percent": the growth compared with went the same way."""
-    before = groups[-1].growth if groups and heading_comparison(line, at) is not None else None
+    """For "rose 3.1 percent, less than February's 4.8 percent", "slowing from 4.8": that of then went the same way."""
+    compared = heading_comparison(line, at) is not None or _moved_from(line, at)
+    before = groups[-1].growth if groups and compared else None
     return None if before is None else "down" if before < 0 else "up"
+
+
+def _moved_from(line: Line, at: int) -> bool:
+    """For "rose 3.1 percent, down from 4.8 percent in February": a pace that another one has come from."""
+    place = line.left(at, "fillers", "limits")
+    return line.word(place) == "from" and line.direction(line.left(place, "adjectives")) is not None
 
 
 def _reached(line: Line, at: int) -> str | None:

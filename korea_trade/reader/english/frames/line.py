@@ -162,7 +162,7 @@ class Line:
         heading = self.headed(at)
         if heading is not None:
             return heading
-        found = [(i, tag) for i, tag in found if self.word(i + 1) != ":"]
+        found = [(i, tag) for i, tag in found if self.word(i + 1) != ":" or (tag.preposition and i > at)]
         if not found:
             return None
         figures = [
@@ -211,7 +211,9 @@ class Line:
         since = owner is not None and owner.time is not None and owner.time.role is Role.SINCE
         time = None if owner is None else owner.time if since else owner.period
         if owner is not None and time is not None and time.possessive:  # "the largest since 2018's $69.7 billion" too
-            return Located(owner.text, owner.start, owner.end), self._same_part(time)
+            whole = time.preposition == "of" and self.is_figure(self._left_of_best(at) - 1, Kind.FRACTION, Kind.PERCENT)
+            tag = time if whole else self._same_part(time)  # "more than half of last year's $47.8 billion"
+            return Located(owner.text, owner.start, owner.end), tag
         beside = self._beside_time(at)
         if beside is not None:
             return beside

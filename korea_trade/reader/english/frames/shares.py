@@ -32,7 +32,8 @@ def shares(line: Line) -> None:
             noun = topic is not None and topic.cells[0].measure is not None and topic.cells[0].measure.value == "share"
             followed = line.topic(line.right(after, "fillers", "adjectives", "prepositions")) if of else None
             total = of and (
-                (followed is not None and (followed.cells[0].flow is not None or _of_sales(line, followed)))
+                _is_total(followed)
+                or (followed is not None and (followed.cells[0].flow is not None or _of_sales(line, followed)))
                 or any(
                     line.word(i)
                     in ("total", "the total", "all", "exports", "imports", "overall", "whole", "everything")
@@ -78,6 +79,11 @@ def shares(line: Line) -> None:
                 found.cell = Cell(flow=followed.cells[0].flow).over(subject) if subject.flow is None else subject
             line.take(at)
     _points(line, replace(subject, sold=subject.sold or of_sales))
+
+
+def _is_total(topic: Topic | None) -> bool:
+    """For "at 20.7 percent of the total"."""
+    return topic is not None and len(topic.parts) == 1 and topic.parts[0].word in ("the total", "total")
 
 
 def _points(line: Line, subject: Cell) -> None:
