@@ -183,7 +183,9 @@ def _of_good_before(state: State, cell: Cell, filled: Completed) -> str | None:
     before, those = state.previous, cell.refers is not None and cell.refers.value == "those"
     if before is None or not those or state.several or filled.item is not None or cell.partner is None:
         return None
-    one = before.item is not None and before.partner is None and before.flow is not None
+    last = state.last.item if state.last is not None else None
+    alone = before.item is not None and last is not None and last.value == before.item.value
+    one = alone and before.partner is None and before.flow is not None
     return "of all goods, or of those before?" if one else None
 
 
