@@ -1,7 +1,7 @@
 """The receipt of a fact as a card: fields with the words that prove them, verdicts, and what else is known."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from korea_trade.arithmetic.codes import Outcome
 from korea_trade.arithmetic.derive import Derived
@@ -41,7 +41,8 @@ class FactCards:
         mark, words = mark_of(receipt.outcome), language.page_words
         same = [other for other in receipt.others if other.source == row.source and other.sector is row.sector]
         elsewhere = [other for other in receipt.others if other not in same and _is_told(other, row)]
-        verdicts = sorted(receipt.verdicts, key=lambda verdict: verdict.outcome is Outcome.UNDETERMINED)
+        by_weight = sorted(receipt.verdicts, key=lambda verdict: verdict.outcome is Outcome.UNDETERMINED)
+        verdicts = _joined_verdicts(self._verdict(verdict, row.id) for verdict in by_weight)
         more = len(verdicts) - _MOST_VERDICTS
         return Card(
             id=row.id,
@@ -55,7 +56,7 @@ class FactCards:
             quotes=row.quotes,
             places=places_of_quotes(document, quotes, row.quotes),
             remarks=tuple(self._remarks(receipt)),
-            verdicts=tuple(self._verdict(verdict, row.id) for verdict in verdicts[:_MOST_VERDICTS]),
+            verdicts=tuple(verdicts[:_MOST_VERDICTS]),
             more_verdicts=words.more_verdicts.replace("{n}", str(more)) if more > 0 else "",
             derived=tuple(map(self._derived, receipt.derived)),
             same=tuple(self.link(other.id, language.statement(self.context.told_row(other))) for other in same),
@@ -145,6 +146,16 @@ class FactCards:
         for (why, named), members in groups.items():
             links = tuple(self.link(other.id, language.statement(self.context.told_row(other))) for other in members)
             yield LinkGroup(" · ".join(filter(None, (why, named))), links)
+
+
+def _joined_verdicts(lines: Iterable[VerdictLine]) -> list[VerdictLine]:
+    """Verdicts that say the same of several facts as one, with all these facts."""
+    joined: dict[VerdictLine, VerdictLine] = {}
+    for line in lines:
+        said = replace(line, others=())
+        before = joined.get(said, said)
+        joined[said] = replace(line, others=tuple(dict.fromkeys((*before.others, *line.others))))
+    return list(joined.values())
 
 
 def _is_told(other: FactRow, row: FactRow) -> bool:

@@ -808,6 +808,10 @@ def test_a_chart_names_its_sources(english: Opened) -> None:
     assert texts.count("Ministry of Trade, Industry and Energy") == 3
 
 
+_AFTER = r"""mark => getComputedStyle(mark, "::after").content.replace(/["\s]/g, "")"""
+"""The signs that the style puts behind a figure."""
+
+
 def test_an_article_shows_what_the_facts_say(browser: Browser, bundled: Trade, tmp_path: Path) -> None:
     """The page of an article opens with it; a figure leads to what the facts say, and on to the receipt of a fact."""
     text = (
@@ -819,7 +823,10 @@ def test_an_article_shows_what_the_facts_say(browser: Browser, bundled: Trade, t
     with opened(browser, file) as found:
         assert found.page.locator(".doc.on h2").inner_text() == "<b>news.txt"
         assert "<script>alert(1)</script> \\u202e1.5%" in found.page.locator(".doc.on .text").inner_text()
-        found.page.locator(".doc.on .f.refuted").click()
+        refuted = found.page.locator(".doc.on .f.refuted")
+        assert refuted.get_attribute("aria-label") == "7.7 percent, contradicts, with a caveat"
+        assert refuted.evaluate(_AFTER) == "✗†"
+        refuted.click()
         assert (found.shown(), found.page.locator("#inspector section > p").first.inner_text()) == (
             "7.7 percent",
             "contradicts",
@@ -828,6 +835,7 @@ def test_an_article_shows_what_the_facts_say(browser: Browser, bundled: Trade, t
         assert found.page.locator("#inspector h3 + p").inner_text().startswith("USD 99.2 bn")
         found.go("document/article-1")
         found.page.emulate_media(media="print")
+        assert re.fullmatch("✗†#[0-9]+", refuted.evaluate(_AFTER))
         card = found.page.locator("#document\\/article-1 .cards > section", has_text="7.7 percent").first
         printed = card.inner_text()
         assert "another figure (other-figure)" in printed

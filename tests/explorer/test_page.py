@@ -50,6 +50,16 @@ def test_five_documents_take_less_than_500_kb(pages: dict[LanguageCode, str]) ->
     assert {code: len(page.encode()) for code, page in pages.items() if len(page.encode()) > 490_000} == {}
 
 
+def test_a_receipt_says_each_verdict_once(pages: dict[LanguageCode, str]) -> None:
+    """A verdict that is the same of several facts stands once in a receipt, with the receipts of all of them."""
+    title = f"<h4>{html.escape(language_of(LanguageCode.EN).headings.agreement)}</h4><ul>"
+    lists = [part.split("</ul>")[0].split("<li>")[1:] for part in pages[LanguageCode.EN].split(title)[1:]]
+    said = [[re.sub(r"(·[^·]*<a href=#).*", "", line) for line in lines] for lines in lists]
+    assert len(said) > 100
+    assert [lines for lines in said if len(set(lines)) < len(lines)] == []
+    assert any(re.search(r"<a href=#\d+>\d+</a>, <a href", line) for lines in lists for line in lines)
+
+
 def test_the_script_can_be_written_without_blanks() -> None:
     """Blanks beside signs go; texts, templates and patterns stay, and no comment swallows what comes after it."""
     script = 'const a = (one, other) => one === " = " ? `a - ${ b }` : / = /u.test(b);\nif (a) {\n  b += 1;\n}\n'

@@ -50,9 +50,10 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const link of docLinks) current(link, link.getAttribute("href") === "#" + doc.id);
     for (const one of $$("a.f:not([aria-label])", doc)) {
       const [own] = cardsOf(one).map((number) => cards[number - 1]);
-      const called = own.id.startsWith("figure/") ? $("p", own).textContent.trim()
-        : [...one.classList].map((name) => data.marks[name]).filter(Boolean).join(", ");
-      one.setAttribute("aria-label", one.textContent + ", " + called);
+      const ofArticle = own.id.startsWith("figure/");
+      const marks = [...one.classList].filter((name) => !ofArticle || name === "caveat").map((name) => data.marks[name]);
+      const called = [ofArticle && $("p", own).textContent.trim(), ...marks].filter(Boolean);
+      one.setAttribute("aria-label", [one.textContent, ...called].join(", "));
     }
   }
   function showName(id) {

@@ -84,7 +84,7 @@ _HIGHER = {
     Undecided.CANNOT_TELL: "판단 불가",
 }
 _STATUSES = {
-    Status.ACTUAL: "확정",
+    Status.ACTUAL: "실적",
     Status.PROVISIONAL: "잠정",
     Status.REVISED: "수정",
     Status.TARGET: "목표",
