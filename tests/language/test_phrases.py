@@ -34,6 +34,7 @@ VALUES: dict[object, object] = {
     Command: Command.of("items", "QQ"),
     Sequence[Command]: (Command.of("items", "QQ"), Command.of("regions", "ZZ")),
     Sequence[Command | str]: (Command.of("items", "QQ"), "ZZ"),
+    Sequence[Command | Entry | str]: (Command.of("items", "QQ"), ("ZZ", "ZZ", "ZZ"), "ZZ"),
     str | None: "QQ",
     int | None: 7,
     Compared: "level",
@@ -48,6 +49,8 @@ VALUES: dict[object, object] = {
     Wrong: said(ProblemPhrases.empty_value),
     Wrong | str: said(ProblemPhrases.empty_value),
 }
+OF_NAME = {("limited_without_order", "figure"): "growth", ("nothing_to_draw", "figure"): "growth"}
+"""The values of parameters that take words of a closed list, by the phrase and their name."""
 TYPED = (
     "`[^`]*`",
     r"--[\w-]+",
@@ -68,7 +71,8 @@ ERRORS = ("KtradeError", "QuestionError", "NotComparable", "UserSqlError", "NotR
 def message(phrase: str) -> Message:
     """A phrase with a value for each of its parameters."""
     hints = get_type_hints(getattr(Phrases, phrase), localns={"Wrong": Wrong})
-    return Said(phrase, tuple(VALUES[hint] for name, hint in hints.items() if name != "return"))
+    given = {name: OF_NAME.get((phrase, name)) or VALUES[hint] for name, hint in hints.items() if name != "return"}
+    return Said(phrase, tuple(given.values()))
 
 
 @pytest.mark.parametrize("phrase", PHRASES)
