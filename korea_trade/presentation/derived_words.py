@@ -8,7 +8,7 @@ from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.arithmetic.figures import amount, growth, level
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.fact import Fact
-from korea_trade.model.interval import Interval, bounds, within
+from korea_trade.model.interval import Interval, bounds, exactly, within
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.questions.derived_row import DerivedRow
@@ -64,7 +64,7 @@ def _states(fact: Fact, ends: Ends) -> bool:
     if None in ends:
         digits = (fact.growth, fact.level, fact.of, None if fact.value is None else amount(fact), Decimal(0))
         return any(end in digits for end in ends if end is not None)
-    stated = [level(fact)] if fact.value is not None else []
+    stated = [level(fact), exactly(amount(fact))] if fact.value is not None else []  # what is counted is exact
     stated += [growth(fact)] if fact.growth is not None else []
     return ends in map(bounds, stated) or ends in ((fact.of, fact.of), (fact.level, fact.level))
 

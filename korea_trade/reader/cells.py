@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TypedDict, cast
 
+from korea_trade.model.codes import Sector
 from korea_trade.reader.cue import Cue
 from korea_trade.reader.times import When
 
@@ -56,6 +57,11 @@ class Cell:
     def abroad(self) -> bool:
         """Whether it is the trade of another country, as "Japan's exports" are."""
         return self.foreign and self.flow is not None and self.partner is not None
+
+    @property
+    def of_industry(self) -> bool:
+        """Whether it says of which industry it is, so that it is not of a good before: "ICT exports to China"."""
+        return self.sector is not None and self.sector.value == Sector.ICT
 
     @property
     def name(self) -> tuple[str | None, str | None]:

@@ -123,7 +123,7 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
     if item is not None and item.value == "parts":
         item = _parts(state, item)
         doubt = doubt or ("parts of what is not stated" if item.value == "parts" else None)
-    whole = cell.sector is not None and cell.sector.value == "all-industries"
+    whole = cell.of_industry or (cell.sector is not None and cell.sector.value == "all-industries")
     if item is None and flow.value != "other" and not whole:
         item = state.document_item
         whole_industry = _of_industry(state, cell, flow)

@@ -40,7 +40,7 @@ class TextCells:
         if goods is None and lead.item is not None and not self._tells_sum():
             of_all = lead.item if lead.item.value in korean_wholes() and lead.partner is None else None
             for finding, begin, _ in self.placed:
-                if finding.cell.partner is not None and finding.cell.item is None:
+                if finding.cell.partner is not None and finding.cell.item is None and not finding.cell.of_industry:
                     if of_all is not None and self._begins_paragraph(begin):
                         finding.cell = replace(finding.cell, item=of_all)
                     else:
@@ -56,7 +56,7 @@ class TextCells:
                 finding.doubt("sold at home, or imported?")
             cell = cell if cell.flow is not None else replace(cell, flow=Located("exports", -1, -1))
             whole = id(finding) in self.wholly or finding.measure == "count"
-            own = owns.get(id(finding)) if not whole else None
+            own = owns.get(id(finding)) if not (whole or cell.of_industry) else None
             if own is not None and cell.item is None and cell.flow and cell.flow.value in GOODS:
                 cell = replace(cell, item=own)
                 if unlike:

@@ -78,12 +78,15 @@ def test_a_derived_figure_that_refutes_is_no_statement_of_another_period(
         ("Exports in 2020 fell 9.0 percent.", "USD 512.9 bn, down 5.4 percent year-on-year"),
         ("Exports in 2025 were $600 billion.", "more than USD 700 bn, up (provisional)"),
         ("Exports passed $500 billion in 2025.", "more than USD 700 bn, up (provisional)"),
+        ("Chip exports in 2020 were the second highest in history.", "second highest in history"),
+        ("2020년 반도체 수출은 역대 1위였다.", "second highest in history"),
+        ("In 2020 exports were above $500 billion for a 5th year in a row.", "above USD 500 bn, 4 years in a row"),
         ("Trade in 2020 amounted to $800 billion.", "derived: ≈980.1 USD bn (980.0 to 980.2), from Exports, 2020: "),
         ("Exports rose by $20 billion in 2020.", "derived: Exports, 2020: change from a year earlier: ≈-29.3 USD bn ("),
     ],
 )
 def test_only_what_no_document_states_is_called_derived(bundled: Trade, text: str, said: str) -> None:
-    """Levels, growth and limits are said as stated; sums and changes as derived, with what they are where known."""
+    """What a fact states, even a rank or streak, is said as stated; sums and changes as derived, and of what."""
     [report] = VerifiedView(
         bundled.verify([Article("article", text)]), render_context(bundled, LanguageCode.EN)
     ).tables()

@@ -382,7 +382,9 @@ def _of_more_goods(line: Line, at: int) -> list[Cell] | None:
     partners = len(line.subject) == 1 and line.subject[0].partner is not None and line.subject[0].item is None
     if topic is None or topic.foreign or not partners:
         return None
-    named = all(cell.item is not None and cell.flow is cell.partner is cell.measure is None for cell in topic.cells)
+    named = all(
+        (cell.item or cell.sector) and cell.flow is cell.partner is cell.measure is None for cell in topic.cells
+    )
     return topic.cells if named else None
 
 

@@ -42,15 +42,18 @@ def shares(line: Line) -> None:
             )
             verbal = verb is not None and (
                 verb.has("share_verbs")
+                or verb.has("partner_verbs")
                 or line.has(before, "limits")
                 or verb.has("level_verbs")
                 or verb.word in (",", "or")
                 or (verb.word == "and" and any(found.measure == "share" for found in line.findings))
             )
             then = _is_compared(line, at)
+            sent = _part_sent(line, followed) if of else None
             if not (
                 noun
                 or then
+                or sent is not None
                 or (total and verbal)
                 or (named and not _moved(line, at))
                 or (verb is not None and verb.has("share_verbs") and _of_which(line))
@@ -68,17 +71,41 @@ def shares(line: Line) -> None:
             found.spans["value"] = (figure.start, figure.end)
             if (verb is not None and verb.word == "from") or then:
                 _then(line, at, found)
-            if not (subject.item or subject.partner or subject.sector or subject.refers):
+            if sent is None and not (subject.item or subject.partner or subject.sector or subject.refers):
                 found.doubtful = "no subject"
             if len(line.subject) > 1:
                 found.doubtful = SEVERAL_NAMES
             of_sales = of_sales or (followed is not None and _of_sales(line, followed))
             if of_sales:
                 found.cell = replace(found.cell, sold=True)
-            elif total and followed is not None and subject.flow is None:
-                found.cell = Cell(flow=followed.cells[0].flow).over(subject) if subject.flow is None else subject
+            elif sent is not None:
+                found.cell = sent
+            elif total and followed is not None:
+                found.cell = _part_of(subject, followed)
             line.take(at)
     _points(line, replace(subject, sold=subject.sold or of_sales))
+
+
+def _part_of(subject: Cell, whole: Topic) -> Cell:
+    """For "China took 47.3 percent of ICT exports": the part of a partner is one of the trade that the whole is of."""
+    of = whole.cells[0]
+    part = Cell(flow=of.flow).over(subject) if subject.flow is None else subject
+    of_all = len(whole.cells) > 1 or whole.foreign or of.partner is not None
+    if of_all or subject.partner is None or subject.item is not None:
+        return part
+    return replace(part, item=of.item, unknown=part.unknown or of.unknown, sector=part.sector or of.sector)
+
+
+def _part_sent(line: Line, whole: Topic | None) -> Cell | None:
+    """For "16.2 percent of ICT exports went to Vietnam": the exports to the partner, where nothing else is told of."""
+    at = next((at for at, node in enumerate(line.nodes) if node is whole), len(line.nodes))
+    partner = line.topic(line.right(at + 1, "fillers")) if line.has(at + 1, "going") else None
+    if whole is None or partner is None or whole.foreign or not line.subject[0].bare:
+        return None
+    of, to = whole.cells[0], partner.cells[0]
+    alone = len(whole.cells) == len(partner.cells) == 1 and of.partner is to.flow is to.item is None
+    exported = of.flow is not None and of.flow.value == "exports" and to.partner is not None and not to.foreign
+    return replace(of, partner=to.partner) if alone and exported else None
 
 
 def _is_total(topic: Topic | None) -> bool:
