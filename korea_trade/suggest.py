@@ -18,6 +18,7 @@ _SHORT_LETTERS = 4  # up to here another letter makes another word: cars, mars
 _WORDS = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
 _PARTS_OF_IDS = re.compile(r"[.@]")
+_ANY_PERIOD = ""
 
 
 def suggest(wanted: str, meant_by: Mapping[str, str]) -> tuple[str, ...]:
@@ -37,19 +38,53 @@ def suggest(wanted: str, meant_by: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(meanings[name] for name in (*begun, *close, *ended, *holding)))[:_MOST]
 
 
-def suggest_ids(wanted: str, ids: Iterable[str]) -> tuple[str, ...]:
+def suggest_documents(wanted: str, ids: Iterable[str]) -> tuple[str, ...]:
+    """The ids of documents most like the wanted one, at most three: as ``suggest`` has it, or with other digits."""
+    asked = _composed(wanted)
+    known = {_composed(id_): id_ for id_ in ids}
+    letters = _DIGITS.sub("", asked)
+    beside = [name for name in known if letters.strip("-") and _DIGITS.sub("", name) == letters]
+    nearest = sorted(beside, key=lambda name: _distance(asked, name))
+    return suggest(wanted, known) or tuple(known[name] for name in nearest[:_MOST])
+
+
+def suggest_ids(wanted: str, *known: Iterable[str]) -> tuple[str, ...]:
     """The ids most like the wanted one, at most three: those whose parts begin with or are spelled like its, in order.
 
-    A part may be missing: 2020.semiconductors is near 2020.exports.semiconductors@memo. Periods must be the same.
+    A part may be missing: 2020.semiconductors is near 2020.exports.semiconductors@memo. Periods must be the same, where
+    one is given. Before ids with more parts come those of the cell in other documents. Of several lists the first that
+    has such ids gives them.
     """
-    asked = [part for part in _PARTS_OF_IDS.split(_composed(wanted)) if part]
-    near: dict[str, tuple[int, int]] = {}
-    for id_ in ids if asked else ():
-        parts = _PARTS_OF_IDS.split(id_)
-        slips = _slips_of_parts(asked, parts)
+    cell, at, document = _composed(wanted).partition("@")
+    asked, of_cell = _parts(f"{cell}{at}{document}"), _parts(cell)
+    if not asked:
+        return ()
+    if at and not cell[:1].isdigit():
+        asked, of_cell = [_ANY_PERIOD, *asked], [_ANY_PERIOD, *of_cell]
+    for ids in map(list, known):
+        slips_of = {id_: slips for id_ in ids if (slips := _slips_of_parts(asked, _parts(id_))) is not None}
+        near = sorted(slips_of, key=lambda id_: (slips_of[id_], len(_parts(id_))))
+        elsewhere = _of_cell(of_cell, ids) if at and not (near and len(_parts(near[0])) == len(asked)) else []
+        elsewhere.sort(key=lambda id_: _distance(document, id_.partition("@")[2]))
+        if found := dict.fromkeys((*elsewhere, *near)):
+            return tuple(found)[:_MOST]
+    return ()
+
+
+def _of_cell(cell: list[str], ids: Iterable[str]) -> list[str]:
+    """The ids of a cell, whatever their document, spelled as few slips away as there are."""
+    slips_of = {}
+    for id_ in ids:
+        parts = _parts(id_.partition("@")[0])
+        slips = _slips_of_parts(cell, parts) if len(parts) == len(cell) else None
         if slips is not None:
-            near[id_] = slips, len(parts)
-    return tuple(sorted(near, key=lambda id_: near[id_])[:_MOST])
+            slips_of[id_] = slips
+    least = min(slips_of.values(), default=0)
+    return [id_ for id_, slips in slips_of.items() if slips == least]
+
+
+def _parts(id_: str) -> list[str]:
+    return [part for part in _PARTS_OF_IDS.split(id_) if part]
 
 
 def _composed(text: str) -> str:
@@ -79,7 +114,7 @@ def _has_ending(asked: str, name: str) -> bool:
 
 def _slips_of_parts(asked: list[str], parts: list[str]) -> int | None:
     """How many slips make parts of an id what was asked for, from its period on; None where another word is meant."""
-    if asked[0] != parts[0]:
+    if asked[0] not in (parts[0], _ANY_PERIOD):
         return None
     slips, at = 0, 1
     for part in asked[1:]:

@@ -82,7 +82,7 @@ class Sentences:
         return replace(
             self.told(row),
             subject=language.subject(receipt.row),
-            statement=language.statement(self.context.told_row(receipt.row)),
+            statement=language.statement(receipt.row),
             verdicts=tuple(replace(note, message=verdict.said.by(language.verdicts)) for note, verdict in verdicts),
             confirmed=None
             if confirmed is None

@@ -96,7 +96,7 @@ def _fact(
 
     The table shows its outcome, its level with the sign of a mere limit, its unit, and its growth or direction.
     """
-    row, language = context.told_row(receipt.row), context.language
+    row, language = receipt.row, context.language
     unit = language.unit(row.unit) if row.unit else None
     told = "\n".join(other.statement(row) for other in others)
     shown = (mark_of(receipt.outcome), level_text(row, language), unit, growth_text(row, language), told)

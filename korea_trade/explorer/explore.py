@@ -48,7 +48,7 @@ def receipts_page(
 
 
 def _statement(fact: FactRow, context: RenderContext) -> str:
-    return f"{context.language.subject(fact)}: {context.language.statement(context.told_row(fact))}"
+    return f"{context.language.subject(fact)}: {context.language.statement(fact)}"
 
 
 def verified_page(trade: Trade, context: RenderContext, verified: Sequence[Verified]) -> str:

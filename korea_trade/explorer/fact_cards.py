@@ -12,7 +12,7 @@ from korea_trade.explorer.marks import SIGNS, mark_of, word_of
 from korea_trade.explorer.page import Card, DerivedLine, FieldRow, Link, LinkGroup, Remark, VerdictLine
 from korea_trade.explorer.shown_text import place_of, place_of_words, places_of_quotes
 from korea_trade.language.saying import problem_in_language
-from korea_trade.model.codes import MILESTONES, Comparison
+from korea_trade.model.codes import MILESTONES, Comparison, Measure
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of, ground_of, remarks_of
 from korea_trade.presentation.tables.cells import limit_text
@@ -50,7 +50,7 @@ class FactCards:
             mark=mark,
             outcome=word_of(mark, words),
             headline=language.subject(row),
-            statement=language.statement(self.context.told_row(row)),
+            statement=language.statement(row),
             caveat=caveat_of(row, self.context) or "",
             fields=tuple(self._fields(receipt, document)),
             quotes=row.quotes,
@@ -59,7 +59,7 @@ class FactCards:
             verdicts=tuple(verdicts[:_MOST_VERDICTS]),
             more_verdicts=words.more_verdicts.replace("{n}", str(more)) if more > 0 else "",
             derived=tuple(map(self._derived, receipt.derived)),
-            same=tuple(self.link(other.id, language.statement(self.context.told_row(other))) for other in same),
+            same=tuple(self.link(other.id, language.statement(other)) for other in same),
             elsewhere=tuple(self._elsewhere(elsewhere, row)),
         )
 
@@ -80,6 +80,8 @@ class FactCards:
                 origin = language.proof_place(None, proof.origin) if proof is not None else ""
                 if proof is not None and proof.origin is Origin.INFERRED:
                     origin = f"{origin}: {ground_of(row, field, self.context)}"
+                if field is ProofField.BOUND and row.id in self.context.trade.floors:
+                    origin = self._topping(receipt)
                 yield FieldRow(language.proof_field(field), value, origin=origin)
                 continue
             places = _joined(places, document.text)
@@ -95,6 +97,16 @@ class FactCards:
         """The value of a field; a mere limit has its sign."""
         value = self.context.language.value_of_field(row, field)
         return f"{limit_text(row.bound)} {value}" if field is ProofField.VALUE and row.bound and value else value
+
+    def _topping(self, receipt: Receipt) -> str:
+        """What the document also says of a tally, that it has been topped."""
+        language, row = self.context.language, receipt.row
+        limits = (
+            language.statement(other)
+            for other in receipt.others
+            if other.source == row.source and other.sector is row.sector and other.measure is Measure.THRESHOLD
+        )
+        return f"{language.headings.same_document}: {', '.join(limits)}"
 
     def _remarks(self, receipt: Receipt) -> Iterator[Remark]:
         language, outcome = self.context.language, receipt.outcome
@@ -144,7 +156,7 @@ class FactCards:
             why = language.other_definition(other.sector) if other.sector is not row.sector else ""
             groups.setdefault((why, named), []).append(other)
         for (why, named), members in groups.items():
-            links = tuple(self.link(other.id, language.statement(self.context.told_row(other))) for other in members)
+            links = tuple(self.link(other.id, language.statement(other)) for other in members)
             yield LinkGroup(" · ".join(filter(None, (why, named))), links)
 
 

@@ -31,8 +31,7 @@ class NamePages:
         self._receipts = receipts
         levels = (row for row in trade.derived() if row.measure is DerivedKind.LEVEL)
         shown = [row for row in levels if all(id_ in cards.shown for id_ in row.from_)]
-        self._told = {receipt.row.id: cards.context.told_row(receipt.row) for receipt in receipts}
-        self._rows: list[ListedRow] = [*self._told.values(), *shown]
+        self._rows: list[ListedRow] = [*(receipt.row for receipt in receipts), *shown]
 
     def items(self) -> list[NamePage]:
         """The pages of items."""
@@ -83,7 +82,7 @@ class NamePages:
         """Facts by what they are about, each with its period."""
         language = self._cards.context.language
         groups: dict[str, list[Link]] = defaultdict(list)
-        for row in (self._told[receipt.row.id] for receipt in receipts):
+        for row in (receipt.row for receipt in receipts):
             coverage = "" if row.sector is Sector.ALL_INDUSTRIES else f" ({language.sector(row.sector)})"
             line = f"{language.period(row.period)}{coverage}: {language.statement(row)}"
             caveat = caveat_of(row, self._cards.context)

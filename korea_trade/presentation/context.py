@@ -1,13 +1,13 @@
 """What views need besides their rows: the sources to name under them, and the language to say it in."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from korea_trade.language.language import Language
 from korea_trade.language.languages import language_of
 from korea_trade.messages.command import FactOptions, WritesCommands
-from korea_trade.model.codes import Bound, LanguageCode
+from korea_trade.model.codes import LanguageCode
 from korea_trade.questions.fact_lookup import FactLookup
 from korea_trade.questions.trade import Trade
 
@@ -38,10 +38,6 @@ class RenderContext:
         from korea_trade.arithmetic.floors import told
 
         return told(fact, self.trade.floors)
-
-    def told_row(self, row: "FactRow") -> "FactRow":
-        """The same for its row."""
-        return replace(row, bound=Bound.ABOVE) if row.id in self.trade.floors else row
 
     def command(self, *words: str) -> str:
         """A command as it is typed, which asks the same facts."""

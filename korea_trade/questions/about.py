@@ -64,13 +64,13 @@ def ask_about(
     it. What two names are together has only facts of its own.
     """
     own = _condition(item, partner)
-    facts = select(connection, FactRow, "answers", filters, *own)
+    facts = select(connection, FactRow, "facts", filters, *own)
     relations = dict.fromkeys((fact.id for fact in facts), Relation.ITSELF)
     if item is None or partner is None:
         kind, code = ("item", item) if item is not None else ("partner", partner)
         entries: Sequence[Coded] = base.items if kind == "item" else base.partners
         for relation, condition, given in _of_others(connection, entries, kind, str(code)):
-            found = select(connection, FactRow, "answers", filters, condition, given=given)
+            found = select(connection, FactRow, "facts", filters, condition, given=given)
             found = [fact for fact in found if fact.id not in relations]
             facts += found
             relations |= dict.fromkeys((fact.id for fact in found), relation)
@@ -91,7 +91,7 @@ def with_other_rows(connection: DuckDBPyConnection, view: str, ranking: Ranking)
     filters = page_filters(ranking)
     others = f"(measure NOT IN (SELECT unnest(?)) OR (flow NOT IN (SELECT unnest(?)) AND {inside_of(view, filters)}))"
     given = [list(map(str, RANKED_MEASURES)), list(ranking.filters.flow)]
-    facts = select(connection, FactRow, "answers", filters, others, "position", given)
+    facts = select(connection, FactRow, "facts", filters, others, "position", given)
     rows = [_of_fact(fact, Relation.ITSELF, None) for fact in facts]
     return replace(ranking, other_rows=tuple(_ranked_row(row) for row in sorted(rows, key=_place)))
 
@@ -134,7 +134,7 @@ def _of_others(
     while above is not None:
         groups.append(above)
         above = entry_of[above].parent
-    same_flow = f"(flow IN (SELECT flow FROM answers WHERE {kind} = ?) OR NOT EXISTS (FROM answers WHERE {kind} = ?))"  # noqa: S608
+    same_flow = f"(flow IN (SELECT flow FROM facts WHERE {kind} = ?) OR NOT EXISTS (FROM facts WHERE {kind} = ?))"  # noqa: S608
     of_them = f"{kind} IN (SELECT unnest(?))"
     if groups:
         yield Relation.GROUP, f"{of_them} AND {other} IS NULL AND {same_flow}", [groups, code, code]
@@ -162,7 +162,7 @@ def _below(entries: Sequence[Coded], code: str) -> list[str]:
 
 def _particles_in_remarks(connection: DuckDBPyConnection) -> Collection[str]:
     """The particles that may stand behind names in remarks; none, and no file is read, where no remark is Korean."""
-    korean = connection.execute(f"SELECT 1 FROM answers WHERE regexp_matches({_REMARKS}, '[가-힣]') LIMIT 1")  # noqa: S608
+    korean = connection.execute(f"SELECT 1 FROM facts WHERE regexp_matches({_REMARKS}, '[가-힣]') LIMIT 1")  # noqa: S608
     if korean.fetchone() is None:
         return ()
     from korea_trade.vocabulary.particles import korean_particles

@@ -155,7 +155,7 @@ def count_on_pages(connection: DuckDBPyConnection, filters: Filters, codes: Code
     from korea_trade.questions.about import on_pages
 
     where, parameters = on_pages(connection, codes(), filters)
-    ((number,),) = connection.execute(f"SELECT count(*) FROM answers WHERE {where}", parameters).fetchall()  # noqa: S608
+    ((number,),) = connection.execute(f"SELECT count(*) FROM facts WHERE {where}", parameters).fetchall()  # noqa: S608
     return int(number)
 
 
@@ -164,7 +164,7 @@ def count_in(connection: DuckDBPyConnection, listing: str, filters: Filters) -> 
     named = {"items": filters.item, "regions": filters.partner}.get(listing, ())
     view, condition = listing, inside_of(listing, filters)
     if named:
-        view = "answers"
+        view = "facts"
         condition = f"({condition} OR measure NOT IN ('{Measure.VALUE}', '{Measure.SHARE}'))"
     elif listing in RANKINGS:
         filters = as_ranked(filters)

@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from korea_trade.errors import QuestionError, UnknownFact
+from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import normal
 from korea_trade.said import said
-from korea_trade.suggest import suggest_ids
 
 if TYPE_CHECKING:
     from korea_trade.store.engine import DuckDBPyConnection
@@ -94,12 +93,13 @@ def ids_meant(
     typed: Sequence[str],
     about: Callable[[Sequence[str]], Sequence[str]],
     behind: Callable[[str], Sequence[str]],
+    unknown: Callable[[str], QuestionError],
 ) -> list[str]:
     """The ids that are typed, whole or begun; the words that are none of these mean, together, one fact.
 
     ``about`` gives the ids of the facts that words are about, ``behind`` those that a derived figure or a comparison
-    rests on, by its id or, of a derived figure, the beginning of its id. Raises UnknownFact, and QuestionError with the
-    candidates where several facts are meant.
+    rests on, by its id or, of a derived figure, the beginning of its id; ``unknown`` is what is raised of an id that
+    means none. Raises QuestionError with the candidates where several facts are meant.
     """
     ids: list[str] = []
     words: list[str] = []
@@ -110,7 +110,7 @@ def ids_meant(
         elif found := behind(text) if may_begin_an_id(text) else ():
             ids += [fact for fact in found if fact not in ids]
         elif "@" in text:
-            raise UnknownFact(text, suggest_ids(text, lookup.ids))
+            raise unknown(text)
         else:
             words.append(text)
     if not words:
@@ -120,7 +120,7 @@ def ids_meant(
     except QuestionError as error:
         if len(words) > 1:
             raise
-        raise UnknownFact(words[0], suggest_ids(words[0], lookup.ids)) from error
+        raise unknown(words[0]) from error
     if len(found) != 1:
         raise several_facts(" ".join(words), found)
     return [*ids, *found]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from korea_trade.errors import QuestionError, UnknownFact, UnknownName
 from korea_trade.normal import normal
 from korea_trade.questions import listings
 from korea_trade.questions.filters import Filters
@@ -12,6 +13,7 @@ from korea_trade.questions.open_facts import OpenFacts
 from korea_trade.questions.order import AS_LISTED
 from korea_trade.questions.words_given import ids_given
 from korea_trade.store.opening import DERIVED
+from korea_trade.suggest import suggest_documents, suggest_ids
 
 # What most questions do without is imported by those that need it.
 if TYPE_CHECKING:
@@ -48,7 +50,20 @@ class IdsMeant(OpenFacts):
         given = ids_given(typed)
         if isinstance(typed, str) and not any(self.lookup.has(text) or "@" in text for text in given):
             given = [word for text in given for word in ([text] if self.naming.meanings(text) else text.split())]
-        return ids_meant(self.lookup, given, self._ids_about, self._ids_behind)
+        return ids_meant(self.lookup, given, self._ids_about, self._ids_behind, self._unknown_id)
+
+    def _unknown_id(self, text: str) -> QuestionError:
+        """The error of a text, or of the side of a comparison, that is no id of a fact.
+
+        What is like none, but like that of a document, is an unknown document.
+        """
+        from korea_trade.questions.fact_lookup import may_begin_an_id
+
+        text = next((side for side in text.split("..") if side and not self.lookup.has(side)), text)
+        derived = self.lookup_of_all.ids if may_begin_an_id(text) else ()
+        facts = suggest_ids(text, self.lookup.ids, derived)
+        documents = () if facts or "@" in text else suggest_documents(text, self.naming.base.source_by_id)
+        return UnknownName("source", text, documents) if documents else UnknownFact(text, facts)
 
     def _ids_behind(self, text: str) -> Sequence[str]:
         compared = text.split("..")

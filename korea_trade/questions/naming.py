@@ -18,7 +18,7 @@ from korea_trade.normal import normal, plain_words
 from korea_trade.questions.filters import HINT, WORLD, Given
 from korea_trade.questions.words_given import words_given
 from korea_trade.said import said
-from korea_trade.suggest import suggest
+from korea_trade.suggest import suggest, suggest_documents
 
 Kind = Literal["period", "item", "partner", "flow", "sector", "source"]
 Found = TypeVar("Found")
@@ -103,8 +103,8 @@ class Naming:
         """The id of a document, in any case. Raises UnknownName with those there are, if none is near."""
         found = self.find_source(name)
         if found is None:
-            known = {id_.casefold(): id_ for id_ in self.base.source_by_id}
-            raise UnknownName("source", name, suggest(name, known) or tuple(known.values()))
+            known = tuple(self.base.source_by_id)
+            raise UnknownName("source", name, suggest_documents(name, known) or known)
         return found
 
     def find_source(self, name: str) -> str | None:
@@ -332,7 +332,9 @@ class Naming:
             near = dict.fromkeys(name for error in found for name in (error.entries or error.candidates))
             if near:
                 return QuestionError(said(Phrases.neither_period_nor_name, text), did_you_mean(tuple(near)[:3]))
-        return QuestionError(said(Phrases.neither_period_nor_name, word), said(Phrases.names_and_periods_are_listed))
+        documents = suggest_documents(word, self.base.source_by_id)
+        listed = said(Phrases.names_and_periods_are_listed)
+        return QuestionError(said(Phrases.neither_period_nor_name, word), did_you_mean(documents) or listed)
 
     def _unknown_as_names(self, text: str) -> list[UnknownName]:
         """Why a text is no name of an item, partner, flow or sector."""

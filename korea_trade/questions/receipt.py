@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.derive import Derived
-from korea_trade.arithmetic.floors import told
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.checks.citation import Citations
 from korea_trade.checks.proof import FactOutcome, outcomes_of
@@ -103,7 +102,7 @@ def receipts_of(
     cited = {rows[id_].source for id_ in ids}
     unread = {id_ for id_ in cited if sources[id_].file is not None} - documents.keys()
     documents = {**documents, **{id_: base.read_document(base.source_by_id[id_]) for id_ in unread}}
-    english, floors = English(base.items, base.partners), arithmetic.known.floors
+    english = English(base.items, base.partners)
     receipts = []
     for id_ in ids:
         row = rows[id_]
@@ -112,7 +111,7 @@ def receipts_of(
             Receipt(
                 row,
                 english.subject(row),
-                english.statement(told(base.fact_by_id[id_].fact, floors)),
+                english.statement(row),
                 source,
                 evidence_in(documents[source.id], row.quotes) if source.id in documents else (),
                 outcomes[id_],

@@ -75,7 +75,8 @@ LEFT JOIN (SELECT code, min(en) AS en, min(ko) AS ko, min(iso3166) AS iso3166 FR
     ON p.code = f.partner;
 
 -- Every fact, one row each, also those that were retracted. value is in `unit`, level in USD bn or what is usual for what is
--- `ranked`; growth is in percent against what `comparison` says.
+-- `ranked`; growth is in percent against what `comparison` says. A floor, a provisional tally that has been topped, is
+-- "above" its digits like "more than"; `floor` tells it from a limit that the document states as one.
 CREATE VIEW stated AS
 SELECT
     f.id, f.period, f.flow, f.sector, f.item, f.partner, f.measure,
@@ -84,7 +85,7 @@ SELECT
     f.growth_number AS growth,
     f.direction, f.status, f.source, f.quotes, f.note, f.caveat,
     CAST(f."of" AS INTEGER) AS "of",
-    f.bound, f.comparison, f.event,
+    CASE WHEN f.floor THEN 'above' ELSE f.bound END AS bound, f.comparison, f.event,
     f.level_number AS level,
     f.among, f.ranked_from, f.ranked, f.since, f."window", f.inferred, f.acknowledges,
     f.item_name, f.partner_name,
@@ -99,19 +100,9 @@ LEFT JOIN (SELECT id, min(published) AS published FROM documents GROUP BY id) AS
 CREATE VIEW facts AS
 SELECT * FROM stated WHERE retracted IS NULL;
 
--- Facts as answers give them: a floor, a provisional tally that has been topped, is "above" its digits like "more than".
-CREATE VIEW answers AS
-SELECT
-    id, period, flow, sector, item, partner, measure, value, unit, growth, direction, status, source, quotes, note,
-    caveat, "of", CASE WHEN floor THEN 'above' ELSE bound END AS bound, comparison, event, level, among, ranked_from,
-    ranked, since, "window", inferred, acknowledges, item_name, partner_name, frequency, period_start, period_end,
-    value_written, growth_written, level_written, published, variant, line, position, item_name_ko, partner_name_ko,
-    iso3166, note_ko, retracted, retracted_reason, floor
-FROM facts;
-
 -- Facts that may stand side by side: in dollars, and against the year before.
 CREATE VIEW comparable AS
-SELECT * FROM answers
+SELECT * FROM facts
 WHERE unit IS DISTINCT FROM 'KRW tn' AND (comparison IS NULL OR comparison = 'previous-year');
 
 -- The levels that shares are of. A document may state two; the first is taken, so that no part is listed twice. Nothing is

@@ -89,7 +89,7 @@ def test_the_link_of_every_fact_opens_its_receipt(english: Opened, bundled: Trad
     context = render_context(bundled)
     language = context.language
     assert found == {
-        row.id: [language.subject(row), language.statement(context.told_row(row)), f"document/{row.source}", True]
+        row.id: [language.subject(row), language.statement(row), f"document/{row.source}", True]
         for row in bundled.facts()
     }
 
@@ -157,10 +157,7 @@ def test_filters_and_search_find_what_the_questions_find(english: Opened, bundle
     page.locator("[data-sort=v]").click(click_count=2)
     values = [text for text in page.locator("#facts tbody td.v").all_inner_texts() if text]
     assert values[0] == ">700"
-    limits = {
-        row.id: level_text(render_context(bundled).told_row(row), language_of(LanguageCode.EN))
-        for row in bundled.facts()
-    }
+    limits = {row.id: level_text(row, language_of(LanguageCode.EN)) for row in bundled.facts()}
     levels = "(rows) => rows.map(({cells}) => [cells[1].querySelector('a').hash.slice(1), cells[2].innerText])"
     shown_levels = dict(page.locator("#facts tbody tr").evaluate_all(levels))
     assert shown_levels == limits

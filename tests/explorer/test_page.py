@@ -8,6 +8,7 @@ import sys
 from base64 import b64encode
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -357,6 +358,19 @@ def test_facts_without_a_document_are_shown_without_one(tmp_path: Path) -> None:
         assert 'id="2020.exports.ships@customs"' in written
         assert "no receipt" in written
         assert re.search(r'class="[^"]*\brefuted\b[^"]*"[^>]*>\s*<b>[1-9]', written) is None
+
+
+def test_the_receipt_of_a_floor_says_that_it_is_one_and_why(bundled: Trade, pages: dict[LanguageCode, str]) -> None:
+    """In the receipt of a tally that has been topped its figure is a limit, by which words too; so in the data."""
+    (floor,) = bundled.floors
+    card = pages[LanguageCode.EN].partition(f'<section id="{floor}">')[2].partition("</section>")[0]
+    assert "<th>value<td>&gt; USD 700 bn<td" in card
+    assert "<th>limit<td>more than<td><small>The document also says of it: above USD 700 bn (provisional)<" in card
+    number = re.search(r"<h3 id=(\d+)>", card)
+    assert number
+    data: dict[str, Any] = data_of(pages[LanguageCode.EN])
+    (record,) = (fact[-1] for fact in data["facts"] if fact[0] == int(number[1]))
+    assert data["texts"][record[data["keys"].index("bound")]] == "above"
 
 
 def test_a_floor_looks_like_one_on_the_page_of_a_name(small: OpenSmall) -> None:

@@ -6,10 +6,13 @@ import pytest
 
 from korea_trade.agents.tool import AnswerContext
 from korea_trade.cli.main import main
-from korea_trade.model.codes import Bound, LanguageCode
+from korea_trade.model.codes import Bound, Flow, LanguageCode
 from korea_trade.notebook.opening import open_trade
 from korea_trade.questions.filters import Filters
+from korea_trade.questions.receipt import receipt_row
+from korea_trade.questions.row import ListedRow
 from korea_trade.questions.trade import Trade
+from tests.agents.asking import Asked, results, rows_of
 from tests.conftest import OpenSmall
 from tests.entries import level
 from tests.small import group
@@ -48,13 +51,35 @@ def test_sentences_say_more_than(arguments: list[str], capsys: pytest.CaptureFix
 
 
 def test_python_gives_a_floor_as_a_limit() -> None:
-    """From Python a floor has the bound "above", and a notebook shows its sign; the fact stays as transcribed."""
+    """From Python a floor has the bound "above", and a notebook shows its sign; the fact base stays as transcribed."""
     with open_trade() as trade:
         totals = trade.totals(Filters(period=("2025",)))
         assert [(row.id, row.bound) for row in totals] == [(FLOOR, Bound.ABOVE)]
         assert "&gt;700" in str(totals._repr_html_())
-        (fact,) = [row for row in trade.facts() if row.id == FLOOR]
-        assert fact.bound is None
+        assert trade.base.fact_by_id[FLOOR].fact.bound is None
+
+
+def test_every_way_to_a_fact_gives_a_floor_the_same_bound(bundled: Trade) -> None:
+    """Listings, receipts, pages, streams, tools for agents and views of SQL all say "above" of a floor."""
+    year = Filters(period=("2025",), flow=(Flow.EXPORTS,))
+    rows: list[ListedRow] = [*bundled.facts(year), *bundled.totals(year), *bundled.stated([FLOOR])]
+    rows += [*bundled.each_fact(year), *map(receipt_row, bundled.show([FLOOR]))]
+    assert [row.bound for row in rows if row.id == FLOOR] == [Bound.ABOVE] * 5
+    asked: list[Asked] = [("facts", {"period": "2025"}), ("totals", {"period": "2025"}), ("show", {"ids": FLOOR})]
+    found, *listed = map(rows_of, results(bundled, ("search", {"words": "700 2025"}), *asked))
+    answered = [row for rows in listed for row in rows] + [row["fact"] for row in found if row["fact"]]
+    assert [row["bound"] for row in answered if row["id"] == FLOOR] == ["above"] * 4
+    for view in ("stated", "facts", "totals"):
+        result = bundled.sql(f"SELECT bound, floor FROM {view} WHERE id = '{FLOOR}'")  # noqa: S608
+        assert list(result) == [("above", True)]
+
+
+def test_a_floor_is_no_vintage(small: OpenSmall) -> None:
+    """A tally that was topped is no figure that a later one revises, as no limit is."""
+    topped = {"measure": "threshold", "bound": "above", "status": "provisional", "value": "700", "unit": "USD bn"}
+    tally = level("700", status="provisional")
+    assert list(small(group(tally, topped)).sql("SELECT count(*) FROM vintages")) == [(0,)]
+    assert list(small(group(tally)).sql("SELECT count(*) FROM vintages")) == [(1,)]
 
 
 def test_agents_read_more_than(bundled: Trade) -> None:

@@ -10,7 +10,7 @@ from korea_trade.presentation.citation.citation import cite
 from korea_trade.questions.entry_row import CitationRow
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.words_given import ids_given
-from korea_trade.suggest import suggest
+from korea_trade.suggest import suggest_documents
 
 
 def cited(trade: Trade, ids: Iterable[str]) -> tuple[dict[str, list[str]], list[str]]:
@@ -33,7 +33,7 @@ def cited(trade: Trade, ids: Iterable[str]) -> tuple[dict[str, list[str]], list[
             found.setdefault(source, [])
         elif trade.naming.meanings(id_):
             words.append(id_)
-        elif "@" not in id_ and (near := suggest(id_, {known: known for known in trade.base.source_by_id})):
+        elif "@" not in id_ and (near := suggest_documents(id_, trade.base.source_by_id)):
             raise UnknownName("source", id_, near)
         elif trade.lookup.one(id_) is not None or "." in id_ or "@" in id_:
             add([id_])

@@ -52,7 +52,7 @@ class ReceiptsView:
 
 def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
     row, source, language, headings = receipt.row, receipt.source, context.language, context.language.headings
-    console.print(safe_text(f"{language.subject(row)}: {language.statement(context.told_row(row))}", "bold"))
+    console.print(safe_text(f"{language.subject(row)}: {language.statement(row)}", "bold"))
     console.print(safe_text(row.id, "dim"), soft_wrap=True)
     console.print()
     console.print(safe_text(source.title, "italic"))
@@ -79,8 +79,8 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
     _section(console, f"{headings.proof}: {verdict}", [_proof(proof, row, context) for proof in receipt.proofs])
     same = [other for other in receipt.others if other.source == row.source and other.sector is row.sector]
     elsewhere = [other for other in receipt.others if other not in same]
-    _section(console, headings.same_document, [_other(context.told_row(other), row, language) for other in same])
-    _section(console, headings.other_documents, [_other(context.told_row(other), row, language) for other in elsewhere])
+    _section(console, headings.same_document, [_other(other, row, language) for other in same])
+    _section(console, headings.other_documents, [_other(other, row, language) for other in elsewhere])
     _section(console, headings.follows, [_derived(figure, language) for figure in receipt.derived])
     told = dict.fromkeys(verdict_line(verdict, language) for verdict in receipt.verdicts)  # of two facts, the same
     _section(console, headings.agreement, list(map(safe_text, told)))

@@ -54,5 +54,5 @@ class SearchView:
         language = self.context.language
         if row.kind is SearchKind.PARAGRAPH or language.code is LanguageCode.EN:
             return marked_text(console, row.text, row.matches)
-        fact = self.context.told_row(self.context.stated([row.id])[row.id])
+        fact = self.context.stated([row.id])[row.id]
         return safe_text(f"{language.subject(fact)}: {language.statement(fact)}")

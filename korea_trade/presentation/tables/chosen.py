@@ -28,7 +28,7 @@ from korea_trade.presentation.tables.ranking import share_texts
 from korea_trade.presentation.tables.table import Column, Table
 from korea_trade.presentation.view import TableView, View
 from korea_trade.questions.compared_row import ComparisonRow, RevisedFigure, RevisionRow
-from korea_trade.questions.fact_row import FactRow, MilestoneRow
+from korea_trade.questions.fact_row import MilestoneRow
 from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.row import ListedRow
@@ -192,8 +192,7 @@ class ChosenView(TableView):
         if row.value is None:
             return ""
         language = self.context.language
-        told = self.context.told_row(row) if isinstance(row, FactRow) else row
-        sign = APPROXIMATE if is_computed(row) else doubt_of(row).strip() + limit_text(told.bound)
+        sign = APPROXIMATE if is_computed(row) else doubt_of(row).strip() + limit_text(row.bound)
         if row.unit is None or "unit" in self.keys or len(self._units()) == 1:
             return sign + language.figure(row.value, row.unit)
         return sign + language.amount(row.value, row.unit)

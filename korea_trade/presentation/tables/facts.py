@@ -38,9 +38,9 @@ class FactsView(TableView):
             return []
         language, headings = self.context.language, self.context.language.headings
         shown = str if ids else self.context.lookup.key_of
-        told, doubted = self.context.told_row, any(map(is_doubtful, self.rows))
+        doubted = any(map(is_doubtful, self.rows))
         cells = [
-            (shown(row.id), f"{language.subject(row)}: {doubt_of(row)}{language.statement(told(row))}{_mark(row)}")
+            (shown(row.id), f"{language.subject(row)}: {doubt_of(row)}{language.statement(row)}{_mark(row)}")
             for row in self.rows
         ]
         care = language.to_be_used_with_care(DAGGER, self.context.command("show", "ID"))
