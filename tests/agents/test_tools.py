@@ -174,7 +174,7 @@ def test_rows_of_sql_say_what_they_leave_out(bundled: Trade) -> None:
          ["the rows do not say", "limits, targets and forecasts cannot be told"]),
         ("value, caveat, bound, status, NULL AS sector", "FROM items", []),
         ("id, caveat, value", "FROM totals WHERE period IN ('2025', '2026')",
-         ["1 limit (`bound`), 2 targets or forecasts (`status`); select these columns"]),
+         ["2 limits (`bound`), 2 targets or forecasts (`status`); select these columns"]),
         ("id, caveat, value, bound, status", "FROM totals WHERE period IN ('2025', '2026')", []),
         ("id, caveat, value", "FROM facts WHERE measure = 'threshold' AND period = '2018'", ["1 limit (`measure`)"]),
         ("id, measure, caveat, value", "FROM facts WHERE measure = 'threshold' AND period = '2018'", []),

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from korea_trade.arithmetic.floors import told
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.trade import Trade
@@ -83,13 +84,12 @@ def test_facts_are_everything_in_the_order_of_the_file(bundled: Trade) -> None:
 
 
 def test_facts_carry_all_fields(bundled: Trade) -> None:
-    """A row of a fact says exactly what the fact base says, types and digits included."""
+    """A row of a fact says exactly what the fact base says, types and digits included; of a floor also that it is one."""
     same = "id period flow sector item partner measure value unit growth direction status source quotes".split()
     same += "note caveat bound event level among ranked since window".split()
     for row, placed in zip(bundled.facts(), bundled.base.facts, strict=True):
-        assert [(name, str(getattr(row, name))) for name in same] == [
-            (name, str(getattr(placed.fact, name))) for name in same
-        ]
+        fact = told(placed.fact, bundled.floors)
+        assert [(name, str(getattr(row, name))) for name in same] == [(name, str(getattr(fact, name))) for name in same]
         assert row.of == (None if placed.fact.of is None else int(placed.fact.of))
 
 
