@@ -84,7 +84,7 @@ def test_facts_are_everything_in_the_order_of_the_file(bundled: Trade) -> None:
 
 
 def test_facts_carry_all_fields(bundled: Trade) -> None:
-    """A row of a fact says exactly what the fact base says, types and digits included; of a floor also that it is one."""
+    """A row of a fact says what the fact base says, types and digits included, and of a floor that it is one."""
     same = "id period flow sector item partner measure value unit growth direction status source quotes".split()
     same += "note caveat bound event level among ranked since window".split()
     for row, placed in zip(bundled.facts(), bundled.base.facts, strict=True):
