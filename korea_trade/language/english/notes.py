@@ -164,6 +164,8 @@ class EnglishNotes(EnglishSentences):
         said += ["level a year earlier and change in USD bn"] if levels else []
         said += ["contribution to the growth of the whole in percentage points"] if contributions else []
         within = ", with the bounds that rounding leaves" if bounds else ""
+        if (levels or contributions) and not bounds:
+            within = ", ≈ within the bounds that rounding leaves"
         return f"* Derived, not stated: {'; '.join(said)}{within}."
 
     def shares_on_a_page(self, *, of_item: bool) -> str:

@@ -159,7 +159,10 @@ class KoreanNotes(KoreanSentences):
         said = ["전체 대비 비중"] if share else []
         said += ["전년 금액과 증감(억 달러)"] if levels else []
         said += ["전체 증감률에 대한 기여도(%p)"] if contributions else []
-        return f"* 문서에 없는 산출값: {'; '.join(said)}{' (괄호 안은 반올림에 따른 범위)' if bounds else ''}."
+        within = " (괄호 안은 반올림에 따른 범위)" if bounds else ""
+        if (levels or contributions) and not bounds:
+            within = " (≈ 반올림에 따른 범위 안의 값)"
+        return f"* 문서에 없는 산출값: {'; '.join(said)}{within}."
 
     def shares_on_a_page(self, *, of_item: bool) -> str:
         """What a share is of where a row of the page of an item names a partner too, or of a partner an item."""

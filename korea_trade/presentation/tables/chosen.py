@@ -36,6 +36,7 @@ from korea_trade.questions.row import ListedRow
 _SIGNED = ("change", "change_low", "change_high")
 _POINTS = ("contribution", "contribution_low", "contribution_high")
 _LEVELS = ("year_before", "year_before_low", "year_before_high")
+_DERIVED = ("year_before", "change", "contribution")
 _FIGURES = {
     *("value", "growth", "share", "rank", "first", "second", "first_growth", "second_growth", "stated", "before"),
     *("low", "high", "growth_low", "growth_high"),
@@ -233,15 +234,16 @@ class ChosenView(TableView):
         figure = Decimal(text)
         if key in ("first_growth", "second_growth", "growth_low", "growth_high"):
             return signed(figure)
+        derived = APPROXIMATE if key in _DERIVED else ""
         if key in _POINTS:
-            return language.signed_figure(figure, Unit.PERCENTAGE_POINTS)
+            return derived + language.signed_figure(figure, Unit.PERCENTAGE_POINTS)
         if key in _SIGNED:
-            return language.signed_figure(figure, Unit.USD_BN)
+            return derived + language.signed_figure(figure, Unit.USD_BN)
         if isinstance(row, RevisionRow) and row.figure is RevisedFigure.GROWTH:
             return signed(figure)
         if isinstance(row, ComparisonRow):
             return language.signed_figure(figure, Unit.USD_BN if row.measure is not Measure.SHARE else None)
-        return language.figure(figure, Unit.USD_BN if key in _LEVELS else row.unit)
+        return derived + language.figure(figure, Unit.USD_BN if key in _LEVELS else row.unit)
 
     def _heading(self, key: str) -> str:
         """The heading of the usual tables, or else the key as a person may type it."""

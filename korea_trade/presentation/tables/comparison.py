@@ -130,7 +130,7 @@ def _figures(first: str, second: str, change: str, language: Language) -> list[C
 def compared_cells(rows: Sequence[ComparisonRow], language: Language) -> list[tuple[str, ...]]:
     """The cells of each row: both figures, the change with its bounds, and the same in percent.
 
-    The figures of a column that are derived have one number of places.
+    The figures of a column that are derived have no more places than its coarsest needs.
     """
     values = places_of(_bounds(row.value, row.low, row.high, row.bound) for row in rows if row.value is not None)
     rates = places_of(

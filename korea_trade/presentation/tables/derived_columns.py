@@ -6,6 +6,7 @@ from decimal import Decimal
 from korea_trade.arithmetic.bounded import Bounded
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Unit
+from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.places import Bounds, places_of, round_to
 from korea_trade.presentation.tables.table import Column
 from korea_trade.questions.derived import DerivedColumns
@@ -29,7 +30,8 @@ def derived_cells(
 ) -> list[tuple[str, ...]]:
     """The cells of each row, with their bounds or without; empty where nothing follows.
 
-    The figures of a column have one number of places, with which each stays in its bounds, shown or not.
+    No figure has more places than the column needs for each to stay in its bounds, shown or not. Without bounds beside
+    it, a figure has the sign of an approximate one.
     """
     found = [derived.get(row.id, DerivedColumns()) if derived else DerivedColumns() for row in rows]
     columns = (
@@ -52,12 +54,12 @@ def _column(
     places = places_of(Bounds(f.value, f.low, f.high) for f in column if f)  # the same figures, however wide
 
     def text(bounded: Bounded | None) -> str:
-        """A derived figure, perhaps with its bounds: "542.0 (541.8 to 542.6)"."""
+        """A derived figure, perhaps with its bounds: "542 (541.8 to 542.6)"."""
         if bounded is None:
             return ""
         value = written(round_to(bounded.value, places), unit)
         if not bounds or bounded.low is None or bounded.high is None:
-            return value
+            return APPROXIMATE + value
         return f"{value} ({language.span(written(bounded.low, unit), written(bounded.high, unit))})"
 
     return [text(found) for found in column]

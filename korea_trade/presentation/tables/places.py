@@ -1,4 +1,4 @@
-"""One number of decimal places for the derived figures of a column; stated ones keep their digits: they are quotes."""
+"""The most decimal places of the derived figures of a column; stated ones keep their digits: they are quotes."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class Bounds:
 
 
 def places_of(figures: Iterable[Bounds], stated: Iterable[Decimal] = ()) -> int:
-    """The places of a column: those of its coarsest figure, or those of stated figures, as more would feign precision.
+    """The most places of a column: those of its coarsest figure, or those of stated figures.
 
     There are more only where a figure would lose all its digits, or leave the bounds that stand beside it.
     """
@@ -36,8 +36,8 @@ def places_of(figures: Iterable[Bounds], stated: Iterable[Decimal] = ()) -> int:
 
 
 def round_to(value: Decimal, places: int) -> Decimal:
-    """The value with so many places, halves rounded up; never a negative zero."""
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0
+    """The value with at most so many places, halves rounded up; it gets no digit, and is never a negative zero."""
+    return value.quantize(Decimal(1).scaleb(-min(places, places_in(value))), ROUND_HALF_UP) + 0
 
 
 def places_in(value: Decimal) -> int:

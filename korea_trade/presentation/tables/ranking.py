@@ -175,14 +175,14 @@ def nested(rows: Sequence[RankedRow], by: RankedBy) -> list[tuple[RankedRow, int
 
 
 def share_places(rows: "Sequence[RankedRow | AboutRow]") -> int:
-    """The number of decimal places of the derived shares among some rows."""
+    """The most decimal places of the derived shares among some rows."""
     shares = [(row.share, "share" in row.derived) for row in rows if row.share is not None]
     stated = [share for share, is_derived in shares if not is_derived]
     return places_of((Bounds(share) for share, is_derived in shares if is_derived), stated)
 
 
 def share_texts(rows: "Sequence[RankedRow | AboutRow]", language: Language) -> list[str]:
-    """The share of each row, or the direction where only that is stated; the derived ones with one number of places."""
+    """The share of each row, or the direction where only that is stated; the derived ones no finer than others."""
     places = share_places(rows)
 
     def text(row: "RankedRow | AboutRow") -> str:

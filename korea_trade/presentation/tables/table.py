@@ -96,9 +96,17 @@ def with_narrow(wide: Table, narrow: Table, left_out: str) -> Table:
 
 
 def align(figures: list[str]) -> list[str]:
-    """Figures padded on the right so that their decimal points stand in one line when set flush right."""
-    widest = max((len(_fraction(figure)) for figure in figures), default=0)
-    return [figure + " " * (widest - len(_fraction(figure))) if _is_number(figure) else figure for figure in figures]
+    """Figures padded so that their decimal points stand in one line when set flush right.
+
+    What stands behind a figure in brackets, its bounds, begins in one line too.
+    """
+    parts = [figure.partition(" (") for figure in figures]
+    widest = max((len(_fraction(head)) for head, _, _ in parts), default=0)
+    longest = max((len(gap + bounds) for head, gap, bounds in parts if _is_number(head)), default=0)
+    return [
+        head + " " * (widest - len(_fraction(head))) + (gap + bounds).ljust(longest) if _is_number(head) else figure
+        for figure, (head, gap, bounds) in zip(figures, parts, strict=True)
+    ]
 
 
 def _fraction(figure: str) -> str:

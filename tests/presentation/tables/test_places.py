@@ -1,4 +1,4 @@
-"""One number of places for the derived figures of a column."""
+"""No derived figure of a column has more places than its coarsest, nor a digit that it does not have."""
 
 from decimal import Decimal
 
@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from korea_trade.language.languages import language_of
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import render_context
-from korea_trade.presentation.tables.places import Bounds, places_of, round_to
+from korea_trade.presentation.tables.derived_columns import derived_cells
+from korea_trade.presentation.tables.places import Bounds, places_in, places_of, round_to
 from korea_trade.presentation.tables.ranking import share_texts
 from korea_trade.presentation.tables.totals import TotalsView
 from korea_trade.questions.trade import Trade
@@ -47,12 +48,12 @@ decimals = st.decimals(-999, 999, places=3).map(lambda value: value.normalize() 
 
 @given(st.lists(st.tuples(decimals, st.decimals(0, 1, places=3)), min_size=1, max_size=6))
 def test_no_column_misleads(figures: list[tuple[Decimal, Decimal]]) -> None:
-    """All figures of a column have the same places, lie in their bounds, and are zero only if they were."""
+    """No figure of a column gets a digit or more places than the column has; each lies in its bounds."""
     bounded = [Bounds(value, value - room, value + room) for value, room in figures]
     places = places_of(bounded)
     for figure in bounded:
         rounded = round_to(figure.value, places)
-        assert rounded.as_tuple().exponent == -places
+        assert places_in(rounded) == min(places, places_in(figure.value))
         assert figure.low is not None
         assert figure.high is not None
         assert figure.low <= rounded <= figure.high
@@ -60,22 +61,39 @@ def test_no_column_misleads(figures: list[tuple[Decimal, Decimal]]) -> None:
 
 
 @pytest.mark.parametrize("code", LanguageCode)
-def test_derived_columns_have_one_number_of_places(bundled: Trade, code: LanguageCode) -> None:
-    """In tables the derived shares, levels and changes of a column end at the same place; records keep their digits."""
+def test_derived_figures_get_no_digits(bundled: Trade, code: LanguageCode) -> None:
+    """In tables derived shares are no finer than their coarsest; levels and changes end where their own digits do."""
     rows = [row for row in bundled.items().rows if row.sector == "ict"]
     shares = [text for text in share_texts(rows, language_of(code, bundled.base)) if text]
     assert {len(text.partition(".")[2]) for text in shares} == {1}
     assert {len(str(row.share).partition(".")[2]) for row in rows if row.share is not None} == {1, 2}
-    totals = bundled.totals(bundled.filters(year=2020, sector="all-industries"))
+    totals = bundled.totals(bundled.filters(period="2020", sector="all-industries"))
     view = TotalsView(totals, render_context(bundled, code), bundled.derived_columns(totals))
     narrow = [table.narrow for table in view.tables() if table.narrow]
     derived = [
-        [len(row[index].partition(".")[2]) for row in table.rows if row[index]]
+        [row[index] for row in table.rows if row[index]]
         for table in narrow
         for index, column in enumerate(table.columns)
         if column.heading.endswith("*")
     ]
-    assert [len(set(places)) for places in derived] == [1] * 4
+    english = [["≈542", "≈503.4", "≈38.9"], ["≈-29.3", "≈-36.2", "≈+6.73"]]
+    korean = [["≈5,420", "≈5,034", "≈389"], ["≈-293", "≈-362", "≈+67.3"]]
+    assert derived == (english if code is LanguageCode.EN else korean)
+
+
+@pytest.mark.parametrize("period", ["2020", "2020-11"])
+def test_a_derived_figure_is_the_same_in_every_listing(bundled: Trade, period: str) -> None:
+    """What a ranking derives has no digit that its record does not have."""
+    ranking = bundled.items(bundled.filters(period=period))
+    derived = bundled.derived_columns(ranking.rows)
+    for row, cells in zip(
+        ranking.rows, derived_cells(ranking.rows, derived, render_context(bundled).language), strict=True
+    ):
+        found = derived[row.id]
+        for cell, figure in zip(cells, (found.year_before, found.change, found.contribution), strict=True):
+            shown = Decimal(cell.partition(" (")[0]) if cell else None
+            assert (shown is None) == (figure is None)
+            assert shown is None or figure is None or places_in(shown) <= places_in(figure.value)
 
 
 def test_a_narrow_table_has_the_figures_of_the_wide_one(bundled: Trade) -> None:
@@ -84,5 +102,8 @@ def test_a_narrow_table_has_the_figures_of_the_wide_one(bundled: Trade) -> None:
     for table in TotalsView(totals, render_context(bundled), bundled.derived_columns(totals)).tables():
         assert table.narrow is not None
         assert [tuple(cell.partition(" (")[0] for cell in row[2:]) for row in table.rows] == [
-            row[2:] for row in table.narrow.rows
+            tuple(cell.removeprefix("≈") for cell in row[2:]) for row in table.narrow.rows
         ]
+        assert any("≈ within the bounds" in note for note in table.narrow.footnotes) == any(
+            cell.startswith("≈") for row in table.narrow.rows for cell in row
+        )
