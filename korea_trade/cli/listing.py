@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence, Sized
 from typing import TYPE_CHECKING
 
+from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.messages.phrases import Phrases
+from korea_trade.model.codes import Status
 from korea_trade.presentation.answer import Answer, TypedRows, cited_by
 from korea_trade.presentation.formats.format import FormatName
 from korea_trade.said import said
@@ -21,8 +23,9 @@ if TYPE_CHECKING:
     from korea_trade.questions.trade import Trade
 
 
-_TELL_APART = ("period", "flow", "sector", "item", "partner", "measure", "comparison", "status")
-_SAID_IN_CELLS = ("measure", "comparison", "status")
+_TELL_APART = ("period", "flow", "sector", "item", "partner", "measure", "comparison")
+_BOUNDS = {"value": "bound", "first": "first_bound", "second": "second_bound"}
+_FIGURES = {*_BOUNDS, "growth", "share"}
 
 
 def listing_answer(
@@ -75,19 +78,17 @@ def what_else(
 
 
 def untold(rows: "Iterable[ListedRow]", output: "Output") -> "tuple[Message, ...]":
-    """Which keys, that the columns chosen do not have, tell rows apart: of which sector each is, and what else differs.
+    """What records with some keys do not say: which keys tell rows apart, and which figures are not measured ones.
 
-    Ids tell all. In a table the cells of figures say what they measure, and whether they are aims.
+    Ids tell all, and tables say it in their cells.
     """
     names = set(output.column_names)
-    if not names or "id" in names:
+    if not names or "id" in names or output.format() in (FormatName.TEXT, FormatName.MARKDOWN):
         return ()
-    in_cells = output.format() in (FormatName.TEXT, FormatName.MARKDOWN)
-    shown = [key for key in _TELL_APART if key in names]
-    said_elsewhere = {*(_SAID_IN_CELLS if in_cells else ()), *(() if "growth" in names else ("comparison",))}
-    hidden = [key for key in _TELL_APART if key not in names and key not in said_elsewhere]
-    alike: dict[tuple[object, ...], list[ListedRow]] = {}
     listed = list(rows)
+    shown = [key for key in _TELL_APART if key in names]
+    hidden = [key for key in _TELL_APART if key not in names and (key != "comparison" or "growth" in names)]
+    alike: dict[tuple[object, ...], list[ListedRow]] = {}
     for row in listed:
         alike.setdefault(tuple(getattr(row, key) for key in shown), []).append(row)
     missing = [
@@ -96,7 +97,30 @@ def untold(rows: "Iterable[ListedRow]", output: "Output") -> "tuple[Message, ...
         if (key == "sector" and len({row.sector for row in listed}) > 1)
         or any(len({getattr(row, key) for row in some}) > 1 for some in alike.values())
     ]
-    return (said(Phrases.columns_tell_not, missing),) if missing else ()
+    return ((said(Phrases.columns_tell_not, missing),) if missing else ()) + _not_measured(listed, names)
+
+
+def _not_measured(rows: "Sequence[ListedRow]", names: set[str]) -> "tuple[Message, ...]":
+    """How many figures are limits, no outcomes or in contradiction, where no key chosen says so."""
+    from korea_trade.presentation.tables.cells import is_doubtful
+
+    if not names & _FIGURES:
+        return ()
+    limits = {
+        bound: [row for row in rows if getattr(row, bound, None)]
+        for figure, bound in _BOUNDS.items()
+        if figure in names and bound not in names
+    }
+    derived = all(row.status is DerivedStatus.DERIVED for row in rows)
+    outlook = [] if derived or "status" in names else [row for row in rows if row.status is not Status.ACTUAL]
+    doubtful = [] if "caveat" in names else [row for row in rows if is_doubtful(row)]
+    keys = [bound for bound, limited_by in limits.items() if limited_by]
+    keys += [key for key, found in (("status", outlook), ("caveat", doubtful)) if found]
+    if not keys:
+        return ()
+    number = sum(map(len, limits.values()))
+    statuses = tuple(dict.fromkeys(str(row.status) for row in outlook))
+    return (said(Phrases.columns_hide, number, len(outlook), statuses, len(doubtful), keys),)
 
 
 def limited(rows: "Sized", found: int, sort: "SortKey | None" = None) -> "tuple[Message, ...]":

@@ -100,17 +100,23 @@ class Answer:
     def with_columns(self, names: str | Sequence[str]) -> "Answer":
         """The same with only these keys, in this order. Raises QuestionError for one that is unknown or repeated."""
         keys, names = self.rows.keys, words_given(names)
-        names = [name if name in keys else _key_meant(name, keys) for name in names]
-        unknown = [name for name in names if name not in keys]
+        meant = [(name,) if name in keys else _keys_meant(name, keys) for name in names]
+        unknown = [name for name, found in zip(names, meant, strict=True) if len(found) != 1]
         if unknown:
             from korea_trade.suggest import suggest
 
-            near = dict.fromkeys(key for name in unknown for key in suggest(name, {key: key for key in keys}))
+            near = dict.fromkeys(
+                key for name in unknown for key in _keys_meant(name, keys) or suggest(name, {key: key for key in keys})
+            )
             columns = said(Phrases.columns_are, keys)
             hint = said(Phrases.in_turn, said(Phrases.did_you_mean, tuple(near)), columns) if near else columns
             raise QuestionError(said(Phrases.no_column, unknown), hint)
-        check_names(names)
-        chosen = tuple(names)
+        chosen = tuple(key for (key,) in meant)
+        for key in chosen:
+            typed = dict.fromkeys(name for name, found in zip(names, chosen, strict=True) if found == key)
+            if len(typed) > 1:
+                raise QuestionError(said(Phrases.one_column, tuple(typed), key), said(Phrases.name_columns_once))
+        check_names(chosen)
 
         def view() -> "View":
             from korea_trade.presentation.tables.chosen import chosen_view
@@ -120,13 +126,12 @@ class Answer:
         return Answer(self.rows.chosen(chosen), view, self.cited, self.typed)
 
 
-def _key_meant(name: str, keys: Sequence[str]) -> str:
-    """The key that a person means by a word, in either language; the word itself where it means none."""
+def _keys_meant(name: str, keys: Sequence[str]) -> tuple[str, ...]:
+    """The keys that a person may mean by a word, in either language."""
     from korea_trade.normal import plain_words
-    from korea_trade.vocabulary.spellings import spellings
+    from korea_trade.vocabulary.spellings import codes_of_spellings
 
-    meant = spellings("column").get(plain_words(name), name)
-    return meant if meant in keys else name
+    return tuple(key for key in codes_of_spellings("column").get(plain_words(name), ()) if key in keys)
 
 
 def plain_answer(

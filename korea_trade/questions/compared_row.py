@@ -21,9 +21,9 @@ class ComparisonRow(ListedRow):
 
     ``value`` is the second level less the first, in USD bn, ``growth`` the same in percent, each with its bounds; of
     shares, ``value`` is in percentage points. ``direction`` is "cannot tell" where rounding leaves it open. If one of
-    the two is only a limit, so are ``value`` and ``growth``: ``bound`` says which, and one of their bounds is None. Two
-    definitions may have growth only: then no level is given and nothing is derived; nor is anything where a figure
-    contradicts others, as its caveat acknowledges: ``doubtful`` names these facts.
+    the two is only a limit (``first_bound``, ``second_bound``), so are ``value`` and ``growth``: ``bound`` says which,
+    and one of their bounds is None. Two definitions may have growth only: then no level is given and nothing is
+    derived; nor is anything where a figure contradicts others, as its caveat acknowledges: ``doubtful`` names these.
     """
 
     measure: Measure
@@ -41,7 +41,8 @@ class ComparisonRow(ListedRow):
     facts: tuple[str, ...]
     derived: tuple[str, ...]
     doubtful: tuple[str, ...]
-    limits: tuple[Bound | None, Bound | None] = field(metadata=UNLISTED)
+    first_bound: Bound | None
+    second_bound: Bound | None
 
 
 class RevisedFigure(StrEnum):

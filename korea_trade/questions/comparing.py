@@ -189,5 +189,6 @@ def _row(base: FactBase, comparison: Comparison, compared: tuple[str, str]) -> C
         facts=(first.id, second.id),
         derived=tuple(name for name, figure in computed.items() if figure is not None),
         doubtful=tuple(fact.id for fact in comparison.doubtful),
-        limits=comparison.limits,
+        first_bound=comparison.limits[0],
+        second_bound=comparison.limits[1],
     )

@@ -175,3 +175,53 @@ def test_cells_that_say_what_they_measure_need_no_column_for_it(capsys: pytest.C
     assert "rows differ" not in capsys.readouterr().err
     assert main([*asked.split(), "--json"]) == 0
     assert "rows differ in measure, which no column shows: add it to --columns" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asked", "english", "korean"),
+    [
+        (
+            "totals 2025,2026 --columns period,flow,value",
+            "2 are only limits, 3 are provisional or target, which bound, status would say: add them",
+            "한계값 2건, 실적이 아닌 것(provisional, target) 3건. 이를 알려 주는 열이 빠져 있으니",
+        ),
+        (
+            "compare 2018 2025 --columns flow,first,second",
+            "2 are only limits, which first_bound, second_bound would say: add them",
+            "한계값 2건",
+        ),
+        ("totals 2023-12 balance --columns flow,value", "1 contradicts others, which caveat would", "어긋나는 것 1건"),
+        ("compare 2020-12 2023-12 --columns flow,second", "1 contradicts others, which caveat would", "어긋나는 것"),
+        ("totals 2025,2026 --columns period,flow,value,bound,status", "", ""),
+        ("compare 2018 2025 --columns first,second,first_bound,second_bound", "", ""),
+        ("totals 2025,2026 --columns period,flow,status", "", ""),
+        ("derived 2019 --columns period,flow,sector,item,partner,measure,value", "", ""),
+    ],
+)
+def test_figures_that_are_not_measured_are_counted(
+    asked: str, english: str, korean: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where no key of a record says that its figure is a limit, an aim or in contradiction, the keys that do are named."""
+    for lang, told in (("en", english), ("ko", korean)):
+        assert main([*asked.split(), "--csv", "--lang", lang]) == 0
+        err = capsys.readouterr().err
+        assert (told in err) if told else ("to --columns" not in err and "--columns에" not in err)
+        assert main([*asked.split(), "--lang", lang]) == 0
+        assert "--columns" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("items 2020 --derived --columns item,level", "no column level\n  did you mean value or year_before?"),
+        ("items 2020 --columns item,value,level", "value, level are one column: value\n"),
+        ("items 2020 --columns item,value,금액 --lang ko", "value, 금액: 모두 value 열임"),
+        ("items 2020 --columns item,item", "column item is named twice"),
+    ],
+)
+def test_words_for_one_column_are_not_a_column_named_twice(
+    asked: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What two words mean together is said; a word that may mean two columns of an answer is no column of it."""
+    assert main(asked.split()) == 2
+    assert told in capsys.readouterr().err

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from korea_trade.errors import NotComparable
+from korea_trade.model.codes import Bound
 from korea_trade.questions.trade import Trade
 from tests.arithmetic.judging import OTHER, daily
 from tests.conftest import OpenSmall
@@ -37,6 +38,17 @@ def test_a_row_of_two_periods(small: OpenSmall) -> None:
     assert row.facts == ("2020-11.exports@memo", "2020-12.exports@note")
     assert row.derived == ("value", "growth", "direction")
     assert (row.note, row.bound, row.item_name, row.partner_name) == (None, None, None, None)
+
+
+def test_each_side_says_whether_it_is_a_limit(bundled: Trade) -> None:
+    """Two floors are told apart from figures by a key each, though nothing follows from them."""
+    (row,) = bundled.compare("2018", "2025")
+    assert (row.first, row.second) == (Decimal("600"), Decimal("700"))
+    assert row.first_bound is row.second_bound is Bound.ABOVE
+    assert (row.value, row.bound) == (None, None)
+    (row,) = bundled.compare("2020", "2025")
+    assert row.first_bound is None
+    assert row.second_bound is row.bound is Bound.ABOVE
 
 
 def test_a_caveat_of_both_is_told_once(small: OpenSmall) -> None:

@@ -221,9 +221,21 @@ class Asking(WritesCommands):
         them = "it" if len(keys) == 1 else "them"
         return f"rows differ in {', '.join(keys)}, which no column shows: add {them} to --columns"
 
+    def columns_hide(
+        self, limits: int, outlook: int, statuses: Sequence[str], doubtful: int, keys: Sequence[str]
+    ) -> str:
+        them = "it" if len(keys) == 1 else "them"
+        told = [f"{limits} {'is only a limit' if limits == 1 else 'are only limits'}"] if limits else []
+        told += [f"{outlook} {'is' if outlook == 1 else 'are'} {' or '.join(statuses)}"] if outlook else []
+        told += [f"{doubtful} contradict{'s' if doubtful == 1 else ''} others"] if doubtful else []
+        return f"of the figures, {', '.join(told)}, which {', '.join(keys)} would say: add {them} to --columns"
+
+    def one_column(self, names: Sequence[str], key: str) -> str:
+        return f"{', '.join(names)} are one column: {key}"
+
     def limited_without_order(self, number: int, figure: str) -> str:
         rows = "1 of the rows shown has" if number == 1 else f"{number} of the rows shown have"
-        return f"{rows} no {_FIGURES[figure]} and so no order, and others without one are left out"
+        return f"{rows} no {_FIGURES.get(figure, figure)} and so no order, and others without one are left out"
 
     def no_column(self, names: Sequence[str]) -> str:
         return f"no column {', '.join(names)}"
@@ -288,7 +300,8 @@ class Asking(WritesCommands):
         return "; ".join(hint.by(self) for hint in hints).replace("?; ", "? ")
 
     def nothing_to_draw(self, figure: str | None) -> str:
-        what = "level and no growth" if figure is None else _FIGURES[figure]
+        levels = "level in dollars"
+        what = f"{levels} and no growth of trade" if figure is None else {"value": levels}.get(figure, figure)
         return f"nothing to draw: no {what} is stated"
 
     def sort_asks_for_a_figure(self) -> str:

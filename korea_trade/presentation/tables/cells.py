@@ -33,11 +33,14 @@ def doubt_of(row: ListedRow) -> str:
 
 
 def is_doubtful(row: ListedRow) -> bool:
-    """Whether a row is a fact whose figure contradicts others, as its caveat acknowledges."""
+    """Whether a row is, or compares, a fact whose figure contradicts others, as its caveat acknowledges."""
     if isinstance(row, Row):
         return bool(row.acknowledges)
+    from korea_trade.questions.compared_row import ComparisonRow
     from korea_trade.questions.page_row import AboutRow
 
+    if isinstance(row, ComparisonRow):
+        return bool(row.doubtful)
     return isinstance(row, AboutRow) and bool(row.acknowledges)
 
 

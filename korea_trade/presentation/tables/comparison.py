@@ -153,8 +153,8 @@ def _bounds(value: Decimal, low: Decimal | None, high: Decimal | None, bound: Bo
 def _cells_of(row: ComparisonRow, language: Language, values: int, rates: int) -> tuple[str, ...]:
     unit, difference = (Unit.PERCENT, Unit.PERCENTAGE_POINTS) if _is_share(row) else (Unit.USD_BN, Unit.USD_BN)
     return (
-        _stated(row.first, row, 0, unit, language),
-        _stated(row.second, row, 1, unit, language),
+        _stated(row.first, row.first_bound, row.facts[0] in row.doubtful, unit, language),
+        _stated(row.second, row.second_bound, row.facts[1] in row.doubtful, unit, language),
         _difference(row.value, row.bound, difference, language, values),
         _span(row.low, row.high, difference, language),
         _difference(row.growth, row.bound, Unit.PERCENT, language, rates),
@@ -162,12 +162,11 @@ def _cells_of(row: ComparisonRow, language: Language, values: int, rates: int) -
     )
 
 
-def _stated(value: Decimal | None, row: ComparisonRow, place: int, unit: Unit, language: Language) -> str:
+def _stated(value: Decimal | None, bound: Bound | None, doubtful: bool, unit: Unit, language: Language) -> str:  # noqa: FBT001
     """A stated figure, with the sign of a mere limit, or of one that contradicts others."""
     if value is None:
         return ""
-    doubtful = DOUBTFUL if row.facts[place] in row.doubtful else ""
-    return doubtful + limit_text(row.limits[place]) + language.figure(value, unit)
+    return (DOUBTFUL if doubtful else "") + limit_text(bound) + language.figure(value, unit)
 
 
 def difference_sign(bound: Bound | None) -> str:

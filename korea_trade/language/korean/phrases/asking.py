@@ -223,8 +223,19 @@ class Asking(WritesCommands):
         named = ", ".join(f"{KINDS.get(key, key)}({key})" for key in keys)
         return f"행마다 다른데 어느 열에도 나오지 않는 것: {named}; --columns에 더하세요"
 
+    def columns_hide(
+        self, limits: int, outlook: int, statuses: Sequence[str], doubtful: int, keys: Sequence[str]
+    ) -> str:
+        told = [f"한계값 {limits}건"] if limits else []
+        told += [f"실적이 아닌 것({', '.join(statuses)}) {outlook}건"] if outlook else []
+        told += [f"다른 수치와 어긋나는 것 {doubtful}건"] if doubtful else []
+        return f"수치 중 {', '.join(told)}. 이를 알려 주는 열이 빠져 있으니 --columns에 더하세요: {', '.join(keys)}"
+
+    def one_column(self, names: Sequence[str], key: str) -> str:
+        return f"{', '.join(names)}: 모두 {key} 열임"
+
     def limited_without_order(self, number: int, figure: str) -> str:
-        return f"나온 행 중 {number}건은 {_FIGURES[figure]}이 없어 순서가 없습니다. 그런 행 가운데 일부는 빠져 있습니다"
+        return f"나온 행 중 {number}건은 {_FIGURES.get(figure, figure)}이 없어 순서가 없습니다. 그런 행 가운데 일부는 빠져 있습니다"
 
     def no_column(self, names: Sequence[str]) -> str:
         return f"그런 열이 없음: {', '.join(names)}"
