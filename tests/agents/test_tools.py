@@ -95,7 +95,7 @@ def test_a_comparison_says_what_is_stated_and_what_is_derived(bundled: Trade) ->
     )
     [row] = rows_of(months)
     stated = "November 2020: a surplus of USD 5.9 bn; December 2020: a surplus of USD 6.9 bn"
-    assert f"{stated}; Change (derived): ≈+1.0 USD bn (+0.9 to +1.1) [{row['id']}] “" in text_of(months)
+    assert f"{stated}; Change (derived): ≈+1 USD bn (+0.9 to +1.1) [{row['id']}] “" in text_of(months)
     assert (row["first"], row["second"], row["derived"]) == ("5.9", "6.9", ["value", "direction"])
     assert "Difference (derived): ≈+25.4 USD bn (+25.3 to +25.5) [" in text_of(sectors)
     assert sectors.structured_content is not None
