@@ -19,6 +19,7 @@ _CONNECTIVE = re.compile(
     r"(?:면서|으며|하며|되며|이며|하고|되고|했고|됐고|었고|았고|였고|렸고|졌고|해|돼|여|려|져|어|아|워|와|지만|는데|으나|했으나|자|므로|데다|도록|다|함|됨|음|였다)\Z"
 )
 _DELIVERED = re.compile(r"인도(?:하|한|해|했|할|될|된|됐|받|량)")  # not India
+_SHIPS, _INDIA = ("ships", "offshore-plants"), "인도"
 _IN_A_ROW = re.compile(r" ?(?:연속|째|만에)")
 _BAND = re.compile(r"대(?=(?:[로를에의였이인는도]|까지|초|중반|후반)|\Z)(?!에\Z)")
 _AMONG = "中"  # behind a noun: among, within; else it is China
@@ -163,6 +164,8 @@ class Tagger:
             return None
         grown = before is not None and before.is_figure(Kind.PERCENT) and before.role == "genitive"
         found = (match for match in self._phrases.at(self._text, at, end) if self._ends(match, end, 0))
+        if self._text.startswith(_INDIA, at) and before is not None and before.value("item") in _SHIPS:
+            return None  # 선박 인도가 감소했다: their delivery
         if self._text[at] == _AMONG and before is not None and not before.role and _has_members(before):
             return None  # 5월 中 수출은, 15대 품목 中 6개
         return next((match for match in found if not (grown and _is_foreign(match))), None)  # 39.1%의 성장률

@@ -13,6 +13,7 @@ from korea_trade.reader.korean.times import Role, beyond_bracket
 
 _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|에 미치|에는 못|에는 미치|대로)")
 _IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
+_GIVEN = ("가운데", "데", "만큼", "상황", "점을")
 _PAST = re.compile(r"(?:었|았|했|렸|였|졌|됐|랐|났|컸)(?:으나|지만|고|는데|으며|다)")
 
 
@@ -23,6 +24,7 @@ def status_of(parts: list[Element]) -> str | None:
         for at, (part, after) in enumerate(zip_longest(parts, parts[1:]))
         if part.has("status") and not _NOT_FORECAST.match(part.ending) and not _share_of_aim(parts, at)
         and not (after is not None and after.text.startswith(("못", "미치")))  # 기대에 미치지 못했다
+        and not (at and parts[at - 1].has("aims"))  # 판촉을 추진할 계획이다
     ]  # fmt: skip
     for status in ("target", "forecast", "provisional"):
         if any(part.value("status") == status for part in found):
@@ -44,9 +46,16 @@ def is_past(clause: Clause) -> bool:
     """Whether the verb of a clause says that it has happened, whatever the sentence expects after it."""
     verbs = ("directions", "level_verbs", "limits")
     return any(
-        isinstance(node, Element) and any(node.has(verb) for verb in verbs) and _PAST.search(node.text + node.ending)
-        for node in clause.nodes
+        isinstance(node, Element) and any(node.has(verb) for verb in verbs) and _has_happened(node, after)
+        for node, after in zip_longest(clause.nodes, clause.nodes[1:])
     )
+
+
+def _has_happened(verb: Element, after: Node | None) -> bool:
+    """Whether a verb is one of the past, or one that what follows goes on from: 늘어난 가운데, 늘어남에 따라."""
+    word = verb.text + verb.ending
+    given = isinstance(after, Element) and after.text.startswith(_GIVEN) and word.endswith(("한", "난", "든", "른"))
+    return given or _PAST.search(word) is not None
 
 
 def in_fact(clause: Clause) -> bool:
@@ -74,8 +83,8 @@ def is_condition(nodes: list[Node], at: int) -> bool:
     return verb and bool(_IF.search(element.text + element.ending)) and not element.ending.endswith("면서")
 
 
-def is_feared(line: Line) -> bool:
-    """Whether what happens is only feared or possible: 6개월 연속 적자 우려, 600억 달러 돌파 눈앞."""
+def feared_at(line: Line) -> int | None:
+    """Where it is said that what happens is only feared or possible: 6개월 연속 적자 우려, 600억 달러 돌파 눈앞."""
     for at in range(1, len(line.nodes)):
         if not line.has(at, "hedges") or line.has(at, "level_verbs"):
             continue
@@ -89,15 +98,38 @@ def is_feared(line: Line) -> bool:
             and element.text != "눈앞"
         )
         if event and not aside:
-            return True
-    return False
+            return at
+    return None
 
 
-def of_event(line: Line) -> list[Finding]:
-    """The findings of a line but those in the brackets of other times: 10월(-5.8%)에 이어 석 달 연속 감소할 가능성."""
+def aimed_at(line: Line) -> list[Finding]:
+    """What is only wanted: 7천억 달러 달성을 추진한다, 수출 확대를 위해; and nothing that is told beside it."""
+    found = list[Finding]()
+    for at in range(1, len(line.nodes)):
+        deed, begin = line.element(at - 1), line.nodes[max(0, at - 2)].start
+        if not line.has(at, "aims") or deed is None:
+            continue
+        wanted = any(deed.has(kind) for kind in ("directions", "limits", "records"))
+        if wanted and (deed.role == "object" or deed.ending.endswith(("을", "를"))):
+            found += (finding for finding in line.findings if begin <= finding.end <= line.nodes[at].start)
+    return found
+
+
+def of_event(line: Line, feared: int) -> list[Finding]:
+    """The findings told with a fear but those in the brackets of other times: 10월(-5.8%)에 이어 감소할 가능성.
+
+    What stands on the other side of an ellipsis is told by itself: 11월 수출 1.4% 증가…내년 수출 둔화 우려.
+    """
+    first = next((node.end for node in reversed(line.nodes[:feared]) if _parts(node)), 0)
+    last = next((node.start for node in line.nodes[feared:] if _parts(node)), line.nodes[-1].end)
     aside = {
         node.start
         for at, node in enumerate(line.nodes)
         if isinstance(node, Element) and line.time_before(at) is not None
     }
-    return [found for found in line.findings if not aside & {start for start, _ in found.spans.values()}]
+    told = [found for found in line.findings if first <= found.start <= last]
+    return [found for found in told if not aside & {start for start, _ in found.spans.values()}]
+
+
+def _parts(node: Node) -> bool:
+    return isinstance(node, Element) and node.sign == "…"

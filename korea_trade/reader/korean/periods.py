@@ -27,11 +27,13 @@ _CANONICAL = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:/(\d{4})-(\d\d)(?:-(
 class Periods:
     """The periods of one text. ``document`` is what it is about: the first time that it names.
 
+    ``tells_last_month`` is whether the text names the month before its publication, and so is about no year before.
     ``title`` is the time in the title of a release that it tells of (‘6월 수출입 동향’).
     """
 
-    def __init__(self, published: date | None) -> None:
+    def __init__(self, published: date | None, *, tells_last_month: bool = False) -> None:
         self._published = published
+        self._tells_last_month = tells_last_month
         self._years = dict[int, int]()
         self._titled: TimeTag | None = None
         self.title: TimeTag | None = None
@@ -83,6 +85,11 @@ class Periods:
     def is_this_year(self, finding: Finding) -> bool:
         """Whether a finding is of the whole year in which the text was published."""
         return self._published is not None and self.texts.get(id(finding)) == str(self._published.year)
+
+    def is_to_come(self, finding: Finding) -> bool:
+        """Whether the period of a finding had not begun when the text was published."""
+        text, day = self.texts.get(id(finding)), self._published
+        return text is not None and day is not None and _begin(text) > _months(day)
 
     def is_ahead(self, finding: Finding) -> bool:
         """Whether the period of a finding is not known to have ended when the text was published."""
@@ -176,10 +183,20 @@ class Periods:
             return when.with_year(published.year, None)
         if when.months is not None and when.months[0] == when.months[1] and when.months[0] in self._years:
             return when.with_year(self._years[when.months[0]], None)
+        if not self._tells_last_month and (year := self._past_year()) is not None:
+            return when.with_year(year, None)  # 지난해 수출은 1월 18.0% 늘었고
         titled = self._titled.when if self._titled is not None else None
         if self._published is None and titled is not None and titled.year is not None:
             return when.with_year(titled.year, None)
         return when
+
+    def _past_year(self) -> int | None:
+        """The year that a text is about, if it was over when it was published."""
+        when = self.document.when if self.document is not None else None
+        if when is None or when.shape is not Shape.YEAR or self._published is None:
+            return None
+        text = self._plain(when)
+        return int(text) if text is not None and int(text) < self._published.year else None
 
     def _to_date(self, text: str | None) -> str | None:
         """From the beginning of the year to the end of a period."""
@@ -227,6 +244,8 @@ class Periods:
             return False
         if main is None or text == main:
             return True
+        if not ahead and self._published is not None and _begin(main) > _months(self._published):
+            return True  # 내년 수출 7천억 달러 넘을 듯 / 지난달 수출은 4.6% 늘었다
         return _end(text) >= _end(main)
 
     def is_before(self, tag: TimeTag, others: Iterable[TimeTag | None]) -> bool:
@@ -308,9 +327,10 @@ class Periods:
                 finding.doubtful or "expected or past, is not stated"
             )  # 하반기 수출은 … 예상됐다. 하반기 …
         if shift is None and not ahead and chosen.when is not None and _dated(chosen.when):
-            finding.time = (
-                chosen.when if resolve(chosen.when, self._published, None, {}) == (text, True) else finding.time
-            )
+            plain = resolve(chosen.when, self._published, None, {}) == (text, True)
+            of_text = self._past_year() == int(text.rpartition("/")[2][:4])
+            own = chosen.when if of_text else _in_its_year(chosen.when, text, self._published)
+            finding.time = own if plain else finding.time
 
     def _set_unfinished(self, finding: Finding, text: str, published: date, when: When | None) -> None:
         """Of what was to come at the publication a forecast, and a doubt of what was not over."""
@@ -424,6 +444,13 @@ class Periods:
 
 def _known(when: When) -> bool:
     return when.year is not None or when.back is not None
+
+
+def _in_its_year(when: When, text: str, published: date | None) -> When:
+    """A time that names no year, with the one that it was taken for, as so many years before the publication."""
+    if published is None or when.months is None or when.back is not None:
+        return when
+    return when.with_year(None, published.year - int(text.rpartition("/")[2][:4]))
 
 
 def _dated(when: When) -> bool:

@@ -26,10 +26,11 @@ from korea_trade.reader.korean.groups import Group, Node, gather, has_content, n
 from korea_trade.reader.korean.left_open import doubt_left_open
 from korea_trade.reader.korean.looking_ahead import look_ahead
 from korea_trade.reader.korean.moods import (
+    aimed_at,
+    feared_at,
     goes_on_to_outlook,
     in_fact,
     is_condition,
-    is_feared,
     is_past,
     of_event,
     status_of,
@@ -50,7 +51,7 @@ from korea_trade.reader.korean.subjects import (
 )
 from korea_trade.reader.korean.tables import Table, read_row
 from korea_trade.reader.korean.text_cells import TextCells
-from korea_trade.reader.korean.times import Role, TimeTag, join_times, was_so_then
+from korea_trade.reader.korean.times import Role, TimeTag, join_times, names_last_month, was_so_then
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.syllables import KoreanPhrases
 from korea_trade.vocabulary.words import korean_imported
@@ -85,7 +86,7 @@ class KoreanReader:
         self._text = text
         self._tagger = Tagger(text, mentions, phrases)
         self._without = without
-        self._periods = Periods(published)
+        self._periods = Periods(published, tells_last_month=names_last_month(text, published))
         self._sections = list[Section]()
         self._section = Section(0)
         self._topic: list[Cell] | None = None
@@ -105,6 +106,7 @@ class KoreanReader:
         self._around: Cell | None = None
         self._listed = False
         self._sold: Located | None = None
+        self._abroad: Located | None = None  # the flow of another country
         self._balance: list[Cell] | None = None
         self._bought = Bought()
         self._car_industry = CarIndustry()
@@ -246,7 +248,7 @@ class KoreanReader:
         self._section.numbered = numbered
         self._sections.append(self._section)
         self._topic, self._unsure = self._section.topic, False
-        self._around, self._listed, self._sold = None, False, None
+        self._around, self._listed, self._sold, self._abroad = None, False, None, None
         self._other_trade.enter()
         self._bought.enter()
         self._flow, self._tag, self._summed = self._section.cell.flow, self._section.tag, False
@@ -363,12 +365,14 @@ class KoreanReader:
         if carried is not None and self._shared and any(part.is_figure(Kind.POINTS) for part in parts):
             carried = [replace(cell, measure=Located("share", -1, -1)) for cell in carried]
             opening = self._recent or opening
-        splitter = Splitter(nodes, outer, opening)
+        splitter = Splitter(nodes, outer, opening, self._abroad)
         if carried is not None:
             splitter.begin(carried, labelled=label is not None)
         status = status_of(parts) or self._to_come(parts)
         lines = list[Line]()
-        for clause in splitter.split():
+        clauses = splitter.split()
+        self._abroad = splitter.abroad
+        for clause in clauses:
             if shares and clause.subject is not None:
                 clause.subject = [replace(cell, measure=Located("share", -1, -1)) for cell in clause.subject]
             line = Line.of(clause)
@@ -398,7 +402,8 @@ class KoreanReader:
         """Mark findings of a clause that may be of something else, with ``goods_before`` of the goods before it."""
         clause = line.clause
         asked = max((node.start for node in line.nodes if isinstance(node, Element) and node.sign == "?"), default=-1)
-        feared = of_event(line) if is_feared(line) else []
+        fear = feared_at(line)
+        feared = of_event(line, fear) if fear is not None else aimed_at(line)
         for finding in line.findings:
             doubt: str | None = None
             if finding.cell.unknown:
@@ -505,6 +510,8 @@ class KoreanReader:
             finding.status = None
         if line.status in OUTLOOK and finding.status is None and self._periods.is_ahead(finding):
             finding.doubt("expected or past, is not stated")
+        if not said and line.status not in OUTLOOK and self._periods.is_to_come(finding):
+            finding.doubt("expected or past, is not stated")  # 내년 수출 먹구름 / 수출은 1.4% 증가했다
         if self._periods.is_this_year(finding):
             self._of_year.append((finding, before, tag, whole or self._tag, said))
         if self._periods.document is None and finding.time is None:

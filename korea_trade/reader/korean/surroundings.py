@@ -37,7 +37,7 @@ def goes_on_about(nodes: list[Node], cell: Cell, before: Cell) -> bool:
     if {before.flow.value, cell.flow.value} == {"exports", "imports"} and _told_together(nodes, cell.flow):
         return not before.unknown
     amount = cell.measure is not None and cell.measure.value in ("volume", "price")
-    counted = before.measure is not None and before.measure.value == "volume"  # 수출 대수가 …, 수출 금액은
+    counted = before.measure is not None and before.measure.value in ("volume", "price")  # 수출 대수가 …, 수출 금액은
     if (amount or (counted and before.item is not None)) and cell.flow.value == before.flow.value:
         return not before.unknown
     return before.item is None and cell.flow.value == "balance"
@@ -279,6 +279,8 @@ def of_money(nodes: list[Node], group: Group, index: int) -> bool:
 def is_bare(nodes: list[Node], index: int, *, expected: bool) -> bool:
     """Whether something is said of a name without a particle: 수출 548억 달러, 반도체 27.2%↓, 수출 16개월 만에."""
     ahead = nodes[index + 1 : index + 8]
+    if _has_rate(ahead):
+        return True
     if ends_bracket(nodes, index):
         return False  # 전년 동월(21억 달러 적자) 대비 71억 달러
     if ahead and isinstance(ahead[0], Element) and ahead[0].sign == "," and at_start(nodes, index):
@@ -305,6 +307,14 @@ def is_bare(nodes: list[Node], index: int, *, expected: bool) -> bool:
             continue
         return False
     return False
+
+
+def _has_rate(nodes: list[Node]) -> bool:
+    """Whether a rate with its figure stands right behind a name: 12월 수출 증가율 14.5%에 비해."""
+    rate, figure = (*nodes[:2], None, None)[:2]
+    if not (isinstance(rate, Element) and rate.has("directions") and rate.ending in ("율", "률")):
+        return False
+    return isinstance(figure, Element) and figure.is_figure(Kind.PERCENT) and figure.start - rate.stop <= 1
 
 
 def of_figure(nodes: list[Node], index: int) -> bool:
@@ -334,7 +344,8 @@ def part_of_firms(nodes: list[Node]) -> bool:
             of = nodes[at - 1] if at else None
             if isinstance(of, Element) and of.has("among_count"):
                 return False  # 9대 시장 중 8대 지역 수출이
-            return bool(_MAIN.search(node.text)) and node.role in ("", "genitive")
+            largest = isinstance(of, Element) and of.text == "상위"  # 상위 5개국 수출
+            return (largest or bool(_MAIN.search(node.text))) and node.role in ("", "genitive")
         if is_part_of_goods(nodes, at):
             return True  # 고부가가치 품목 수출도
         if not (node.has("counts") or node.has("ignored")) or node.text in ("중", "가운데"):

@@ -12,6 +12,8 @@ from korea_trade.documents.numbers import Kind, Time
 from korea_trade.reader.times import Shape, When
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from korea_trade.reader.korean.elements import Element
 
 _KINDS = (Kind.YEAR, Kind.MONTH, Kind.DAYS, Kind.PART, Kind.DATE)
@@ -26,7 +28,7 @@ _BACK = {"this-year": 0, "last-year": 1, "year-before-last": 2, "next-year": -1}
 _MONTHS_BACK = {"last-month": 1, "next-month": -1}
 
 
-_SUM = 6
+_SUM, _DECEMBER = 6, 12  # months
 _BEFORE_NOUN = re.compile(r"[한된은난진선]\Z")
 _QUARTER = 3  # months
 _RESULTS = ("실적", "기록", "수준", "규모", "최고치")
@@ -428,6 +430,14 @@ def _had_moved(parts: list[Element], place: int) -> bool:
         if part.has("directions"):
             return part.ending.endswith("던")
     return False
+
+
+def names_last_month(text: str, published: date | None) -> bool:
+    """Whether a text names the month before its publication, by its number or as the last one: 지난달, 2월."""
+    if published is None:
+        return False
+    month = published.month - 1 or _DECEMBER
+    return re.search(rf"지난달|(?<![\d~∼～-]){month} ?월", text) is not None
 
 
 def was_so_then(parts: list[Element], place: int) -> bool:

@@ -34,7 +34,7 @@ def counts(line: Line) -> None:
         if value % 1 or value > 300:
             continue
         line.used.add(at)
-        if total is None and _by_so_many(line, at):
+        if (total is None and _by_so_many(line, at)) or (named is not None and named.text == "상위"):
             continue
         if _is_total(line, at):
             total, unit = value, noun

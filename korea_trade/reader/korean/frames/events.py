@@ -64,6 +64,12 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
         found.doubt(UNSAID)
 
 
+def measures_width(line: Line, at: int) -> bool:
+    """Whether a word says by how much something moved, and no level: 최대폭, 가장 큰 폭으로."""
+    element = line.element(at)
+    return element is not None and (element.text.endswith("폭") or element.text == "폭으로")
+
+
 def _two_digits(line: Line, at: int, place: int) -> bool:
     """For 6개월 연속 두 자릿수 증가."""
     between = (line.element(index) for index in range(at + 1, place))
@@ -87,6 +93,9 @@ def passed(line: Line, at: int) -> str | None:
         after = line.element(place)
         if after is None:
             return None
+        if after.is_figure(Kind.CARDINAL) and line.has(place + 1, "streaks"):
+            place += 2  # 100억 달러를 5개월 연속 웃돌았다
+            continue
         if after.has("regained") and element.role == "adverbial" and element.particle in ("에", "로"):
             return None if line.negated(place) else "above"
         if after.has("limits"):

@@ -2,7 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
-from korea_trade.reader.korean.frames.events import set_event
+from korea_trade.reader.korean.frames.events import measures_width, set_event
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.frames.streaks import all_named, behind, respective, spans
 from korea_trade.reader.korean.times import Role, TimeTag
@@ -75,7 +75,7 @@ def _in(line: Line, at: int) -> None:
 def _of_rate(line: Line, found: Finding, at: int) -> None:
     """For 4개월 만에 최저 증가율, 20개월 만에 가장 높은 증가율: the best or the lowest is one of growth."""
     places = range(at + 1, min(at + 6, len(line.nodes)))
-    rate = next((place for place in places if line.is_rate(place)), None)
+    rate = next((place for place in places if line.is_rate(place) or _by_width(line, place)), None)
     words = [node.text for place in places if (node := line.element(place)) is not None]
     best = any(line.has(place, "bests") or line.has(place, "records") for place in places)
     low = any(word.startswith(("최저", "최소", "낮", "작")) for word in words)
@@ -87,6 +87,12 @@ def _of_rate(line: Line, found: Finding, at: int) -> None:
         found.values["ranked_from"] = "lowest"
     if low:
         found.doubt("the smallest of rises, or of falls too?")
+
+
+def _by_width(line: Line, at: int) -> bool:
+    """For 6년 만에 최대폭 감소, 가장 큰 폭으로 줄었다: a direction that the best word before it measures."""
+    width = line.element(at - 1)
+    return line.has(at, "directions") and width is not None and measures_width(line, at - 1)
 
 
 def _best_behind(line: Line, at: int) -> int | None:
@@ -111,3 +117,4 @@ def _since(line: Line, at: int, best: int, tag: TimeTag) -> None:
     for cell in line.cells:
         found = line.add("first-in", "first-in", at, best, cell, line.period(at))
         found.values |= {"since": tag.when, "event": "record"}
+        _of_rate(line, found, at)

@@ -125,7 +125,7 @@ def _figures(line: Line) -> list[_Figure]:
         figure = line.free(at, Kind.PERCENT, *_LEVELS)
         if figure is None or figure.figure is None or figure.figure.value is None:
             continue
-        if at + 2 in changes:
+        if at + 2 in changes or (figure.band and line.has(at - 1, "streaks")):  # 두 달 연속 20%대 감소
             line.used.add(at)
             continue
         if _of_so_many(line, at) or _record_of_balance(line, at) or names_era(line, at):

@@ -7,7 +7,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
-from korea_trade.reader.korean.frames.events import passed
+from korea_trade.reader.korean.frames.events import measures_width, passed
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import makes_rate
@@ -129,6 +129,8 @@ def _place_of_time(line: Line, at: int, tag: TimeTag, scope: str | None) -> None
 def _best(line: Line, at: int, element: Element) -> None:
     line.used.add(at)
     after = line.element(at + 1)
+    if measures_width(line, at):
+        return
     upto = after is not None and after.figure is not None and not element.role and element.particle == ""
     if upto and not line.has(at - 1, "ever"):
         return  # 최대 15%

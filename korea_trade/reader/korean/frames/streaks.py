@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell
+from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import UNITS, set_event
 from korea_trade.reader.korean.frames.line import Line, value_of
@@ -43,6 +43,21 @@ def _series(line: Line, measure: str, kind: str) -> None:
             if len(places) > 1 and len(places) != len(cells):
                 found.doubtful = "not as many figures as names"
             set_event(line, found, at, cell)
+            _of_rate(line, found, at + 2)
+
+
+def _of_rate(line: Line, found: Finding, at: int) -> None:
+    """For 석 달 연속 30% 이상 증가: months of growth above a rate, and no row of growth; 20%대 감소 has no limit."""
+    rate, limit = line.element(at), line.element(at + 1)
+    if rate is None or rate.figure is None or not rate.is_figure(Kind.PERCENT):
+        return
+    if rate.band:
+        found.doubt("of growths in a range")
+    elif limit is not None and limit.has("limits", "above") and found.values.get("event") in ("growth", "decline"):
+        if found.values["event"] == "decline":
+            found.doubt("of falls beyond a rate")
+        found.values.pop("direction", None)
+        found.values |= {"event": "above", "level": rate.figure.value, "ranked": "growth"}
 
 
 def _interrupted(line: Line, at: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell
+from korea_trade.reader.cells import Cell, Values
 from korea_trade.reader.doubts import SEVERAL_NAMES
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
@@ -60,7 +60,8 @@ def thresholds(line: Line) -> None:
         for own in line.cells:
             cell = _of_balance(line, own)
             found = line.add("threshold", "threshold", at, at, cell, tag)
-            found.values |= {"value": figure.figure.value, "unit": figure.figure.unit, "bound": bound}
+            rated: Values = {"ranked": "growth"} if figure.is_figure(Kind.PERCENT) else {}
+            found.values |= {"value": figure.figure.value, "unit": figure.figure.unit, "bound": bound, **rated}
             found.spans["value"] = (figure.start, figure.end)
             carried = line.clause.standing is Standing.NONE and cell.balance is None
             if carried and cell.flow is not None and cell.flow.value == "balance":
