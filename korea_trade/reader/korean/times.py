@@ -28,7 +28,7 @@ _BACK = {"this-year": 0, "last-year": 1, "year-before-last": 2, "next-year": -1}
 _MONTHS_BACK = {"last-month": 1, "next-month": -1}
 
 
-_SUM, _DECEMBER = 6, 12  # months
+_SUM = 6
 _BEFORE_NOUN = re.compile(r"[한된은난진선]\Z")
 _QUARTER = 3  # months
 _RESULTS = ("실적", "기록", "수준", "규모", "최고치")
@@ -433,11 +433,14 @@ def _had_moved(parts: list[Element], place: int) -> bool:
 
 
 def names_last_month(text: str, published: date | None) -> bool:
-    """Whether a text names the month before its publication, by its number or as the last one: 지난달, 2월."""
+    """Whether a text names the month before its publication, by its number or as the last one: 지난달, 2월.
+
+    12월 may be that of a year before too.
+    """
     if published is None:
         return False
-    month = published.month - 1 or _DECEMBER
-    return re.search(rf"지난달|(?<![\d~∼～-]){month} ?월", text) is not None
+    named = rf"(?<![\d~∼～-]){published.month - 1} ?월"
+    return re.search("지난달" if published.month == 1 else f"지난달|{named}", text) is not None
 
 
 def was_so_then(parts: list[Element], place: int) -> bool:
