@@ -1,7 +1,8 @@
 """Tools that list facts: all of them, totals, rankings, pages of names, comparisons, derived figures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from korea_trade.agents.arguments import About, Compared, FactsWanted, Filtered, InPeriods, Paged, Ranked, Totals
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
@@ -42,7 +43,8 @@ def rank(context: AnswerContext, asked: Ranked) -> Reply:
     """Rank items or partners by level, growth or share, within each period, sector and document.
 
     Without a period it ranks the latest whole year. `rank` counts only members whose figure is stated: where
-    `ranked_of` is less than `group_size`, say "of N stated", as those without a figure may rank higher.
+    `ranked_of` is less than `group_size`, say "of N stated", as those without a figure may rank higher. Countries are
+    ranked among countries, regions among regions, the parts of a whole among its parts: several rows may be first.
     """
     filters, order = asked.filters(context.trade), Order(asked.sort, asked.lowest_first)
     question = context.trade.items if asked.by == "item" else context.trade.regions
@@ -51,7 +53,8 @@ def rank(context: AnswerContext, asked: Ranked) -> Reply:
     listing = "items" if asked.by == "item" else "regions"
     beside = _milestones_beside(context, listing, ranking.filters) if ranking.rows and not ranking.other_rows else []
     more = _more_inside(context, listing, filters) if ranking else []
-    return _listed(context, list(ranking), asked, "rank", ranking.filters, [*latest, *beside, *more], listing)
+    apart = _ranked_apart(context, {asked.by: ranking})
+    return _listed(context, list(ranking), asked, "rank", ranking.filters, [*latest, *apart, *beside, *more], listing)
 
 
 def about(context: AnswerContext, asked: About) -> Reply:
@@ -66,7 +69,27 @@ def about(context: AnswerContext, asked: About) -> Reply:
     rows = [row for page in pages for row in page.rows]
     items, partners = ({getattr(page, kind): None for page in pages} for kind in ("item", "partner"))
     named = replace(filters, item=tuple(filter(None, items)), partner=tuple(filter(None, partners)))
-    return _listed(context, rows, asked, "facts", filters, _more_inside(context, "about", named) if rows else [])
+    ranked: dict[Literal["item", "partner"], list[AboutRow]] = {"item": [], "partner": []}
+    for page in pages:
+        ranked["item" if page.item is not None else "partner"] += page.rows
+    more = _more_inside(context, "about", named) if rows else []
+    return _listed(context, rows, asked, "facts", filters, [*_ranked_apart(context, ranked), *more])
+
+
+def _ranked_apart(
+    context: AnswerContext, rows: Mapping[Literal["item", "partner"], Iterable[RankedRow | AboutRow]]
+) -> list[Message]:
+    """Which rows, ranked as items or as partners, have their rank among regions, or among the parts of a whole."""
+    ranked = {by: [row for row in some if row.rank is not None] for by, some in rows.items()}
+    items = dict.fromkeys(row.item for row in ranked.get("item", ()) if row.item)
+    partners = dict.fromkeys(row.partner for row in ranked.get("partner", ()) if row.partner)
+    known = context.trade.base
+    of_items = [known.item_by_code[code] for code in items]
+    of_partners = [known.partner_by_code[code] for code in partners]
+    parts = tuple(one.code for one in of_items if one.parent is not None or one.partition is not None)
+    parts += tuple(one.code for one in of_partners if one.parent is not None)
+    regions = tuple(one.code for one in of_partners if one.parent is None and one.iso3166 is None)
+    return [said(Phrases.ranked_apart, regions, parts)] if regions or parts else []
 
 
 def compare(context: AnswerContext, asked: Compared) -> Reply:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import assert_never
 
+from korea_trade.agents.calls import call_of
 from korea_trade.language.korean.phrases import KoreanPhrases
-from korea_trade.messages.command import Command
+from korea_trade.messages.command import Command, WritesCommands
 from korea_trade.messages.english import EnglishPhrases
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
@@ -12,7 +13,14 @@ from korea_trade.model.codes import LanguageCode
 # ruff: noqa: D102  (the protocol says what they are)
 
 
-class EnglishForAgents(EnglishPhrases):
+class _NamesTools(WritesCommands):
+    """Writes a command as the call of the tool that answers it, if there is one."""
+
+    def typed(self, *words: str) -> str:
+        return call_of(words) or super().typed(*words)
+
+
+class EnglishForAgents(_NamesTools, EnglishPhrases):
     """English, with tools."""
 
     def names_are_listed(self) -> str:
@@ -51,11 +59,17 @@ class EnglishForAgents(EnglishPhrases):
     def nothing_has_all(self, words: str) -> str:
         return f"nothing has all of {words!r}; try fewer words, or the tool find_names for the vocabulary"
 
+    def how_to_order(self) -> str:
+        return "the tool rank orders by `sort`, with `lowest_first` from the lowest; `limit` lists the first rows"
+
+    def how_to_ask_ranges(self, first: str, last: str) -> str:
+        return f"a range is asked for with from_period: {first} and to_period: {last}"
+
     def views_are_listed(self) -> str:
         return "SHOW TABLES lists the views, DESCRIBE facts the columns of one"
 
 
-class KoreanForAgents(KoreanPhrases):
+class KoreanForAgents(_NamesTools, KoreanPhrases):
     """Korean, with tools."""
 
     def names_are_listed(self) -> str:
@@ -93,6 +107,12 @@ class KoreanForAgents(KoreanPhrases):
 
     def nothing_has_all(self, words: str) -> str:
         return f"모두 들어 있는 곳이 없음: {words!r}; 말을 줄이거나 find_names 도구로 이름을 찾아보세요"
+
+    def how_to_order(self) -> str:
+        return "rank 도구의 `sort`와 `lowest_first`로 순서를 정하고 `limit`로 앞의 행만 봅니다"
+
+    def how_to_ask_ranges(self, first: str, last: str) -> str:
+        return f"구간은 이렇게 지정하세요: from_period: {first}, to_period: {last}"
 
     def views_are_listed(self) -> str:
         return "SHOW TABLES에 뷰가, DESCRIBE facts에 열이 나옵니다"

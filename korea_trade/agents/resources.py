@@ -1,17 +1,18 @@
 """What agents read by address: the documents, receipts, names and schemas; and the ids that complete an address."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from korea_trade.agents.arguments import Named
+from korea_trade.agents.receipts import show
 from korea_trade.agents.tool import AnswerContext
 from korea_trade.errors import QuestionError, UnknownName
 from korea_trade.messages.phrases import Phrases
-from korea_trade.presentation.derived_words import remarks_on_computed
 from korea_trade.presentation.formats.json_format import json_array, json_text
-from korea_trade.presentation.formats.record import Cell, record_of, records_of
+from korea_trade.presentation.formats.record import records_of
 from korea_trade.presentation.formats.record_schema import schema_rows
-from korea_trade.questions.receipt import receipt_row
 from korea_trade.said import said
 
 SCHEME = "ktrade://"
@@ -54,15 +55,15 @@ def _document(context: AnswerContext, id_: str) -> str:
 
 
 def _fact(context: AnswerContext, id_: str) -> str:
-    receipts = [record_of(receipt_row(receipt)) for receipt in context.trade.show([id_])]
-    computed = context.trade.computed([id_])
-    if not computed:
-        return json_array(receipts)
-    # No document states it: what the tool show gives of it.
-    remarks = list(map(context.say, remarks_on_computed(computed)))
-    figures = [record_of(row) for row, _ in computed.values() if row is not None]
-    shown: dict[str, Cell] = {"rows": tuple(receipts), "derived": tuple(figures), "remarks": tuple(remarks)}
-    return json_text(shown)
+    shown = show(context, Named(ids=[id_])).content
+    # Of what no document states, all that the tool gives; else the receipt alone.
+    return json.dumps(shown if shown["remarks"] else shown["rows"], ensure_ascii=False)
+
+
+def _ids(context: AnswerContext) -> list[str]:
+    """The ids of facts, then those of derived figures."""
+    facts = context.trade.base.fact_by_id
+    return [*facts, *(id_ for id_ in context.trade.lookup_of_all.ids if id_ not in facts)]
 
 
 def _names(context: AnswerContext, _: str) -> str:
@@ -93,7 +94,7 @@ RESOURCES = (
         "The receipt of a fact; of a derived figure that figure, and the receipts of its facts.",
         "application/json",
         _fact,
-        lambda context: list(context.trade.base.fact_by_id),
+        _ids,
     ),
 )
 

@@ -57,7 +57,7 @@ def test_a_client_is_told_what_there_is(bundled: Trade) -> None:
 
 
 def test_resources_are_what_the_tools_speak_of(bundled: Trade) -> None:
-    """Each resource can be read; an address that there is not is an error of the protocol with a hint."""
+    """Each resource can be read, receipts with figures as strings; an unknown address is an error with a hint."""
 
     async def read(client: AnyClient, uri: str) -> str:
         [content] = (await client.read_resource(uri)).contents
@@ -71,11 +71,11 @@ def test_resources_are_what_the_tools_speak_of(bundled: Trade) -> None:
             assert "totals" in json.loads(await read(client, "ktrade://schema"))
             assert "$512.9 billion" in await read(client, "ktrade://sources/motie-2021-01-04")
             [receipt] = json.loads(await read(client, "ktrade://facts/2020.exports@motie-2021-01-04"))
-            assert receipt["value"] == 512.9
+            assert receipt["value"] == "512.9"
             id_ = "2019.exports.derived-level@motie-2021-01-04"
             computed = json.loads(await read(client, f"ktrade://facts/{id_}"))
             assert [row["id"] for row in computed["rows"]] == ["2020.exports@motie-2021-01-04"]
-            assert [(row["id"], row["low"], row["high"]) for row in computed["derived"]] == [(id_, 541.8, 542.6)]
+            assert [(row["id"], row["low"], row["high"]) for row in computed["derived"]] == [(id_, "541.8", "542.6")]
             assert computed["remarks"][0].startswith(f"no document states {id_}: it is computed from")
             for wrong, hint in (("ktrade://facts/2020.expenditure", "facts"), ("ktrade://no", "ktrade://sources")):
                 with pytest.raises(MCPError, match=hint):
@@ -96,13 +96,13 @@ def test_a_source_without_a_document_says_so() -> None:
                     await client.read_resource("ktrade://facts/2020.exports.computers%40example-2021")
                 ).contents
                 assert isinstance(content, TextResourceContents)
-                assert json.loads(content.text)[0]["value"] == 13.4
+                assert json.loads(content.text)[0]["value"] == "13.4"
 
     asyncio.run(ask())
 
 
 def test_ids_are_completed(bundled: Trade) -> None:
-    """What is typed of an id gives the ids that begin so, then those that hold it; at most a hundred, all counted."""
+    """What is typed of the id of a fact or derived figure gives those that begin so, then hold it; a hundred."""
 
     async def ask() -> None:
         async with Client(make_server(bundled)) as client:
@@ -110,7 +110,10 @@ def test_ids_are_completed(bundled: Trade) -> None:
             begun = (await client.complete(reference, {"name": "id", "value": "2020.balance"})).completion
             assert begun.values[0] == "2020.balance@motie-2021-01-04"
             every = (await client.complete(reference, {"name": "id", "value": ""})).completion
-            assert (len(every.values), every.total, every.has_more) == (100, len(bundled.facts()), True)
+            total = len(bundled.facts()) + len(bundled.derived())
+            assert (len(every.values), every.total, every.has_more) == (100, total, True)
+            derived = (await client.complete(reference, {"name": "id", "value": "2019.exports.der"})).completion
+            assert derived.values == ["2019.exports.derived-level@motie-2021-01-04"]
             none = (await client.complete(reference, {"name": "id", "value": "zebra"})).completion
             assert none.values == []
             unknown = (await client.complete(reference, {"name": "zebra", "value": "2020"})).completion

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from korea_trade.agents.calls import call_of
 from korea_trade.agents.server import TOOLS
 from korea_trade.language.languages import language_of
 from korea_trade.model.codes import LanguageCode
@@ -248,6 +249,95 @@ def test_a_tool_is_named_only_if_it_takes_the_filters(bundled: Trade) -> None:
     assert "derived" not in text_of(with_measure)
     assert "the tool derived has" in text_of(without)
     assert text_of(ranked).startswith("rank: nothing passes")
+
+
+@pytest.mark.parametrize(
+    ("tool", "asked", "apart"),
+    [
+        ("rank", {"by": "partner", "flow": "exports", "sector": "ict", "period": 2020}, "regions (eu) among regions"),
+        (
+            "rank",
+            {"by": "partner", "sort": "growth", "sector": "ict", "period": "2020-12"},
+            "regions (eu) among regions",
+        ),
+        (
+            "rank",
+            {"by": "item", "flow": "exports", "sector": "ict", "period": 2020},
+            "(solid-state-drives) among these",
+        ),
+        ("about", {"names": "eu"}, "regions (eu) among regions"),
+        ("about", {"names": "solid-state-drives"}, "(solid-state-drives) among these"),
+        ("about", {"names": "china"}, None),
+        ("rank", {"by": "item", "sector": "ict", "period": 2020, "item": "semiconductors"}, None),
+    ],
+)
+def test_agents_are_told_which_ranks_are_apart(
+    bundled: Trade, tool: str, asked: dict[str, Any], apart: str | None
+) -> None:
+    """Rows ranked among regions or parts, which may be first beside another, are named in text and remarks."""
+    for code in LanguageCode:
+        [result] = results(bundled, (tool, asked), code=code)
+        assert result.structured_content is not None
+        remarks: list[str] = result.structured_content["remarks"]
+        told = [remark for remark in remarks if "`group_size`" in remark]
+        assert len(told) == (0 if apart is None else 1)
+        assert all(remark in text_of(result) for remark in told)
+        if apart is not None and code is LanguageCode.EN:
+            assert told[0].endswith(apart)
+
+
+@pytest.mark.parametrize(
+    ("tool", "asked", "call"),
+    [
+        ("about", {"names": "2020-11"}, 'totals {"period": "2020-11"}'),
+        ("about", {"names": "first"}, 'facts {"measure": "first-in"}'),
+        ("facts", {"period": "2020-2021"}, "from_period: 2020"),
+        ("about", {"names": "largest"}, "`lowest_first`"),
+    ],
+)
+def test_hints_name_tools(bundled: Trade, tool: str, asked: dict[str, Any], call: str) -> None:
+    """Where the command line names a command or an option, agents are given the call of a tool or its arguments."""
+    for code in LanguageCode:
+        [result] = results(bundled, (tool, asked), code=code)
+        assert call in text_of(result)
+        assert "ktrade " not in text_of(result)
+        assert "--" not in text_of(result)
+
+
+@pytest.mark.parametrize(
+    ("words", "call"),
+    [
+        (("items", "--year", "2020", "--flow", "exports"), 'rank {"by": "item", "year": "2020", "flow": "exports"}'),
+        (("about", "chips", "us", "--period", "2020"), 'about {"names": ["chips", "us"], "period": "2020"}'),
+        (("compare", "2020-11", "2020-12"), 'compare {"first": "2020-11", "second": "2020-12"}'),
+        (("facts", "--from", "2020", "--to", "2021"), 'facts {"from_period": "2020", "to_period": "2021"}'),
+        (("milestones", "--period", "2020", "--period", "2021"), 'facts {"period": ["2020", "2021"]}'),
+        (("totals", "2020"), None),
+        (("check", "--json"), None),
+        ((), None),
+    ],
+)
+def test_commands_are_written_as_calls(words: tuple[str, ...], call: str | None) -> None:
+    """A command becomes the call of the tool that answers it, if one does."""
+    assert call_of(words) == (None if call is None else f"`{call}`")
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [
+        ("2020.exports@motie-2021-01-05", "did you mean 2020.exports@motie-2021-01-04?"),
+        ("2020-11.exports@motie-2021-01-04", "did you mean 2020-11.exports@motie-2020-12-01?"),
+        ("2019.exports.derived-levl@motie-2021-01-04", "did you mean 2019.exports.derived-level@motie-2021-01-04 or"),
+        ("motie-2021-01-05", "unknown source 'motie-2021-01-05'\ndid you mean motie-2021-01-04 or motie-2020-12-01?"),
+        ("2020.exports@memo..2020-11.exports@motie-2020-12-01", "unknown fact '2020.exports@memo'"),
+    ],
+)
+def test_what_is_near_an_id_is_suggested(bundled: Trade, asked: str, near: str) -> None:
+    """The right cell in the wrong document, a derived figure, a document and a side of a comparison are suggested."""
+    for tool in ("show", "cite"):
+        [result] = results(bundled, (tool, {"ids": asked}))
+        assert result.is_error
+        assert near in text_of(result)
 
 
 def test_examples_in_descriptions_work(bundled: Trade) -> None:

@@ -91,6 +91,11 @@ class Agents(WritesCommands):
     def latest_year_ranked(self, year: str) -> str:
         return f"{year} is the latest whole year with figures; give a period for another"
 
+    def ranked_apart(self, regions: Sequence[str], parts: Sequence[str]) -> str:
+        apart = [f"regions ({', '.join(regions)}) among regions"] if regions else []
+        apart += [f"parts of one whole or division ({', '.join(parts)}) among these"] if parts else []
+        return f"`rank` is among its own kind, which `ranked_of` and `group_size` count: {', '.join(apart)}"
+
     def several_sectors(self, sectors: Sequence[str]) -> str:
         return (
             f"the rows are of {len(sectors)} definitions of trade ({', '.join(sectors)}): never add or rank them "

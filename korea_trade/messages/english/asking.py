@@ -109,7 +109,7 @@ class Asking(WritesCommands):
         return f"{self.typed('facts')} lists the ids"
 
     def computed_from(self, id_: str, facts: Sequence[str]) -> str:
-        return f"no document states {id_}: it is computed from {', '.join(facts)}; the receipts are of these"
+        return f"no document states {id_}: it is computed from {', '.join(facts)}; these are stated"
 
     def periods_are_listed(self) -> str:
         return f"{self.typed('facts')} lists every period"

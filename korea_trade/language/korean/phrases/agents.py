@@ -86,6 +86,11 @@ class Agents(WritesCommands):
     def latest_year_ranked(self, year: str) -> str:
         return f"수치가 있는 가장 최근 연도는 {year}년입니다. 다른 기간은 period로 지정하세요"
 
+    def ranked_apart(self, regions: Sequence[str], parts: Sequence[str]) -> str:
+        apart = [f"지역({', '.join(regions)})은 지역끼리"] if regions else []
+        apart += [f"한 상위 항목이나 한 분류의 부분({', '.join(parts)})은 그 부분끼리"] if parts else []
+        return f"`rank`는 같은 것끼리의 순위이고 `ranked_of`와 `group_size`도 그 안에서 셉니다: {', '.join(apart)}"
+
     def several_sectors(self, sectors: Sequence[str]) -> str:
         return (
             f"무역 정의가 {len(sectors)}가지({', '.join(sectors)})인 행입니다. 서로 더하거나 함께 순위를 매기지 말고, "

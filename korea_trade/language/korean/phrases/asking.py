@@ -110,7 +110,9 @@ class Asking(WritesCommands):
         return f"{self.typed('facts')}에 식별자가 나옵니다"
 
     def computed_from(self, id_: str, facts: Sequence[str]) -> str:
-        return f"어느 문서에도 명시되지 않음: {id_}; {', '.join(facts)}에서 계산한 값이며, 근거는 이 사실들의 것입니다"
+        return (
+            f"어느 문서에도 명시되지 않음: {id_}; {', '.join(facts)}에서 계산한 값입니다. 명시된 것은 이 사실들입니다"
+        )
 
     def periods_are_listed(self) -> str:
         return f"{self.typed('facts')}에 모든 기간이 나옵니다"
