@@ -197,7 +197,7 @@ def test_charts_are_drawn_as_text(ktrade: Ktrade, tmp_path: Path) -> None:
     """Without ``-o`` the chart is text, 80 columns wide in a pipe and 80 at most; ``-o x.txt`` writes the same."""
     done = ktrade("chart", "items", "2020", "ict", "--title", "Mine")
     lines = done.stdout.split("\n")
-    assert (done.returncode, done.stderr.count("\n"), lines[0]) == (0, 3, "Mine")  # directions, milestones, and its months
+    assert (done.returncode, done.stderr.count("\n"), lines[0]) == (0, 3, "Mine")  # directions, milestones, months
     assert max(map(len, lines)) == 80
     file = tmp_path / "chart.txt"
     ktrade("chart", "items", "2020", "ict", "--title", "Mine", "-o", str(file))

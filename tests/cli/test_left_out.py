@@ -201,7 +201,7 @@ def test_cells_that_say_what_they_measure_need_no_column_for_it(capsys: pytest.C
 def test_figures_that_are_not_measured_are_counted(
     asked: str, english: str, korean: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Where no key of a record says that its figure is a limit, an aim or in contradiction, the keys that do are named."""
+    """Where no key of a record says that its figure is a limit, an aim or contradicted, the keys that do are named."""
     for lang, told in (("en", english), ("ko", korean)):
         assert main([*asked.split(), "--csv", "--lang", lang]) == 0
         err = capsys.readouterr().err

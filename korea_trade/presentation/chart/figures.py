@@ -61,7 +61,7 @@ class Figures:
                 return row.value if row.measure is Measure.SHARE else None
 
     def marks(self, rows: Sequence[tuple[ListedRow, str, int]], figure: Figure) -> tuple[Mark, ...]:
-        """The marks of rows that have the figure, each with its name and depth; computed shares are no finer than others."""
+        """The marks of rows that have the figure, with name and depth; computed shares are no finer than others."""
         shares = [row for row, _, _ in rows if isinstance(row, RankedRow | AboutRow)]
         places = share_places(shares) if figure is Figure.SHARE else 0
         return tuple(self._mark(row, figure, name, depth, places) for row, name, depth in rows)

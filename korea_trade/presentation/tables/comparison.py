@@ -162,7 +162,7 @@ def _cells_of(row: ComparisonRow, language: Language, values: int, rates: int) -
     )
 
 
-def _stated(value: Decimal | None, bound: Bound | None, doubtful: bool, unit: Unit, language: Language) -> str:  # noqa: FBT001
+def _stated(value: Decimal | None, bound: Bound | None, doubtful: bool, unit: Unit, language: Language) -> str:
     """A stated figure, with the sign of a mere limit, or of one that contradicts others."""
     if value is None:
         return ""

@@ -237,7 +237,8 @@ class Asking(WritesCommands):
         return f"{', '.join(names)}: 모두 {key} 열임"
 
     def limited_without_order(self, number: int, figure: str) -> str:
-        return f"나온 행 중 {number}건은 {_FIGURES.get(figure, figure)}이 없어 순서가 없습니다. 그런 행 가운데 일부는 빠져 있습니다"
+        missing = _FIGURES.get(figure, figure)
+        return f"나온 행 중 {number}건은 {missing}이 없어 순서가 없습니다. 그런 행 가운데 일부는 빠져 있습니다"
 
     def no_column(self, names: Sequence[str]) -> str:
         return f"그런 열이 없음: {', '.join(names)}"
