@@ -1,4 +1,4 @@
-"""What the rows of a query leave out: the sector, caveats, and that figures are limits, plans or derived.
+"""What the rows of a query leave out: the sector, the measure, caveats, and that figures are limits, plans or derived.
 
 Facts are known by their ids and sectors by their codes, whatever the query calls these columns.
 """
@@ -13,22 +13,12 @@ from korea_trade.model.codes import OUTLOOK, Bound, Measure, Sector
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of
 from korea_trade.questions.fact_row import FactRow
+from korea_trade.questions.figures_behind import FigureKind
 from korea_trade.said import said
 
 _LITERAL = r"'(?:[^']|'')*'"
 _LITERAL_OR_COMMENT = re.compile(rf"({_LITERAL})|--[^\n]*|/\*.*?\*/", re.DOTALL)
-_OF_FIGURES = re.compile(r"\b(?:value|growth)(?:_written)?\b", re.IGNORECASE)
-_ONE_SECTOR = re.compile(
-    r"\bsector\b\"?\s*(?:==?|\bIN\b\s*\()\s*'([^']*)'(?!\s*,)|'([^']*)'\s*==?\s*(?:\w+\.)?\"?sector\b", re.IGNORECASE
-)
-_MAY_BE_OPEN = re.compile(r"\b(?:OR|NOT|CASE|FILTER|UNION|EXCEPT|INTERSECT|JOIN)\b", re.IGNORECASE)
-"""Words of a query in which a condition need not hold of every row."""
-_FROM = re.compile(r"\bFROM\b", re.IGNORECASE)
-_NAMED_BY_QUERY = re.compile(r"\bAS\s+(?:(?:NOT\s+)?MATERIALIZED\s*)?\(", re.IGNORECASE)
-_ASKED_FOR = {
-    "bound": re.compile(r"\bbound\b\"?\s+IS\s+NULL\b", re.IGNORECASE),
-    "status": re.compile(r"\bstatus\b\"?\s*==?\s*'", re.IGNORECASE),
-}
+_OF_FIGURES = re.compile(r"\b(value|growth)(?:_written)?\b", re.IGNORECASE)
 
 
 def remarks_on_rows(
@@ -38,35 +28,50 @@ def remarks_on_rows(
     texts = [set(_texts_in(list(row.values()))) for row in rows]
     told = dict.fromkeys(text for of_row in texts for text in sorted(of_row))
     facts = context.trade.stated(text for text in told if "@" in text)
-    remarks: list[Message | str] = [*_on_sectors(context, query, columns, told, facts)] if rows else []
-    if rows and _selects_figures(query):
-        remarks += _what_figures_are(query, texts, facts, _lower(columns))
+    remarks: list[Message | str] = []
+    if rows:
+        kinds = _kinds_behind(context, query)
+        remarks += _on_sectors(context, query, columns, told, facts, kinds)
+        remarks += _what_figures_are(query, texts, facts, _lower(columns), kinds) if _selects_figures(query) else []
     caveats = (f"{fact.id}: {caveat}" for fact in facts if (caveat := _caveat_left_out(context, fact, told)))
     return [*remarks, *caveats]
 
 
-def remarks_on_sectors(
+def remarks_on_mixture(
     context: RenderContext, query: str, columns: Collection[str], rows: Sequence[Sequence[object]]
 ) -> list[Message]:
-    """Those on the sectors of rows alone; none where a column says of each row of which it is."""
-    if "sector" in _lower(columns):
+    """Those on what rows mix without a column that tells it: sectors, measures, limits, plans and doubtful figures."""
+    if not rows:
         return []
     told = dict.fromkeys(_texts_in(rows))
-    facts = context.trade.stated(text for text in told if "@" in text)
-    return _on_sectors(context, query, columns, told, facts) if rows else []
+    sectors, kinds = [], _kinds_behind(context, query)
+    if "sector" not in _lower(columns):
+        facts = context.trade.stated(text for text in told if "@" in text)
+        sectors = _on_sectors(context, query, columns, told, facts, kinds)
+    return [*sectors, *_on_kinds(query, kinds or [], _lower(columns), told)]
+
+
+def _kinds_behind(context: RenderContext, query: str) -> Sequence[FigureKind] | None:
+    """Of which kinds the figures are that a query selects; None where it selects none, or that cannot be told."""
+    return context.trade.figures_behind(query) if _selects_figures(query) else None
 
 
 def _on_sectors(
-    context: RenderContext, query: str, columns: Collection[str], told: Collection[str], facts: Sequence[FactRow]
+    context: RenderContext,
+    query: str,
+    columns: Collection[str],
+    told: Collection[str],
+    facts: Sequence[FactRow],
+    kinds: Sequence[FigureKind] | None,
 ) -> list[Message]:
     """That rows are of several sectors, or do not say of which where the facts are of several."""
     sectors = [sector for sector in Sector if sector in told or any(fact.sector == sector for fact in facts)]
     if len(sectors) > 1:
         return [said(Phrases.several_sectors, tuple(map(str, sectors)))]
-    untold = _selects_figures(query) and not sectors and "sector" not in _lower(columns)
-    if not untold or _asks_for_one_sector(query) or len(context.trade.contents().sectors) < 2:
+    if not _selects_figures(query) or sectors or "sector" in _lower(columns):
         return []
-    return [said(Phrases.sector_not_told)]
+    read = context.trade.contents().sectors if kinds is None else {kind.sector for kind in kinds}
+    return [said(Phrases.sector_not_told)] if len(read) > 1 else []
 
 
 def _lower(columns: Iterable[str]) -> set[str]:
@@ -74,16 +79,16 @@ def _lower(columns: Iterable[str]) -> set[str]:
 
 
 def _selects_figures(query: str) -> bool:
-    return _OF_FIGURES.search(re.sub(_LITERAL, "''", _without_comments(query))) is not None
+    return bool(_figures_named(query))
 
 
-def _without_comments(query: str) -> str:
-    return _LITERAL_OR_COMMENT.sub(lambda found: found[1] or " ", query)
+def _figures_named(query: str) -> set[str]:
+    """Of value and growth those that a query names."""
+    return {name.lower() for name in _OF_FIGURES.findall(_without_literals(query))}
 
 
-def _holds_of_all(query: str) -> bool:
-    """Whether conditions of a query can be read to hold of each of its rows."""
-    return _MAY_BE_OPEN.search(re.sub(_LITERAL, "''", query)) is None
+def _without_literals(query: str) -> str:
+    return re.sub(_LITERAL, "''", _LITERAL_OR_COMMENT.sub(lambda found: found[1] or " ", query))
 
 
 def _texts_in(value: object) -> Iterator[str]:
@@ -95,28 +100,71 @@ def _texts_in(value: object) -> Iterator[str]:
             yield from _texts_in(entry)
 
 
-def _asks_for_one_sector(query: str) -> bool:
-    """Whether a query equates the sector of all its rows with one constant."""
-    query = _without_comments(query)
-    asked = [one or other for one, other in _ONE_SECTOR.findall(query)]
-    return len(set(asked)) == 1 and len(asked) >= _number_read(query) and _holds_of_all(query)
+def _on_kinds(
+    query: str, kinds: Sequence[FigureKind], columns: Collection[str], told: Collection[str]
+) -> list[Message]:
+    """What kinds of figures stand in rows without a column, or texts of another, that says of each which it is."""
+    figures, named = _figures_named(query), set(re.findall(r"\w+", _without_literals(query).lower()))
+    valued = [kind for kind in kinds if kind.has_value and "value" in figures]
+    grown = [kind for kind in kinds if kind.has_growth and "growth" in figures]
+    shown = [kind for kind in kinds if kind in valued or kind in grown]
+
+    def untold(column: str, codes: Iterable[str | None]) -> tuple[str, ...]:
+        """The codes that rows do not tell of each."""
+        found = tuple(dict.fromkeys(code for code in codes if code is not None))
+        return () if column in columns or all(code in told for code in found) else found
+
+    def mixed(column: str, codes: Iterable[str | None]) -> tuple[str, ...]:
+        """Those of several codes."""
+        found = untold(column, codes)
+        return found if len(found) > 1 else ()
+
+    def among_others(column: str, those: Sequence[FigureKind]) -> bool:
+        """Whether there are some, and not only such as the query asks for by the column."""
+        return bool(those) and not (column in named and len(those) == len(shown))
+
+    measures = mixed("measure", (kind.measure for kind in shown))
+    units = mixed("unit", (kind.unit for kind in valued if _units_of(kind.measure, valued) > 1))
+    comparisons = mixed("comparison", (kind.comparison for kind in grown))
+    bounded = [kind for kind in valued if kind.bound in (Bound.ABOVE, Bound.BELOW)]
+    floors = [kind for kind in valued if kind.is_floor and kind not in bounded]
+    passed = [] if measures else [kind for kind in valued if kind.measure == Measure.THRESHOLD]
+    plans = [kind for kind in shown if kind.status in OUTLOOK]
+    limits = [
+        *(["bound"] if untold("bound", (kind.bound for kind in bounded)) else []),
+        *(["floor"] if floors and "floor" not in columns else []),
+        *(["measure"] if untold("measure", [Measure.THRESHOLD]) and among_others("measure", passed) else []),
+    ]
+    has_plans = bool(untold("status", (kind.status for kind in plans))) and among_others("status", plans)
+    is_doubtful = any(kind.is_doubtful for kind in valued) and not {"caveat", "acknowledges"} & set(columns)
+    if not any((measures, units, comparisons, limits, has_plans, is_doubtful)):
+        return []
+    return [said(Phrases.kinds_not_told, measures, units, comparisons, tuple(limits), has_plans, is_doubtful)]
 
 
-def _number_read(query: str) -> int:
-    """How many times a query reads from facts: from what it has named itself, it reads no others."""
-    query = re.sub(_LITERAL, "''", query)
-    return len(_FROM.findall(query)) - len(_NAMED_BY_QUERY.findall(query))
+def _units_of(measure: str, kinds: Iterable[FigureKind]) -> int:
+    """In how many units values of a measure are."""
+    return len({kind.unit for kind in kinds if kind.measure == measure})
 
 
 def _what_figures_are(
-    query: str, texts: Sequence[Collection[str]], facts: Sequence[FactRow], columns: Collection[str]
+    query: str,
+    texts: Sequence[Collection[str]],
+    facts: Sequence[FactRow],
+    columns: Collection[str],
+    kinds: Sequence[FigureKind] | None,
 ) -> list[Message]:
-    """How many rows are limits, plans or derived without saying so; without ids, what cannot be told of them at all."""
+    """How many rows are limits, plans or derived without saying so; without ids, of what kinds figures behind them are.
+
+    Where that cannot be told, what is hidden is said.
+    """
     fact_of = {fact.id: fact for fact in facts}
     if not fact_of and not any(map(_is_derived, chain.from_iterable(texts))):
-        query = _without_comments(query)
-        asked = {name for name, condition in _ASKED_FOR.items() if condition.search(query) and _holds_of_all(query)}
-        untold = [column for column in ("caveat", "bound", "status") if column not in {*columns, *asked}]
+        if kinds is not None:
+            hidden = "caveat" not in columns and any(kind.has_caveat for kind in kinds)
+            caveats = [said(Phrases.no_id_selected, ("caveat",))] if hidden else []
+            return [*_on_kinds(query, kinds, columns, set(chain.from_iterable(texts))), *caveats]
+        untold = [column for column in ("caveat", "bound", "status") if column not in columns]
         return [said(Phrases.no_id_selected, tuple(untold))] if untold else []
     rows = [(of_row, [fact_of[text] for text in of_row if text in fact_of]) for of_row in texts]
     limits = [column for of_row, stated in rows for column in [_column_of_limit(stated, of_row)] if column]

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from korea_trade.questions.entry_row import NameRow
     from korea_trade.questions.exploring import Checked, Explored
     from korea_trade.questions.fact_row import FactRow, MilestoneRow
+    from korea_trade.questions.figures_behind import FigureKind
     from korea_trade.questions.interruption import Interruption
     from korea_trade.questions.ranking import Ranking
     from korea_trade.questions.receipt import Receipt
@@ -524,6 +525,13 @@ class Trade(IdsMeant, NextSteps):
 
         with self.cursor() as cursor:
             yield user_relation(cursor, query, self._fill, seconds, interruption, most_rows)
+
+    def figures_behind(self, query: str) -> "list[FigureKind] | None":
+        """Of which kinds the figures are that a query reads, which has been answered; None where it cannot be told."""
+        from korea_trade.questions.figures_behind import figures_behind
+
+        with self.cursor() as cursor:
+            return figures_behind(cursor, query)
 
     def relation(self, view: str) -> "duckdb.DuckDBPyRelation":
         """A view of schema.sql as a DuckDB relation, to filter, join and aggregate in Python."""

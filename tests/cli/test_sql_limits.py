@@ -166,13 +166,29 @@ def test_json_is_json_whatever_a_query_gives() -> None:
         ("SELECT id AS fact, value FROM totals WHERE period = '2020'", "2 definitions of trade (all-industries, ict)"),
         ("SELECT sector AS s, value FROM totals WHERE period = '2020'", "2 definitions of trade (all-industries, ict)"),
         ("SELECT sum(value) AS v FROM totals", "the rows do not say of which sector"),
-        ("SELECT sum(value) AS v FROM totals WHERE sector = 'ict'", ""),
+        ("SELECT sum(value) AS v FROM totals WHERE sector = 'ict' AND measure = 'value'", ""),
         ("SELECT count(*) FROM totals", ""),
         ("SELECT sector, value FROM totals WHERE period = '2020'", ""),
+        ("SELECT avg(value) FROM totals WHERE period = '2020-12' AND sector = 'all-industries'",
+         "2 measures, value, daily-average (`measure`); select"),
+        ("WITH e AS (FROM totals WHERE flow = 'exports' AND sector = 'all-industries' AND period > '2024') "
+         "SELECT max(value) FROM e", "limits (`bound`); targets or forecasts (`status`); select"),
+        ("SELECT period, value FROM totals WHERE sector = 'all-industries' AND flow = 'exports' AND measure = 'value' "
+         "ORDER BY value DESC LIMIT 1", "what: limits (`bound`); select"),
+        ("SELECT period, value FROM totals WHERE sector = 'all-industries' AND flow = 'exports' AND measure = 'value' "
+         "AND period < '2024' ORDER BY value DESC LIMIT 1", ""),
+        ("SELECT t.value FROM totals AS t JOIN sources AS s ON s.id = t.source WHERE t.sector = 'all-industries' "
+         "AND t.flow = 'balance' AND t.period = '2023-12'", "figures that contradict others (`caveat`)"),
+        ("SELECT value, bound, status FROM totals WHERE sector = 'all-industries' AND flow = 'exports' "
+         "AND measure = 'value'", ""),
+        ("SELECT value, bound AS b FROM totals WHERE sector = 'all-industries' AND period = '2025'", ""),
+        ("SELECT value FROM totals WHERE sector = 'all-industries' AND status = 'target' AND bound IS NULL", ""),
+        ("SELECT period, value FROM items WHERE sector = 'ict' AND item = 'semiconductors' AND partner IS NULL", ""),
+        ("SELECT growth FROM facts WHERE sector = 'all-industries' AND period = '2020-12' AND measure = 'value'", ""),
     ],
-)
-def test_rows_of_several_sectors_say_so(query: str, told: str) -> None:
-    """Rows that mix definitions of trade, or do not say of which they are, come with a remark beside the data."""
+)  # fmt: skip
+def test_rows_of_several_kinds_say_so(query: str, told: str) -> None:
+    """Rows that mix definitions of trade, measures, limits, plans or doubtful figures unsaid come with a remark."""
     for form in ("--json", "--csv", "--markdown"):
         asked = sql(query, form)
         assert (told in asked.stderr) is True

@@ -17,7 +17,7 @@ from korea_trade.said import said
 app = typer.Typer(add_completion=False)
 MOST_SECONDS = 86_400
 _LOOKED_THROUGH = 1000
-"""In so many rows the sectors are looked for that a remark names."""
+"""In so many rows it is looked for what tells of which kind figures are."""
 TIMEOUT = Annotated[
     int,
     typer.Option(
@@ -50,7 +50,7 @@ def sql(*, query: QUERY, timeout: TIMEOUT = 30, output: Output, session: DatedSe
 
     text = read_words("-") if query == "-" else query
     child = go_on_in_child(timeout, is_own_process=ends_after_main())
-    from korea_trade.presentation.query_remarks import remarks_on_sectors  # which loads DuckDB
+    from korea_trade.presentation.query_remarks import remarks_on_mixture  # which loads DuckDB
     from korea_trade.questions.sql_result import fetched, in_texts
 
     with session.open() as trade:
@@ -59,7 +59,7 @@ def sql(*, query: QUERY, timeout: TIMEOUT = 30, output: Output, session: DatedSe
         try:
             with trade.sql_relation(text) as relation:
                 first = fetched(in_texts(relation.limit(_LOOKED_THROUGH)))
-                messages = session.told(*remarks_on_sectors(session.context(trade), text, relation.columns, first))
+                messages = session.told(*remarks_on_mixture(session.context(trade), text, relation.columns, first))
                 if output.is_table and sys.stdout.isatty() and len(relation) > MOST_ROWS:
                     messages += session.told(said(Phrases.first_rows, MOST_ROWS, len(relation)))
                     relation = relation.limit(MOST_ROWS)  # noqa: PLW2901  (the part of it that is shown)

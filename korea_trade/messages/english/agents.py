@@ -108,6 +108,26 @@ class Agents(WritesCommands):
             "goods; select `sector`, or ask for one"
         )
 
+    def kinds_not_told(
+        self,
+        measures: Sequence[str],
+        units: Sequence[str],
+        comparisons: Sequence[str],
+        limits_by: Sequence[str],
+        has_plans: bool,
+        has_doubtful: bool,
+    ) -> str:
+        kinds = [
+            f"{len(measures)} measures, {', '.join(measures)} (`measure`)" if measures else "",
+            f"{len(units)} units, {', '.join(units)} (`unit`)" if units else "",
+            f"growth {' and '.join(comparisons)} (`comparison`)" if comparisons else "",
+            f"limits ({', '.join(f'`{column}`' for column in limits_by)})" if limits_by else "",
+            "targets or forecasts (`status`)" if has_plans else "",
+            "figures that contradict others (`caveat`)" if has_doubtful else "",
+        ]
+        told = "; ".join(filter(None, kinds))
+        return f"the rows do not say which of their figures are what: {told}; select these columns, or ask for one kind"
+
     def no_id_selected(self, untold: Sequence[str]) -> str:
         missing = ["caveats of the facts behind the rows are not shown"] if "caveat" in untold else []
         kinds = [kind for column, kind in _TOLD_BY_COLUMN.items() if column in untold]

@@ -103,6 +103,26 @@ class Agents(WritesCommands):
             "`sector`를 함께 조회하거나 하나만 물으세요"
         )
 
+    def kinds_not_told(
+        self,
+        measures: Sequence[str],
+        units: Sequence[str],
+        comparisons: Sequence[str],
+        limits_by: Sequence[str],
+        has_plans: bool,
+        has_doubtful: bool,
+    ) -> str:
+        kinds = [
+            f"지표 {len(measures)}가지 {', '.join(measures)}(`measure`)" if measures else "",
+            f"단위 {len(units)}가지 {', '.join(units)}(`unit`)" if units else "",
+            f"비교 기준이 다른 증감률 {', '.join(comparisons)}(`comparison`)" if comparisons else "",
+            f"한계값({', '.join(f'`{column}`' for column in limits_by)})" if limits_by else "",
+            "목표·전망(`status`)" if has_plans else "",
+            "다른 수치와 모순되는 값(`caveat`)" if has_doubtful else "",
+        ]
+        told = "; ".join(filter(None, kinds))
+        return f"어느 것이 어떤 수치인지 행에 나오지 않습니다: {told}. 이 열도 함께 조회하거나 한 종류만 물으세요"
+
     def no_id_selected(self, untold: Sequence[str]) -> str:
         missing = ["행의 근거가 된 사실의 주의 사항이 나오지 않습니다"] if "caveat" in untold else []
         kinds = [kind for column, kind in _TOLD_BY_COLUMN.items() if column in untold]
