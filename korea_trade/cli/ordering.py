@@ -58,10 +58,7 @@ class Ordering:
             "--reverse", help="Sort low to high; rows without the key sort last.", rich_help_panel=Panel.ORDER
         ),
     ] = False
-    limit: Annotated[
-        int | None,
-        typer.Option("--limit", help="Limit the rows of a group.", min=1, metavar="N", rich_help_panel=Panel.ORDER),
-    ] = None
+    limit: LIMIT = None
 
     @property
     def asked(self) -> bool:
@@ -79,3 +76,13 @@ class Ordering:
 
             raise QuestionError(said(Phrases.no_share_to_sort_by, listing), said(Phrases.sort_without_share))
         return self.order()
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class GroupOrdering(Ordering):
+    """The options of order of a listing that counts the rows of each group."""
+
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", help="Limit the rows of a group.", min=1, metavar="N", rich_help_panel=Panel.ORDER),
+    ] = None

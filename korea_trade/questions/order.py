@@ -18,6 +18,10 @@ class SortKey(StrEnum):
     PERIOD = "period"
 
 
+FIGURES = (SortKey.VALUE, SortKey.GROWTH, SortKey.SHARE)
+"""The keys that are figures, by which unlike rows are sorted apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """In which order rows stand, and at most how many of them, or of each group of a ranking."""

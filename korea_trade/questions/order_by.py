@@ -1,6 +1,7 @@
 """The order of a listing in SQL, so that only the rows asked for are fetched."""
 
-from korea_trade.questions.order import Order, SortKey
+from korea_trade.model.codes import OUTLOOK, Measure
+from korea_trade.questions.order import FIGURES, Order, SortKey
 
 _FROM_HIGH_TO_LOW = {
     SortKey.VALUE: ("CASE WHEN unit = 'USD bn' THEN value END",),  # months or percent have no place among levels
@@ -8,17 +9,28 @@ _FROM_HIGH_TO_LOW = {
     SortKey.PERIOD: ("period_end", "-epoch(period_start)"),
 }
 """By key: the expressions that it compares, of which the greater comes first."""
+_KINDS = (
+    f"status IN ({', '.join(map(repr, map(str, OUTLOOK)))})",
+    f"list_position([{', '.join(map(repr, map(str, Measure)))}], measure)",
+    "coalesce(len(acknowledges), 0) > 0",
+)
+"""What the figures must share that are sorted together: aims come behind what happened, doubtful figures last."""
 _FROM_A_TO_Z = {SortKey.NAME: ("lower(coalesce(item_name, partner_name, flow))",)}
 
 
 def order_by(order: Order) -> str:
     """What follows ORDER BY: facts that lack the key come last either way round, equal ones as the fact base has them.
 
-    No fact has a share, so that those sorted by it stay as they are.
+    Figures of another kind stand apart. No fact has a share, so that those sorted by it stay as they are.
     """
     if order.sort is None:
         return "position DESC" if order.reverse else "position"
     upwards = order.sort in _FROM_A_TO_Z
     direction = "ASC" if upwards != order.reverse else "DESC"
     compared = (_FROM_HIGH_TO_LOW | _FROM_A_TO_Z).get(order.sort, ())
-    return ", ".join([*(f"{expression} {direction} NULLS LAST" for expression in compared), "position"])
+    kinds = [
+        kind
+        for figure in (compared if order.sort in FIGURES else ())
+        for kind in (f"({figure}) IS NULL", *(f"CASE WHEN ({figure}) IS NOT NULL THEN {kind} END" for kind in _KINDS))
+    ]
+    return ", ".join([*kinds, *(f"{expression} {direction} NULLS LAST" for expression in compared), "position"])

@@ -5,15 +5,16 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TypeVar
 
+from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.model.codes import OUTLOOK, Flow, Measure, Sector, Unit
 from korea_trade.model.period import Period
-from korea_trade.questions.order import Order, SortKey
-from korea_trade.questions.row import ListedRow
+from korea_trade.questions.order import FIGURES, Order, SortKey
+from korea_trade.questions.row import ListedRow, Row
 
 R = TypeVar("R", bound=ListedRow)
 Group = tuple[int | str, ...]
 
-_FLOWS, _SECTORS, _MEASURES = list(Flow), list(Sector), list(Measure)
+_FLOWS, _SECTORS, _MEASURES = list(Flow), list(Sector), [*Measure, *DerivedKind]
 
 
 def group_of(row: ListedRow) -> Group:
@@ -52,7 +53,7 @@ def figure_of(row: ListedRow, key: SortKey) -> Decimal | None:
 
 def number_without_order(rows: Iterable[ListedRow], key: SortKey | None) -> int:
     """How many rows lack the figure that they are to be ordered by; none where the key is no figure."""
-    if key not in (SortKey.VALUE, SortKey.GROWTH, SortKey.SHARE):
+    if key not in FIGURES:
         return 0
     return sum(figure_of(row, key) is None for row in rows)
 
@@ -68,13 +69,28 @@ def sort_rows(
 
 
 def in_order(rows: Iterable[R], order: Order) -> list[R]:
-    """Rows sorted by a key if one is given, as they are if not; what lacks the key sorts last either way round."""
+    """Rows sorted by a key if one is given, as they are if not; what lacks the key sorts last either way round.
+
+    Figures of another kind stand apart: aims behind what happened, measures one behind the other, what contradicts
+    others behind what does not.
+    """
     ordered = list(rows)
     if order.sort is not None:
-        ordered = _sorted(ordered, order.sort, order.reverse)
+        key = order.sort
+        ordered = _sorted(ordered, key, order.reverse)
+        if key in FIGURES:
+            ordered.sort(key=lambda row: _kind_of(row, figure_of(row, key)))
     elif order.reverse:
         ordered.reverse()
     return ordered[: order.limit]
+
+
+def _kind_of(row: ListedRow, figure: Decimal | None) -> Group:
+    """What the figures must share that are sorted together; a row without one is of the last kind."""
+    if figure is None:
+        return (1,)
+    is_doubtful = isinstance(row, Row) and bool(row.acknowledges)
+    return (0, is_outlook(row), _MEASURES.index(row.measure), is_doubtful)
 
 
 def _sorted(rows: Iterable[R], key: SortKey, reverse: bool) -> list[R]:
@@ -110,7 +126,7 @@ def in_natural_order(rows: Iterable[R]) -> list[R]:
             -end,
             start,
             _FLOWS.index(Flow(row.flow)),
-            _MEASURES.index(Measure(row.measure)),
+            _MEASURES.index(row.measure),
         )
 
     return sorted(listed, key=place)

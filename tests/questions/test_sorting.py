@@ -8,12 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korea_trade.errors import QuestionError
-from korea_trade.model.codes import Flow
+from korea_trade.model.codes import Flow, Measure
 from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.places import places
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.ranking import ranking_group
-from korea_trade.questions.sorting import group_of, grouped, in_natural_order, is_outlook, key_of, sort_rows
+from korea_trade.questions.sorting import (
+    figure_of,
+    group_of,
+    grouped,
+    in_natural_order,
+    is_outlook,
+    key_of,
+    sort_rows,
+)
+from korea_trade.questions.trade import Trade
 
 figures = st.none() | st.sampled_from([Decimal(text) for text in ("-5.4", "-0.3", "0", "0.0", "4", "4.0", "57.2")])
 rows_of_any_kind = st.lists(
@@ -164,3 +173,25 @@ def test_a_limit_is_at_least_one(limit: int) -> None:
     """An order that lets no row through is a wrong question."""
     with pytest.raises(QuestionError, match=rf"^{limit} is not a limit$"):
         Order(limit=limit)
+
+
+@pytest.mark.parametrize("key", [SortKey.VALUE, SortKey.GROWTH])
+@pytest.mark.parametrize("turned", [False, True])
+def test_unlike_figures_are_sorted_apart(bundled: Trade, key: SortKey, turned: bool) -> None:
+    """Sorted by a figure, aims stand behind what happened, each measure apart, doubtful figures last among theirs."""
+    order = Order(key, turned)
+    for rows in (bundled.totals(order=order), bundled.facts(order=order)):
+        having = [row for row in rows if figure_of(row, key) is not None]
+        assert having == rows[: len(having)]
+        kinds = [(is_outlook(row), list(Measure).index(row.measure), bool(row.acknowledges)) for row in having]
+        assert kinds == sorted(kinds)
+        assert len(set(kinds)) > 2
+        for _, members in groupby(zip(kinds, having, strict=True), key=lambda pair: pair[0]):
+            figures = [figure_of(row, key) or Decimal(0) for _, row in members]
+            assert figures == sorted(figures, reverse=not turned)
+
+
+def test_a_limit_leaves_aims_out_before_what_happened(bundled: Trade) -> None:
+    """The highest exports of all industries, as a limit gives them, are none that somebody aims at."""
+    asked = bundled.filters(flow="exports", sector="all-industries")
+    assert [row.period for row in bundled.totals(asked, Order(SortKey.VALUE, limit=2))] == ["2025", "2020"]

@@ -10,7 +10,7 @@ import typer
 
 from korea_trade.cli.files import write_file
 from korea_trade.cli.options import Panel, examples, options
-from korea_trade.cli.ordering import Ordering
+from korea_trade.cli.ordering import GroupOrdering
 from korea_trade.cli.output import make_way, print_message
 from korea_trade.cli.selection import ALL_PERIODS, ITEM, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
@@ -92,7 +92,7 @@ def chart(
     item: ITEM = None,
     partner: PARTNER = None,
     all_periods: ALL_PERIODS = False,
-    ordering: Ordering,
+    ordering: GroupOrdering,
     output: FILE = None,
     title: TITLE = None,
     width: WIDTH = None,

@@ -3,7 +3,7 @@
 import typer
 
 from korea_trade.cli.options import examples, options
-from korea_trade.cli.ordering import DERIVED, Ordering
+from korea_trade.cli.ordering import DERIVED, GroupOrdering
 from korea_trade.cli.output import CHART, CITE, IDS, Output
 from korea_trade.cli.ranking import deliver_ranking
 from korea_trade.cli.selection import ALL_PERIODS, ITEM, PARTNER, Selection
@@ -22,7 +22,7 @@ def regions(
     item: ITEM = None,
     partner: PARTNER = None,
     all_periods: ALL_PERIODS = False,
-    ordering: Ordering,
+    ordering: GroupOrdering,
     derived: DERIVED = False,
     ids: IDS = False,
     output: Output,
