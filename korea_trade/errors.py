@@ -100,6 +100,15 @@ class IsRange(QuestionError):
         self.last = last
 
 
+class IsOrder(QuestionError):
+    """A word for what rows are sorted by, a ``key``, where a period or name is asked for."""
+
+    def __init__(self, word: str, key: str) -> None:
+        super().__init__(said(Phrases.neither_period_nor_name, word), said(Phrases.sorted_by, key))
+        self.word = word
+        self.key = key
+
+
 class UnknownFact(QuestionError):
     """No fact has this id; ``candidates`` are ids that it may have been meant for."""
 
@@ -113,8 +122,8 @@ class UnknownFact(QuestionError):
 class NotComparable(QuestionError):
     """The two cannot be compared; the message says why."""
 
-    def __init__(self, why: Message) -> None:
-        super().__init__(why, said(Phrases.compare_alike))
+    def __init__(self, why: Message | str, advice: Message | None = None) -> None:
+        super().__init__(why, advice or said(Phrases.compare_alike))
 
 
 class UserSqlError(QuestionError):

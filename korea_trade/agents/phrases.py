@@ -51,7 +51,13 @@ class EnglishForAgents(_NamesTools, EnglishPhrases):
         return self.how_to_compare()
 
     def compare_alike(self) -> str:
+        return "compare months with months and years with years"
+
+    def compare_daily_averages(self, command: Command) -> str:  # noqa: ARG002  (a command; tools are asked otherwise)
         return "compare months with months and years with years, or daily averages (daily)"
+
+    def sorted_by(self, key: str) -> str:
+        return f"the argument sort: {key} of the tools items and regions orders rows"
 
     def not_a_publication_day(self, text: str) -> str:
         return f"published: {text!r} is not a date"
@@ -100,7 +106,13 @@ class KoreanForAgents(_NamesTools, KoreanPhrases):
         return self.how_to_compare()
 
     def compare_alike(self) -> str:
+        return "월은 월끼리, 연도는 연도끼리 비교하세요"
+
+    def compare_daily_averages(self, command: Command) -> str:  # noqa: ARG002  (a command; tools are asked otherwise)
         return "월은 월끼리, 연도는 연도끼리 비교하거나 daily로 일평균을 비교하세요"
+
+    def sorted_by(self, key: str) -> str:
+        return f"items와 regions 도구의 sort: {key} 인수로 정렬합니다"
 
     def not_a_publication_day(self, text: str) -> str:
         return f"published의 값이 날짜가 아님: {text!r}"

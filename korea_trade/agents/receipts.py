@@ -112,7 +112,8 @@ def search(context: AnswerContext, asked: Searched) -> Reply:
     """
     words = asked.words.split() if isinstance(asked.words, str) else asked.words
     rows = context.trade.search(words)
-    remarks = [] if rows else [context.say(said(Phrases.nothing_has_all, " ".join(words)))]
+    missing = said(Phrases.nothing_has_all, " ".join(words))
+    remarks = [] if rows else [context.say(message) for message in (missing, *context.trade.untranslated(words))]
 
     part = Part(asked.limit, asked.offset)
     found = [row.id for row in part.of(rows) if row.kind is SearchKind.FACT]

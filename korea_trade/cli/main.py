@@ -149,16 +149,19 @@ def _fail_unexpectedly(error: Exception) -> int:
 
 
 def _with_whole_command(error: "KtradeError", arguments: "Sequence[str]") -> "KtradeError":
-    """The error with the whole command that was meant, where a range was given for a period."""
-    from korea_trade.errors import IsRange, QuestionError
+    """The error with the whole command that was meant, where a range or an order was given for a period or name."""
+    from korea_trade.errors import IsOrder, IsRange, QuestionError
 
-    if not isinstance(error, IsRange):
+    if not isinstance(error, (IsOrder, IsRange)):
         return error
-    from korea_trade.cli.meant import with_range
+    from korea_trade.cli.meant import with_order, with_range
     from korea_trade.messages.phrases import Phrases
     from korea_trade.said import said
 
-    command = with_range(arguments, error.word, error.first, error.last)
+    if isinstance(error, IsOrder):
+        command = with_order(arguments, error.word, error.key)
+    else:
+        command = with_range(arguments, error.word, error.first, error.last)
     return error if command is None else QuestionError(error.said, said(Phrases.try_command, command))
 
 

@@ -34,6 +34,8 @@ _KEPT = (
     "--sector",
     "--source",
 )
+_KEYS_WITHOUT_OPTION = ("status", "bound", "event")
+"""Keys of facts that no option selects, and SQL does."""
 _RANKED = {"items": "item", "regions": "partner"}
 _TAKE_WORDS = ("totals", "items", "regions", "milestones", "facts", "derived", "revisions")
 _OF_ALL_PERIODS = ("totals", "milestones", "facts", "derived", "revisions", "about")
@@ -74,6 +76,10 @@ def meant_by_option(
     listing = _INSTEAD_OF_TOTALS.get(option or f"--{name}")
     if command == "totals" and listing and value:
         return did_you_mean([Command.of(listing, value)])
+    if name in _KEYS_WITHOUT_OPTION and "--flow" in options:
+        where = f"{name} = $${value}$$" if value else f"{name} IS NOT NULL"  # quotes that shells leave alone
+        query = f"SELECT id, {name}, value_written, unit FROM facts WHERE {where}"  # noqa: S608  (only shown)
+        return did_you_mean([Command.of("sql", query)])
     return did_you_mean(suggest(name, {known_option.lstrip("-"): known_option for known_option in options}))
 
 
@@ -136,6 +142,15 @@ def with_range(arguments: Sequence[str], word: str, first: str, last: str) -> Co
         else:
             asked.append(argument)
     return None if asked == list(arguments) else Command.of(*asked)
+
+
+def with_order(arguments: Sequence[str], word: str, key: str) -> Command | None:
+    """The whole command with the order that a word asks for as an option; None where the command has no order."""
+    command = next((argument for argument in arguments if not argument.startswith("-")), "")
+    ordered = any(argument.partition("=")[0] == "--sort" for argument in arguments)
+    if command not in (*_TAKE_WORDS, "chart") or ordered or word not in arguments:
+        return None
+    return Command.of(*(argument for argument in arguments if argument != word), "--sort", key)
 
 
 def meant_by_command(typed: str, known: Sequence[str], following: Sequence[str] = ()) -> Message | str:

@@ -71,6 +71,7 @@ def read_range(text: str) -> tuple[str, str] | None:
 
 
 def _read(text: str) -> str | None:
+    text = re.sub("(?<=[년월기])(?:의|에|에는)$", "", text)  # what may follow a time in Korean: 2020년 12월의
     for form in _FORMS:
         match = re.fullmatch(form, text)
         if match:

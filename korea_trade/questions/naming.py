@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 
 from korea_trade.documents.names import Names
 from korea_trade.documents.period_spelling import looks_like_period, read_period, read_range
-from korea_trade.errors import IsRange, NameWithoutFacts, NotReadable, QuestionError, UnknownName, did_you_mean
+from korea_trade.errors import IsOrder, IsRange, NameWithoutFacts, NotReadable, QuestionError, UnknownName, did_you_mean
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.coded import Coded, CodeLists
@@ -323,6 +323,8 @@ class Naming:
         option = next((Command.of("facts", f"--{kind}", code) for kind, code in self._other_codes(word)), None)
         if option is not None:
             return QuestionError(said(Phrases.neither_period_nor_name, word), did_you_mean([option]))
+        if key := _spelled("sort").get(plain_words(word)):
+            return IsOrder(word, key)
         beginnings = [" ".join(words[:length]) for length in range(min(_MOST_WORDS_OF_A_NAME, len(words)), 0, -1)]
         errors = {text: self._unknown_as_names(text) for text in beginnings}
         without_facts = (error for found in errors.values() for error in found if isinstance(error, NameWithoutFacts))

@@ -10,7 +10,7 @@ from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.coded import CodeLists
 from korea_trade.questions.search_index import About, Entry, FullTextIndex
-from korea_trade.questions.search_terms import EXPECTED, Span, Term
+from korea_trade.questions.search_terms import EXPECTED, Span, Term, is_korean
 from korea_trade.said import said
 
 _Key = tuple[list[int], int, float, int]
@@ -43,7 +43,7 @@ class SearchRow:
 
 
 class _Place(IntEnum):
-    """Where a word was found, best first: last, in what a fact about something else quotes or remarks."""
+    """Where a word was found, best first: last, in what a fact about something else, or without a figure, quotes."""
 
     CODE = 0
     ABOUT = 1
@@ -82,6 +82,12 @@ class SearchIndex:
             best = [number for *_, number in sorted(key for key in keys if key is not None)[:limit]]
             found = dict(self._index.entries(best))
             return [_row(found[number], terms) for number in best]
+
+    def untranslated(self, words: Sequence[str]) -> list[str]:
+        """The Korean words that name and mean nothing, where no document is in Korean."""
+        unknown = [word for word in words if is_korean(word) and not Term(word, self._codes).is_known]
+        with self._lock:
+            return [] if unknown and self._index.has_korean_documents() else unknown
 
     def _candidates(self, terms: Sequence[Term]) -> dict[int, float]:
         """The numbers of entries that may have all the words, each with the sum of its bm25."""
@@ -131,7 +137,8 @@ def _place(term: Term, entry: Entry) -> _Place | None:
         (_Place.REMARK, entry.remarks),
     )  # fmt: skip
     place = next((place for place, text in texts if term.spans(text)), None)
-    in_passing = place in (_Place.QUOTE, _Place.REMARK) and term.names_other_than(entry.about)
+    beside = term.is_figure or term.names_other_than(entry.about)
+    in_passing = place in (_Place.QUOTE, _Place.REMARK) and beside
     return _Place.IN_PASSING if in_passing else place
 
 

@@ -1,6 +1,7 @@
 """The full-text index of a search: SQLite's FTS5 over facts and paragraphs, in memory or in a file that is kept."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from korea_trade.said import said
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+_HANGUL, _LATIN = re.compile("[가-힣]"), re.compile("[A-Za-z]")
 _WEIGHTS = "8.0, 4.0, 1.0, 2.0"  # of what a text is about, of quotes, remarks and paragraphs
 _TABLES = """
 CREATE TABLE entries (
@@ -121,6 +123,12 @@ class FullTextIndex:
             "SELECT item, partner, flow, measure, sign, is_record FROM entries WHERE is_fact ORDER BY number"
         )
         return [_about(*record) for record in found]
+
+    def has_korean_documents(self) -> bool:
+        """Whether any paragraph is written in Korean, rather than having a Korean word in it."""
+        query = "SELECT text FROM entries WHERE NOT is_fact AND text GLOB '*[가-힣]*'"
+        found = self._connection.execute(query)
+        return any(len(_HANGUL.findall(text)) > len(_LATIN.findall(text)) for (text,) in found)
 
     def entries(self, numbers: Iterable[int]) -> Iterator[tuple[int, Entry]]:
         """The entries of these numbers, with them, in any order."""

@@ -20,6 +20,7 @@ Span = tuple[int, int]
 # A figure, or a run of letters and digits ("5G", "4th", "K").
 _PART = re.compile(r"(?>\d+(?:[.,]\d+)*)(?![^\W_])|(?:\d[.,](?=\d)|[^\W_])+")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_KOREAN_FIGURE = re.compile(r"\d+(?:[.,]\d+)*[만억조]?")
 _BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?![\d,])")
 # "7천" and "5천129" before a unit of ten thousands: a Korean way to write 7,000 and 5,129.
@@ -36,8 +37,9 @@ _DOLLARS = re.compile(r"(?<=[억조만])(?:달러|불)$")
 class Term:
     """A word that was asked for, the codes it names, and how it is found in a text.
 
-    ``items`` and ``partners`` are the codes that it names, ``flows`` and ``measures`` those it means, and ``is_record``
-    says that it means records. ``names`` are all names of these items, partners and flows.
+    ``items`` and ``partners`` are the codes that it names, ``flows`` and ``measures`` those it means; ``is_record``
+    says that it means records, ``is_figure`` that it is a number. ``names`` are all names of these items, partners and
+    flows.
     """
 
     def __init__(self, word: str, base: CodeLists) -> None:
@@ -56,6 +58,7 @@ class Term:
         self._signs = _meant("sign", word)
         self.is_record = bool(_meant("event", word))
         self.names = [name for named in (items, partners) for entry in named for name in names_of(entry)]
+        self.names += [] if items or partners or not is_korean(word) else _names_in_vocabulary(word)
         self.names += _synonyms(spelled)
         typed = [name for name in self.names if normal(name) == spelled]
         same = [] if self._signs else [name for flow in self.flows for name in _words_for(flow)]
@@ -68,7 +71,12 @@ class Term:
         self._others = {entry.code for entry in other_items}, {entry.code for entry in other_partners}
         foreign = _foreign_names(base, self.items, self.partners) if self.names else ()
         self._other_names = _other_names(self.names, foreign)
-        self._is_figure = len(parts) == 1 and _FIGURE.fullmatch(parts[0]) is not None
+        self.is_figure = len(parts) == 1 and _KOREAN_FIGURE.fullmatch(parts[0]) is not None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the word names or means something, so that documents of another language may have it."""
+        return bool(self.names or self.flows or self.measures or self._signs or self.is_record)
 
     @property
     def spellings(self) -> list[str]:
@@ -97,7 +105,7 @@ class Term:
 
     def in_id(self, id_: str) -> bool:
         """Whether an id has the word. A lone figure is not looked for there: it would be found in the source's date."""
-        return not self._is_figure and self._literal.search(id_) is not None
+        return not self.is_figure and self._literal.search(id_) is not None
 
     def spans(self, text: str) -> list[Span]:
         """Where the word, or another name of what it names, stands in a text."""
@@ -124,9 +132,27 @@ def _without_particle(word: str, base: CodeLists) -> str:
 def _says_something(word: str, base: CodeLists) -> bool:
     """Whether a word is a name of an item or partner, or means a flow, a measure, a sign of the balance or records."""
     spelled = normal(word)
-    return any(spelled in _spellings(entry) for entry in (*base.items, *base.partners)) or any(
-        _meant(kind, word) for kind in ("flow", "measure", "sign", "event")
+    return (
+        any(spelled in _spellings(entry) for entry in (*base.items, *base.partners))
+        or any(_meant(kind, word) for kind in ("flow", "measure", "sign", "event"))
+        or bool(_names_in_vocabulary(word))
     )
+
+
+def is_korean(word: str) -> bool:
+    """Whether a word is written in Korean letters."""
+    return _KOREAN.search(word) is not None
+
+
+def _names_in_vocabulary(word: str) -> list[str]:
+    """What an item or partner is called by the vocabulary, where a Korean word names one that the base may not have."""
+    from korea_trade.vocabulary.words import built_in_names, code_of_name
+
+    codes = {(kind, code) for kind in ("item", "partner") if (code := code_of_name(kind, word)) is not None}
+    if not codes:
+        return []
+    named = [name for kind, code, names in built_in_names() if (kind, code) in codes for name in names]
+    return list(dict.fromkeys(named))
 
 
 def _synonyms(word: str) -> list[str]:

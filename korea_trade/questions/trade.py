@@ -214,7 +214,9 @@ class Trade(IdsMeant, NextSteps):
         if asked == [(None, None)]:
             partners = words_given(partners)
             rest = replace(filters, partner=()) if WORLD in partners else filters
-            command = Command.of("totals", *rest.arguments())
+            narrower = (rest, replace(rest, flow=()), Filters())
+            answered = next((given for given in narrower if self.totals(given)), Filters())
+            command = Command.of("totals", *answered.arguments())
             asked_for_all = WORLD in partners or rest.given
             hint = said(Phrases.totals_are_listed, command) if asked_for_all else said(Phrases.names_are_listed)
             raise QuestionError(said(Phrases.no_name_asked_for), hint)
@@ -312,7 +314,14 @@ class Trade(IdsMeant, NextSteps):
         from korea_trade.questions import comparing
         from korea_trade.questions.compared_row import ComparisonRow
 
-        rows = comparing.ask_comparison(self.arithmetic.known, pair)
+        known = self.arithmetic.known
+        try:
+            rows = comparing.ask_comparison(known, pair)
+        except NotComparable as error:
+            daily = replace(pair, daily=True)
+            if not comparing.ask_comparison(known, daily):
+                raise
+            raise NotComparable(error.said, said(Phrases.compare_daily_averages, daily.command(pair.by))) from error
         return self._listing(rows, ComparisonRow, why=lambda: [self.why_nothing_compares(pair)])
 
     def compare(
@@ -444,7 +453,13 @@ class Trade(IdsMeant, NextSteps):
         apart = " ".join(words).split()
         if len(apart) > len(words) and self.search(apart, 1):
             return said(Phrases.nothing_has_phrase, " ".join(words), Command.of("search", *apart))
-        return said(Phrases.nothing_has_all, " ".join(apart))
+        return said(Phrases.in_turn, said(Phrases.nothing_has_all, " ".join(apart)), *self.untranslated(apart))
+
+    def untranslated(self, words: Sequence[str]) -> list[Message]:
+        """That Korean words are no names, and so found in no document, where no document is Korean."""
+        with self._lock:
+            unknown = self._search_index.untranslated(words)
+        return [said(Phrases.only_names_are_translated, unknown)] if unknown else []
 
     @cached_property
     def _search_index(self) -> "SearchIndex":

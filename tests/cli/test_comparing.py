@@ -90,7 +90,7 @@ def test_a_flow_among_the_words(bundled: Trade) -> None:
             "2020 2020-12",
             "ktrade: error: 2020 is 12 months long and 2020-12 1 month: "
             "levels of periods of different length do not compare\n"
-            "  compare two months or two years, or their daily averages with --daily\n",
+            "  compare two months or two years\n",
         ),
     ],
 )

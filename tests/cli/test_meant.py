@@ -115,12 +115,46 @@ def test_a_command_is_meant_by_its_meaning(typed: str, hint: str) -> None:
         (["chart", "items", "--json"], "No such option: --json\n  `ktrade items --json`"),
         (["totals", "--all-periods"], "No such option: --all-periods\n  `ktrade totals`"),
         (["growth"], "No such command 'growth'.\n  did you mean `ktrade items --sort growth`?"),
+        (["totals", "2020", "growth"], "'growth' is no period and no name\n  `ktrade totals 2020 --sort growth`"),
+        (
+            ["items", "증가율", "--year", "2020"],
+            "'증가율' is no period and no name\n  `ktrade items --year 2020 --sort growth`",
+        ),
+        (
+            ["about", "chips", "growth"],
+            "'growth' is no period and no name\n  `ktrade items --sort growth` sorts the rows of a listing",
+        ),
+        (
+            ["facts", "--status", "target"],
+            "No such option: --status\n  did you mean "
+            "`ktrade sql 'SELECT id, status, value_written, unit FROM facts WHERE status = $$target$$'`?",
+        ),
+        (
+            ["totals", "--direction"],
+            "No such option: --bound\n  did you mean "
+            "`ktrade sql 'SELECT id, bound, value_written, unit FROM facts WHERE bound IS NOT NULL'`?",
+        ),
     ],
 )
 def test_it_is_told_with_the_error(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The suggestion is the next step of the error, with exit code 2."""
     assert main(arguments) == 2
     assert capsys.readouterr().err == f"ktrade: error: {message}\n"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "about trade", "about 무역", "about trade 2020", "about fdi --year 2019", "about world --lang ko",
+        "totals 2020 growth", "items 증가율", "totals --status target", "compare 2020 2020-12",
+    ],
+)  # fmt: skip
+def test_what_is_suggested_answers(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A command that an error suggests gives rows."""
+    assert main(asked.split()) == 2
+    for command in re.findall("`ktrade ([^`]*)`", capsys.readouterr().err):
+        assert main(shlex.split(command)) == 0, command
+        assert capsys.readouterr().out, command
 
 
 def test_every_command_that_is_suggested_exists() -> None:

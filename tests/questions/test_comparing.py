@@ -153,3 +153,14 @@ def test_shares_compare(bundled: Trade) -> None:
 def test_years_are_taken_as_numbers(bundled: Trade) -> None:
     """Years as numbers compare as their texts do."""
     assert list(bundled.compare(2020, 2025)) == list(bundled.compare("2020", "2025")) != []
+
+
+def test_daily_averages_are_suggested_where_there_are_some(small: OpenSmall, bundled: Trade) -> None:
+    """Where levels do not compare, the command for daily averages is given only if both sides have one."""
+    groups = group(level("512.9"), daily("1.9")), group(level("51.4"), daily("2.1"), period="2020-12")
+    with pytest.raises(NotComparable) as refused:
+        small(*groups).compare(2020, "2020-12")
+    assert refused.value.hint.endswith("daily averages compare: `ktrade compare 2020 2020-12 --daily`")
+    with pytest.raises(NotComparable) as refused:
+        bundled.compare(2020, "2020-12")
+    assert refused.value.hint == "compare two months or two years"

@@ -56,7 +56,7 @@ def three(small: OpenSmall) -> Trade:
         (None, True, ["30.0", None, "10.0"]),
         (SortKey.VALUE, False, ["30.0", "10.0", None]),
         (SortKey.VALUE, True, ["10.0", "30.0", None]),
-        (SortKey.GROWTH, False, [None, "10.0", "30.0"]),
+        (SortKey.GROWTH, False, ["10.0", "30.0", None]),
         (SortKey.NAME, False, ["10.0", None, "30.0"]),
         (SortKey.NAME, True, ["30.0", "10.0", None]),
     ],
@@ -65,7 +65,7 @@ def three(small: OpenSmall) -> Trade:
 def test_listings_sort_and_turn(
     small: OpenSmall, question: str, sort: SortKey | None, turned: bool, expected: list[str | None]
 ) -> None:
-    """Figures run from high to low, names from A to Z; turned around, what lacks the key is still last."""
+    """Figures run from high to low, each measure apart, names from A to Z; what lacks the key is always last."""
     rows = getattr(three(small), question)(order=Order(sort, turned))
     assert [None if row.value is None else str(row.value) for row in rows] == expected
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from korea_trade.bases.problem import FactBaseError
-from korea_trade.errors import QuestionError
+from korea_trade.errors import QuestionError, in_english
 from korea_trade.questions.search import SearchKind, SearchRow
 from korea_trade.questions.search_index import Entry, FullTextIndex
 from korea_trade.questions.trade import Trade, open_trade
@@ -481,3 +481,49 @@ def test_a_figure_is_found_in_every_spelling(bundled: Trade, small: OpenSmall) -
 
 def found_ids(trade: Trade, typed: str) -> list[str]:
     return [row.id for row in trade.search([typed])]
+
+
+def test_a_paragraph_with_a_figure_comes_before_facts_that_only_share_its_words(bundled: Trade) -> None:
+    """Facts that state a figure come first, then the paragraphs that hold it, then facts that quote it in passing."""
+    for figure in ("512.9", "700"):
+        rows = bundled.search(figure)
+        kinds = [(row.kind is SearchKind.PARAGRAPH, bool(row.matches)) for row in rows]
+        stating, holding = (kinds.count(kind) for kind in ((False, True), (True, True)))
+        assert stating
+        assert holding
+        assert [row.kind for row in rows[stating:][:holding]] == [SearchKind.PARAGRAPH] * holding
+        assert all(figure in row.text for row in rows[: stating + holding])
+
+
+@pytest.mark.parametrize(
+    ("words", "untranslated"),
+    [
+        ("관세", ["관세"]),
+        ("중국에 대한 수출", ["대한"]),
+        ("최대치 qq", ["최대치"]),
+        ("독일의", []),
+        ("반도체", []),
+        ("zzzz", []),
+    ],
+)
+def test_korean_words_that_are_no_names_are_told(bundled: Trade, words: str, untranslated: list[str]) -> None:
+    """Where no document is in Korean, Korean words that no name translates are named."""
+    apart = words.split()
+    told = in_english(bundled.why_nothing_found(apart))
+    assert ("no document is in Korean" in told) is bool(untranslated)
+    assert all(f"measures: {word!r} is no name" in told for word in untranslated)
+
+
+def test_korean_names_of_the_vocabulary_find_english_words(small: OpenSmall) -> None:
+    """A Korean name that no fact is about finds what English documents call it."""
+    document = "Exports to Germany rose to $5.0 billion, and wheat was told of.\n"
+    trade = small(group(level("5.0", partner="us")), document=document, partners=PARTNERS)
+    assert [row.kind for row in trade.search("독일")] == [row.kind for row in trade.search("Germany")]
+    assert trade.search("독일의")
+    assert trade.search("밀")
+
+
+def test_korean_documents_hold_korean_words(small: OpenSmall) -> None:
+    """Where a document is in Korean nothing is said of a translation."""
+    trade = small(group(level("5.0")), document="지난해 수출은 50억 달러였다.\n")
+    assert trade.untranslated(["관세"]) == []

@@ -120,6 +120,9 @@ class Asking(WritesCommands):
     def how_to_order(self) -> str:
         return "--sort and --reverse order the rows, and --limit 5 lists the first five"
 
+    def sorted_by(self, key: str) -> str:
+        return f"{self.typed('items', '--sort', key)} sorts the rows of a listing"
+
     def publication_days_are_listed(self) -> str:
         return f"{self.typed('sources')} lists when each document was published"
 
@@ -266,7 +269,10 @@ class Asking(WritesCommands):
         )
 
     def compare_alike(self) -> str:
-        return "compare two months or two years, or their daily averages with --daily"
+        return "compare two months or two years"
+
+    def compare_daily_averages(self, command: Command) -> str:
+        return f"compare two months or two years; daily averages compare: {self.written(command)}"
 
     def same_sector(self, sector: str) -> str:
         return f"{sector} and {sector} are the same sector"

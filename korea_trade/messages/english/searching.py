@@ -27,6 +27,13 @@ class Searching(WritesCommands):
     def nothing_has_all(self, words: str) -> str:
         return f"nothing has all of {words!r}; try fewer words, or {self.typed('names')} for the vocabulary"
 
+    def only_names_are_translated(self, words: Sequence[str]) -> str:
+        them = ", ".join(map(repr, words))
+        names = "is no name" if len(words) == 1 else "are no names"
+        return (
+            f"no document is in Korean, and only names are translated, of items, partners and measures: {them} {names}"
+        )
+
     def some_of_matches(self, shown: int, found: int) -> str:
         return f"{shown} of {found} matches; --all lists them all"
 

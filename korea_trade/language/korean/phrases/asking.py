@@ -123,6 +123,9 @@ class Asking(WritesCommands):
     def how_to_order(self) -> str:
         return "--sort와 --reverse로 순서를 정하고 --limit 5로 앞의 다섯 행만 봅니다"
 
+    def sorted_by(self, key: str) -> str:
+        return f"목록은 {self.typed('items', '--sort', key)}처럼 정렬합니다"
+
     def publication_days_are_listed(self) -> str:
         return f"{self.typed('sources')}에 문서의 발행일이 나옵니다"
 
@@ -267,7 +270,10 @@ class Asking(WritesCommands):
         )
 
     def compare_alike(self) -> str:
-        return "월은 월끼리, 연도는 연도끼리 비교하거나, --daily로 일평균을 비교하세요"
+        return "월은 월끼리, 연도는 연도끼리 비교하세요"
+
+    def compare_daily_averages(self, command: Command) -> str:
+        return f"월은 월끼리, 연도는 연도끼리 비교하세요. 일평균은 비교할 수 있습니다: {self.written(command)}"
 
     def same_sector(self, sector: str) -> str:
         return f"같은 부문임: {sector}, {sector}"

@@ -27,6 +27,10 @@ class Searching(WritesCommands):
     def nothing_has_all(self, words: str) -> str:
         return f"모두 들어 있는 곳이 없음: {words!r}; 말을 줄이거나 {self.typed('names')}에서 이름을 찾아보세요"
 
+    def only_names_are_translated(self, words: Sequence[str]) -> str:
+        them = ", ".join(map(repr, words))
+        return f"한국어로 된 문서가 없고, 한국어 말은 품목·지역·지표 등의 이름만 옮겨 찾습니다. 이름이 아닌 말: {them}"
+
     def some_of_matches(self, shown: int, found: int) -> str:
         return f"{found}건 중 {shown}건; --all을 붙이면 모두 나옵니다"
 
