@@ -130,7 +130,7 @@ def test_a_command_is_meant_by_its_meaning(typed: str, hint: str) -> None:
             "`ktrade sql 'SELECT id, status, value_written, unit FROM facts WHERE status = $$target$$'`?",
         ),
         (
-            ["totals", "--direction"],
+            ["totals", "--bound"],
             "No such option: --bound\n  did you mean "
             "`ktrade sql 'SELECT id, bound, value_written, unit FROM facts WHERE bound IS NOT NULL'`?",
         ),
