@@ -65,7 +65,8 @@ def _on_sectors(
     kinds: Sequence[FigureKind] | None,
 ) -> list[Message]:
     """That rows are of several sectors, or do not say of which where the facts are of several."""
-    sectors = [sector for sector in Sector if sector in told or any(fact.sector == sector for fact in facts)]
+    known = {*told, *(fact.sector for fact in facts), *(kind.sector for kind in kinds or () if facts)}
+    sectors = [sector for sector in Sector if sector in known]
     if len(sectors) > 1:
         return [said(Phrases.several_sectors, tuple(map(str, sectors)))]
     if not _selects_figures(query) or sectors or "sector" in _lower(columns):
@@ -101,9 +102,17 @@ def _texts_in(value: object) -> Iterator[str]:
 
 
 def _on_kinds(
-    query: str, kinds: Sequence[FigureKind], columns: Collection[str], told: Collection[str]
+    query: str,
+    kinds: Sequence[FigureKind],
+    columns: Collection[str],
+    told: Collection[str],
+    *,
+    only_mixed: bool = False,
 ) -> list[Message]:
-    """What kinds of figures stand in rows without a column, or texts of another, that says of each which it is."""
+    """What kinds of figures stand in rows without a column, or texts of another, that says of each which it is.
+
+    ``only_mixed`` leaves out limits, plans and doubtful figures, which rows with ids have counted.
+    """
     figures, named = _figures_named(query), set(re.findall(r"\w+", _without_literals(query).lower()))
     valued = [kind for kind in kinds if kind.has_value and "value" in figures]
     grown = [kind for kind in kinds if kind.has_growth and "growth" in figures]
@@ -137,6 +146,8 @@ def _on_kinds(
     ]
     has_plans = bool(untold("status", (kind.status for kind in plans))) and among_others("status", plans)
     is_doubtful = any(kind.is_doubtful for kind in valued) and not {"caveat", "acknowledges"} & set(columns)
+    if only_mixed:
+        limits, has_plans, is_doubtful = [], False, False
     if not any((measures, units, comparisons, limits, has_plans, is_doubtful)):
         return []
     return [said(Phrases.kinds_not_told, measures, units, comparisons, tuple(limits), has_plans, is_doubtful)]
@@ -166,6 +177,10 @@ def _what_figures_are(
             return [*_on_kinds(query, kinds, columns, set(chain.from_iterable(texts))), *caveats]
         untold = [column for column in ("caveat", "bound", "status") if column not in columns]
         return [said(Phrases.no_id_selected, tuple(untold))] if untold else []
+    told = set(chain.from_iterable(texts))
+    if _are_of_no_id(kinds or [], facts):  # an id stands for others, as of a sum
+        return _on_kinds(query, kinds or [], columns, told)
+    mixed = _on_kinds(query, kinds or [], columns, told, only_mixed=True)
     rows = [(of_row, [fact_of[text] for text in of_row if text in fact_of]) for of_row in texts]
     limits = [column for of_row, stated in rows for column in [_column_of_limit(stated, of_row)] if column]
     plans = sum(any(fact.status in OUTLOOK and fact.status not in of_row for fact in stated) for of_row, stated in rows)
@@ -173,8 +188,19 @@ def _what_figures_are(
     derived = sum(DerivedStatus.DERIVED not in of_row and any(map(_is_derived, of_row)) for of_row, _ in rows)
     derived = 0 if has_bounds else derived
     if not limits and not plans and not derived:
-        return []
-    return [said(Phrases.figures_not_told_apart, len(limits), plans, derived, tuple(sorted(set(limits))))]
+        return mixed
+    return [said(Phrases.figures_not_told_apart, len(limits), plans, derived, tuple(sorted(set(limits)))), *mixed]
+
+
+def _are_of_no_id(kinds: Sequence[FigureKind], facts: Sequence[FactRow]) -> bool:
+    """Whether some of the stated figures that a query reads are of no kind of those whose ids its rows have."""
+    named = {(fact.measure, fact.unit, fact.status, fact.bound, fact.sector) for fact in facts}
+    read = {(kind.measure, kind.unit, kind.status, kind.bound, kind.sector) for kind in kinds if not _follows(kind)}
+    return bool(named) and not read <= named
+
+
+def _follows(kind: FigureKind) -> bool:
+    return kind.status == DerivedStatus.DERIVED
 
 
 def _column_of_limit(facts: Sequence[FactRow], texts: Collection[str]) -> str:

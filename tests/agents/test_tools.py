@@ -189,6 +189,14 @@ def test_rows_of_sql_say_what_they_leave_out(bundled: Trade) -> None:
         ("id, value, low, high", "FROM derived WHERE period = '2019' AND sector = 'ict' LIMIT 2", []),
         ("list(id) AS ids, sum(value) AS total", "FROM totals WHERE period = '2020' AND sector = 'ict'", []),
         ("count(*) AS n", "FROM facts WHERE measure = 'value'", []),
+        ("id, sector, caveat, status, bound, value",
+         "FROM facts WHERE item = 'semiconductors' AND period = '2020' AND sector = 'all-industries'",
+         ["2 measures, value, rank (`measure`); select"]),
+        ("id, sector, caveat, measure, status, bound, value", "FROM facts WHERE period = '2023-12' AND flow = 'exports'"
+         " AND measure IN ('value', 'quantity') AND value IS NOT NULL", []),
+        ("any_value(id) AS id, any_value(sector) AS sector, any_value(caveat) AS caveat, avg(value) AS a",
+         "FROM facts WHERE flow = 'exports' AND measure IN ('value', 'rank')",
+         ["the rows are of 3 definitions of trade", "2 measures, value, rank (`measure`)"]),
     ],
 )  # fmt: skip
 def test_figures_of_sql_say_what_they_are(bundled: Trade, columns: str, rest: str, said: list[str]) -> None:
