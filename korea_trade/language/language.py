@@ -241,8 +241,8 @@ class Language(Protocol):
         """A text as it begins a heading."""
         ...
 
-    def rows_title(self, count: int) -> str:
-        """The title of a table that is told by nothing but its number of rows, such as one of chosen columns."""
+    def rows_title(self, count: int, of: Sequence[str] = (), *, latest: bool = False) -> str:
+        """The title of a table that is told by its number of rows, and by what all of them are of, as far as known."""
         ...
 
     def facts_title(self, count: int, of: int) -> str:
@@ -393,6 +393,10 @@ class Language(Protocol):
 
     def drawn(self, drawn: int, stated: int, size: int) -> str:
         """How many of a group a chart draws; of so many of them the figure is stated."""
+        ...
+
+    def parts_drawn(self, number: int) -> str:
+        """How many parts of the members of a group a chart draws under them."""
         ...
 
     def other_definition(self, sector: Sector) -> str:

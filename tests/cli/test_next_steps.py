@@ -137,3 +137,43 @@ def test_totals_lead_to_no_derived_figure_of_an_item(capsys: pytest.CaptureFixtu
     assert "ktrade derived" not in capsys.readouterr().err
     assert main(["totals", "2019"]) == 0
     assert "`ktrade derived --period 2019`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("chart items --year 2025", "items --year 2025"),
+        ("chart items --period 2025", "items --period 2025"),
+        ("chart totals --period 2024", "totals --period 2024"),
+        ("chart about asean --year 2025", "about asean --year 2025"),
+        ("chart about inflation", "about inflation"),
+    ],
+)
+def test_a_chart_without_marks_leads_to_the_listing_of_what_was_asked(
+    asked: str, listed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where nothing can be drawn, the command that lists what is known keeps the options of the question."""
+    for lang, told in (("en", f"`ktrade {listed}` lists what is known"), ("ko", f"`ktrade {listed}`")):
+        assert main([*asked.split(), "--lang", lang]) == 2
+        assert told in capsys.readouterr().err
+
+
+def test_a_chart_that_is_none_is_suggested_with_its_options(capsys: pytest.CaptureFixture[str]) -> None:
+    """A name in the place of a chart leads to the chart of that name, of the same year."""
+    assert main(["chart", "us", "--year", "2020"]) == 2
+    assert "`ktrade chart about us --year 2020`" in capsys.readouterr().err
+
+
+def test_shares_are_drawn_where_nothing_else_is_stated(capsys: pytest.CaptureFixture[str]) -> None:
+    """A ranking in which neither levels nor growth are stated draws the shares that are."""
+    assert main(["chart", "regions", "--year", "2025"]) == 0
+    out = capsys.readouterr().out
+    assert "Share of the total, in percent" in out
+    assert "35.7  │" in out
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "; 1 of their parts too"), ("ko", "; 그 부분 1개도")])
+def test_bars_of_parts_are_counted_apart(lang: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Above five bars it is said that one of them is of a part, beside the four that are counted."""
+    assert main(["chart", "items", "2020", "ict", "--lang", lang]) == 0
+    assert told in capsys.readouterr().out

@@ -1,6 +1,7 @@
 """``ktrade chart``."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from io import StringIO
 from pathlib import Path
@@ -108,7 +109,10 @@ def chart(
         from korea_trade.presentation.chart.chart import NothingToDraw
         from korea_trade.presentation.chart.charts import Charts
 
-        charted = _charted(what, selection.words or (), trade)
+        words = selection.words or ()
+        options_given = replace(selection, words=None).ask(trade, item=item, partner=partner).filters.arguments()
+        options_given += ["--all-periods"] if all_periods else []
+        charted = _charted(what, [*words, *options_given], trade)
         charts = Charts(trade, session.context(trade), ordering.order(), title or "")
         asked = (
             selection.ask_of_totals(trade)
@@ -119,7 +123,7 @@ def chart(
             drawn = _drawn(charts, charted, asked.filters, all_periods)
         except NothingToDraw as error:
             drawable = _page_that_draws(charts, charted, asked.filters)
-            listed = said(Phrases.command_lists, Command.of(charted, *(selection.words or ())))
+            listed = said(Phrases.command_lists, Command.of(charted, *words, *options_given))
             hints = (*drawable, listed, *_beside(trade, charted, asked.filters, all_periods))
             raise NothingToDraw(error.figure, said(Phrases.in_turn, *hints)) from error
         if format_ is None:
@@ -129,7 +133,8 @@ def chart(
         more = _beside(trade, charted, asked.filters, all_periods, drawn)
     _tell(session, *asked.taken, *more)
     if drawn.left_out:
-        page = Command.of("about", *asked.filters.item, *asked.filters.partner)
+        rest = asked.filters.without("item").without("partner")
+        page = Command.of("about", *asked.filters.item, *asked.filters.partner, *rest.arguments())
         _tell(session, said(Phrases.left_undrawn, drawn.left_out, page))
 
 

@@ -91,9 +91,10 @@ class EnglishNotes(EnglishSentences):
         """A text as it begins a heading."""
         return capitalized(text) if text else text
 
-    def rows_title(self, count: int) -> str:
-        """The title of a table that is told by nothing but its number of rows, such as one of chosen columns."""
-        return f"{count} row{_s(count)}"
+    def rows_title(self, count: int, of: Sequence[str] = (), *, latest: bool = False) -> str:
+        """The title of a table that is told by its number of rows, and by what all of them are of, as far as known."""
+        title = f"{count} row{_s(count)}" + (f": {', '.join(of)}" if of else "")
+        return title + (_LATEST if latest else "")
 
     def facts_title(self, count: int, of: int) -> str:
         """The title of a table of facts, and of how many, where some are left out."""
@@ -257,6 +258,10 @@ class EnglishNotes(EnglishSentences):
         if drawn == size:
             return "the only one stated" if size == 1 else f"all {size} that are stated"
         return f"{drawn} of at least {size} drawn" + (", of the others it is not stated" if drawn == stated else "")
+
+    def parts_drawn(self, number: int) -> str:
+        """How many parts of the members of a group a chart draws under them."""
+        return f"{number} of their parts too" if number else ""
 
     def other_definition(self, sector: Sector) -> str:
         """That one of two facts covers another trade."""

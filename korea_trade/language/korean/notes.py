@@ -89,9 +89,10 @@ class KoreanNotes(KoreanSentences):
         """A text as it begins a heading."""
         return text
 
-    def rows_title(self, count: int) -> str:
-        """The title of a table that is told by nothing but its number of rows, such as one of chosen columns."""
-        return f"{count}행"
+    def rows_title(self, count: int, of: Sequence[str] = (), *, latest: bool = False) -> str:
+        """The title of a table that is told by its number of rows, and by what all of them are of, as far as known."""
+        title = f"{count}행" + (f": {', '.join(of)}" if of else "")
+        return title + (_LATEST if latest else "")
 
     def facts_title(self, count: int, of: int) -> str:
         """The title of a table of facts, and of how many, where some are left out."""
@@ -251,6 +252,10 @@ class KoreanNotes(KoreanSentences):
         if drawn == size:
             return "명시된 것은 하나뿐" if size == 1 else f"명시된 {size}개 전부"
         return f"{size}개 이상 중 {drawn}개" + (", 나머지는 이 수치가 명시되지 않음" if drawn == stated else "")
+
+    def parts_drawn(self, number: int) -> str:
+        """How many parts of the members of a group a chart draws under them."""
+        return f"그 부분 {number}개도 포함" if number else ""
 
     def other_definition(self, sector: Sector) -> str:
         """That one of two facts covers another trade."""

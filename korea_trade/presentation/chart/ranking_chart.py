@@ -26,12 +26,12 @@ def ranking_chart(
         ask: the whole ranking by a figure, in the direction of the order.
         by: what is ranked.
         order: which figure is drawn, by its sort key, and how many rows of each group; left open, each panel draws
-            levels, or growth where hardly a level is known beside it.
+            levels, or growth where hardly a level is known beside it, or shares where neither is known.
         figures: takes the figures out of rows.
         title: the title, if it is to be another one.
     """
     asked = FIGURES.get(order.sort) if order.sort else None
-    keys = [SortKey(asked)] if asked else [SortKey.VALUE, SortKey.GROWTH]
+    keys = [SortKey(asked)] if asked else [SortKey.VALUE, SortKey.GROWTH, SortKey.SHARE]
     rankings = {FIGURES[key]: dict(grouped(ask(key), ranking_group)) for key in keys}
     drafts = []
     levels_left_out = growths_left_out = directions_left_out = 0
@@ -59,8 +59,13 @@ def ranking_chart(
 
 
 def leading_figure(rows: Sequence[ListedRow], figures: Figures) -> Figure:
-    """Levels, or growth where it is known of more than twice as many rows: two bars of twenty are no ranking."""
+    """Levels, or growth where it is known of more than twice as many rows: two bars of twenty are no ranking.
+
+    Shares where neither is known of any.
+    """
     levels, growths = (_number(rows, figure, figures) for figure in (Figure.VALUE, Figure.GROWTH))
+    if not levels and not growths and _number(rows, Figure.SHARE, figures):
+        return Figure.SHARE
     return Figure.GROWTH if growths > 2 * levels else Figure.VALUE
 
 
@@ -86,7 +91,11 @@ def _draft(
         where=place_of(first, language),
         figure=figure,
         rows=[(row, name, depth) for (row, depth), name in zip(placed, names, strict=True)],
-        among=_among(drawn, rows, by, figures, figure),
+        among="; ".join(
+            filter(
+                None, (_among(drawn, rows, by, figures, figure), language.parts_drawn(sum(d > 0 for _, d in placed)))
+            )
+        ),
     )
 
 

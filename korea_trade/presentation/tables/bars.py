@@ -96,8 +96,8 @@ def ended(bar: str, fill: str, tip: str | None = None) -> str:
 def bars(values: Sequence[Decimal | None], width: int) -> list[str]:
     """One bar a value, all of the same width, at most ``width`` columns; the longest one fills its room.
 
-    Values of one sign grow from the axis at the left. Where both signs occur, negative ones grow from the axis to the
-    left, all on one scale. Zero is the axis alone, a missing value is blank, and what is not zero is never invisible.
+    Positive ones grow from the axis to the right, negative ones to the left, all on one scale: where only one sign
+    occurs, it has all the room. Zero is the axis alone, a missing value is blank, and what is not zero never invisible.
     """
     if width < SMALLEST_WIDTH:
         raise ValueError(f"bars need a width of at least {SMALLEST_WIDTH}, not {width}")
@@ -108,16 +108,13 @@ def bars(values: Sequence[Decimal | None], width: int) -> list[str]:
     if not longest:
         return [AXIS if value is not None else " " for value in values]
     if shortest <= 0:
-        return [_to_the_right(value, longest, room) for value in values]
+        left, right = (room, 0) if below > above else (0, room)
+        return [_to_either_side(value, longest / room, left, right) for value in values]
     # Rounded up for the side with the shorter bars, so that it is the longest bar that fills its side.
     shorter_side = max(1, int((room * shortest / (above + below)).to_integral_value(ROUND_CEILING)))
     longer_side = room - shorter_side
     left, right = (longer_side, shorter_side) if below > above else (shorter_side, longer_side)
     return [_to_either_side(value, longest / longer_side, left, right) for value in values]
-
-
-def _to_the_right(value: Decimal | None, longest: Decimal, room: int) -> str:
-    return " " * (room + 1) if value is None else AXIS + _grown(abs(value), longest / room, room)
 
 
 def _to_either_side(value: Decimal | None, per_cell: Decimal, left: int, right: int) -> str:

@@ -24,10 +24,11 @@ from korea_trade.presentation.tables.comparison import compared_cells, is_of_sec
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.plain import PlainView
-from korea_trade.presentation.tables.ranking import share_texts
+from korea_trade.presentation.tables.ranking import RankingView, share_texts
 from korea_trade.presentation.tables.table import Column, Table
 from korea_trade.presentation.view import TableView, View
 from korea_trade.questions.compared_row import ComparisonRow, RevisedFigure, RevisionRow
+from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import MilestoneRow
 from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
@@ -44,6 +45,7 @@ _FIGURES = {
 }
 _COMPARED = {"first": 0, "second": 1, "value": 2, "growth": 4}
 """Which of the cells of a comparison stand under a key."""
+_TELL_APART = ("flow", "measure", "item", "partner", "period", "sector", "source")
 _ABOUT_ROWS = ("caveat", "note", "quotes", "source")
 """Keys of words that are too long, or not the place, for the mark of a caveat."""
 
@@ -66,34 +68,86 @@ def chosen_view(answer: Answer, keys: Sequence[str]) -> View:
         listed = [row for row in rows.rows if isinstance(row, ListedRow)]
         records = list(TypedRows(rows.row_type, listed, rows.columns_type, rows.computed).records())
         if issubclass(rows.row_type, ListedRow):
-            return ChosenView(listed, records, keys, usual.context)
+            latest = isinstance(usual, RankingView) and usual.ranking.latest_year is not None
+            return ChosenView(listed, records, keys, usual.context, latest)
     plain = list(rows.chosen(tuple(keys)).records())
     return PlainView(plain, keys, answer.typed, usual.context.language.rows_title(len(plain)))
 
 
 @dataclass(frozen=True, slots=True)
 class ChosenView(TableView):
-    """Some columns of rows that have figures; ``records`` are the same rows with the keys of computed columns."""
+    """Some columns of rows that have figures; ``records`` are the same rows with the keys of computed columns.
+
+    What no column says of what figures are about is in the title, or beside the first cell where rows differ in it.
+    ``latest`` says that they are of the latest whole year.
+    """
 
     rows: Sequence[ListedRow]
     records: Sequence[Record]
     keys: Sequence[str]
     context: RenderContext
+    latest: bool = False
 
     def tables(self) -> list[Table]:
         """One table, which says beside its cells what figures are not measured, and under it their caveats."""
         cells = {key: self._texts(key) for key in self.keys}
         footnotes = Footnotes(self.rows, self.context)
         marked = self._marked()
+        alike, apart = self._untold() if self.rows and marked is not None else ([], [])
         if marked is not None:
             cells[marked] = [
-                self._with_marks(text, row, footnotes) for text, row in zip(cells[marked], self.rows, strict=True)
+                self._with_marks(text, row, [words[place] for words in apart], footnotes)
+                for place, (text, row) in enumerate(zip(cells[marked], self.rows, strict=True))
             ]
         columns = tuple(self._column(key, names=key == marked) for key in self.keys)
         rows = tuple(zip(*(cells[key] for key in self.keys), strict=True))
         notes = self._notes([text for key in self.keys if key in _FIGURES for text in cells[key]])
         notes += footnotes.caveat_lines() if marked is not None and "caveat" not in self.keys else []
-        return [Table(self.context.language.rows_title(len(self.rows)), columns, rows, tuple(notes))]
+        title = self.context.language.rows_title(len(self.rows), alike, latest=self.latest)
+        return [Table(title, columns, rows, tuple(notes))]
+
+    def _untold(self) -> tuple[list[str], list[list[str]]]:
+        """What no column says of the rows: what is the same of all, and the words of each row where they differ.
+
+        Ids tell all.
+        """
+        if "id" in self.keys:
+            return [], []
+        told = [texts for key in _TELL_APART if key not in self.keys and (texts := self._about(key))]
+        alike = [texts[0] for texts in told if len(set(texts)) == 1]
+        return [text for text in alike if text], [texts for texts in told if len(set(texts)) > 1]
+
+    def _about(self, key: str) -> list[str]:
+        """What a key says of each row, in words; nothing where it is not what the figures are of.
+
+        The sides of a comparison say their periods or sectors themselves.
+        """
+        language = self.context.language
+        compared = next((row for row in self.rows if isinstance(row, ComparisonRow)), None)
+        if compared is not None and key == ("sector" if is_of_sectors(compared) else "period"):
+            return []
+        words: dict[str, Callable[[ListedRow], str]] = {
+            "flow": self._flow,
+            "item": lambda row: language.item(row.item) if row.item else "",
+            "partner": lambda row: language.partner(row.partner) if row.partner else "",
+            "period": lambda row: language.period(row.period),
+            "sector": lambda row: language.sector(row.sector),
+            "measure": self._derived_measure,
+        }
+        return self._sources() if key == "source" else [words[key](row) for row in self.rows]
+
+    def _derived_measure(self, row: ListedRow) -> str:
+        """What was derived, as the flow says what was measured."""
+        if not isinstance(row, DerivedRow):
+            return ""
+        return self.context.language.derived(row.measure, row.event, row.level, row.ranked)
+
+    def _sources(self) -> list[str]:
+        """The document of each row, where another one has a figure of the same cell."""
+        same: dict[tuple[object, ...], set[str]] = {}
+        for row in self.rows:
+            same.setdefault(_cell_of(row), set()).add(row.source)
+        return [row.source if len(same[_cell_of(row)]) > 1 else "" for row in self.rows]
 
     def _column(self, key: str, *, names: bool) -> Column:
         figures = key in _FIGURES or self._is_number(key)
@@ -104,11 +158,15 @@ class ChosenView(TableView):
         usable = [key for key in self.keys if key != "id" and key not in _ABOUT_ROWS]
         return next((key for key in usable if key not in _FIGURES), next(iter(usable), None))
 
-    def _with_marks(self, text: str, row: ListedRow, footnotes: Footnotes) -> str:
-        """A cell, with the status of what did not happen and the mark of a caveat, where no column says it."""
+    def _with_marks(self, text: str, row: ListedRow, apart: Sequence[str], footnotes: Footnotes) -> str:
+        """A cell, with what tells its row apart, the status of what did not happen and the mark of a caveat.
+
+        As far as no column says it.
+        """
         is_said = "status" in self.keys or isinstance(row, ComparisonRow) or is_computed(row)
         status = "" if is_said else status_text(row, self.context.language)
-        text = f"{text} ({status})".lstrip() if status else text
+        beside = ", ".join(filter(None, (*apart, status)))
+        text = f"{text} ({beside})".lstrip() if beside else text
         return text if "caveat" in self.keys else footnotes.mark(text, row).lstrip()
 
     def _notes(self, figures: Sequence[str]) -> list[str]:
@@ -296,6 +354,10 @@ class ChosenView(TableView):
         else:
             unit = headings.level
         return heading if len(measures) > 1 else f"{heading}, {unit}"
+
+
+def _cell_of(row: ListedRow) -> tuple[object, ...]:
+    return row.period, row.flow, row.sector, row.item, row.partner, row.measure, row.comparison
 
 
 def _is_ranked_part(row: ListedRow) -> bool:

@@ -79,7 +79,7 @@ class ComparisonView(TableView):
         language = self.context.language
         footnotes = self._footnotes(group)
         notes = [
-            *([language.difference_sign()] if any(row.value is not None for row in group) else ()),
+            *([language.difference_sign()] if any(map(_is_approximate, group)) else ()),
             *notes,
             *([language.limit_sign()] if any(row.bound for row in group) else ()),
             *([language.doubtful_sign()] if any(row.doubtful for row in group) else ()),
@@ -93,7 +93,9 @@ class ComparisonView(TableView):
                 (name, *(row[index] for index in kept), *added)
                 for name, row, added in zip(names, cells, more_cells, strict=True)
             ]
-            return table_of_used(title, columns, rows, [*notes, *footnotes.lines()], row_keys(group, self.context))
+            return table_of_used(
+                language.heading(title), columns, rows, [*notes, *footnotes.lines()], row_keys(group, self.context)
+            )
 
         wide = drawn(range(len(figures)))
         dropped = [column.heading for index, column in enumerate(figures) if index not in narrow]
@@ -167,6 +169,11 @@ def _stated(value: Decimal | None, bound: Bound | None, doubtful: bool, unit: Un
     if value is None:
         return ""
     return (DOUBTFUL if doubtful else "") + limit_text(bound) + language.figure(value, unit)
+
+
+def _is_approximate(row: ComparisonRow) -> bool:
+    """Whether a row has a difference that is no mere limit."""
+    return row.value is not None and difference_sign(row.bound) == APPROXIMATE
 
 
 def difference_sign(bound: Bound | None) -> str:

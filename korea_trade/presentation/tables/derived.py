@@ -45,7 +45,8 @@ class DerivedView(TableView):
             Column(headings.unit),
             Column(headings.formula),
         )
-        notes = [language.derived_sign(), *footnotes.lines()]
+        approximate = any(row.value is not None for row in self.rows)
+        notes = [*([language.derived_sign()] if approximate else ()), *footnotes.lines()]
         return [
             table_of_used(
                 language.derived_title(len(self.rows), self.of or len(self.rows)),

@@ -232,7 +232,7 @@ def test_shares_are_drawn_if_stated_or_asked_for(small: OpenSmall) -> None:
 def test_nothing_to_draw_is_an_error(small: OpenSmall) -> None:
     """Where no figure is stated, or nothing matches, that is said."""
     trade = small(group({"item": "ships", "direction": "up"}))
-    with pytest.raises(NothingToDraw, match="nothing to draw: no level and no growth is stated"):
+    with pytest.raises(NothingToDraw, match="nothing to draw: no level in dollars and no growth of trade is stated"):
         charts(trade).about(trade.filters(item="ships"))
     with pytest.raises(NothingToDraw, match="nothing to draw: no share is stated"):
         charts(trade, SHARE).items(trade.filters(year=2020))

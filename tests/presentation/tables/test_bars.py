@@ -43,9 +43,10 @@ def test_values_of_one_sign_grow_from_the_left() -> None:
     ]
 
 
-def test_negative_values_alone_grow_from_the_left_too() -> None:
-    """Where all values are negative the bars show how far below zero they are."""
-    assert drawn("-1", "-2", "-0.5", width=5) == ["│██  ", "│████", "│█   "]
+def test_negative_values_alone_grow_to_the_left() -> None:
+    """Falls are drawn as falls where nothing rose either: towards the left from an axis at the right."""
+    assert drawn("-1", "-2", "-0.5", width=5) == ["  ██│", "████│", "   █│"]
+    assert drawn("-2", "0", None, width=5) == ["████│", "    │", "     "]
 
 
 def test_both_signs_part_at_the_axis() -> None:
@@ -86,20 +87,17 @@ def test_all_bars_have_the_same_width(values: list[Decimal | None], width: int) 
 
 @given(st.lists(figures, min_size=2), widths)
 def test_lengths_follow_the_values(values: list[Decimal], width: int) -> None:
-    """A greater value never has a shorter bar: by its sign, or by its size where all are negative."""
-    sign = -1 if max(values) <= 0 else 1
-    ordered = sorted(sign * value for value in values)
-    lengths = [length(bar) for bar in bars([sign * value for value in ordered], width)]
+    """A greater value never has a bar that ends farther to the left."""
+    lengths = [length(bar) for bar in bars(sorted(values), width)]
     assert all(one <= next_ for one, next_ in pairwise(lengths))
 
 
 @given(st.lists(figures, min_size=1), widths)
 def test_only_zero_has_no_bar(values: list[Decimal], width: int) -> None:
     """However small a value is, its bar can be seen, on the side of its sign."""
-    both = min(values) < 0 < max(values)
     for value, bar in zip(values, bars(values, width), strict=True):
-        assert (length(bar) > 0) == (value > 0 or (value < 0 and not both))
-        assert (length(bar) < 0) == (value < 0 and both)
+        assert (length(bar) > 0) == (value > 0)
+        assert (length(bar) < 0) == (value < 0)
 
 
 @given(st.lists(amounts.filter(bool), min_size=1), widths)

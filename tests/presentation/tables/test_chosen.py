@@ -9,16 +9,19 @@ from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.presentation.context import render_context
 from korea_trade.presentation.tables.about import AboutView
 from korea_trade.presentation.tables.comparison import ComparisonView
+from korea_trade.presentation.tables.derived import DerivedView
 from korea_trade.presentation.tables.facts import FactsView
 from korea_trade.presentation.tables.ranking import RankingView
 from korea_trade.presentation.tables.table import Table
 from korea_trade.presentation.tables.totals import TotalsView
 from korea_trade.questions.compared_row import ComparisonRow
+from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.row import Row
 from korea_trade.questions.trade import Trade
+from tests.arithmetic.judging import OTHER
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, share
 from tests.small import group
@@ -77,6 +80,54 @@ def test_chosen_columns_keep_caveats(small: OpenSmall) -> None:
     assert _chosen(_totals, trade, "id").footnotes == ()
 
 
+def test_what_no_column_says_of_all_rows_is_in_the_title(small: OpenSmall) -> None:
+    """Flow, name, period and coverage that all rows share are said once, in both languages."""
+    trade = small(group(level("9", item="semiconductors"), level("4", item="computers")))
+    assert _chosen(_items, trade, "item,value").title.startswith("2 rows: Exports, 2020, all industries")
+    assert _chosen(_items, trade, "value", LanguageCode.KO).title.startswith("2행: 수출, 2020년, 전산업")
+    assert _chosen(_items, trade, "id,value").title.partition(" (")[0] == "2 rows"
+
+
+def test_a_ranking_of_the_latest_year_still_says_so(bundled: Trade) -> None:
+    """The year that was taken by default is said to be the latest one, whatever columns are chosen."""
+    assert _chosen(_items, bundled, "item,value").title.endswith(
+        "Exports, 2020 (the latest whole year that has figures)"
+    )
+    assert "(수치가 있는 최근 연도)" in _chosen(_items, bundled, "item,value", LanguageCode.KO).title
+
+
+def test_what_tells_rows_apart_stands_beside_the_first_cell(bundled: Trade) -> None:
+    """Coverage, flow, measure, period and names in which rows differ are said where no column has them."""
+    rows = _chosen(_totals, bundled, "period,flow,value").rows
+    assert ("2020 (all industries)", "Exports", "512.9") in rows
+    assert ("2020 (ICT)", "Exports", "183.6") in rows
+    assert ("2020-12 (Exports, daily average, all industries)", "2.1") in _chosen(_totals, bundled, "period,value").rows
+    assert ("Exports (2020, all industries)", "512.9") in [
+        (name.replace("(2020,", "(2020,"), value) for name, value in _chosen(_totals, bundled, "flow,value").rows
+    ]
+    assert ("2026 (전산업, 목표)", "수출", "7,000") in _chosen(
+        _totals, bundled, "period,flow,value", LanguageCode.KO
+    ).rows
+
+
+def test_what_was_derived_stands_beside_the_first_cell(bundled: Trade) -> None:
+    """Derived figures of several kinds say which they are where the measure is no column."""
+
+    def derived(trade: Trade, language: LanguageCode) -> Answer:
+        rows = trade.derived(trade.filters(period="2020", sector="all-industries", flow="balance"))
+        return Answer(TypedRows(DerivedRow, rows), lambda: DerivedView(rows, render_context(trade, language)))
+
+    table = _chosen(derived, bundled, "period,value")
+    assert table.title == "1 row: Balance, change from a year earlier, all industries"
+    assert _chosen(derived, bundled, "period,measure,value").title == "1 row: Balance, all industries"
+
+
+def test_documents_of_one_cell_are_told_apart(small: OpenSmall) -> None:
+    """Two documents with a figure of the same cell are named beside it; of other cells none is."""
+    trade = small(group(level("71.0"), level("3", item="ships")), group(level("71.5"), source="note"), **OTHER)
+    assert {row[0] for row in _chosen(_facts, trade, "item,value").rows} == {"(memo)", "(note)", "Ships"}
+
+
 def test_chosen_ranks_say_of_how_many(small: OpenSmall) -> None:
     """A rank among the few that are stated says so, as the usual table does."""
     stated = [level("9", item="semiconductors"), level("4", item="computers"), growth("5", item="displays")]
@@ -103,11 +154,16 @@ def test_chosen_columns_of_a_page_say_among_what_ranks_are(bundled: Trade) -> No
     [
         (
             LanguageCode.EN,
-            "1 row",
+            "1 row: 2020, all industries (the latest whole year that has figures)",
             ["Flow", "Item", "USD bn", "Growth %", "quotes"],
             ["Exports", "semiconductors", "9.5", "+5"],
         ),
-        (LanguageCode.KO, "1행", ["구분", "품목", "억 달러", "증감률 %", "인용"], ["수출", "반도체", "95", "+5"]),
+        (
+            LanguageCode.KO,
+            "1행: 2020년, 전산업 (수치가 있는 최근 연도)",
+            ["구분", "품목", "억 달러", "증감률 %", "인용"],
+            ["수출", "반도체", "95", "+5"],
+        ),
     ],
 )
 def test_chosen_columns_speak_the_language(
@@ -126,9 +182,12 @@ def test_figures_of_several_units_have_theirs(small: OpenSmall) -> None:
     mixed = _chosen(_facts, trade, "flow,value")
     assert (_headings(mixed), mixed.rows) == (
         ["Flow", "Figure"],
-        (("Exports", "USD 9.5 bn"), ("Exports, share", "19 percent")),
+        (("Exports", "USD 9.5 bn"), ("Exports, share (Semiconductors)", "19 percent")),
     )
-    assert _chosen(_facts, trade, "value,unit").rows == (("9.5", "USD bn"), ("19", "%"))
+    assert _chosen(_facts, trade, "value,unit").rows == (
+        ("9.5", "USD bn (Exports)"),
+        ("19", "% (Exports, share, Semiconductors)"),
+    )
 
 
 def test_chosen_columns_of_a_comparison_keep_their_signs(small: OpenSmall) -> None:

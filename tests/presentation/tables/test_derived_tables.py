@@ -67,6 +67,7 @@ class TestDerived:
         trade = small(group(streak(4, "years", event="growth")))
         (table,) = DerivedView(trade.derived(), render_context(trade)).tables()
         assert table.title == "1 derived figure"
+        assert table.footnotes == (MEMO,)
         assert as_dicts(table) == [
             {
                 "Derived figure": "Exports, 2017: streak of growth began",
@@ -116,6 +117,7 @@ class TestComparison:
         (row,) = as_dicts(table)
         assert (row["2025"], row["Change"], row["%"], row["Went"]) == (">700", "≥+186.5", "≥+36.36", "up")
         assert any(note.startswith("≥, ≤ At least, at most: ") for note in table.footnotes)
+        assert not any(note.startswith("≈") for note in table.footnotes)
         (korean,) = ComparisonView(rows, render_context(bundled, LanguageCode.KO)).tables()
         assert "≥+1,865" in korean.rows[0]
 
@@ -189,7 +191,7 @@ class TestComparison:
         ]
         trade = small(*groups)
         (table,) = ComparisonView(trade.compare("all-industries", "ict", by="item"), render_context(trade)).tables()
-        assert table.title == "all industries and ICT side by side, 2020, USD bn"
+        assert table.title == "All industries and ICT side by side, 2020, USD bn"
         chips, ships = as_dicts(table)
         assert (chips["Difference"], chips["Second is"]) == ("≈+1.1", "higher")
         assert (chips["all industries growth %"], chips["ICT growth %"]) == ("+5.6", "+5.4")
@@ -213,7 +215,7 @@ class TestComparison:
         trade = small(*groups)
         rows = trade.compare("all-industries", "ict")
         titles = [table.title for table in ComparisonView(rows, render_context(trade)).tables()]
-        assert titles == [f"all industries and ICT side by side, {year}, USD bn" for year in ("2019", "2020")]
+        assert titles == [f"All industries and ICT side by side, {year}, USD bn" for year in ("2019", "2020")]
 
     @pytest.mark.parametrize(
         ("keys", "by", "name"), [({"item": "ships"}, "item", "Ships"), ({"partner": "us"}, "partner", "United States")]
