@@ -32,9 +32,10 @@ class Clause:
 
     ``inherited`` is the time that the sentence gave before; ``rest`` holds the nodes after a list for its entries,
     which take their direction and comparison from there. ``named`` is the direction of the names that it tells of
-    (증가한 품목은 …). ``summed_up`` says that it is about the names of a list together, ``shared`` that it tells of a
-    share, ``too`` that it is told of its subject as of others before (도), ``seeks`` that it asks for a
-    name that is said next (수출이 늘어난 품목은), ``placed`` that it tells of Korea's place in the world.
+    (증가한 품목은 …). ``summed_up`` says that it is about the names of a list together, ``listed`` are these,
+    ``shared`` that it tells of a share, ``too`` that it is told of its subject as of others before (도), ``seeks``
+    that it asks for a name that is said next (수출이 늘어난 품목은), ``placed`` that it tells of Korea's place in the
+    world.
     """
 
     subject: list[Cell] | None
@@ -56,6 +57,7 @@ class Clause:
     rate: str | None = None
     named: str | None = None
     summed_up: bool = False
+    listed: list[Cell] = field(default_factory=list)
     shared: bool = False
     placed: bool = False
     by_subject: bool = False

@@ -102,6 +102,7 @@ class Splitter:
         self._topic: Clause | None = None
         self._time = opening
         self._has_figure = False
+        self._listed = list[Cell]()
         self._identified = False
         self._named: str | None = None
         self._excluding = False
@@ -174,10 +175,7 @@ class Splitter:
                 "all-industries", before.start, before.end
             )  # ICT 수출은 … 전체 수출(581억 달러)의 32.8%
             cells = [replace(cell, sector=whole_trade) for cell in group.cells]
-        if measure_only(group) and subject and self._current.subject and not self._current.foreign:
-            measure = group.cells[-1].measure
-            cells = [replace(cell, measure=measure) for cell in self._current.subject]
-            subject = self._current.standing if self._current.standing is not Standing.INNER else Standing.TOPIC
+        cells, subject = self._measured(group, index, cells, subject)
         if subject == Standing.INNER and len(cells) == 1 and (several := self._of_each(group)) is not None:
             cells = several
         cells = (self._made_too(cells) if subject == Standing.TOPIC else None) or cells
@@ -202,6 +200,35 @@ class Splitter:
             elif beside:
                 self._aside(group, index)
         self._entries(group, cells, told=bool(subject))
+        self._listed = cells if group.tail else []
+
+    def _measured(
+        self, group: Group, index: int, cells: list[Cell], subject: Standing | None
+    ) -> tuple[list[Cell], Standing | None]:
+        """The cells and the standing of a measure by itself: that of what was told of, or of the names behind it."""
+        whole = self._shared_whole(group, index) if subject else None
+        measure = group.cells[-1].measure
+        if whole is not None:
+            self._adverbial = Cell()
+            return [Cell(flow=whole, measure=measure)], subject
+        if not (measure_only(group) and subject and self._current.subject and not self._current.foreign):
+            return cells, subject
+        own = [replace(cell, measure=measure) for cell in self._current.subject]
+        return own, self._current.standing if self._current.standing is not Standing.INNER else Standing.TOPIC
+
+    def _shared_whole(self, group: Group, index: int) -> Located | None:
+        """The flow of which the names behind a word have their shares: 전체 수출에서 차지하는 비중은 미국 19.3%, …."""
+        after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
+        named = isinstance(after, Group) and after.cells[0].flow is None and any(after.cells[0].name)
+        measure = group.cells[-1].measure
+        share = measure_only(group) and measure is not None and measure.value == "share"
+        if not (named and share) or self._current.standing is not Standing.NONE:
+            return None
+        flows = (
+            node.cells[0].flow for node in self._current.nodes
+            if isinstance(node, Group) and node.particle == "에서" and len(node.cells) == 1 and only_flow(node.cells[0])
+        )  # fmt: skip
+        return next(flows, None)
 
     def _of_places(self, cells: list[Cell]) -> list[Cell]:
         """The cells of a flow with the several places right before it: 베트남과 인도에서 수출이."""
@@ -223,6 +250,8 @@ class Splitter:
         self._start(cells, subject, foreign=foreign)
         self._current.nodes += grown
         self._current.summed_up = of_those_listed(self._nodes, group, index)
+        if self._current.summed_up and self._listed:
+            self._current.listed = [replace(cell, flow=cell.flow or group.cells[0].flow) for cell in self._listed]
         self._current.members = group.members
         self._current.placed = placed
         self._current.by_subject = group.role == "subject"

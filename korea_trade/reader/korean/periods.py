@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding, Located
-from korea_trade.reader.doubts import COMPARED_WITH_WHAT
+from korea_trade.reader.doubts import COMPARED_WITH_WHAT, OF_WHICH_TIME
 from korea_trade.reader.korean.times import TimeTag
 from korea_trade.reader.times import Shape, When, earlier, in_year, months_of, resolve, tells_days_of, written
 
@@ -409,7 +409,7 @@ class Periods:
 
     def _its_year(self, month: str, doubt: str | None) -> tuple[str, str | None]:
         """For 2년 연속 무역 1조 달러 in a text about December: of the year, which was over."""
-        return (month[:4], doubt) if month.endswith("-12") else (month, doubt or "of which time, is not stated")
+        return (month[:4], doubt) if month.endswith("-12") else (month, doubt or OF_WHICH_TIME)
 
     def _last_month(self, finding: Finding, year: str) -> str:
         """A row of months in a text about a year goes on to its last month."""

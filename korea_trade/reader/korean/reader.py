@@ -9,7 +9,7 @@ from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
-from korea_trade.reader.doubts import GROWN_FROM, UNKNOWN_NAME
+from korea_trade.reader.doubts import GROWN_FROM, OF_WHICH_TIME, UNKNOWN_NAME
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
@@ -52,6 +52,7 @@ from korea_trade.reader.korean.subjects import (
 from korea_trade.reader.korean.tables import Table, read_row
 from korea_trade.reader.korean.text_cells import TextCells
 from korea_trade.reader.korean.times import Role, TimeTag, join_times, names_last_month, was_so_then
+from korea_trade.reader.korean.two_times import TwoTimes
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.syllables import KoreanPhrases
 from korea_trade.vocabulary.words import korean_imported
@@ -110,6 +111,8 @@ class KoreanReader:
         self._balance: list[Cell] | None = None
         self._bought = Bought()
         self._car_industry = CarIndustry()
+        self._both_times = TwoTimes()
+        self._paragraph = 0
         self._announced: Finding | None = None
         self._shared = False
         self._sectored = self._two_times = self._beside_total = False
@@ -174,7 +177,7 @@ class KoreanReader:
         for line in lines:
             for finding in line.findings if of_several else ():
                 if line.tags.get(id(finding)) in (None, self._tag):
-                    finding.doubt("of which time, is not stated")
+                    finding.doubt(OF_WHICH_TIME)
             for finding in line.findings if regional else ():
                 finding.doubt("of a region of Korea")
             for finding in line.findings:
@@ -186,7 +189,10 @@ class KoreanReader:
                     finding.doubt("to whom, the vocabulary does not know")
             reading.findings += line.findings
             for finding in line.findings:
-                self._settle(finding, line)
+                before, timed = self._settle(finding, line)
+                if self._section.level == 1 and not self._section.numbered:
+                    place = (sentence.start, sentence.end)
+                    self._both_times.hear(self._paragraph, place, finding, before, timed=timed)
         self._leave(sentence, reading, lines, parts, label)
 
     def _month_of_record(self, parts: list[Element]) -> TimeTag | None:
@@ -209,6 +215,9 @@ class KoreanReader:
             self._periods.fill(finding, tag, base, said=said)
         for finding in self._waiting:
             self._periods.fill(finding, None, self._periods.title or self._periods.document or self._tag, said=False)
+        ends = [tag for tag in self._met_months.values() if self._periods.is_last_month(tag)]
+        findings = [finding for finding, _, _ in self._placed]
+        self._both_times.settle(self._text, self._periods, ends[0] if ends else None, findings)
         for finding, begin, _ in self._placed:
             self._periods.take_days(finding)
             self._periods.doubt_unfinished(finding, begin)
@@ -256,6 +265,7 @@ class KoreanReader:
         self._two_times = prose and (self._two_times or self._periods.is_last_month(before))
         self._beside_total = prose and self._sentences == 1 and self._periods.is_longer(before)
         self._sentences, self._opened_with = 0, None
+        self._paragraph += 1
 
     def _goes_on(self, sentence: Sentence, parts: list[Element]) -> bool:
         """Whether a paragraph of prose only goes on with what the one before it tells: 이어 유럽연합 10억 달러, ….
@@ -412,7 +422,7 @@ class KoreanReader:
                 doubt = "asked, not stated"
             elif any(finding is event for event in feared):
                 doubt = "feared or possible, not so"
-            elif clause.summed_up and finding.measure != "count":
+            elif clause.summed_up and finding.measure != "count" and finding.cell not in clause.listed:
                 doubt = "of the names of a list together"
             elif clause.unsure or goods_before:
                 doubt = "whose it is, is not stated"
@@ -483,8 +493,8 @@ class KoreanReader:
         found = _FUTURE.finditer(self._text, parts[0].start, parts[-1].end)
         return "forecast" if any((ord(match[1]) - _FIRST_SYLLABLE) % _ENDINGS == _L for match in found) else None
 
-    def _settle(self, finding: Finding, line: Line) -> None:
-        """Give a finding its period."""
+    def _settle(self, finding: Finding, line: Line) -> tuple[Finding, bool]:
+        """Give a finding its period; what it was before, and whether its paragraph told a time for it."""
         tag = line.tags.get(id(finding))
         said = tag is not None and tag is not self._tag
         if (summed := self._summed_up(finding, tag or self._tag)) is not None:
@@ -493,7 +503,7 @@ class KoreanReader:
         total = finding.cell.item is None and finding.cell.partner is None and finding.cell.sector is None
         of_which = self._two_times or (self._beside_total and total)
         if of_which and not said and self._tag is None:
-            finding.doubt("of which time, is not stated")
+            finding.doubt(OF_WHICH_TIME)
         if not said and self._tag is None and self._periods.expects_two_years():
             finding.doubt("of this year or of the next, is not stated")
         if self._from_another_time(tag or self._tag) and finding.measure not in ("streak", "first-in", "rank"):
@@ -516,6 +526,7 @@ class KoreanReader:
             self._of_year.append((finding, before, tag, whole or self._tag, said))
         if self._periods.document is None and finding.time is None:
             self._waiting.append(finding)
+        return before, said or self._tag is not None
 
     def _summed_up(self, finding: Finding, tag: TimeTag | None) -> TimeTag | None:
         """The year so far of a flow that is said to be a sum, whose month is named: 지난달 농식품 수출 누적액."""

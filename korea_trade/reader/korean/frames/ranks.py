@@ -40,6 +40,9 @@ def _place(line: Line, at: int, element: Element) -> None:
     if line.clause.placed:
         _in_world(line, at, element)
         return
+    if (among := _which_of_traded(line, at)) is not None:
+        _add(line, at, at, value_of(element), among, (element.start, element.end))
+        return
     if _rate_before(line, at) or line.clause.of_rates or _of_several(line, at) or _of_noun(line, at):
         return
     if _times_passed(line, at, element):
@@ -105,6 +108,18 @@ def _of_noun(line: Line, at: int) -> bool:
     return element is not None and not element.role and noun is not None and kind and noun.role == "copula"
 
 
+def _which_of_traded(line: Line, at: int) -> str | None:
+    """Among what a name is one by its place: 2위 수출품목인 자동차는, 3위 수출국인 베트남은."""
+    place, noun, cell = line.element(at), line.element(at + 1), line.cells[0]
+    if noun is None or not (noun.has("traded_ones") and noun.role == "copula" and noun.particle.startswith("인")):
+        return None
+    named = cell.partner if cell.item is None else cell.item
+    whose = named is not None and 0 < named.start - noun.stop <= 1 and len(line.cells) == 1
+    if not whose or place is None or place.role or cell.unknown:
+        return None
+    return "destinations" if cell.item is None else "items"
+
+
 def _of_time(line: Line, at: int) -> TimeTag | None:
     """The time that a place is said to be of: 2위는 2017년 5천737억 달러였다, 3위는 2014년(5천727억 달러)."""
     element, time = line.element(at), line.element(at + 1)
@@ -152,9 +167,15 @@ def _best(line: Line, at: int, element: Element) -> None:
         if not claimed or element.has("bests"):
             return
         scope = "history"
-    cells = _those_behind(line, at, element)
+    cells = _each_listed(line, at) or _those_behind(line, at, element)
     if cells is not None:
         _add(line, at, at, Decimal(1), scope, (element.start, element.end), cells)
+
+
+def _each_listed(line: Line, at: int) -> list[Cell]:
+    """The names of a list each of which has its record: 반도체(29.0%), 선박(54.8%) 등 주요 품목 수출도 사상 최대."""
+    each = line.clause.too or any(line.has(place, "together") for place in range(at))
+    return line.clause.listed if each else []
 
 
 def _of_balance_then(line: Line, at: int) -> bool:

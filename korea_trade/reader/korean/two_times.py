@@ -1,0 +1,118 @@
+"""A text about a year, half or quarter that tells its last month too: which of both a paragraph without a time is of.
+
+지난해 수출 6천838억 달러 / 지난달 수출은 614억 달러로 6.6% 늘었다. / 반도체는 145억 달러로 14개월 연속 증가했다.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from korea_trade.reader.cells import Finding
+from korea_trade.reader.doubts import OF_WHICH_TIME
+from korea_trade.reader.korean.periods import Periods
+from korea_trade.reader.korean.times import TimeTag
+
+_YEAR_LONG = len("2024")
+_AGAINST_A_MONTH = re.compile(r"동월|같은 ?달")
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    untimed: list[tuple[Finding, Finding]] = field(default_factory=list)
+    sentences: set[tuple[int, int]] = field(default_factory=set)
+    timed: bool = False
+
+
+@dataclass(slots=True)
+class TwoTimes:
+    """What the paragraphs of prose tell without a time, and what decides it."""
+
+    _paragraphs: dict[int, _Paragraph] = field(default_factory=lambda: defaultdict(_Paragraph))
+
+    def hear(
+        self, paragraph: int, sentence: tuple[int, int], finding: Finding, before: Finding, *, timed: bool
+    ) -> None:
+        """Take in a finding, as it is and as it was before it got its period."""
+        told = self._paragraphs[paragraph]
+        told.timed = told.timed or timed
+        told.untimed.append((finding, before))
+        told.sentences.add(sentence)
+
+    def settle(self, text: str, periods: Periods, month: TimeTag | None, totals: list[Finding]) -> None:
+        """Give the paragraphs without a time that of the month or of the longer time, where their words decide it."""
+        whole = periods.document
+        if whole is None or not periods.is_last_month(month):
+            return
+        monthly = _totals(periods, periods.text_of(month), totals)
+        for told in self._paragraphs.values():
+            if told.timed:
+                continue
+            of_month = any(_AGAINST_A_MONTH.search(text, *sentence) for sentence in told.sentences)
+            of_month = of_month or any(_in_months(finding) for finding, _ in told.untimed)
+            of_whole = _is_too_much([finding for finding, _ in told.untimed], monthly)
+            if of_month is of_whole:
+                _doubt(told, periods, month)
+                continue
+            for finding, before in told.untimed:
+                finding.time, finding.when, finding.shift = before.time, before.when, before.shift
+                finding.doubtful = None if before.doubtful == OF_WHICH_TIME else before.doubtful
+                periods.fill(finding, None, month if of_month else whole, said=False)
+
+
+def _doubt(told: _Paragraph, periods: Periods, month: TimeTag | None) -> None:
+    """Doubt what is told behind the month of which nothing decides whether it is of that or of the year."""
+    whole = periods.text_of(periods.document)
+    if whole is None or len(whole) != _YEAR_LONG:
+        return
+    for finding, _ in told.untimed:
+        behind = month is not None and finding.start > month.end
+        if behind and periods.texts.get(id(finding)) == whole:
+            finding.doubt(OF_WHICH_TIME)
+
+
+def _in_months(finding: Finding) -> bool:
+    """Whether it is a row of months, or the first time in so many of them."""
+    return finding.measure in ("streak", "first-in") and finding.values.get("unit") == "months"
+
+
+def _level(finding: Finding) -> Decimal | None:
+    value = finding.values.get("value")
+    level = (
+        finding.measure == "value"
+        and finding.values.get("unit") == "USD bn"
+        and finding.doubtful in (None, OF_WHICH_TIME)
+    )
+    return value if level and isinstance(value, Decimal) else None
+
+
+def _flow(finding: Finding) -> str:
+    return finding.cell.flow.value if finding.cell.flow is not None else "exports"
+
+
+def _totals(periods: Periods, month: str | None, findings: list[Finding]) -> dict[str, Decimal]:
+    """What all trade of the month came to, by its flow."""
+    found = dict[str, Decimal]()
+    for finding in findings:
+        level = _level(finding)
+        of_all = not any(finding.cell.name) and finding.cell.sector is None
+        if level is not None and of_all and month is not None and periods.texts.get(id(finding)) == month:
+            found.setdefault(_flow(finding), level)
+    return found
+
+
+def _is_too_much(findings: list[Finding], monthly: dict[str, Decimal]) -> bool:
+    """Whether one of the levels, or what goods came to together, is more than all trade of the month."""
+    sums = dict[str, Decimal]()
+    goods = set[str]()
+    for finding in findings:
+        level, item = _level(finding), finding.cell.item
+        flow = _flow(finding)
+        if level is None or flow not in monthly:
+            continue
+        if level > monthly[flow]:
+            return True
+        if item is not None and finding.cell.partner is None and item.value not in goods:
+            goods.add(item.value)
+            sums[flow] = sums.get(flow, Decimal(0)) + level
+    return any(total > monthly[flow] for flow, total in sums.items())
