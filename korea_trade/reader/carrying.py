@@ -96,6 +96,10 @@ def leave(state: State, reading: Reading) -> None:
     flows = [cell.flow for cell in cells if cell.flow is not None and cell.flow.value != "other"]
     if flows:
         state.flow = flows[-1]
+    if not cells and reading.asked is not None:
+        state.previous = state.last = reading.asked  # "And imports? They fell 7.2 percent."
+        state.flow, state.several = reading.asked.flow or state.flow, False
+        return
     if not cells:
         named = [cell for cell in reading.subjects if cell.item or cell.partner]
         if len(reading.subjects) == len(named) == 1 and not named[0].foreign and not named[0].unknown:

@@ -152,8 +152,8 @@ class Reading:
     ``looks_back`` that it tells what had been ("They had grown 3 percent in February"). ``older`` are the starts of
     the times of records that were broken ("the old record of $604.9 billion in 2018"). ``industry`` is the good whose
     sector it names ("the automobile sector"), ``label`` the name that heads it: "(Ships) Exports rose", ``names`` the
-    trade that it names without a verb ("Exports to Japan in March"). ``cues`` are the words that prove what qualifies
-    its statements.
+    trade that it names without a verb ("Exports to Japan in March"), ``asked`` the one that a question names. ``cues``
+    are the words that prove what qualifies its statements.
     """
 
     start: int
@@ -177,4 +177,5 @@ class Reading:
     industry: Located | None = None
     label: Cell | None = None
     names: Cell | None = None
+    asked: Cell | None = None
     cues: list[Cue] = field(default_factory=list)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
@@ -74,7 +75,10 @@ class _Splitter:
         nodes, node = self.nodes, self.nodes[index]
         if isinstance(node, Topic):
             with_partner = self.opener == "with" and _points_behind_partner(node, self.pending)
-            if with_partner or _starts_clause(nodes, index, node, self.pending, self.current):
+            if _is_reason_with_trade(nodes, index, node):
+                self.opener = "with"
+                self.begin(node.cells)
+            elif with_partner or _starts_clause(nodes, index, node, self.pending, self.current):
                 self.begin(_with_entries(nodes, index, node, self.clauses))
                 self.clauses[-1].examples = node.examples
                 self.clauses[-1].each = any(part.word in ("both", "each") for part in node.parts)
@@ -173,7 +177,12 @@ def _begins_with_verb(nodes: list[Node], index: int, pending: Sequence[Node]) ->
         return False
     if not is_boundary(nodes[max(0, index - 1 - len(pending))]):
         return False  # "China bought …": the verb of a subject
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    at = index + 1
+    while (
+        at < len(nodes) and isinstance(goods := nodes[at], Element) and (goods.has("fillers") or goods.word == "worth")
+    ):
+        at += 1  # "bought goods worth $44.5 billion"
+    after = nodes[at] if at < len(nodes) else None
     return isinstance(after, Element) and (after.is_figure(Kind.MONEY, Kind.QUANTITY) or after.has("limits"))
 
 
@@ -253,6 +262,18 @@ def _tells_of_reason(nodes: list[Node], index: int) -> bool:
     return figure and isinstance(led, Element) and (led.has("reasons") or dragged) and topic.cells[0].flow is None
 
 
+def _is_reason_with_trade(nodes: list[Node], index: int, topic: Topic) -> bool:
+    """For "led by chips with exports to China up 13 percent": whether a reason is named with what is told of it."""
+    led = index - 1
+    while led >= 0 and isinstance(filler := nodes[led], Element) and filler.has("fillers"):
+        led -= 1
+    before, behind = nodes[led] if led >= 0 else None, nodes[index + 1] if index + 1 < len(nodes) else None
+    own = any(one.word == "with" and name.has("item") for name, one in pairwise(topic.parts))
+    own = own and len(topic.cells) == 1 and topic.cells[0].flow is not None and topic.cells[0].partner is not None
+    told = isinstance(behind, Element) and (behind.has("directions") or behind.has("level_verbs"))
+    return own and told and isinstance(before, Element) and (before.has("reasons") or before.word == "by")
+
+
 def _is_of_figure(node: Element) -> bool:
     """Whether a word may stand before a figure: "a rise of", "record growth of"."""
     return node.figure is None and any(
@@ -308,7 +329,11 @@ def _bracket(
         if behind is not None and all(cell.item is not None and cell.partner is None for cell in subject):
             subject = [replace(cell, partner=behind) for cell in subject]
         counted = nodes[index - 2] if index > 1 else None
-        if isinstance(counted, Element) and _counts(counted, before) and counted in current.nodes:
+        sent = _sent(nodes, index, before, clauses[-1])
+        if sent is not None and sent in current.nodes:
+            current.nodes = current.nodes[: current.nodes.index(sent)]
+            inner = [sent, *inner]
+        elif isinstance(counted, Element) and _counts(counted, before) and counted in current.nodes:
             current.nodes = [node for node in current.nodes if node is not counted]
             inner = [counted, *inner]
         entry = Clause(
@@ -375,6 +400,23 @@ def _counts(figure: Element, topic: Topic) -> bool:
         figure.is_figure(Kind.CARDINAL) and number is not None and number > 20
     )
     return counted and all(cell.item and cell.flow is None and cell.partner is None for cell in topic.cells)
+
+
+def _sent(nodes: list[Node], index: int, topic: Topic, last: Clause) -> Element | None:
+    """For "40,000 went to the U.S. (-26.4%) and 9,000 to the EU (+3.1%)": the level that went to a partner."""
+    to = index - 2
+    while to >= 0 and isinstance(filler := nodes[to], Element) and filler.has("fillers"):
+        to -= 1
+    going, level = (nodes[place] if place >= 0 else None for place in (to, to - 1))
+    goes = isinstance(going, Element) and (going.has("going") or (going.word == "to" and last.entry))
+    cell = topic.cells[0] if len(topic.cells) == 1 else Cell()
+    alone = cell.partner is not None and cell.item is cell.flow is None
+    if not (goes and alone and isinstance(level, Element) and level.is_figure(*_LEVELS)):
+        return None
+    return None if level.has("ranks") else level
+
+
+_LEVELS = (Kind.MONEY, Kind.QUANTITY, Kind.CARDINAL)
 
 
 def _is_one_name(topic: Topic, nodes: list[Node], index: int, clauses: list[Clause]) -> bool:
@@ -511,10 +553,18 @@ def _is_ranked(nodes: list[Node], index: int, topic: Topic, current: Clause) -> 
 
 
 def _partner_first(topic: Topic, pending: Sequence[Node]) -> bool:
-    """For "To Japan they were up 11.2 percent": the subject behind a partner."""
+    """For "To Japan they were up 11.2 percent", "in trade with Japan it ran …": the subject behind a partner."""
     to, partner = pending[-2:] if len(pending) == 2 else (None, None)
     pointing = topic.cells[0].refers is not None and topic.cells[0].refers.value == "it"
-    return pointing and isinstance(to, Element) and to.word in ("to", "from") and isinstance(partner, Topic)
+    if not (pointing and isinstance(to, Element) and isinstance(partner, Topic)):
+        return False
+    return to.word in ("to", "from") or (to.word == "in" and partner_in_trade(partner) is not None)
+
+
+def partner_in_trade(topic: Topic) -> Located | None:
+    """The partner of "trade with China", and of no more."""
+    cell = topic.cells[0] if len(topic.cells) == 1 and not topic.foreign else Cell()
+    return cell.partner if cell.item is None and cell.flow is not None and cell.flow.value == "trade" else None
 
 
 def _points_behind_partner(topic: Topic, pending: Sequence[Node]) -> bool:

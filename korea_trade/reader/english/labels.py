@@ -34,6 +34,17 @@ def named_by(nodes: list[Node]) -> Cell | None:
     return cell if plain and cell is not None and cell.flow is not None and not cell.foreign else None
 
 
+def asked_about(nodes: list[Node]) -> Cell | None:
+    """The one trade that a question without figures names: "And imports?", "What became of the surplus?"."""
+    topics = [node for node in nodes if isinstance(node, Topic)]
+    cell = topics[0].cells[0] if len(topics) == 1 and len(topics[0].cells) == 1 else None
+    told = any(isinstance(node, Element) and node.figure is not None for node in nodes)
+    if cell is None or cell.foreign or told:
+        return None
+    pointing = cell.refers is not None and cell.refers.value == "those" and any(cell.name)  # "And those to Japan?"
+    return cell if cell.flow is not None or pointing else None
+
+
 def _sign(nodes: list[Node], at: int) -> str:
     node = nodes[at] if at < len(nodes) else None
     return node.sign if isinstance(node, Element) else ""

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.english.clauses import partner_in_trade
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.topics import Node, Topic
@@ -34,6 +35,10 @@ def with_partner_behind(line: Line, finding: Finding) -> Cell:
         partner = _partner(pair, _WITH)
         if partner is not None:
             return replace(cell, partner=partner)
+    in_trade = filter(None, map(_partner_in_trade, pairwise(_behind(nodes, finding))))
+    partner = next(in_trade, None)
+    if partner is not None:
+        return replace(cell, partner=partner)
     back = (topic.cells[0].refers for topic in nodes if isinstance(topic, Topic) and topic.cells[0].flow is None)
     there = next((refers for refers in back if refers is not None and refers.value == "there"), None)
     return cell if there is None or cell.refers is not None else replace(cell, refers=there)  # "with that country"
@@ -49,6 +54,25 @@ def balance_in_trade(line: Line, finding: Finding) -> Cell:
     if len(named) != 1 or named[0].flow is None or named[0].flow.value != "balance":
         return cell
     return replace(cell, flow=named[0].flow, balance=named[0].balance)
+
+
+def _behind(nodes: list[Node], finding: Finding) -> list[Node]:
+    """The nodes behind a finding, up to the next sign or conjunction."""
+    behind = [node for node in nodes if node.start >= finding.end]
+    closed = (at for at, node in enumerate(behind) if isinstance(node, Element) and _closes(node))
+    return behind[: next(closed, len(behind))]
+
+
+def _closes(node: Element) -> bool:
+    return bool(node.sign) or (node.has("conjunctions") and node.word != "with")
+
+
+def _partner_in_trade(nodes: Sequence[Node]) -> Located | None:
+    """For "a surplus for the fifth month in trade with China": the partner of the trade that a balance is in."""
+    preposition, topic = nodes
+    if not (isinstance(preposition, Element) and preposition.word == "in" and isinstance(topic, Topic)):
+        return None
+    return partner_in_trade(topic)
 
 
 def _is_amount(node: Node) -> bool:

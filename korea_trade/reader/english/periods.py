@@ -143,7 +143,7 @@ _FROM = _any(
     "on",
     "in",
 )
-_THAT_OF = "(?: that of| those of| the (?:level|figure|value) of)?"
+_THAT_OF = "(?: (?:that|those) (?:of|in|for)| the (?:level|figure|value) of)?"
 _COMPARISONS = (
     (
         _any("year (?:on|over|to) year(?: basis)?", r"on (?:a |the )?year(?:ly)?(?: basis)?\b", r"\bY/?[oO]?/?Y\b"),

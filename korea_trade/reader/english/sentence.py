@@ -19,7 +19,7 @@ from korea_trade.reader.english.frames.events import of_two_digits
 from korea_trade.reader.english.frames.line import Line, attributive, best_of_part, number
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.in_turn import in_turn
-from korea_trade.reader.english.labels import label_of, named_by
+from korea_trade.reader.english.labels import asked_about, label_of, named_by
 from korea_trade.reader.english.markets import of_balance_partner
 from korea_trade.reader.english.moods import (
     has_been,
@@ -36,6 +36,7 @@ from korea_trade.reader.english.moods import (
 from korea_trade.reader.english.named_places import named_places
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.partner_behind import balance_in_trade, with_partner_behind
+from korea_trade.reader.english.passing_times import times_in_passing
 from korea_trade.reader.english.passives import in_active_voice
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.polls import with_seen, without_polls
@@ -105,6 +106,7 @@ def read_sentence(
     _plain_with(parts)
     _plain_more(parts)
     _plain_left(parts)
+    _plain_sold(parts)
     nodes = with_owned(with_partner_behind_apposition(grown_first(without_examples(gather(parts)))))
     nodes = _without_places(_numbered(_measured(_moved_first(with_level_of_balance(nodes)))))
     reading.times = [
@@ -122,11 +124,12 @@ def read_sentence(
         part.start
         for at, part in enumerate(parts)
         if part.period is not None and (part.period.of_older_record or _heads_bracket(parts, at))
-    }
+    } | times_in_passing(parts)
     reading.at_home = _names_korea(parts)
     reading.label, reading.names = label_of(nodes), named_by(nodes)
     clauses = _levelled(split(in_active_voice(nodes)))
     question = text[start:end].rstrip('"”’) ').endswith("?")
+    reading.asked = asked_about(nodes) if question else None
     _open(reading, nodes)
     reader = _SentenceReader(reading, clauses, without, question)
     for at in range(len(clauses)):
@@ -181,6 +184,16 @@ def _plain_left(parts: list[Element]) -> None:
     for part, after in pairwise(parts):
         if part.word.startswith("left ") and after.word == "with":
             part.meanings = {kind: meaning for kind, meaning in part.meanings.items() if kind != "flow_verbs"}
+
+
+def _plain_sold(parts: list[Element]) -> None:
+    """For "11 items sold better", "chips sold well": how goods went, at home or abroad."""
+    for part, after in pairwise(parts):
+        if part.word == "sold" and after.word in _HOW_SOLD:
+            part.meanings = {kind: meaning for kind, meaning in part.meanings.items() if kind != "flow_verbs"}
+
+
+_HOW_SOLD = ("better", "worse", "well", "poorly", "briskly")
 
 
 def _measured(nodes: list[Node]) -> list[Node]:
@@ -303,6 +316,8 @@ def _open(reading: Reading, nodes: list[Node]) -> None:
             return
         if _is_annual(node):
             continue  # "The annual decline in exports": what kind of figure it is
+        if node.start in reading.older:
+            return
         if node.period is not None and node.period.when is not None:
             reading.opening = (Located(node.text, node.start, node.end), node.period.when)
             return

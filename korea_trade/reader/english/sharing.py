@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
-from korea_trade.reader.english.clauses import Clause
+from korea_trade.reader.english.clauses import Clause, partner_in_trade
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.topics import Node, Topic
@@ -148,7 +148,16 @@ def _with_whom(cell: Cell, before: list[Clause]) -> Cell | None:
         named = clause.subject[0]
         if clause.opener == "with" and named.partner is not None and named.item is named.flow is None:
             return replace(cell, partner=named.partner)
+        partner = _in_trade_with(clause)
+        if partner is not None:
+            return replace(cell, partner=partner)  # "in trade with Japan it ran a deficit"
     return None
+
+
+def _in_trade_with(clause: Clause) -> Located | None:
+    to, topic = clause.lead if len(clause.lead) == len(("in", "trade with Japan")) else (None, None)
+    trading = isinstance(to, Element) and to.word == "in" and isinstance(topic, Topic)
+    return partner_in_trade(topic) if trading and isinstance(topic, Topic) else None
 
 
 def _both_flows(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
@@ -414,6 +423,9 @@ def _both_ways(before: list[Clause]) -> Cell | None:
 
 def toward(clause: Clause, cell: Cell) -> Cell:
     """For "To Japan they were up 11.2 percent": the partner in front of a word that points back."""
+    traded = _in_trade_with(clause)
+    if traded is not None:
+        return replace(cell, partner=traded)
     if cell.refers is None or cell.refers.value != "it" or cell.partner is not None or not clause.lead:
         return cell
     to, topic = clause.lead[-2:] if len(clause.lead) > 1 else (None, clause.lead[0])
@@ -465,8 +477,15 @@ _BUYERS = ("consumers", "drivers", "customers", "buyers", "motorists", "koreans"
 
 
 def _abroad(nodes: list[Node]) -> bool:
-    """For "Korea sold goods worth $55.8 billion abroad": a word that says where to."""
-    return any(isinstance(node, Element) and node.word in ("abroad", "overseas") for node in nodes)
+    """For "Korea sold goods worth $55.8 billion abroad", "… to the rest of the world": words that say where to."""
+    if any(isinstance(node, Element) and node.word in ("abroad", "overseas") for node in nodes):
+        return True
+    words = [node.word if isinstance(node, Element) else "" for node in nodes]
+    worlds = (at for at, node in enumerate(nodes) if isinstance(node, Element) and node.word == "world")
+    return any(next((word for word in reversed(words[:at]) if word not in _WHOLE_WORLD), "") == "to" for at in worlds)
+
+
+_WHOLE_WORLD = ("the", "rest", "the rest", "of", "whole", "entire", "outside")
 
 
 def _sold_to_partner(nodes: list[Node], verb: Element) -> bool:

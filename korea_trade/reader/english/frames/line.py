@@ -198,6 +198,8 @@ class Line:
 
     def _heads_next(self, at: int, tag: TimeTag) -> bool:
         """For "and February's 13.1 percent decline": a time that only the figure behind it is of, not one before."""
+        if self.word(at - 1) == "and" and self.word(at + 1) in ("one", "that"):
+            return True  # "November 2020 brought a rise of 4.0 percent, and 2021 one of 31.9 percent"
         if not tag.possessive or at < len(self.clause.lead):
             return False
         behind = self.element(self.right(at, "fillers", "adjectives", "limits"))
@@ -265,13 +267,23 @@ class Line:
         return place
 
     def _same_part(self, tag: TimeTag) -> TimeTag:
-        """For "May exports beat last year's $52 billion": of the same month of last year, and not of the year."""
+        """For "May exports beat last year's $52 billion": of the same month of last year, and not of the year.
+
+        So is that of a level whose own time is not said here; what is expected may be of the year.
+        """
         when, cell = tag.when, self.subject[0]
-        told = [cell.when, *(part.when for _, part in self.periods)]
-        month = any(other is not None and other.months is not None for other in told)
+        told = [other for other in (cell.when, *(part.when for _, part in self.periods)) if other is not None]
+        month = any(other.months is not None for other in told) or (not told and self._tells_result())
         if when is None or when.shape is not Shape.YEAR or when.back != 1 or not month:
             return tag
         return replace(tag, when=When(Shape.SAME, back=1))
+
+    def _tells_result(self) -> bool:
+        """Whether a level is told here, and nothing is expected."""
+        elements = [node for node in self.nodes if isinstance(node, Element)]
+        expected = any(node.has("status") or node.has("estimates") for node in elements)
+        levels = [node for node in elements if node.is_figure(Kind.MONEY, Kind.QUANTITY)]
+        return len(levels) > 1 and not expected
 
     def _beside_time(self, at: int) -> tuple[Located, TimeTag] | None:
         """For "in January (18.2 percent), February (4.2 percent)", "in January by 18.2 percent, in February by 4.2"."""

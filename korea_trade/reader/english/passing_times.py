@@ -1,0 +1,33 @@
+"""Times that a sentence tells in passing: of what had been before, or of the base that a growth is against."""
+
+from korea_trade.reader.english.elements import Element
+from korea_trade.vocabulary.word_lists import word_list
+
+
+def times_in_passing(parts: list[Element]) -> set[int]:
+    """Where times stand that what a sentence reports is not of: "chips, which had soared last year, fell"."""
+    return {
+        part.start
+        for at, part in enumerate(parts)
+        if part.period is not None and (_had_been(parts, at) or _is_of_base(parts, at))
+    }
+
+
+def _had_been(parts: list[Element], at: int) -> bool:
+    """For "which had soared last year": whether a time stands in a relative clause of what had been."""
+    for place in range(at - 1, 0, -1):
+        if parts[place].sign or parts[place].has("conjunctions"):
+            return False
+        if parts[place].word == "had":
+            return parts[place - 1].word in ("which", "that", "who")
+    return False
+
+
+def _is_of_base(parts: list[Element], at: int) -> bool:
+    """For "After December 2019's weak base, exports rose", "thanks to the low base of 2020": what growth is against."""
+    first = at
+    while first > 0 and not parts[first - 1].sign:
+        first -= 1
+    ends = next((place for place in range(at, len(parts)) if parts[place].sign), len(parts))
+    led = parts[first].word in ("after", "following") or parts[first].has("reasons")
+    return led and any(part.word in word_list("bases") for part in parts[first:ends])
