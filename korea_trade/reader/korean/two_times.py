@@ -14,6 +14,7 @@ from korea_trade.reader.korean.periods import Periods
 from korea_trade.reader.korean.times import TimeTag
 
 _YEAR_LONG = len("2024")
+_OF_LONGER = re.compile(r"(?:분기|반기|연간) ?기준|역대 ?(?:[1-4]분기|상반기|하반기)")
 _AGAINST_A_MONTH = re.compile(r"동월|같은 ?달")
 
 
@@ -50,7 +51,8 @@ class TwoTimes:
                 continue
             of_month = any(_AGAINST_A_MONTH.search(text, *sentence) for sentence in told.sentences)
             of_month = of_month or any(_in_months(finding) for finding, _ in told.untimed)
-            of_whole = _is_too_much([finding for finding, _ in told.untimed], monthly)
+            of_whole = any(_OF_LONGER.search(text, *sentence) for sentence in told.sentences)
+            of_whole = of_whole or _is_too_much([finding for finding, _ in told.untimed], monthly)
             if of_month is of_whole:
                 _doubt(told, periods, month)
                 continue

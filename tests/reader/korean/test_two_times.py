@@ -33,6 +33,10 @@ TOLD = ["2024 exports 683.8 USD bn", "2024 exports rank 1 place", "2024-12 expor
             [],
         ),
         ("반도체 수출은 1천419억 달러로 43.9% 늘었다. 자동차 수출은 5개월 연속 감소했다.", []),
+        (
+            "연간 기준으로 가전 수출은 48억 달러로 4.1% 늘었다.",
+            ["2024 exports home-appliances 4.8 USD bn +4.1%"],
+        ),
     ],
 )
 def test_rows_of_months_and_levels_tell_the_year_from_its_month(paragraph: str, expected: list[str]) -> None:
