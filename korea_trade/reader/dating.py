@@ -151,6 +151,7 @@ def _said_or_carried(state: State, finding: Finding, cell: Cell) -> tuple[Period
         if finding.status in OUTLOOK:
             when = _to_come(state, when)
         period, doubt = resolved(state, when, located, current)
+        doubt = doubt or _of_open_month(state, when)
         if finding.status in OUTLOOK and not finding.aside:
             state.aimed = period
     elif finding.status in OUTLOOK and when is None:
@@ -177,6 +178,14 @@ def _said_or_carried(state: State, finding: Finding, cell: Cell) -> tuple[Period
         return period, doubt
     shifted, unsaid = _shifted(period, finding.shift)
     return shifted, doubt or unsaid
+
+
+def _of_open_month(state: State, when: When) -> str | None:
+    """For "Exports hit $683.6 billion in 2024. In February they rose", of March 2025: in February of which year?"""
+    open_month = int(state.open_month[-2:]) if state.open_month is not None else None
+    bare = when.shape is Shape.MONTHS and when.year is when.back is None
+    named = bare and when.months == (open_month, open_month)
+    return "of the year that the text is about, or of the one behind it?" if named else None
 
 
 def _of_month_not_over(state: State, when: When | None, period: Period) -> tuple[Period, str | None]:
@@ -255,8 +264,10 @@ _FORECASTS_READ_AS_RESULTS_FROM = 11  # the month of a year
 
 
 def _to_begin(state: State, period: Period) -> bool:
-    """Whether a month, or the last of several, had not begun when a text was published: no result can be of it."""
+    """Whether a year, or the last of some months, had not begun when a text was published: no result can be of it."""
     span, day = months_of(period.text), state.published
+    if day is not None and len(period.text) == len("2024") and int(period.text) > day.year:
+        return True
     return (
         day is not None and span is not None and len(period.text) > len("2024") and span[1] >= day.year * 12 + day.month
     )
@@ -280,7 +291,9 @@ def resolved(
 ) -> tuple[Period | None, str | None]:
     """The period that a time means where ``current`` is what the text is talking about, and why it is in doubt."""
     if when.shape is Shape.YEAR and when.year is None and when.back is None:
-        return (None if current is None else Period(current.text[:4], located, current.dated)), None
+        to_come = current is not None and state.published is not None and int(current.text[:4]) > state.published.year
+        year = None if current is None else Period(current.text[:4], located, current.dated)
+        return year, "of which year as a whole?" if to_come else None
     if when.shape is Shape.TO_DATE:
         main = state.document_period
         return (None, "so far until when?") if main is None else (Period(to_date(main.text), located, main.dated), None)

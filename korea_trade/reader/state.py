@@ -31,6 +31,7 @@ class State:
     years: dict[int, int] = field(default_factory=dict)  # that a month has where the text says one, by month
     document_period: Period | None = None  # what the text is about
     title_period: Period | None = None
+    open_month: str | None = None  # before the publication, which may be meant as one of the year of the text
     document_sector: Located | None = None
     document_item: Located | None = None  # the one good that the text is about, until it turns to all goods
     industry_item: Located | None = None  # cars or their parts, of which such a text has told last

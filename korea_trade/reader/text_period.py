@@ -5,7 +5,7 @@ from dataclasses import replace
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding, Located, Reading
 from korea_trade.reader.state import Period, State
-from korea_trade.reader.times import Shape, When, months_of, resolve, tells_days_of
+from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, tells_days_of
 
 _RECENT = 18  # months: results are news for so long
 _FIRST = 6  # telling sentences, within which a text says what it is about
@@ -201,15 +201,35 @@ def _month_of_sum(state: State, found: Period, telling: list[Reading]) -> Period
 
 
 def _month_of_year(state: State, found: Period, telling: list[Reading]) -> Period | None:
-    """A text that opens with the year that it was published in is about the month before, if it names that early."""
+    """A text that opens with a year is about the month before it was published, if it names that early.
+
+    The year is that of the month ("so far this year"), or one before it, told in passing ("Cars, a record $70.9 billion
+    in 2023, slipped in June"); a text that names other months of the earlier year too is about that. Of a month behind
+    a sentence about the year before it is open whose it is.
+    """
     day = state.published
-    expected = any(finding.status in (*OUTLOOK, "estimate") for reading in telling[:3] for finding in reading.findings)
-    if day is None or found.text != str(day.year) or day.month == 1 or expected:
+    if day is None or len(found.text) > len("2024"):
         return None
-    last = f"{day.year}-{day.month - 1:02}"
+    last = earlier(f"{day:%Y-%m}", months=1)
+    if found.text > last[:4] or (found.text == last[:4] and day.month == 1):
+        return None
+    expected = any(finding.status in (*OUTLOOK, "estimate") for reading in telling[:3] for finding in reading.findings)
+    past = found.text < last[:4]
+    if expected if not past else _names_other_months(last, telling):
+        return None
     for reading in telling[:_FIRST]:
         for located, when in reading.times:
             known = state.resolve(when) if located.start not in reading.older else None
             if known is not None and known[0] == last:
+                if past and not any(told == found.located for told, _ in reading.times):
+                    state.open_month = last
+                    return None
                 return Period(last, located, known[1])
     return None
+
+
+def _names_other_months(last: str, telling: list[Reading]) -> bool:
+    """Whether a text names a month without its year, other than the one before its publication."""
+    month = int(last[-2:])
+    named = (when for reading in telling for _, when in reading.times if when.shape is Shape.MONTHS)
+    return any(when.year is when.back is None and when.months != (month, month) for when in named)

@@ -1,5 +1,7 @@
 """Sentences once read wrong without a doubt: whose trade it is, which name a figure is of, what a best is of."""
 
+from decimal import Decimal
+
 import pytest
 
 from korea_trade.reader.reader import read_statements
@@ -148,6 +150,19 @@ def test_a_limit_before_a_percentage_does_not_turn_its_direction() -> None:
         assert found.growth == growth, text
         assert found.bound == "above", text
         assert found.doubtful is None, text
+
+
+def test_a_growth_keeps_its_limit_beside_a_level() -> None:
+    """A rise of "less than 4 percent to $56.6 billion" is a level, and a growth of less than 4 percent."""
+    for text, bound in (
+        ("rose less than 4 percent in March, to $56.6 billion", "below"),
+        ("jumped at least 4 percent to $56.6 billion in March", "above"),
+        ("were $56.6 billion in March, up more than 4 percent", "above"),
+    ):
+        found = {statement.growth: statement for statement in read_statements(f"Exports {text}.", PUBLISHED)}
+        assert found[Decimal(4)].bound == bound, text
+        assert str(found[None].value) == "56.6", text
+        assert found[None].bound is None, text
 
 
 def test_what_excludes_a_name_is_not_of_it() -> None:

@@ -146,3 +146,26 @@ def has_been(elements: list[Element], finding: Finding) -> bool:
 
 def _is_verb(node: Element) -> bool:
     return node.has("flow_verbs") or (node.has("level_verbs") and not node.has("prepositions"))
+
+
+def is_estimate(elements: list[Element], finding: Finding, *, goes_on: bool) -> bool:
+    """For "an estimated 7.8 percent decline this year", "exports this year are estimated at $632 billion".
+
+    Such an estimate goes on with "and imports at $643 billion".
+    """
+    time = finding.time or finding.cell.when
+    if time is None or time.shape is not Shape.YEAR or time.year is not None or time.back not in (None, 0):
+        return False
+    before = [node for node in elements if node.end <= finding.start and not node.has("fillers")]
+    if not before:
+        return False
+    return (goes_on and before[-1].word == "at") or not {"estimated", "put"}.isdisjoint(before[-1].word.split())
+
+
+def is_of_next_year(finding: Finding) -> bool:
+    """For "next year's growth is put at 7 percent": what nobody can have counted yet."""
+    time = finding.time or finding.cell.when
+    return time is not None and time.shape is Shape.YEAR and time.back == _NEXT
+
+
+_NEXT = -1

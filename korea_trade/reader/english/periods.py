@@ -177,7 +177,12 @@ _COMPARISONS = (
     ),
     (
         rf"{_FROM}{_words(_THAT_OF)}\s"
-        + _any(f"the {_PREVIOUS} quarter", f"(?:a|one|the) quarter {_BEFORE}", f"three months {_BEFORE}"),
+        + _any(f"the {_PREVIOUS} quarter", f"(?:a|one|the) quarter {_BEFORE}", f"three months {_BEFORE}")
+        + rf"|{_FROM}\sthe\s{_PREVIOUS}\sthree\smonths",
+        "previous-quarter",
+    ),
+    (
+        rf"{_FROM}(?:\sin)?\sthe\s(?P<barequarter>first|second|third|fourth)(?=[.,;)]|\sto\s[A-Z]*\$|$)",
         "previous-quarter",
     ),
     (rf"(?!in\s){_FROM}{_words(_THAT_OF)}\s{_LAST_YEAR}", "previous-year"),
@@ -242,7 +247,7 @@ def find_times(text: str, offset: int = 0) -> list[TimeTag]:
         match = pattern.match(text, word.start())
         if match is not None and match.end() > match.start():
             end = match.end()
-            if _capital(match) and not _of_record(match):
+            if _capital(match) and not _of_record(match) and not _is_of_no_quarter(match):
                 tag, near = _tag(match, offset), max(0, word.start() - _FAR)
                 older = tag.role is Role.PERIOD and _passed_record(_OLDER_RECORD).search(text, near, word.start())
                 possessive = match.string[match.end() : match.end() + 2] in ("'s", "’s")
@@ -277,6 +282,17 @@ def _of_record(match: "re.Match[str]") -> bool:
     )
 
 
+def _is_of_no_quarter(match: "re.Match[str]") -> bool:
+    """For "from the first", behind anything but "in the second quarter": no quarter that a figure is against."""
+    ordinal = match["barequarter"]
+    before = [*_QUARTER.finditer(match.string, 0, match.start())] if ordinal else []
+    if not before:
+        return ordinal is not None
+    ordinals = number_words("en").ordinals
+    return (ordinals[before[-1][1].lower()] - ordinals[ordinal.lower()]) % 4 != 1
+
+
+_QUARTER = re.compile(r"\b(first|second|third|fourth)[\s-]quarter\b", re.IGNORECASE)
 _FAR = 100  # characters between a record and its time
 _OLDER_RECORD = (
     r"\b(?:PASSED)\s(?:[\w-]+\s){0,2}(?:RECORD)\b(?:(?!\s(?:and|but|while|when|as|or)\s)(?:[^,;:.]|[,.]\d))*\Z"

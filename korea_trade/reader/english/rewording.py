@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic, joined
 from korea_trade.vocabulary.phrases import Meaning
@@ -130,3 +131,30 @@ def without_figures(parts: list[Element]) -> list[Element]:
         found.append(parts[index])
         index += 1
     return found
+
+
+def without_brackets_of_conditions(nodes: list[Node]) -> list[Node]:
+    """For "imports (excluding oil) fell": a bracket leaves out as the words without it do."""
+    for at, node in enumerate(nodes[:-1]):
+        inside = nodes[at + 1]
+        if not (isinstance(node, Element) and node.sign == "(" and isinstance(inside, Element)):
+            continue
+        end = next((i for i, n in enumerate(nodes) if i > at and isinstance(n, Element) and n.sign == ")"), None)
+        told = any(isinstance(n, Element) and n.figure is not None for n in nodes[at:end])
+        named = at > 0 and isinstance(nodes[at - 1], Topic)
+        if inside.has("conditions") and end is not None and named and not told:
+            rest = without_brackets_of_conditions(nodes[end + 1 :])
+            return [*nodes[:at], *nodes[at + 1 : end], *rest]
+    return nodes
+
+
+def with_left_out_noun(nodes: list[Node]) -> list[Node]:
+    """For "September's were $58.8 billion": what the sentence before is about, in September."""
+    month, verb = (nodes[place] if place < len(nodes) else None for place in (0, 1))
+    if not (isinstance(month, Element) and isinstance(verb, Element)):
+        return nodes
+    owns = month.period is not None and month.period.possessive
+    if not owns or not (verb.has("level_verbs") or verb.has("directions", part="verbs") or verb.has("auxiliaries")):
+        return nodes
+    they = Located("it", month.start, month.end)
+    return [month, Topic(month.start, month.end, [Cell(refers=they)], [month]), *nodes[1:]]

@@ -25,7 +25,9 @@ from korea_trade.reader.english.moods import (
     has_been,
     has_happened,
     infinite,
+    is_estimate,
     is_of_next_figure,
+    is_of_next_year,
     own_mood,
     sees_itself,
     settle_past_years,
@@ -38,15 +40,19 @@ from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.partner_behind import balance_in_trade, with_partner_behind
 from korea_trade.reader.english.passing_times import times_in_passing
 from korea_trade.reader.english.passives import in_active_voice
+from korea_trade.reader.english.payments import without_accounts
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.polls import with_seen, without_polls
 from korea_trade.reader.english.rewording import (
     grown_first,
+    with_left_out_noun,
     with_level_of_balance,
     with_owned,
     with_partner_behind_apposition,
+    without_brackets_of_conditions,
     without_figures,
 )
+from korea_trade.reader.english.rivals import without_rivals
 from korea_trade.reader.english.sales import with_sales
 from korea_trade.reader.english.sharing import (
     about,
@@ -107,7 +113,9 @@ def read_sentence(
     _plain_more(parts)
     _plain_left(parts)
     _plain_sold(parts)
+    _plain_revised(parts)
     nodes = with_owned(with_partner_behind_apposition(grown_first(without_examples(gather(parts)))))
+    nodes = without_brackets_of_conditions(with_left_out_noun(nodes))
     nodes = _without_places(_numbered(_measured(_moved_first(with_level_of_balance(nodes)))))
     reading.times = [
         (Located(e.text, e.start, e.end), e.period.when)
@@ -124,10 +132,11 @@ def read_sentence(
         part.start
         for at, part in enumerate(parts)
         if part.period is not None and (part.period.of_older_record or _heads_bracket(parts, at))
-    } | times_in_passing(parts)
+    }
+    reading.older |= times_in_passing(parts) | _times_looked_back_to(nodes)
     reading.at_home = _names_korea(parts)
     reading.label, reading.names = label_of(nodes), named_by(nodes)
-    clauses = _levelled(split(in_active_voice(nodes)))
+    clauses = _levelled(split(without_accounts(without_rivals(in_active_voice(nodes)))))
     question = text[start:end].rstrip('"”’) ').endswith("?")
     reading.asked = asked_about(nodes) if question else None
     _open(reading, nodes)
@@ -194,6 +203,15 @@ def _plain_sold(parts: list[Element]) -> None:
 
 
 _HOW_SOLD = ("better", "worse", "well", "poorly", "briskly")
+
+
+def _plain_revised(parts: list[Element]) -> None:
+    """For "revised the deficit up to $0.14 billion": which way a figure was revised is no limit of it."""
+    revised = False
+    for part in parts:
+        revised = revised or part.has("status", "revised")
+        if revised and part.word == "up to":
+            part.meanings = {"level_verbs": Meaning("level_verbs", part.word)}
 
 
 def _measured(nodes: list[Node]) -> list[Node]:
@@ -340,6 +358,15 @@ def _looks_back_first(nodes: list[Node]) -> bool:
     return had and isinstance(after, Element) and after.figure is None and after.word not in ("a", "an", "the")
 
 
+def _times_looked_back_to(nodes: list[Node]) -> set[int]:
+    """For "topped $1 trillion; it had reached the mark in 2011": where times of what had been before stand."""
+    at = next((at for at, node in enumerate(nodes) if isinstance(node, Element) and node.sign == ";"), len(nodes))
+    behind = nodes[at + 1 :]
+    if not _looks_back_first(behind):
+        return set()
+    return {node.start for node in behind if isinstance(node, Element) and node.period is not None}
+
+
 def _names_korea(elements: list[Element]) -> bool:
     """Whether words name Korea as whose trade it is: "Korea's imports", not "its imports from Korea"."""
     words = ["", *(element.word for element in elements)]
@@ -369,6 +396,7 @@ class _SentenceReader:
         self.abroad = False
         self.total: Decimal | None = None
         self.counting = False
+        self.estimating = False
 
     def read(self, number: int) -> None:
         """Read one clause: settle its subject, let the frames look at it, and carry over what it says."""
@@ -514,6 +542,11 @@ class _SentenceReader:
             finding.status = finding.status or vintage_of(elements, finding)
             if told_apart(elements, finding):
                 finding.status = None
+            if is_estimate(elements, finding, goes_on=self.estimating):
+                self.estimating = True
+                finding.status = "estimate"
+            elif finding.status is None and is_of_next_year(finding):
+                finding.status = "forecast"
             if finding.status is not None and finding.time is None and has_been(elements, finding):
                 finding.time = When(Shape.SAME, back=0)
         for finding in line.findings:

@@ -3,7 +3,7 @@
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.topics import Topic
 
 UNIT_OF = {"months": "months", "quarters": "quarters", "years": "years"}
@@ -42,6 +42,8 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
         if cell.flow is None or cell.flow.value != "balance":
             found.values["balance_event"] = True
         return
+    if found.measure == "streak" and _above_a_growth(line, found, at):
+        return
     near = any(line.has(place, "records") for place in range(max(0, at - 4), at))
     if near and direction is None:
         found.values["event"] = "record"
@@ -55,17 +57,40 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
     elif direction in ("up", "down"):
         found.values |= {"event": "growth" if direction == "up" else "decline", "direction": direction}
         of_two_digits(line, found, at)
+    elif direction == "flat":
+        found.values |= {"event": "growth", "event_open": True}  # "unchanged for a second month"
     elif line.inherited in ("up", "down"):
         found.values |= {"event": "growth" if line.inherited == "up" else "decline", "direction": line.inherited}
     else:
-        level = next((n for n in line.nodes if isinstance(n, Element) and n.is_figure(Kind.MONEY)), None)
-        if level is not None and level.figure is not None:
-            found.values |= {"event": "above", "level": level.figure.value}
-            if any(line.word(place) in _MARKS and not line.is_figure(place - 1, Kind.MONEY) for place in range(at)):
-                found.doubt("which level was passed?")  # "surpassed the milestone for the first time, hitting …"
-            return
-        found.values["event"] = "growth"
-        found.values["event_open"] = True
+        _passed_or_open(line, found, at)
+
+
+def _passed_or_open(line: Line, found: Finding, at: int) -> None:
+    """A level of the clause, which may have been passed, or what the words leave to the flow."""
+    level = next((n for n in line.nodes if isinstance(n, Element) and n.is_figure(Kind.MONEY)), None)
+    if level is None or level.figure is None:
+        found.values |= {"event": "growth", "event_open": True}
+        return
+    found.values |= {"event": "above", "level": level.figure.value}
+    if any(line.word(place) in _MARKS and not line.is_figure(place - 1, Kind.MONEY) for place in range(at)):
+        found.doubt("which level was passed?")  # "surpassed the milestone for the first time, hitting …"
+
+
+def _above_a_growth(line: Line, found: Finding, at: int) -> bool:
+    """For "rose over 20 percent for a third straight month": growth may have gone on for longer."""
+    for place in range(at - 1, -1, -1):
+        element = line.element(place)
+        if element is None or element.sign or element.has("conjunctions"):
+            return False
+        if element.is_figure(Kind.PERCENT):
+            limit = line.element(line.left(place, "fillers"))
+            if limit is None or not limit.has("limits") or limit.value("limits") not in ("above", "below"):
+                return False
+            found.values |= {"event": limit.value("limits"), "level": number(element), "ranked": "growth"}
+            if limit.value("limits") == "below" or line.direction_left(place) != "up":
+                found.doubt("of growth within a limit, or of any?")
+            return True
+    return False
 
 
 def _all_moved(line: Line, at: int) -> bool:

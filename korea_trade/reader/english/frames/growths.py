@@ -7,7 +7,7 @@ from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.doubts import OF_A_SHARE, UNDIRECTED
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
-from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
+from korea_trade.reader.english.frames.group import LEVEL_KINDS, LIMITS, Group
 from korea_trade.reader.english.frames.line import PACES, Line, number
 from korea_trade.reader.english.frames.then_levels import direction_from_then, heading_comparison, is_of_older_record
 from korea_trade.reader.english.periods import Role, TimeTag
@@ -77,7 +77,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     if joins and group is not None and not _joins_level(line, group.level_at or 0, at):
         joins = False
     said = _then_named(line, at, right)
-    joins = joins and said is None and _of_more_goods(line, right) is None
+    joins = joins and said is None and _of_more_goods(line, right) is None and bound not in LIMITS
     compared = any(line.has(place, "comparing") for place in range(max(0, at - 3), at))
     against = comparison is not None and (compared or _headed_by(line, at, comparison))
     if not joins or group is None or against:
@@ -339,7 +339,23 @@ def _joins_level(line: Line, level: int, at: int) -> bool:
         return False  # "after May's $58.1 billion, and rise 5 percent"
     if any(line.has(i, "status") for i in range(turn, at)):
         return False  # "aims for exports of $700 billion, and KITA forecasts growth of 7.9 percent"
+    if _told_in_passing(line, level, at) or _turns_to_another_time(line, level, at):
+        return False
     return all(line.topic(i) is None or i - level <= 3 for i in range(level + 1, at))
+
+
+def _told_in_passing(line: Line, level: int, at: int) -> bool:
+    """For "car exports, at $70.9 billion in 2023, slipped 0.4 percent in June": the level is of another time."""
+    periods = [place for place, tag in line.periods if tag.when is not None]
+    comma = next((place for place in range(level + 1, at) if line.word(place) == ","), at)
+    verb = any(_is_moving(line, place) for place in range(comma + 1, at))
+    return verb and any(level < place < comma for place in periods) and any(place > at for place in periods)
+
+
+def _turns_to_another_time(line: Line, level: int, at: int) -> bool:
+    """For "is estimated at $632 billion, and next year's growth is put at 7 percent", "with 2024 seen up 7 percent"."""
+    turns = (place for place in range(level + 1, at) if line.word(place) in ("and", "with", "while", "but"))
+    return any(line.right(place, "fillers") in dict(line.periods) for place in turns)
 
 
 def _of_topic(line: Line, at: int) -> list[Cell] | None:
@@ -409,6 +425,11 @@ def _of_nouns(line: Line) -> bool:
         verb += 1
     noun = line.has(place, "directions") and line.has(verb, "level_verbs")
     return noun and not any(line.topic(at) is not None for at in range(place))
+
+
+def _is_moving(line: Line, at: int) -> bool:
+    element = line.element(at)
+    return element is not None and element.has("directions", part="verbs")
 
 
 def _is_time(line: Line, at: int) -> bool:

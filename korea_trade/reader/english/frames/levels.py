@@ -7,7 +7,7 @@ from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import counted_firms, has_own_figure
-from korea_trade.reader.english.frames.group import BEFORE_LEVEL, Group
+from korea_trade.reader.english.frames.group import BEFORE_LEVEL, LIMITS, Group
 from korea_trade.reader.english.frames.growths import is_percent
 from korea_trade.reader.english.frames.held_levels import comes_first, holds_level
 from korea_trade.reader.english.frames.line import Line, number
@@ -113,8 +113,10 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
         and not _of_another_flow(line, group, topic_cells)
         and not (topic_cells is not None and _behind_reason(line, group, at))
     )
-    if not joins or group is None:
-        group = Group()
+    limited = joins and group is not None and group.bound in LIMITS
+    if not joins or group is None or limited:
+        cells = group.cells if group is not None and limited else None
+        group = Group(cells=cells)
         groups.append(group)
         time = following.period if following is not None else None
         dated = time is not None and (time.preposition == "of" or _is_compared(line, before))
@@ -123,7 +125,7 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
             and dated_then is None
             and topic_cells is None
             and not dated
-            and not holds_level(line, before, at)
+            and not (limited or holds_level(line, before, at))
         ):
             group.doubtful = "nothing says what the level is of"
         if undated:

@@ -172,7 +172,10 @@ class Line:
         after = [
             (i, tag)
             for i, tag in found
-            if (end or at) < i < after_stop and not self._ranked(end or at, i) and not self._of_times(i, tag)
+            if (end or at) < i < after_stop
+            and not self._ranked(end or at, i)
+            and not self._of_times(i, tag)
+            and not self._turns(i)
         ]
         before = [(i, tag) for i, tag in found if i < at and not self._of_figure(i, tag) and not self._of_best(i)]
         between = [(i, tag) for i, tag in found if at < i < (end or at) and not self._of_figure(i, tag)]
@@ -181,6 +184,10 @@ class Line:
             return None
         node = self.nodes[chosen[0]]
         return Located(chosen[1].text, node.start, node.end), self._with_part(chosen[1], before)
+
+    def _turns(self, at: int) -> bool:
+        """For "estimated at $632 billion, and next year's growth": a time to which the clause turns."""
+        return self.word(self.left(at, "fillers")) in ("and", "with", "while", "but")
 
     def _of_that(self, at: int, tag: TimeTag) -> bool:
         """For "2.5 times those of 2010", "tops that of March 2023": the time of what a figure is compared with."""
@@ -402,6 +409,8 @@ def number(element: Element) -> Decimal:
 
 PACES = ("pace", "growth", "growth rate", "rate", "rate of growth")
 _BY_GROWTH = ("sharpest", "steepest", "fastest", "quickest", "most")
+_LEVELS_REACHED = ("showing", "result", "performance", "figure", "level", "reading", "tally")
+_BY_GROWTH_OR_LEVEL = ("worst", "biggest", "largest", "deepest", "greatest", "best")
 
 
 def qualify_best(line: Line, at: int, found: Finding) -> None:
@@ -425,11 +434,15 @@ def qualify_best(line: Line, at: int, found: Finding) -> None:
     paced = line.word(at + 1) in PACES or any(line.word(place) in PACES for place in range(max(0, at - 6), at))
     if noun is None and (paced or (line.word(at) in _BY_GROWTH and _only_grown(line, at))):
         noun = line.direction_left(at) or line.inherited or "up"
+    of_level = line.word(at + 1) in _LEVELS_REACHED
+    if noun is None and line.word(at) in _BY_GROWTH_OR_LEVEL and _only_grown(line, at) and not of_level:
+        noun, unsure = _moved_before(line, at)
+        found.doubt(unsure)
     if noun is not None:
         found.values["ranked"] = "growth"
         if noun == "down":
             found.values["ranked_from"] = "lowest"
-        if low:
+        if low and line.word(at) != "worst":
             found.doubt("the smallest of rises, or of falls too?")
     elif low:
         found.values["ranked_from"] = "lowest"
@@ -446,6 +459,20 @@ def _noun_before(line: Line, at: int) -> str | None:
         if verb and element is not None and element.has("directions", part="nouns")
         else None
     )
+
+
+def _moved_before(line: Line, at: int) -> tuple[str | None, str | None]:
+    """For "a 5 percent drop in March, the worst since 2016": the noun before a best, or why it is in doubt.
+
+    Behind a verb ("exports fell 5 percent, the worst since") it may be the worst fall, or the worst level.
+    """
+    place = next((before for before in range(at - 1, -1, -1) if line.direction(before) is not None), None)
+    element = line.element(place) if place is not None else None
+    if place is None or element is None or not element.has("directions", part="nouns"):
+        return None, "of the growth, or of what grew?"
+    after = any(line.word(before) in ("after", "following") for before in range(place))
+    which = any(line.word(behind) == "which" for behind in range(place, at))
+    return element.value("directions"), "of this growth, or of the one before?" if after and not which else None
 
 
 def _only_grown(line: Line, at: int) -> bool:
