@@ -1,11 +1,15 @@
 """Sums of the year so far: "the cumulative deficit stood at $19.9 billion as of Nov. 10"."""
 
+import re
 from dataclasses import replace
+from decimal import Decimal
 
-from korea_trade.reader.cells import Finding
+from korea_trade.reader.cells import Finding, Located
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.periods import Role
 from korea_trade.reader.times import Shape, When
+from korea_trade.vocabulary.numbers import month_numbers
 
 _ADDED_UP = ("cumulative", "cumulatively", "accumulated", "accumulative", "aggregate")
 
@@ -19,8 +23,14 @@ def add_up(clause: Clause, before: Clause | None, finding: Finding, named: bool)
     words = [node.word for node in clause.all_nodes if isinstance(node, Element)]
     if before is not None and before.subject and _goes_on(clause, finding):
         words += [node.word for node in before.all_nodes if isinstance(node, Element)]
+    day = _day_passed(clause, finding)
+    if day is not None:
+        finding.when, finding.time = day
+    running = _is_running_total(finding) or day is not None
+    if running and not _is_of_year(clause, finding):
+        finding.doubt("of the month, or of the year so far?")
     so_far = finding.cell.when is not None and finding.cell.when.shape is Shape.TO_DATE and finding.time is not None
-    summed = finding.cell.summed or so_far or any(word in _ADDED_UP for word in words)
+    summed = finding.cell.summed or so_far or running or any(word in _ADDED_UP for word in words)
     passed = finding.measure in ("threshold", "first-in")
     if not summed or not (passed or (finding.measure == "value" and "value" in finding.values)):
         return
@@ -34,6 +44,59 @@ def add_up(clause: Clause, before: Clause | None, finding: Finding, named: bool)
             finding.doubt("so far until when?")  # "as of the 20th of this month"
     if named and cell.item is cell.partner is cell.sector is None:
         finding.doubt("a sum of all goods, or of those before?")
+
+
+_PARTS_OF_MONTH = re.compile(r"\b(?:early|late|mid)\b", re.IGNORECASE)
+_LATER_IN_MONTH = re.compile(r"\b(?:late|mid|1[1-9]|2\d|3[01])\b", re.IGNORECASE)
+_MORE_THAN_A_MONTH = Decimal(200)  # of a month no flow of all trade has come to that, in billions of dollars
+
+
+def _is_running_total(finding: Finding) -> bool:
+    """For "topped $1 trillion in early December": a level that a month does not reach, or that a part of one does."""
+    passed, level = _passed_level(finding)
+    time = finding.time
+    if not passed or time is None or time.shape is not Shape.MONTHS or time.months is None:
+        return False
+    within = finding.when is not None and _PARTS_OF_MONTH.search(finding.when.value) is not None
+    return time.months[0] == time.months[1] and (within or level > _MORE_THAN_A_MONTH)
+
+
+def _is_of_year(clause: Clause, finding: Finding) -> bool:
+    """Whether a running total can only be of the year: its words say so, it is large, or the month has just begun."""
+    words = [word for node in clause.all_nodes if isinstance(node, Element) for word in node.word.split()]
+    if "monthly" in words:
+        return False
+    late = finding.when is not None and _LATER_IN_MONTH.search(finding.when.value) is not None
+    large = _passed_level(finding)[1] > _MORE_THAN_A_MONTH
+    return large or not late or any(word in (*_ADDED_UP, "annual", "yearly") for word in words)
+
+
+def _day_passed(clause: Clause, finding: Finding) -> tuple[Located, When] | None:
+    """For "passed $1 trillion on December 5": the day that a total passed a level on, where no other time is said."""
+    passed, _ = _passed_level(finding)
+    if not passed or finding.time is not None or finding.when is not None or finding.cell.when is not None:
+        return None
+    days = [node for node in clause.all_nodes if isinstance(node, Element) and node.time is not None]
+    if len(days) != 1 or days[0].time is None or days[0].time.role is not Role.DATE:
+        return None
+    words = days[0].text.lower().replace(".", "").split()
+    month = next((number for name, number in month_numbers().items() if name in words), None)
+    if month is None:
+        return None
+    return Located(days[0].text, days[0].start, days[0].end), When(Shape.MONTHS, months=(month, month))
+
+
+def _passed_level(finding: Finding) -> tuple[bool, Decimal]:
+    """Whether a sum of dollars was passed, and which; a daily average is none."""
+    level = finding.values.get("value") if finding.measure == "threshold" else finding.values.get("level")
+    event = finding.measure == "threshold" or finding.values.get("event") == "above"
+    passed = finding.measure in ("threshold", "first-in") and event and finding.cell.measure is None
+    if not passed or not isinstance(level, Decimal) or finding.values.get("unit", _DOLLARS) != _DOLLARS:
+        return False, Decimal(0)
+    return True, level
+
+
+_DOLLARS = "USD bn"
 
 
 def _goes_on(clause: Clause, finding: Finding) -> bool:

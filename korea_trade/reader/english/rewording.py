@@ -5,7 +5,7 @@ from dataclasses import replace
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.topics import Node, Topic, joined
+from korea_trade.reader.english.topics import Node, Topic, has_each, joined
 from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -69,9 +69,12 @@ def with_partner_behind_apposition(nodes: list[Node]) -> list[Node]:
 
 
 def with_owned(nodes: list[Node]) -> list[Node]:
-    """For "ships, whose exports grew 35 percent": the exports of the good before."""
+    """For "ships, whose exports grew 35 percent": the exports of the good before.
+
+    For "chips and ships, whose exports grew 63.9 percent and 35.2 percent, respectively": of each of the goods before.
+    """
     found = list[Node]()
-    for node in nodes:
+    for at, node in enumerate(nodes):
         before = next(
             (other for other in reversed(found[:-1]) if not (isinstance(other, Element) and other.sign)), None
         )
@@ -86,8 +89,9 @@ def with_owned(nodes: list[Node]) -> list[Node]:
             alone = (
                 len(node.cells) == 1 and owned.flow is not None and owned.item is owned.partner is owned.refers is None
             )
-            if alone and owner.item is not None and owner.partner is None and not before.foreign:
-                found[-1] = replace(node, cells=[replace(owned, item=owner.item, unknown=owner.unknown)])
+            owners = before.cells if has_each(nodes[at + 1 :], before) else [owner]
+            if alone and all(one.item and one.partner is None for one in owners) and not before.foreign:
+                found[-1] = replace(node, cells=[replace(owned, item=one.item, unknown=one.unknown) for one in owners])
                 continue
         found.append(node)
     return found

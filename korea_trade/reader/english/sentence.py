@@ -146,6 +146,7 @@ def read_sentence(
     if not question and not reader.abroad and "rank" not in without:
         reading.findings += named_places(reading, nodes)
     _unsigned(reading, parts)
+    _like_the_first(reading, text)
     if any(part.has("foreign") and part.word.endswith("goods and services") for part in parts):
         for finding in reading.findings:  # "Exports of goods and services rose 0.9 percent, imports fell"
             finding.doubt("of goods, or of goods and services?")
@@ -164,6 +165,29 @@ def _unsigned(reading: Reading, parts: list[Element]) -> None:
         for finding in reading.findings:
             if finding.doubtful == UNDIRECTED:
                 finding.doubtful = None
+
+
+def _like_the_first(reading: Reading, text: str) -> None:
+    """For "by item: chips (up 32.8%), cars (24.3%), steel (3.2%)": the one direction of a list holds for all of it."""
+    runs, last = list[list[Finding]](), None
+    for finding in reading.findings:
+        grown = finding.entry and finding.measure == "value" and "value" not in finding.values
+        grown = grown and finding.values.get("growth") is not None
+        if grown and last is not None and ";" not in text[last.end : finding.start]:
+            runs[-1].append(finding)
+        elif grown:
+            runs.append([finding])
+        last = finding if grown else None
+    for first, *others in runs:
+        if first.doubtful is None and all(other.doubtful == UNDIRECTED for other in others):
+            for other in others:
+                other.values["growth"] = _signed_like(first, other)
+                other.doubtful = None
+
+
+def _signed_like(first: Finding, other: Finding) -> Decimal:
+    growth, like = Decimal(str(other.values["growth"])), Decimal(str(first.values["growth"]))
+    return -growth if like < 0 else growth
 
 
 def _heads_bracket(parts: list[Element], at: int) -> bool:

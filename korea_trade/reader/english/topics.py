@@ -524,12 +524,12 @@ def without_examples(nodes: list[Node]) -> list[Node]:
             index += 1
             continue
         named = next((n for n in nodes[index:after] if isinstance(n, Topic)), None)
-        if _counted(found) and named is not None and _has_each(nodes[after:], named):
+        if _counted(found) and named is not None and has_each(nodes[after:], named):
             found.pop()
         if found and isinstance(found[-1], Topic) and named is not None:
             behind = nodes[after] if after < len(nodes) else None
             each = isinstance(behind, Element) and behind.has("each")  # "items such as A, B and C all rose"
-            if each or _has_each(nodes[after:], named):
+            if each or has_each(nodes[after:], named):
                 found[-1] = named
             else:
                 found[-1] = _with_hong_kong(_with_names(found[-1], named), named)
@@ -543,7 +543,7 @@ def _counted(nodes: list[Node]) -> bool:
     return isinstance(name, Topic) and isinstance(counted, Element) and counted.has("counts", "items")
 
 
-def _has_each(behind: list[Node], named: Topic) -> bool:
+def has_each(behind: list[Node], named: Topic) -> bool:
     """For "items such as A and B fell 3 percent and 4 percent each": there is a figure for each example."""
     figures = 0
     for node in behind:

@@ -42,10 +42,18 @@ def _of_subject(line: Line) -> None:
     named = all(cell.item or cell.partner or cell.measure for cell in line.subject)
     if moved is not None and moved[0].has("strength") and not moved[0].has("directions") and not named:
         return  # "exports were strong": of a whole that is no direction
+    if moved is not None and any(_is_of_others(cell, moved[0]) for cell in line.subject):
+        return
     if moved is not None and all(
         _apart(line, moved[0], found) for found in line.findings if found.frame != "direction"
     ):
         _state(line, moved[0], line.subject, moved[1])
+
+
+def _is_of_others(cell: Cell, moved: Element) -> bool:
+    """For "many industries saw growth in their exports": the trade behind what moved is of those that stand before."""
+    owned = cell.refers is not None and cell.refers.value == "its" and cell.item is cell.partner is None
+    return owned and cell.flow is not None and moved.end <= cell.flow.start
 
 
 def _turned_to_balance(line: Line) -> bool:

@@ -84,6 +84,13 @@ def _first(line: Line, at: int, last: int, window: tuple[int, str] | None, since
                 line.take(window[0])
         if since is not None:
             found.values["since"] = since
+        if (
+            window is None
+            and since is None
+            and line.word(at + 1) == "in"
+            and line.word(at + 2) in ("a", "over", "about")
+        ):
+            found.doubt("the first in how long?")  # "the first time in a year", "in over a decade"
         if kind == "best" and _is_of_share(line, at):
             found.doubt("of a share, or of trade?")
         if kind == "best":
