@@ -224,6 +224,7 @@ _PERIOD = (
 )
 
 
+_UP_TO = ("up to", "through", "until", "till")
 _AT_END = ("as of the end of", "as of end of", "as of end", "as of the end")
 
 
@@ -247,7 +248,7 @@ def find_times(text: str, offset: int = 0) -> list[TimeTag]:
         match = pattern.match(text, word.start())
         if match is not None and match.end() > match.start():
             end = match.end()
-            if _capital(match) and not _of_record(match) and not _is_of_no_quarter(match):
+            if _capital(match) and not (_of_record(match) or _is_of_no_quarter(match) or _ends_inside_a_month(match)):
                 tag, near = _tag(match, offset), max(0, word.start() - _FAR)
                 older = tag.role is Role.PERIOD and _passed_record(_OLDER_RECORD).search(text, near, word.start())
                 possessive = match.string[match.end() : match.end() + 2] in ("'s", "’s")
@@ -280,6 +281,11 @@ def _of_record(match: "re.Match[str]") -> bool:
     return (
         match["annual"] is not None and other is not None and _passed_record(r"\s(?:RECORD)\b").match(after) is not None
     )
+
+
+def _ends_inside_a_month(match: "re.Match[str]") -> bool:
+    """For "through mid-September", which does not say of which days it is."""
+    return re.match(rf"(?:{_any(*_UP_TO, 'by', 'as of')})[\s-](?:early|mid|late)\b", match[0], re.IGNORECASE) is not None
 
 
 def _is_of_no_quarter(match: "re.Match[str]") -> bool:
@@ -337,7 +343,7 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
     preposition = (match["preposition"] or "").strip(" -").lower()
     when = _period(match)
     part = match["pmonth"] or match["pquarter"] or match["pq"]
-    if preposition in ("up to", "through", "until", "till", *_AT_END) and part and when.months is not None:
+    if preposition in (*_UP_TO, *_AT_END) and part and when.months is not None:
         when = replace(when, months=(1, when.months[1]))  # "through October": of the year so far
     if (
         match["pvlast"]
