@@ -80,7 +80,9 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     joins = joins and said is None and _of_more_goods(line, right) is None and bound not in LIMITS
     compared = any(line.has(place, "comparing") for place in range(max(0, at - 3), at))
     behind_it = line.element(at + 1)
-    has_own_time = behind_it is not None and behind_it.period is not None  # "-14.0% YoY in November vs -5.7% in October"
+    has_own_time = (
+        behind_it is not None and behind_it.period is not None
+    )  # "-14.0% YoY in November vs -5.7% in October"
     against = comparison is not None and not has_own_time and (compared or _headed_by(line, at, comparison))
     if not joins or group is None or against:
         group = Group()
