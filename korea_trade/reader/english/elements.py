@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.reader.english.periods import Role, TimeTag, find_times
+from korea_trade.vocabulary.goods import is_vehicle
 from korea_trade.vocabulary.phrases import Meaning, Phrases, Token, tokens
 
 _ACRONYM = re.compile(r"\((?:[A-Z][A-Za-z.&/-]{0,9})\)")
@@ -96,7 +97,7 @@ def elements(
     if inside is None:
         inside = [replace(m, start=m.start + start, end=m.end + start) for m in find_mentions(sentence)]
     figures = (_without_country(text, m) for m in inside if m.kind in _FIGURE_KINDS)
-    mentions = {m.start: m for m in figures}
+    mentions = {m.start: _without_goods(m, words, vocabulary) for m in figures}
     found, index = list[Element](), 0
     starts = sorted(times)
     while index < len(words):
@@ -125,6 +126,18 @@ def _without_country(text: str, mention: Mention) -> Mention:
     if currency is None or not (before.endswith(("the", ",", ";", ":", "and")) or not before):
         return mention
     return replace(mention, start=mention.start + currency.end())
+
+
+def _without_goods(mention: Mention, words: list[Token], vocabulary: Phrases) -> Mention:
+    """For "22,000 electric vehicles": the number, for what it counts is a name of goods; "22,000 cars" has a unit."""
+    if mention.kind is not Kind.QUANTITY or mention.unit != "units":
+        return mention
+    inside = [at for at, word in enumerate(words) if mention.start < word.start < mention.end and word.word]
+    for at in inside:
+        goods = _meanings(vocabulary.longest(words, at, mention.end)[1]).get("item")
+        if goods is not None and goods.value != "automobiles" and is_vehicle(goods.value):
+            return replace(mention, end=words[at - 1].end)
+    return mention
 
 
 def _next(

@@ -44,6 +44,30 @@ def goods_of_market(nodes: Sequence[Node], noun: int) -> Cell | None:
     return topic.cells[0] if topic.cells[0].item is not None else None
 
 
+def _is_preposition(node: Node) -> bool:
+    return isinstance(node, Element) and node.has("prepositions")
+
+
+def traded_goods(nodes: Sequence[Node], at: int) -> Cell | None:
+    """For "the third-largest exporter of cosmetics": the cell of those goods, which has no item where none is known.
+
+    None where the exporter behind a place is one of all goods.
+    """
+    traders = (place for place in range(at, min(at + 9, len(nodes))) if _is_trader(nodes[place]))
+    noun = next(traders, None)
+    preposition, _, behind = (None, False, None) if noun is None else _behind(nodes, noun)
+    if preposition != "of" or behind is None:
+        return None
+    if isinstance(behind, Topic):
+        cell = behind.cells[0]
+        return cell if len(behind.cells) == 1 and not behind.foreign else Cell()
+    return Cell() if behind.unknown or behind.has("adjectives") else None
+
+
+def _is_trader(node: Node) -> bool:
+    return isinstance(node, Element) and node.has("traders")
+
+
 def _behind(nodes: Sequence[Node], noun: int) -> tuple[str | None, bool, Node | None]:
     """The preposition behind a noun, whether what it leads to is called Korea's, and that."""
     preposition = nodes[noun + 1] if noun + 1 < len(nodes) else None
@@ -84,7 +108,7 @@ def of_balance_partner(clause: Clause, cell: Cell, before: Sequence[Clause]) -> 
     """For "The U.S. bought $127.8 billion, making it the largest surplus partner": the balance with the one before."""
     traded = _opening_trade(before)
     if cell.partner is None and cell.balance is not None and traded is not None:
-        return replace(cell, partner=traded.partner)
+        return replace(cell, partner=traded.partner, item=cell.item or traded.item, unknown=traded.unknown)
     if cell.partner is not None or not is_of_balance_partner(clause):
         return cell
     named = next((known.subject for known in reversed(before) if known.subject and known.subject[0].partner), None)
@@ -92,11 +116,13 @@ def of_balance_partner(clause: Clause, cell: Cell, before: Sequence[Clause]) -> 
 
 
 def _opening_trade(before: Sequence[Clause]) -> Cell | None:
-    """For "In trade with the EU, Korea suffered a deficit": the trade that stands alone before a clause."""
-    nodes = before[-1].all_nodes if before and before[-1].subject is None else []
+    """For "In trade with the EU, Korea suffered a deficit", "In the farm trade": the trade alone before a clause."""
+    nodes = before[-1].all_nodes if before else []
+    if not nodes or (before[-1].subject is not None and not _is_preposition(nodes[0])):
+        return None
     topics = [node for node in nodes if isinstance(node, Topic)]
     words = [node for node in nodes if isinstance(node, Element)]
     plain = all(word.sign or word.period or word.has("prepositions") or word.has("fillers") for word in words)
     cell = topics[0].cells[0] if plain and len(topics) == 1 and len(topics[0].cells) == 1 else None
-    traded = cell is not None and cell.flow is not None and cell.flow.value == "trade" and cell.item is None
+    traded = cell is not None and cell.flow is not None and cell.flow.value == "trade"
     return cell if traded else None

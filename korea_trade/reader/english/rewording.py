@@ -162,3 +162,34 @@ def with_left_out_noun(nodes: list[Node]) -> list[Node]:
         return nodes
     they = Located("it", month.start, month.end)
     return [month, Topic(month.start, month.end, [Cell(refers=they)], [month]), *nodes[1:]]
+
+
+def including_first(parts: list[Element]) -> list[Element]:
+    """For "car exports, hybrids included, rose": as ", including hybrids,", the word before what is included."""
+    found, index = list[Element](), 0
+    while index < len(parts):
+        part = parts[index]
+        opened = part.sign in _OPENING
+        last = _included(parts, index + 1, _OPENING[part.sign]) if opened else None
+        found.append(part)
+        index += 1
+        if last is not None:
+            word = parts[last]
+            found += [replace(word, meanings={"examples": Meaning("examples", word.word)}), *parts[index:last]]
+            index = last + 1
+    return found
+
+
+_OPENING = {",": ",", "(": ")", "—": "—", "–": "–"}
+_MOST_INCLUDED = 8
+
+
+def _included(parts: list[Element], first: int, closing: str) -> int | None:
+    """Where "included" stands that ends an aside of nothing but names."""
+    for at in range(first, min(first + _MOST_INCLUDED, len(parts) - 1)):
+        part = parts[at]
+        if part.word in word_list("included"):
+            return at if at > first and parts[at + 1].sign == closing else None
+        if part.sign or part.figure is not None or part.time is not None or part.has("directions", part="verbs"):
+            return None
+    return None

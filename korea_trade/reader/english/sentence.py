@@ -10,7 +10,7 @@ from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.doubts import UNDIRECTED, WHEN_UNSAID
 from korea_trade.reader.english.clauses import Clause, is_boundary, split
-from korea_trade.reader.english.compared import is_of_then
+from korea_trade.reader.english.compared import is_of_then, named_as_compared
 from korea_trade.reader.english.cumulative import add_up
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.epithets import without_epithets, without_members, without_ministries
@@ -45,6 +45,7 @@ from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.polls import with_seen, without_polls
 from korea_trade.reader.english.rewording import (
     grown_first,
+    including_first,
     with_left_out_noun,
     with_level_of_balance,
     with_owned,
@@ -90,6 +91,7 @@ _REFINEMENTS: tuple[Callable[[list[Element]], list[Element]], ...] = (
     with_largest_firms,
     without_demand,
     without_figures,
+    including_first,
     with_sales,
     with_unknown_names,
 )
@@ -537,6 +539,14 @@ class _SentenceReader:
         if negations:
             line.findings = [found for found in line.findings if not _negated(found, negations, elements)]
 
+    def _cell_before(self, clause: Clause, finding: Finding, told: list[Finding]) -> Cell | None:
+        """The cell of the figure of the same measure before a finding, or of the subject if no figure stands before."""
+        known = [other for other in (*self.reading.findings, *told) if other.end <= finding.start]
+        before = max(known, key=lambda other: other.end, default=None)
+        if before is not None:
+            return before.cell if before.measure == finding.measure else None
+        return clause.subject[0] if clause.subject is not None and len(clause.subject) == 1 else None
+
     def _inherit(self, clause: Clause, elements: list[Element]) -> None:
         """The direction that a clause leaves to those behind it, also one of which nothing is told."""
         moving = [node for node in elements if node.has("directions") and not node.has("limits")]
@@ -553,6 +563,8 @@ class _SentenceReader:
         for finding in line.findings:
             finding.cell = with_partner_behind(line, finding)
             finding.cell = balance_in_trade(line, finding)
+            spoken = [node for said in self.clauses[: number + 1] for node in said.all_nodes]
+            finding.cell = named_as_compared(spoken, finding, self._cell_before(clause, finding, line.findings))
             of_whole(self.clauses[: number + 1], finding, [*self.reading.findings, *line.findings])
             finding.doubt(open_questions(self.clauses, number, finding, self.reading))
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:

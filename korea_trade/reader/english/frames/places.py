@@ -1,11 +1,13 @@
 """Places among the countries of the world, and of a good among the goods that are traded."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, finding, number
+from korea_trade.reader.english.markets import traded_goods
 from korea_trade.reader.english.topics import Topic
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -24,12 +26,19 @@ def of_world(line: Line, at: int, node: Element) -> bool:
     if cell is None:
         return False
     last = best if trader is not None else at
+    goods = traded_goods(line.nodes, last)
+    if goods is not None and cell.item is None:
+        cell = replace(cell, item=goods.item, unknown=goods.unknown)
     found = finding(line, "rank", "rank", at, last, cell)
+    found.doubt(_GOODS_UNSAID if goods is not None and goods.item is None else None)
     found.values |= {"value": number(node) if ordinal is not None else Decimal(1), "unit": "place", "among": "world"}
     found.spans["value"] = (node.start, line.nodes[last].end)
     line.take(at, last)
     of_other_times(line, last, found)
     return True
+
+
+_GOODS_UNSAID = "of which goods?"
 
 
 def of_partners(line: Line, at: int, node: Element) -> bool:
