@@ -1,6 +1,7 @@
 """The year of a period that its words leave out."""
 
 from korea_trade.reader.reader import read_statements
+from korea_trade.reader.statement import ProofField
 
 
 def periods(text: str, published: str) -> list[str | None]:
@@ -78,3 +79,10 @@ def test_the_month_behind_the_one_spoken_of_in_korean() -> None:
     text = "10월 수출은 3.8% 줄었다. {} 수출은 4.0% 늘었다."
     for words in ("그 다음 달", "그다음 달", "그다음달"):
         assert periods(text.format(words), "2020-12-31") == ["2020-10", "2020-11"]
+
+
+def test_the_date_behind_a_year_is_no_part_of_it() -> None:
+    """A headline that ends in a year with the date of publication behind it proves the year by its own words."""
+    text = "Chip exports grow 3.8% in 2020 2021-01-18\n\nExports of ships rose 5 percent.\n"
+    proofs = [statement.proofs[ProofField.PERIOD] for statement in read_statements(text, "2021-01-18")]
+    assert {text[proof.start : proof.end] for proof in proofs} == {"in 2020"}

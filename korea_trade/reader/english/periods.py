@@ -72,7 +72,7 @@ def _year_after(p: str) -> str:
     """The year behind a named time: "2018", "last year", "of this year"."""
     last = _any("last year", f"(?:the|a) {_PREVIOUS} year", f"(?:a|the|one) year {_BEFORE}")
     return (
-        rf"(?:,?\s(?:of\s|in\s)?(?P<{p}year>{_YEAR})(?!\d)|\s(?:of\s)?(?P<{p}last>{last})"
+        rf"(?:,?\s(?:of\s|in\s)?(?P<{p}year>{_YEAR})(?!\d|-\d\d-\d\d)|\s(?:of\s)?(?P<{p}last>{last})"
         rf"|\s(?:of\s)?(?P<{p}this>this\syear)|\s(?:of\s)?(?P<{p}next>next\syear)|\sof\sthe\syear)?"
     )
 
