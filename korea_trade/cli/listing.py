@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.codes import Status
+from korea_trade.model.codes import Direction, Status
 from korea_trade.presentation.answer import Answer, TypedRows, cited_by
 from korea_trade.presentation.formats.format import FormatName
 from korea_trade.said import said
@@ -101,7 +101,7 @@ def untold(rows: "Iterable[ListedRow]", output: "Output") -> "tuple[Message, ...
 
 
 def _not_measured(rows: "Sequence[ListedRow]", names: set[str]) -> "tuple[Message, ...]":
-    """How many figures are limits, no outcomes or in contradiction, where no key chosen says so."""
+    """How many figures are limits, mere directions, no outcomes or in contradiction, where no key chosen says so."""
     from korea_trade.presentation.tables.cells import is_doubtful
 
     if not names & _FIGURES:
@@ -111,16 +111,18 @@ def _not_measured(rows: "Sequence[ListedRow]", names: set[str]) -> "tuple[Messag
         for figure, bound in _BOUNDS.items()
         if figure in names and bound not in names
     }
+    told_by_growth = "growth" in names and "direction" not in names
+    directions = [row for row in rows if told_by_growth and row.growth is None and row.direction in list(Direction)]
     derived = all(row.status is DerivedStatus.DERIVED for row in rows)
     outlook = [] if derived or "status" in names else [row for row in rows if row.status is not Status.ACTUAL]
     doubtful = [] if "caveat" in names else [row for row in rows if is_doubtful(row)]
     keys = [bound for bound, limited_by in limits.items() if limited_by]
-    keys += [key for key, found in (("status", outlook), ("caveat", doubtful)) if found]
+    keys += [key for key, found in (("direction", directions), ("status", outlook), ("caveat", doubtful)) if found]
     if not keys:
         return ()
     number = sum(map(len, limits.values()))
     statuses = tuple(dict.fromkeys(str(row.status) for row in outlook))
-    return (said(Phrases.columns_hide, number, len(outlook), statuses, len(doubtful), keys),)
+    return (said(Phrases.columns_hide, number, len(directions), len(outlook), statuses, len(doubtful), keys),)
 
 
 def limited(rows: "Sized", found: int, sort: "SortKey | None" = None) -> "tuple[Message, ...]":

@@ -151,8 +151,8 @@ def test_what_is_no_trade_is_of_no_item(capsys: pytest.CaptureFixture[str]) -> N
     [
         ("totals 2020 --columns flow,value", "sector"),
         ("items 2020 --columns item,growth", "sector"),
-        ("items 2020 --columns item,growth,sector", ""),
-        ("items 2020 ict --columns item,growth", ""),
+        ("items 2020 --columns item,growth,direction,sector", ""),
+        ("items 2020 ict --columns item,growth,direction", ""),
         ("totals ict --columns flow,value", "period"),
         ("milestones 2020 --columns id,value", ""),
         ("totals 2020", ""),
@@ -192,6 +192,14 @@ def test_cells_that_say_what_they_measure_need_no_column_for_it(capsys: pytest.C
         ),
         ("totals 2023-12 balance --columns flow,value", "1 contradicts others, which caveat would", "어긋나는 것 1건"),
         ("compare 2020-12 2023-12 --columns flow,second", "1 contradicts others, which caveat would", "어긋나는 것"),
+        (
+            "regions 2020-11 --columns partner,growth",
+            "9 are directions without a number, which direction would say: add it",
+            "방향만 알려진 것 9건",
+        ),
+        ("totals 2023 --columns flow,growth", "1 is a direction without a number, which direction", "방향만 알려진 것"),
+        ("regions 2020-11 --columns partner,growth,direction", "", ""),
+        ("regions 2020-11 --columns partner,value", "", ""),
         ("totals 2025,2026 --columns period,flow,value,bound,status", "", ""),
         ("compare 2018 2025 --columns first,second,first_bound,second_bound", "", ""),
         ("totals 2025,2026 --columns period,flow,status", "", ""),
@@ -201,7 +209,7 @@ def test_cells_that_say_what_they_measure_need_no_column_for_it(capsys: pytest.C
 def test_figures_that_are_not_measured_are_counted(
     asked: str, english: str, korean: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Where no key of a record says that its figure is a limit, an aim or contradicted, the keys that do are named."""
+    """Where no key of a record says that its figure is a limit, a direction, an aim or contradicted, some are named."""
     for lang, told in (("en", english), ("ko", korean)):
         assert main([*asked.split(), "--csv", "--lang", lang]) == 0
         err = capsys.readouterr().err
