@@ -146,13 +146,15 @@ def test_it_is_told_with_the_error(arguments: list[str], message: str, capsys: p
     "asked",
     [
         "about trade", "about 무역", "about trade 2020", "about fdi --year 2019", "about world --lang ko",
-        "totals 2020 growth", "items 증가율", "totals --status target", "compare 2020 2020-12",
+        "totals 2020 growth", "items 증가율", "totals --status target",
     ],
 )  # fmt: skip
 def test_what_is_suggested_answers(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A command that an error suggests gives rows."""
     assert main(asked.split()) == 2
-    for command in re.findall("`ktrade ([^`]*)`", capsys.readouterr().err):
+    commands = re.findall("`ktrade ([^`]*)`", capsys.readouterr().err)
+    assert commands
+    for command in commands:
         assert main(shlex.split(command)) == 0, command
         assert capsys.readouterr().out, command
 

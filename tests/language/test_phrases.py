@@ -33,8 +33,6 @@ VALUES: dict[object, object] = {
     Sequence[str | None]: (None, "QQ"),
     Command: Command.of("items", "QQ"),
     Sequence[Command]: (Command.of("items", "QQ"), Command.of("regions", "ZZ")),
-    Sequence[Command | Entry | str]: (Command.of("items", "QQ"), "ZZ"),
-    Sequence[Command | str]: (Command.of("items", "QQ"), "ZZ"),
     Sequence[Command | Entry | str]: (Command.of("items", "QQ"), ("ZZ", "ZZ", "ZZ"), "ZZ"),
     str | None: "QQ",
     int | None: 7,

@@ -70,7 +70,7 @@ def cite(*, ids: IDS, style: STYLE = CitationStyle.APA, output: Output, session:
             ),
             trade,
             messages=[
-                *computed_remarks(session, trade, given),
+                *computed_remarks(session, trade, trade.computed(given)),
                 *caveats_of(trade, facts, session.language()),
                 *session.changed(trade, documents),
             ],

@@ -47,8 +47,9 @@ def show(*, ids: IDS, output: PageOutput, cite: CITE = None, session: DatedSessi
         given = with_standard_input(ids)
         receipts = trade.show(given)
         changed = session.changed(trade, (receipt.row.source for receipt in receipts))
-        computed = computed_remarks(session, trade, given)
-        changed += computed
+        computed = trade.computed(given)
+        remarks = computed_remarks(session, trade, computed)
+        changed += remarks
         if cite is not None:
             from korea_trade.presentation.citation.cited import caveats_of
 
@@ -58,10 +59,9 @@ def show(*, ids: IDS, output: PageOutput, cite: CITE = None, session: DatedSessi
 
             if cite is not None:
                 raise QuestionError(said(Phrases.exclude_each_other, ["--html", "--cite"]), said(Phrases.give_one))
-            derived, _ = trade.computed(given[:1]).get(given[0], (None, ()))
-            page = receipts_page(
-                trade, session.context(trade), [receipt.row for receipt in receipts], computed, derived
-            )
+            derived = [row for row, _ in computed.values()] if len(computed) == len(given) else [None]
+            facts = [receipt.row for receipt in receipts]
+            page = receipts_page(trade, session.context(trade), facts, remarks, derived[0])
             write_page(page, output.file, trade, messages=changed)
             return
 

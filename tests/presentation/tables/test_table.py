@@ -29,7 +29,7 @@ def test_words_are_left_as_they_are(word: str) -> None:
 def test_bounds_behind_figures_begin_in_one_line() -> None:
     """A figure keeps its point in line before its bounds, which are as long as the longest."""
     column = ["542 (541.8 to 542.6)", "38.91 (38.8 to 39)", "", "7"]
-    assert align(column) == ["542    (541.8 to 542.6)", " 38.91 (38.8 to 39)    ".lstrip(), "", "7" + " " * 20]
+    assert align(column) == ["542    (541.8 to 542.6)", "38.91 (38.8 to 39)    ", "", "7" + " " * 20]
 
 
 def test_nothing_to_align() -> None:
