@@ -23,23 +23,8 @@ class _NamesTools(WritesCommands):
 class EnglishForAgents(_NamesTools, EnglishPhrases):
     """English, with tools."""
 
-    def names_are_listed(self) -> str:
-        return "the tool find_names lists them"
-
     def sources_are_listed(self) -> str:
         return "the resource ktrade://sources lists them"
-
-    def ids_are_listed(self) -> str:
-        return "the tool facts lists the ids"
-
-    def periods_are_listed(self) -> str:
-        return "the tool facts lists every period"
-
-    def names_and_periods_are_listed(self) -> str:
-        return "the tool find_names lists the names, the tool facts the periods"
-
-    def search_documents(self, words: str) -> str:
-        return f"the tool search looks for {words!r} in the documents"
 
     def say_which(self, options: Sequence[str]) -> str:
         return f"say which is meant: {', '.join(map(_argument, options))}"
@@ -50,20 +35,8 @@ class EnglishForAgents(_NamesTools, EnglishPhrases):
     def no_comparison(self, command: Command) -> str:  # noqa: ARG002  (a command; tools are asked otherwise)
         return self.how_to_compare()
 
-    def compare_alike(self) -> str:
-        return "compare months with months and years with years"
-
-    def compare_daily_averages(self, command: Command) -> str:  # noqa: ARG002  (a command; tools are asked otherwise)
-        return "compare months with months and years with years, or daily averages (daily)"
-
-    def sorted_by(self, key: str) -> str:
-        return f"the argument sort: {key} of the tools items and regions orders rows"
-
     def not_a_publication_day(self, text: str) -> str:
         return f"published: {text!r} is not a date"
-
-    def nothing_has_all(self, words: str) -> str:
-        return f"nothing has all of {words!r}; try fewer words, or the tool find_names for the vocabulary"
 
     def how_to_order(self) -> str:
         return "the tool rank orders by `sort`, with `lowest_first` from the lowest; `limit` lists the first rows"
@@ -78,23 +51,8 @@ class EnglishForAgents(_NamesTools, EnglishPhrases):
 class KoreanForAgents(_NamesTools, KoreanPhrases):
     """Korean, with tools."""
 
-    def names_are_listed(self) -> str:
-        return "find_names 도구에 모두 나옵니다"
-
     def sources_are_listed(self) -> str:
         return "ktrade://sources 리소스에 모두 나옵니다"
-
-    def ids_are_listed(self) -> str:
-        return "facts 도구에 식별자가 나옵니다"
-
-    def periods_are_listed(self) -> str:
-        return "facts 도구에 모든 기간이 나옵니다"
-
-    def names_and_periods_are_listed(self) -> str:
-        return "이름은 find_names 도구에, 기간은 facts 도구에 나옵니다"
-
-    def search_documents(self, words: str) -> str:
-        return f"search 도구로 문서에서 {words!r}을(를) 찾아보세요"
 
     def say_which(self, options: Sequence[str]) -> str:
         return f"어느 쪽인지 밝혀 주세요: {', '.join(map(_argument, options))}"
@@ -105,20 +63,8 @@ class KoreanForAgents(_NamesTools, KoreanPhrases):
     def no_comparison(self, command: Command) -> str:  # noqa: ARG002  (a command; tools are asked otherwise)
         return self.how_to_compare()
 
-    def compare_alike(self) -> str:
-        return "월은 월끼리, 연도는 연도끼리 비교하세요"
-
-    def compare_daily_averages(self, command: Command) -> str:  # noqa: ARG002  (a command; tools are asked otherwise)
-        return "월은 월끼리, 연도는 연도끼리 비교하거나 daily로 일평균을 비교하세요"
-
-    def sorted_by(self, key: str) -> str:
-        return f"items와 regions 도구의 sort: {key} 인수로 정렬합니다"
-
     def not_a_publication_day(self, text: str) -> str:
         return f"published의 값이 날짜가 아님: {text!r}"
-
-    def nothing_has_all(self, words: str) -> str:
-        return f"모두 들어 있는 곳이 없음: {words!r}; 말을 줄이거나 find_names 도구로 이름을 찾아보세요"
 
     def how_to_order(self) -> str:
         return "rank 도구의 `sort`와 `lowest_first`로 순서를 정하고 `limit`로 앞의 행만 봅니다"

@@ -1,5 +1,6 @@
 """The tools for agents: what they answer, with which schema, and what they say to wrong questions."""
 
+import json
 import re
 from typing import Any
 
@@ -16,6 +17,7 @@ from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Article
 from tests.agents.asking import Asked, results, rows_of, text_of
 from tests.conftest import OpenSmall
+from tests.small import group
 
 CHIPS = "2020.exports.semiconductors@motie-2021-01-04"
 EVERY_TOOL: tuple[Asked, ...] = (
@@ -307,6 +309,10 @@ def test_agents_are_told_which_ranks_are_apart(
         ("about", {"names": "first"}, 'facts {"measure": "first-in"}'),
         ("facts", {"period": "2020-2021"}, "from_period: 2020"),
         ("about", {"names": "largest"}, "`lowest_first`"),
+        ("about", {"names": "growth"}, '`rank {"by": "item", "sort": "growth"}`'),
+        ("about", {"names": "chips zzzz"}, "`find_names {}`"),
+        ("show", {"ids": "zzzz.zzzz@zzzz"}, "`facts {}`"),
+        ("search", {"words": "zzzz"}, "`find_names {}`"),
     ],
 )
 def test_hints_name_tools(bundled: Trade, tool: str, asked: dict[str, Any], call: str) -> None:
@@ -318,6 +324,24 @@ def test_hints_name_tools(bundled: Trade, tool: str, asked: dict[str, Any], call
         assert "--" not in text_of(result)
 
 
+def test_a_hint_of_daily_averages_is_a_call(small: OpenSmall) -> None:
+    """Where only daily averages compare, the hint is the call that compares them, and it does."""
+    daily = {"measure": "daily-average", "unit": "USD bn"}
+    texts = ("2.01 billion dollars a day in 2020", "2.12 billion dollars a day in December")
+    groups = [
+        group({**daily, "value": text[:4], "quotes": [text]}, period=period)
+        for text, period in zip(texts, ("2020", "2020-12"), strict=True)
+    ]
+    trade = small(*groups, document="Exports were " + ", and ".join(texts) + ".")
+    call: dict[str, Any] = {"first": "2020", "second": "2020-12", "daily": True}
+    for code in LanguageCode:
+        refused, answered = results(
+            trade, ("compare", {"first": "2020", "second": "2020-12"}), ("compare", call), code=code
+        )
+        assert f"`compare {json.dumps(call)}`" in text_of(refused)
+        assert len(rows_of(answered)) == 1
+
+
 @pytest.mark.parametrize(
     ("words", "call"),
     [
@@ -326,14 +350,26 @@ def test_hints_name_tools(bundled: Trade, tool: str, asked: dict[str, Any], call
         (("compare", "2020-11", "2020-12"), 'compare {"first": "2020-11", "second": "2020-12"}'),
         (("facts", "--from", "2020", "--to", "2021"), 'facts {"from_period": "2020", "to_period": "2021"}'),
         (("milestones", "--period", "2020", "--period", "2021"), 'facts {"period": ["2020", "2021"]}'),
+        (("compare", "2020", "2020-12", "--daily"), 'compare {"first": "2020", "second": "2020-12", "daily": true}'),
+        (
+            ("items", "--all-periods", "--flow", "exports", "--sort", "growth"),
+            'rank {"by": "item", "all_periods": true, "flow": "exports", "sort": "growth"}',
+        ),
+        (("about", "--partner", "china", "--year", "2020"), 'about {"names": "china", "year": "2020"}'),
+        (("search", "record", "month"), 'search {"words": ["record", "month"]}'),
+        (("compare", "all-industries", "ict", "2020"), None),
+        (("facts", "--as-of", "2021-01-31"), None),
         (("totals", "2020"), None),
         (("check", "--json"), None),
         ((), None),
     ],
 )
 def test_commands_are_written_as_calls(words: tuple[str, ...], call: str | None) -> None:
-    """A command becomes the call of the tool that answers it, if one does."""
+    """A command becomes a call that the schema of the tool accepts, if one answers what it asks."""
     assert call_of(words) == (None if call is None else f"`{call}`")
+    if call is not None:
+        tool, _, arguments = call.partition(" ")
+        assert list(Draft202012Validator(dict(TOOLS[tool].input_schema)).iter_errors(json.loads(arguments))) == []
 
 
 @pytest.mark.parametrize(
