@@ -89,12 +89,17 @@ class Filtered(InPeriods):
     ] = None
 
 
-class FactsWanted(Filtered):
-    """Which facts, by all that they are filtered by."""
+class DerivedWanted(Filtered):
+    """Which derived figures: of which measures, in which units."""
 
     measure: Annotated[Texts, Field(description=f"What is measured: {_of(Measure)}.")] = None
-    comparison: Annotated[Texts, Field(description=f"What growth is against: {_of(Comparison)}.")] = None
     unit: Annotated[Texts, Field(description=f"Units: {_of(Unit)}.")] = None
+
+
+class FactsWanted(DerivedWanted):
+    """Which facts, by all that they are filtered by."""
+
+    comparison: Annotated[Texts, Field(description=f"What growth is against: {_of(Comparison)}.")] = None
 
 
 class Ranked(Filtered):

@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from korea_trade.agents.arguments import About, Compared, FactsWanted, Filtered, InPeriods, Paged, Ranked, Totals
+from korea_trade.agents.arguments import (
+    About,
+    Compared,
+    DerivedWanted,
+    FactsWanted,
+    InPeriods,
+    Paged,
+    Ranked,
+    Totals,
+)
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
 from korea_trade.agents.sentences import is_derived
 from korea_trade.agents.structure import Structure, schema_of_row, structure_of
@@ -154,7 +163,7 @@ def _is_of(row: Row | DerivedRow, by: str | None) -> bool:
             return row.item is None and row.partner is None
 
 
-def derived(context: AnswerContext, asked: Filtered) -> Reply:
+def derived(context: AnswerContext, asked: DerivedWanted) -> Reply:
     """List figures that no document states and that follow from stated ones: each with bounds, formula and facts."""
     return _filtered(context, context.trade.derived, asked, "derived")
 
@@ -220,7 +229,7 @@ def _elsewhere(context: AnswerContext, view: str, listing: str, filters: Filters
     found = [
         said(Phrases.tool_has_rows, name, count.number, count.of_kind, listing)
         for name, count in counts.items()
-        if given <= set((FactsWanted if name == "facts" else Filtered).model_fields)
+        if given <= set((FactsWanted if name == "facts" else DerivedWanted).model_fields)
     ]
     found = [*_own_inside(context, view, listing, filters), *(found or _inside(context, listing, filters))]
     if not found and filters != EVERYTHING:
@@ -266,5 +275,5 @@ LISTINGS: tuple[Tool, ...] = (
     tool("rank", "Ranking", Ranked, _gives(RankedRow), rank),
     tool("about", "All about a name", About, _gives(AboutRow), about),
     tool("compare", "Comparison", Compared, _gives(ComparisonRow), compare),
-    tool("derived", "Derived figures", Filtered, _gives(DerivedRow), derived),
+    tool("derived", "Derived figures", DerivedWanted, _gives(DerivedRow), derived),
 )

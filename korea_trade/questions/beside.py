@@ -63,7 +63,7 @@ def count_milestones_beside(connection: DuckDBPyConnection, listing: str, filter
 
 def count_of_kind(connection: DuckDBPyConnection, view: str, filters: Filters, listing: str) -> Counted:
     """How many rows a view has, and how many of them are of the kind of a listing."""
-    where, parameters = filters.where()
+    where, parameters = filters.where(view)
     of_kind = OF_KIND.get(listing, "TRUE")
     query = f"SELECT count(*), count(*) FILTER ({of_kind}) FROM {view} WHERE {where}"  # noqa: S608
     ((number, kind),) = connection.execute(query, parameters).fetchall()
@@ -168,7 +168,7 @@ def count_in(connection: DuckDBPyConnection, listing: str, filters: Filters) -> 
         condition = f"({condition} OR measure NOT IN ('{Measure.VALUE}', '{Measure.SHARE}'))"
     elif listing in RANKINGS:
         filters = as_ranked(filters)
-    where, parameters = filters.where()
+    where, parameters = filters.where(view)
     query = f"SELECT count(*) FROM {view} WHERE {where} AND {condition}"  # noqa: S608
     ((number,),) = connection.execute(query, parameters).fetchall()
     return int(number)

@@ -4,8 +4,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
+from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.errors import NotReadable, QuestionError
 from korea_trade.messages.phrases import Phrases
+from korea_trade.model.codes import Measure
 from korea_trade.model.period import Period
 from korea_trade.said import said
 
@@ -165,12 +167,15 @@ class Filters:
         object.__setattr__(copy, name, (_year(str(value)) if name == "year" else value,))
         return copy
 
-    def where(self) -> tuple[str, list[object]]:
-        """A WHERE clause (TRUE if nothing is set) and its parameters: values are always bound, never SQL text."""
+    def where(self, view: str = "facts") -> tuple[str, list[object]]:
+        """A WHERE clause (TRUE if nothing is set) and its parameters: values are always bound, never SQL text.
+
+        Of derived figures, the ``view`` "derived", a measure asks for what is derived of it: the level of a value.
+        """
         conditions = ["TRUE"]
         parameters: list[object] = []
         for name, values in self._set():
-            condition, bound = _condition(name, values)
+            condition, bound = _condition(column_of(name, view), values)
             conditions.append(condition)
             parameters += bound
         return " AND ".join(conditions), parameters
@@ -191,6 +196,19 @@ def _names(values: Given) -> tuple[str, ...]:
     """One name or several; a code of an enum stands as its text, a year as its digits."""
     several = (values,) if isinstance(values, (str, int)) else values or ()
     return tuple(dict.fromkeys(str(value) for value in several))
+
+
+def column_of(name: str, view: str) -> str:
+    """What a filter is a condition on: of a derived figure, the measure that it is of, not what was derived."""
+    return _MEASURE_OF_DERIVED if (name, view) == ("measure", "derived") else name
+
+
+_MEASURE_OF_DERIVED = (
+    f"CASE WHEN measure = '{DerivedKind.STREAK_START}' THEN '{Measure.STREAK}' "
+    f"WHEN measure IN ('{DerivedKind.SHARE}', '{DerivedKind.SHARE_OF_ITEM}') THEN '{Measure.SHARE}' "
+    f"WHEN id LIKE concat('%.derived-', measure, '-{Measure.DAILY_AVERAGE}%@%') THEN '{Measure.DAILY_AVERAGE}' "
+    f"ELSE '{Measure.VALUE}' END"
+)
 
 
 def _year(text: str) -> int:

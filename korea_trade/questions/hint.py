@@ -8,7 +8,7 @@ from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import Measure
 from korea_trade.model.period import Period
 from korea_trade.questions.beside import OF_KIND, Codes, Counted, count_in, count_of, count_of_kind, has_page
-from korea_trade.questions.filters import Filters
+from korea_trade.questions.filters import Filters, column_of
 from korea_trade.questions.ranking import inside_of
 from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
@@ -24,8 +24,7 @@ def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters
     """
     counts = {}
     for other in ("facts", "derived"):
-        # Of derived figures the measure is what was derived: a stated measure says nothing of them.
-        counted = count_of_kind(connection, other, filters.without("measure") if other == "derived" else filters, view)
+        counted = count_of_kind(connection, other, filters, view)
         # What follows of something else says nothing of what was asked for.
         if (counted.of_kind if other == "derived" else counted.number) and other != view:
             counts[other] = counted
@@ -44,7 +43,7 @@ def inside_periods(connection: DuckDBPyConnection, listing: str, filters: Filter
 
 def _derived_inside(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
     """How much follows from facts of the months and parts inside the periods asked for, with the command."""
-    inside = filters.without("measure").inside_periods()
+    inside = filters.inside_periods()
     counted = None if inside is None else count_of_kind(connection, "derived", inside, view)
     if counted is None or not counted.of_kind or view == "derived":
         return []
@@ -127,11 +126,12 @@ def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message
     """
     for name in filters.given:
         column = "period" if name in ("year", "from_", "to") else name
+        found_in = column_of(column, view)
         lifted = filters.without(name)
-        where, parameters = lifted.where()
+        where, parameters = lifted.where(view)
         found = connection.execute(
-            f"SELECT {column} AS found, bool_or(status NOT IN ('target', 'forecast')) FROM {view} WHERE {where} "  # noqa: S608
-            f"AND {inside_of(view, lifted)} AND {column} IS NOT NULL GROUP BY found ORDER BY found",
+            f"SELECT {found_in} AS found, bool_or(status NOT IN ('target', 'forecast')) FROM {view} WHERE {where} "  # noqa: S608
+            f"AND {inside_of(view, lifted)} AND {found_in} IS NOT NULL GROUP BY found ORDER BY found",
             parameters,
         ).fetchall()
         if found:

@@ -43,7 +43,7 @@ def select(
 
     ``row_type`` is a dataclass. Its fields without a default are selected; those with one are computed afterwards.
     """
-    where, parameters = filters.where()
+    where, parameters = filters.where(view)
     query = f"SELECT {columns_of_row(row_type)} FROM {view} WHERE {where} AND {condition} ORDER BY {order} LIMIT ?"  # noqa: S608
     found = connection.execute(query, [*parameters, *given, limit]).fetchall()
     return [filled(row_type, record) for record in found]

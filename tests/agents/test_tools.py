@@ -254,16 +254,19 @@ def test_a_computed_figure_is_cited_as_one(bundled: Trade) -> None:
         assert "Ministry of Trade, Industry and Energy. (2021, January 4)" in text_of(cited)
 
 
-def test_a_tool_is_named_only_if_it_takes_the_filters(bundled: Trade) -> None:
-    """An empty answer names no tool that would refuse what was asked, and itself by the name of the tool."""
-    with_measure, without, ranked = results(
+def test_a_tool_is_named_only_if_it_has_something_under_the_filters(bundled: Trade) -> None:
+    """An empty answer names no tool for what it has of other measures, and itself by the name of the tool."""
+    levels, prices, shown, ranked = results(
         bundled,
         ("facts", {"year": 2019, "measure": "value"}),
-        ("facts", {"year": 2019}),
+        ("facts", {"year": 2019, "measure": "price"}),
+        ("derived", {"year": 2019, "measure": "value", "limit": 1}),
         ("rank", {"by": "item", "period": 1999}),
     )
-    assert "derived" not in text_of(with_measure)
-    assert "the tool derived has" in text_of(without)
+    assert shown.structured_content is not None
+    total = shown.structured_content["total"]
+    assert f"the tool derived has {total} with the same filters" in text_of(levels)
+    assert "derived" not in text_of(prices)
     assert text_of(ranked).startswith("rank: nothing passes")
 
 

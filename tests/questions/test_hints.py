@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from korea_trade.errors import in_english
+from korea_trade.model.codes import Measure
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.row import Row
 from korea_trade.questions.trade import Trade
@@ -148,9 +149,40 @@ def test_what_another_view_has_is_counted_before_nothing_is_said(small: OpenSmal
     derived = Filters(period="2019-11", item="ships", measure="value")
     assert (
         hint_of(trade, "items", derived)
-        == "1 figure follows from facts: `ktrade derived --period 2019-11 --item ships`"
+        == "1 figure follows from facts: `ktrade derived --period 2019-11 --item ships --measure value`"
     )
     assert hint_of(trade, "facts", Filters(period="2019-11")).startswith("1 figure follows from facts: ")
+
+
+@pytest.mark.parametrize("view", ["totals", "facts", "milestones"])
+@pytest.mark.parametrize("measure", list(Measure))
+def test_what_follows_is_of_the_measure_asked_for(bundled: Trade, view: str, measure: Measure) -> None:
+    """Of a measure, only what follows of it is counted: no shares beside a price; the command shows as many."""
+    chosen = {"period": "2019", "measure": str(measure)}
+    told = "; ".join(hint_texts(bundled, view, chosen))
+    counted = re.search(r"(\d+) figures? follows? from facts[^`]*: `ktrade derived --(\w+) 2019 --measure (\S+)`", told)
+    assert (counted is None) == ("ktrade derived" not in told)
+    assert counted is None or measure in (Measure.VALUE, Measure.STREAK)
+    assert counted is not None or measure is not Measure.VALUE
+    if counted:
+        rows = bundled.derived(bundled.filters(**{counted[2]: "2019"}, measure=counted[3]))
+        assert len(rows) == int(counted[1])
+
+
+def test_every_derived_figure_is_of_one_measure(small: OpenSmall) -> None:
+    """What is derived is asked for by the measure that it is of, daily averages apart from levels."""
+    average = level("2.0", growth="25", measure="daily-average")
+    trade = small(group(level("10.0", growth="25"), level("4.0", item="ships"), average, period="2020-11"))
+    measures = {
+        measure: {row.measure for row in trade.derived(Filters(measure=measure))}
+        for measure in ("value", "daily-average", "share", "price")
+    }
+    assert measures["daily-average"] == {"level", "change"}
+    assert measures["share"] == {"share"}
+    assert measures["price"] == set()
+    assert "share" not in measures["value"]
+    each = [len(trade.derived(Filters(measure=str(measure)))) for measure in Measure]
+    assert sum(each) == len(trade.derived()) > 3
 
 
 def test_filters_that_were_filled_in_deny_nothing(small: OpenSmall) -> None:

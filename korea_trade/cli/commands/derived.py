@@ -9,7 +9,7 @@ from korea_trade.cli.listing import listing_answer, remarks_on, untold
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
-from korea_trade.cli.selection import ITEM, PARTNER, Selection
+from korea_trade.cli.selection import ITEM, MEASURE, PARTNER, UNIT, Selection
 from korea_trade.cli.session import DatedSession
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def derived(
     selection: Selection,
     item: ITEM = None,
     partner: PARTNER = None,
+    measure: MEASURE = None,
+    unit: UNIT = None,
     ordering: Ordering,
     ids: IDS = False,
     output: Output,
@@ -40,7 +42,7 @@ def derived(
 
     order = ordering.without_share("derived")
     with session.open() as trade:
-        asked = selection.ask(trade, item=item, partner=partner)
+        asked = selection.ask(trade, item=item, partner=partner, measure=measure, unit=unit)
         found = trade.derived(asked.filters, replace(order, limit=None))
         rows = found[: order.limit]
 
