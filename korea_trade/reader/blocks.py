@@ -9,6 +9,7 @@ from korea_trade.vocabulary.numbers import month_names, number_words
 from korea_trade.vocabulary.word_lists import word_list
 
 _END = re.compile(r"[.!?][\"”’)\]]*(?=\s|$)|[。．](?=\s|$)|(?<=다)\.(?=[가-힣])")
+_BEGIN = re.compile(r"\s+(?:The|Those|Exports|Imports|In|It|By)\b")
 _BULLET = re.compile(r"\s*(?:[•·◦▪■□○●▶▷◈◆◇▣❖☐➊-➓ㅇㅁ※*\-–—]|\(?\d{1,2}[.)]|[①-⑳]|[oO○](?=\s+[A-Z(\[]))\s+")
 _LONGEST_SECTION = 5  # words
 _LONGEST_SENTENCE = 2000
@@ -116,9 +117,7 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if match[0][0] == "." and _abbreviation().search(text[max(at, stop - 8) : match.start() + 1]):
             # "the U.S." may end a sentence; before a capital it mostly does not
             before = text[max(at, match.start() - 3) : match.start()]
-            if not re.search(r"[A-Z]\.[A-Z]$", before) or not re.match(
-                r"\s+(?:The|Those|Exports|Imports|In|It|By)\b", text[stop:]
-            ):
+            if not re.search(r"[A-Z]\.[A-Z]$", before) or not _BEGIN.match(text, stop):
                 continue
         if text[at:stop].strip():
             found.append((at + len(text[at:stop]) - len(text[at:stop].lstrip()), stop))

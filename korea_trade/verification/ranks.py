@@ -49,8 +49,8 @@ class UnreadRanks:
             yield from self._ranks(places, Among.DESTINATIONS)
 
     def _is_of_level(self, end: int) -> bool:
-        behind = self.readings.text[end:]
-        return self.readings.text[:end].endswith("위") or sentence_words("highest-behind").match(behind) is not None
+        text = self.readings.text
+        return text.endswith("위", 0, end) or sentence_words("highest-behind").match(text, end) is not None
 
     def _ranks(self, statements: Iterable[Statement], among: Among) -> Iterator[Fact]:
         for statement in statements:

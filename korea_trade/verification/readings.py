@@ -224,7 +224,9 @@ class Readings:
 
     def _head_before(self, begins: int) -> str:
         """The short sentence, or the line, before a sentence; "" where a long one stands there."""
-        ends = len(self._text[:begins].rstrip())
+        ends = begins
+        while ends and self._text[ends - 1].isspace():
+            ends -= 1
         ended = bisect_left(self._sentence_ends, ends)
         head = self._text[self._sentence_ends[ended - 1] if ended else 0 : ends].strip()
         return head if len(head) <= _LONGEST_HEAD else ""

@@ -23,6 +23,7 @@ _HUNDRED = re.compile(r"(USD|US\$|\$)? ?100 (million|mil|mn)\b")
 _ON = re.compile(r"\s*→")
 _DELIMITERS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r" / "), re.compile(r" {2,}"))
 _RULE = re.compile(r"[\s|:=+-]*")
+_BEHIND_NAME = re.compile(r"[^\W\d] ")
 _OF = re.compile(r"s of (?:US |U\.S\. )?")
 
 
@@ -247,7 +248,7 @@ _MONTHS = frozenset(map(Decimal, range(1, 13)))
 
 def _give_inside(text: str, drafts: Iterable[Draft], units: Sequence[HeadUnit]) -> None:
     """Give a unit to the bare numbers behind names in its sentence: (억 달러) 반도체 120.3, 자동차 60.1."""
-    bare = [draft for draft in drafts if _is_bare(draft) and re.search(r"[^\W\d] \Z", text[: draft.start])]
+    bare = [draft for draft in drafts if _is_bare(draft) and _BEHIND_NAME.fullmatch(text, draft.start - 2, draft.start)]
     apart = all(text[one.end : one.end + 1] in (",", "·", "/") for one in bare[:-1])
     if len(units) == 1 and len(bare) > 1 and apart:
         _give_series(text, bare, units)
