@@ -1,11 +1,10 @@
-"""What the listing commands share: derived columns, and what is said where nothing was found."""
+"""What the listing commands share: derived columns, and what is said of what was found, or of nothing."""
 
-from collections.abc import Callable, Iterable, Sequence, Sized
+from collections.abc import Callable, Iterator, Sequence, Sized
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.codes import Direction, Status
 from korea_trade.presentation.answer import Answer, TypedRows, cited_by
 from korea_trade.presentation.formats.format import FormatName
 from korea_trade.said import said
@@ -13,19 +12,17 @@ from korea_trade.said import said
 if TYPE_CHECKING:
     from korea_trade.cli.output import Output
     from korea_trade.cli.selection import Asked
+    from korea_trade.cli.session import Session
     from korea_trade.messages.phrases import Message
+    from korea_trade.model.codes import CitationStyle
     from korea_trade.presentation.tables.derived_columns import ColumnsById
+    from korea_trade.presentation.untold import RowsOfKeys
     from korea_trade.presentation.view import View
     from korea_trade.questions.beside import Found
     from korea_trade.questions.filters import Filters
     from korea_trade.questions.order import SortKey
     from korea_trade.questions.row import ListedRow
     from korea_trade.questions.trade import Trade
-
-
-_TELL_APART = ("period", "flow", "sector", "item", "partner", "measure", "comparison")
-_BOUNDS = {"value": "bound", "first": "first_bound", "second": "second_bound"}
-_FIGURES = {*_BOUNDS, "growth", "share"}
 
 
 def listing_answer(
@@ -42,6 +39,42 @@ def listing_answer(
 
     columns = [columns_row(row, derived[row.id]) for row in rows]
     return Answer(TypedRows(row_type, rows, DerivedColumnsRow, columns), view, cited_by(rows))
+
+
+def deliver_listing(
+    answer: Answer,
+    trade: "Trade",
+    output: "Output",
+    session: "Session",
+    messages: "Sequence[Message]" = (),
+    *,
+    cite: "CitationStyle | None" = None,
+) -> None:
+    """Deliver the answer of a listing, then what the keys of its records do not say of its rows, and the messages."""
+    looked_at = _looked_at(answer, trade, output)
+    if looked_at is not None and isinstance(answer.rows, TypedRows):
+        answer = replace(answer, rows=replace(answer.rows, rows=looked_at))
+
+    def told() -> Iterator[str]:
+        yield from session.told(*(looked_at.remarks() if looked_at else ()), *messages)
+
+    output.deliver(answer, trade, cite=cite, messages=told())
+
+
+def _looked_at(answer: Answer, trade: "Trade", output: "Output") -> "RowsOfKeys | None":
+    """The rows, looked at where only some keys of them are written: tables say it in their cells, and ids tell all.
+
+    None also where the rows are too many to be held.
+    """
+    rows, names = answer.rows, output.column_names
+    if not names or output.format() in (FormatName.TEXT, FormatName.MARKDOWN) or not isinstance(rows, TypedRows):
+        return None
+    keys = answer.with_columns(names).rows.keys
+    if "id" in keys or (trade.is_large and not isinstance(rows.rows, Sequence)):
+        return None
+    from korea_trade.presentation.untold import RowsOfKeys
+
+    return RowsOfKeys(rows.rows, keys)
 
 
 def remarks_on(
@@ -75,54 +108,6 @@ def what_else(
         beside = () if with_milestones else trade.milestones_beside(listing, filters)
         return (*missing, *beside, *trade.more_inside(listing, asked or filters))
     return tuple(trade.why_no_match(listing, filters, asked))
-
-
-def untold(rows: "Iterable[ListedRow]", output: "Output") -> "tuple[Message, ...]":
-    """What records with some keys do not say: which keys tell rows apart, and which figures are not measured ones.
-
-    Ids tell all, and tables say it in their cells.
-    """
-    names = set(output.column_names)
-    if not names or "id" in names or output.format() in (FormatName.TEXT, FormatName.MARKDOWN):
-        return ()
-    listed = list(rows)
-    shown = [key for key in _TELL_APART if key in names]
-    hidden = [key for key in _TELL_APART if key not in names and (key != "comparison" or "growth" in names)]
-    alike: dict[tuple[object, ...], list[ListedRow]] = {}
-    for row in listed:
-        alike.setdefault(tuple(getattr(row, key) for key in shown), []).append(row)
-    missing = [
-        key
-        for key in hidden
-        if (key == "sector" and len({row.sector for row in listed}) > 1)
-        or any(len({getattr(row, key) for row in some}) > 1 for some in alike.values())
-    ]
-    return ((said(Phrases.columns_tell_not, missing),) if missing else ()) + _not_measured(listed, names)
-
-
-def _not_measured(rows: "Sequence[ListedRow]", names: set[str]) -> "tuple[Message, ...]":
-    """How many figures are limits, mere directions, no outcomes or in contradiction, where no key chosen says so."""
-    from korea_trade.presentation.tables.cells import is_doubtful
-
-    if not names & _FIGURES:
-        return ()
-    limits = {
-        bound: [row for row in rows if getattr(row, bound, None)]
-        for figure, bound in _BOUNDS.items()
-        if figure in names and bound not in names
-    }
-    told_by_growth = "growth" in names and "direction" not in names
-    directions = [row for row in rows if told_by_growth and row.growth is None and row.direction in list(Direction)]
-    derived = all(row.status is DerivedStatus.DERIVED for row in rows)
-    outlook = [] if derived or "status" in names else [row for row in rows if row.status is not Status.ACTUAL]
-    doubtful = [] if "caveat" in names else [row for row in rows if is_doubtful(row)]
-    keys = [bound for bound, limited_by in limits.items() if limited_by]
-    keys += [key for key, found in (("direction", directions), ("status", outlook), ("caveat", doubtful)) if found]
-    if not keys:
-        return ()
-    number = sum(map(len, limits.values()))
-    statuses = tuple(dict.fromkeys(str(row.status) for row in outlook))
-    return (said(Phrases.columns_hide, number, len(directions), len(outlook), statuses, len(doubtful), keys),)
 
 
 def limited(rows: "Sized", found: int, sort: "SortKey | None" = None) -> "tuple[Message, ...]":

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from korea_trade.cli.listing import limited, listing_answer, unordered, untold, what_else
+from korea_trade.cli.listing import deliver_listing, limited, listing_answer, unordered, what_else
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.order import SortKey
@@ -66,7 +66,7 @@ def deliver_ranking(
             *trade.more_inside("about", ranking.asked),
         )
     cut = (*limited(rows, len(rows) + ranking.left_out), *unordered(ranking.unordered, ordering.sort or SortKey.VALUE))
-    messages = (*taken, *untold(rows, output), *cut, *messages)
+    messages = (*taken, *cut, *messages)
 
     def view() -> "View":
         if pages:
@@ -79,4 +79,4 @@ def deliver_ranking(
         return RankingView(ranking, by, session.context(trade, ids=ids), columns, bars)
 
     answer = listing_answer(rows, RankedRow, view, columns)
-    output.deliver(answer, trade, cite=cite, messages=session.told(*messages))
+    deliver_listing(answer, trade, output, session, messages, cite=cite)

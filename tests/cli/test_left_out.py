@@ -1,10 +1,12 @@
 """What an answer leaves out is counted, with the command that shows it."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from korea_trade.cli.main import main
+from korea_trade.questions.trade import Trade
 from tests.cli.conftest import Ask
 
 OF = {
@@ -216,6 +218,32 @@ def test_figures_that_are_not_measured_are_counted(
         assert (told in err) if told else ("to --columns" not in err and "--columns에" not in err)
         assert main([*asked.split(), "--lang", lang]) == 0
         assert "--columns" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["--csv", "--json", "--ndjson", "-o"])
+def test_rows_that_are_written_as_they_are_read_are_read_once(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What chosen columns do not say of facts is known from the rows that were written, also where a file is."""
+    monkeypatch.delattr(Trade, "facts")
+    to = [form, str(tmp_path / "facts.csv")] if form == "-o" else [form]
+    for _ in range(2):
+        assert main(["facts", "2025,2026", "--columns", "period,flow,value", *to]) == 0
+        err = capsys.readouterr().err
+        assert "rows differ in " in err
+        assert re.search(r"of the figures, \d+ (is|are) only", err)
+    assert main(["facts", "2025,2026", "--columns", "id,value", *to]) == 0
+    assert "--columns" not in capsys.readouterr().err
+
+
+def test_columns_named_in_korean_are_the_same_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    """A column named by its Korean word tells rows apart as by its key."""
+    told = []
+    for columns in ("period,flow,value", "기간,flow,금액"):
+        assert main(["totals", "2025,2026", "--columns", columns, "--json"]) == 0
+        told.append(capsys.readouterr().err)
+    assert "only limits" in told[0]
+    assert told[0] == told[1]
 
 
 @pytest.mark.parametrize(

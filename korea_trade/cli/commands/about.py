@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer, untold
+from korea_trade.cli.listing import deliver_listing, listing_answer
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, PARTNER, Selection
@@ -51,9 +51,5 @@ def about(
             if rows
             else trade.why_no_page(filters)
         )
-        output.deliver(
-            listing_answer(rows, AboutRow, view),
-            trade,
-            cite=cite,
-            messages=session.told(*asked.taken, *untold(rows, output), *messages),
-        )
+        answer = listing_answer(rows, AboutRow, view)
+        deliver_listing(answer, trade, output, session, (*asked.taken, *messages), cite=cite)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from korea_trade.cli.complete import complete_compared, complete_flow, complete_period, complete_sector
-from korea_trade.cli.listing import listing_answer, untold
+from korea_trade.cli.listing import deliver_listing, listing_answer
 from korea_trade.cli.options import Panel, examples, named, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.session import DatedSession
@@ -116,12 +116,7 @@ def compare(
             return ComparisonView(rows, session.context(trade, ids=ids))
 
         messages = [*rows.why_empty(), *(_only_one_side(trade, pair) if rows else ())]
-        output.deliver(
-            listing_answer(rows, ComparisonRow, view),
-            trade,
-            cite=cite,
-            messages=session.told(*untold(rows, output), *messages),
-        )
+        deliver_listing(listing_answer(rows, ComparisonRow, view), trade, output, session, messages, cite=cite)
 
 
 def _only_one_side(trade: "Trade", pair: "Pair") -> "list[Message]":

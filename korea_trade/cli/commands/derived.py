@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer, remarks_on, untold
+from korea_trade.cli.listing import deliver_listing, listing_answer, remarks_on
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
@@ -53,4 +53,4 @@ def derived(
 
         answer = listing_answer(rows, DerivedRow, view)
         remarks = remarks_on("derived", asked, rows, trade, found=len(found), sort=order.sort)
-        output.deliver(answer, trade, cite=cite, messages=session.told(*untold(rows, output), *remarks))
+        deliver_listing(answer, trade, output, session, remarks, cite=cite)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import listing_answer, remarks_on, untold
+from korea_trade.cli.listing import deliver_listing, listing_answer, remarks_on
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, MOST_ROWS, Output
@@ -56,8 +56,7 @@ def facts(
             streamed = plain_answer(TypedRows(FactRow, found), language=session.code())
             there_are = len(trade.each_fact(filters)) if order.limit else len(found)
             remarks = remarks_on("facts", asked, found, trade, found=there_are)
-            listed = trade.facts(filters, order) if output.columns and not trade.is_large else ()
-            output.deliver(streamed, trade, messages=session.told(*untold(listed, output), *remarks))
+            deliver_listing(streamed, trade, output, session, remarks)
             return
         is_cut = cite is None and output.is_table and sys.stdout.isatty() and order.limit is None
         rows = trade.facts(filters, replace(order, limit=MOST_ROWS) if is_cut else order)
@@ -75,4 +74,4 @@ def facts(
             *cut,
             *remarks_on("facts", asked, rows, trade, found=len(rows) if is_cut else there_are, sort=order.sort),
         )
-        output.deliver(answer, trade, cite=cite, messages=session.told(*untold(rows, output), *remarks))
+        deliver_listing(answer, trade, output, session, remarks, cite=cite)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from korea_trade.cli.listing import limited, listing_answer, untold
+from korea_trade.cli.listing import deliver_listing, limited, listing_answer
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, Output
@@ -55,4 +55,4 @@ def revisions(
 
         answer = listing_answer(rows, RevisionRow, view)
         messages = limited(rows, len(found), order.sort) if rows else (said(Phrases.no_revisions),)
-        output.deliver(answer, trade, cite=cite, messages=session.told(*asked.taken, *untold(rows, output), *messages))
+        deliver_listing(answer, trade, output, session, (*asked.taken, *messages), cite=cite)
