@@ -11,6 +11,7 @@ from korea_trade.suggest import suggest
 if TYPE_CHECKING:
     from korea_trade.model.coded import Coded
 
+_HANGUL = re.compile("[가-힣]")
 _ASCII_CASE = re.IGNORECASE | re.ASCII  # or "ſ" would be an "s"
 
 
@@ -83,15 +84,13 @@ class Names:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether Hangul around a name leaves it a word of its own."""
-    from korea_trade.vocabulary.words import HANGUL  # the vocabulary is for reading documents
-
     before = text[max(0, start - 2) : start]
-    if HANGUL.match(text, start) and before and HANGUL.match(before[-1]):
-        toward = before[-1] == "대" and not (len(before) > 1 and HANGUL.match(before[0]))
+    if _HANGUL.match(text, start) and before and _HANGUL.match(before[-1]):
+        toward = before[-1] == "대" and not (len(before) > 1 and _HANGUL.match(before[0]))
         if not toward:
             return False
-    if not (HANGUL.match(text, end) and HANGUL.match(text, end - 1)):
+    if not (_HANGUL.match(text, end) and _HANGUL.match(text, end - 1)):
         return True
-    from korea_trade.documents.korean_words import word_ends
+    from korea_trade.documents.korean_words import word_ends  # the vocabulary is for reading documents
 
     return word_ends(text, end)

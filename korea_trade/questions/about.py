@@ -1,10 +1,11 @@
 """The page of a name: all that is known of an item or partner, of what it belongs to and of its parts."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from korea_trade.arithmetic.codes import DerivedKind
+from korea_trade.documents.names import Names
 from korea_trade.model.coded import Coded, CodeLists
 from korea_trade.model.codes import Flow, Measure, Sector
 from korea_trade.model.period import Period
@@ -141,8 +142,8 @@ def _of_others(
     below, members = _below(entries, code), list(entry_of[code].members)
     if below or members:
         yield Relation.PART, f"({of_them} OR {of_them} AND {same_flow})", [below, members, code, code]
-    remarked = f"{kind} IS DISTINCT FROM ? AND regexp_matches({_REMARKS}, ?)"
-    yield Relation.NAMED, remarked, [code, _naming(entries, entry_of[code], _particles_in_remarks(connection))]
+    if remarked := _with_remarks_on(connection, entries, entry_of[code], kind):
+        yield Relation.NAMED, "id IN (SELECT unnest(?))", [remarked]
 
 
 def _below(entries: Sequence[Coded], code: str) -> list[str]:
@@ -160,32 +161,17 @@ def _below(entries: Sequence[Coded], code: str) -> list[str]:
     return parts
 
 
-def _particles_in_remarks(connection: DuckDBPyConnection) -> Collection[str]:
-    """The particles that may stand behind names in remarks; none, and no file is read, where no remark is Korean."""
-    korean = connection.execute(f"SELECT 1 FROM facts WHERE regexp_matches({_REMARKS}, '[가-힣]') LIMIT 1")  # noqa: S608
-    if korean.fetchone() is None:
-        return ()
-    from korea_trade.vocabulary.particles import korean_particles
-
-    return korean_particles()
-
-
-def _naming(entries: Sequence[Coded], own: Coded, particles: Collection[str]) -> str:
-    """A regular expression for remarks that name an entry: by no name that is a part of the name of another one."""
-
-    def names(entry: Coded) -> set[str]:
-        return {entry.en, entry.ko, *entry.aliases}
-
-    related = {own.code, *_below(entries, own.code)}
-    apart = [entry for entry in entries if entry.code not in related and not entry.aggregate]
-    others = [f" {name} ".casefold() for entry in apart for name in names(entry)]
-    found = [name for name in sorted(names(own)) if not any(f" {name} ".casefold() in other for other in others)]
-    latin = [re.escape(name) if name.isupper() else f"(?i:{re.escape(name)})" for name in found if name.isascii()]
-    hangul = [re.escape(name) for name in found if not name.isascii()]
-    behind = "|".join(["", *map(re.escape, particles)])
-    patterns = [rf"(?:^|[^A-Za-z0-9])(?:{'|'.join(latin)})(?:[^A-Za-z0-9]|$)"] if latin else []
-    patterns += [rf"(?:^|[^가-힣])(?:{'|'.join(hangul)})(?:{behind})(?:[^가-힣]|$)"] if hangul else []
-    return "|".join(patterns) or "^$."
+def _with_remarks_on(connection: DuckDBPyConnection, entries: Sequence[Coded], own: Coded, kind: str) -> list[str]:
+    """The ids of the facts of others whose remarks name an entry, and not only within the name of another one."""
+    spelled = "|".join(re.escape(name) for name in (own.en, own.ko, *own.aliases))
+    query = f"SELECT id, {_REMARKS} FROM facts WHERE {kind} IS DISTINCT FROM ? AND regexp_matches({_REMARKS}, ?)"  # noqa: S608
+    found = connection.execute(query, [own.code, f"(?i){spelled}"]).fetchall()
+    if not found:
+        return []
+    parts = _below(entries, own.code)
+    apart = [entry for entry in entries if not entry.aggregate and entry.code not in (own.code, *parts)]
+    names = Names(kind, [own, *apart])
+    return [id_ for id_, remarks in found if own.code in names.named_in(remarks)]
 
 
 def _ranked(connection: DuckDBPyConnection, view: str, filters: Filters) -> dict[str, RankedRow]:

@@ -192,7 +192,7 @@ def test_a_page_has_facts_whose_remarks_name_it(bundled: Trade) -> None:
     """Whom the U.S. passed, whose trade a caveat may mean, and exceptions of a sum have that fact on their pages."""
     named = {
         name: [row.id for page in bundled.about(name) for row in page if row.relation is Relation.NAMED]
-        for name in ("china", "cis", "middle-east", "japan")
+        for name in ("china", "cis", "middle-east", "japan", "computers")
     }
     all_but = ["2020-12.exports.all-except-cis-and-middle-east@motie-2021-01-04"]
     assert named == {
@@ -204,6 +204,7 @@ def test_a_page_has_facts_whose_remarks_name_it(bundled: Trade) -> None:
         "cis": all_but,
         "middle-east": all_but,
         "japan": [],
+        "computers": ["2020.ict.exports.computers-and-peripherals@motie-ict-2021-01-18"],
     }
 
 
@@ -219,6 +220,7 @@ def test_a_page_has_facts_whose_remarks_name_it(bundled: Trade) -> None:
         ("인도네시아", []),
         ("중국으로부터의 수입과는 다르다", ["china"]),
         ("중국만은 예외다", ["china"]),
+        ("대중국 수출과 같다", ["china"]),
         ("중국풍", []),
         ("us", []),
     ],
