@@ -12,7 +12,7 @@ from korea_trade.explorer.marks import SIGNS, mark_of, word_of
 from korea_trade.explorer.page import Card, DerivedLine, FieldRow, Link, LinkGroup, Remark, VerdictLine
 from korea_trade.explorer.shown_text import place_of, place_of_words, places_of_quotes
 from korea_trade.language.saying import problem_in_language
-from korea_trade.model.codes import MILESTONES, Comparison, Measure
+from korea_trade.model.codes import Comparison, Measure
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of, ground_of, remarks_of
 from korea_trade.presentation.tables.cells import limit_text
@@ -39,8 +39,6 @@ class FactCards:
         """The card of a fact, whose quotes stand at these places of its document."""
         row, language = receipt.row, self.context.language
         mark, words = mark_of(receipt.outcome), language.page_words
-        same = [other for other in receipt.others if other.source == row.source and other.sector is row.sector]
-        elsewhere = [other for other in receipt.others if other not in same and _is_told(other, row)]
         by_weight = sorted(receipt.verdicts, key=lambda verdict: verdict.outcome is Outcome.UNDETERMINED)
         verdicts = _joined_verdicts(self._verdict(verdict, row.id) for verdict in by_weight)
         more = len(verdicts) - _MOST_VERDICTS
@@ -59,8 +57,8 @@ class FactCards:
             verdicts=tuple(verdicts[:_MOST_VERDICTS]),
             more_verdicts=words.more_verdicts.replace("{n}", str(more)) if more > 0 else "",
             derived=tuple(map(self._derived, receipt.derived)),
-            same=tuple(self.link(other.id, language.statement(other)) for other in same),
-            elsewhere=tuple(self._elsewhere(elsewhere, row)),
+            same=tuple(self.link(other.id, language.statement(other)) for other in receipt.beside),
+            elsewhere=tuple(self._elsewhere(receipt.elsewhere, row)),
         )
 
     def link(self, id_: str, text: str, note: str = "") -> Link:
@@ -100,12 +98,8 @@ class FactCards:
 
     def _topping(self, receipt: Receipt) -> str:
         """What the document also says of a tally, that it has been topped."""
-        language, row = self.context.language, receipt.row
-        limits = (
-            language.statement(other)
-            for other in receipt.others
-            if other.source == row.source and other.sector is row.sector and other.measure is Measure.THRESHOLD
-        )
+        language = self.context.language
+        limits = (language.statement(other) for other in receipt.beside if other.measure is Measure.THRESHOLD)
         return f"{language.headings.same_document}: {', '.join(limits)}"
 
     def _remarks(self, receipt: Receipt) -> Iterator[Remark]:
@@ -145,7 +139,7 @@ class FactCards:
         return DerivedLine(what, bounded, language.formula(figure.kind, figure.formula, figure.facts).split(" = ")[-1])
 
     def _elsewhere(self, others: Sequence[FactRow], row: FactRow) -> Iterator[LinkGroup]:
-        """The same cell elsewhere, by document and definition of trade: why figures differ."""
+        """The same figure elsewhere, by document and definition of trade: why figures differ."""
         language = self.context.language
         groups: dict[tuple[str, str], list[FactRow]] = {}
         for other in others:
@@ -168,11 +162,6 @@ def _joined_verdicts(lines: Iterable[VerdictLine]) -> list[VerdictLine]:
         before = joined.get(said, said)
         joined[said] = replace(line, others=tuple(dict.fromkeys((*before.others, *line.others))))
     return list(joined.values())
-
-
-def _is_told(other: FactRow, row: FactRow) -> bool:
-    """Whether another document's fact is told of: one of the same measure, or a level; not all of its milestones."""
-    return other.measure is row.measure or other.measure not in MILESTONES
 
 
 def _places(proofs: Mapping[str, Proof], field: ProofField | None) -> Iterator[Span]:

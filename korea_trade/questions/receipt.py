@@ -12,6 +12,7 @@ from korea_trade.checks.proof import FactOutcome, outcomes_of
 from korea_trade.documents.document import Document
 from korea_trade.errors import UnknownFact
 from korea_trade.language.english import English
+from korea_trade.model.codes import Measure
 from korea_trade.model.fact import Retracted
 from korea_trade.model.period import Period
 from korea_trade.questions.fact_row import FactRow
@@ -53,6 +54,17 @@ class Receipt:
     derived: tuple[Derived, ...]
     verdicts: tuple[Verdict, ...]
     retracted: Retracted | None = None
+
+    @property
+    def beside(self) -> tuple[FactRow, ...]:
+        """What its document also says of the cell, under the same definition of trade."""
+        return tuple(other for other in self.others if _is_beside(other, self.row))
+
+    @property
+    def elsewhere(self) -> tuple[FactRow, ...]:
+        """The same figure in other documents, or under another definition of trade: why figures differ."""
+        figure = _figure(self.row)
+        return tuple(other for other in self.others if _figure(other) == figure and not _is_beside(other, self.row))
 
 
 # The facts asked for, and those about a cell of one of them.
@@ -168,6 +180,16 @@ def _evidence_row(evidence: Evidence) -> EvidenceRow:
 
 def _cell(row: FactRow) -> tuple[str | None, ...]:
     return Period.parse(row.period).canonical, row.flow, row.item, row.partner
+
+
+def _is_beside(other: FactRow, row: FactRow) -> bool:
+    return other.source == row.source and other.sector is row.sector
+
+
+def _figure(row: FactRow) -> tuple[str | None, ...]:
+    """What a fact measures of its cell: what rose is no count of falls, a rank by growth is none by level."""
+    counted = row.direction if row.measure is Measure.COUNT else None
+    return row.measure, row.event, row.ranked, row.among, counted
 
 
 def _is_about(verdict: Verdict, id_: str) -> bool:

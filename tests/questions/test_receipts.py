@@ -126,3 +126,17 @@ def test_every_quote_of_the_shipped_facts_is_marked(bundled: Trade) -> None:
             assert lines[evidence.line - 1] == evidence.paragraph
             marked += [evidence.paragraph[start:end] for start, end in evidence.marks]
         assert sorted(marked) == sorted(receipt.row.quotes)
+
+
+def test_elsewhere_is_the_same_figure(small: OpenSmall) -> None:
+    """What a cell has elsewhere is the same figure of another definition of trade, not another measure of the cell."""
+    counted = [{"measure": "count", "value": "3", "unit": "items", "direction": way} for way in ("up", "down")]
+    averaged = {"measure": "daily-average", "value": "2.1", "unit": "USD bn"}
+    ranks = [rank(1, among="history"), rank(2, among="history", ranked="daily-average")]
+    entries = [level("10", growth="5.0"), averaged, *counted, *ranks]
+    trade = small(group(*entries), group(*entries, sector="ict"), document=DOCUMENT)
+    receipts = trade.show([row.id for row in trade.facts()])
+    assert {len(receipt.others) for receipt in receipts} == {11}
+    assert {len(receipt.beside) for receipt in receipts} == {5}
+    other = {receipt.row.id: [row.id.replace(".ict", "") for row in receipt.elsewhere] for receipt in receipts}
+    assert other == {id_: [id_.replace(".ict", "")] for id_ in other}

@@ -77,9 +77,8 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
     outcome = receipt.outcome
     verdict = ", ".join((language.proof(outcome.outcome), *map(language.reason, outcome.reasons)))
     _section(console, f"{headings.proof}: {verdict}", [_proof(proof, row, context) for proof in receipt.proofs])
-    same = [other for other in receipt.others if other.source == row.source and other.sector is row.sector]
-    elsewhere = [other for other in receipt.others if other not in same]
-    _section(console, headings.same_document, [_other(other, row, language) for other in same])
+    beside, elsewhere = receipt.beside, receipt.elsewhere
+    _section(console, headings.same_document, [_other(other, row, language) for other in beside])
     _section(console, headings.other_documents, [_other(other, row, language) for other in elsewhere])
     _section(console, headings.follows, [_derived(figure, language) for figure in receipt.derived])
     told = dict.fromkeys(verdict_line(verdict, language) for verdict in receipt.verdicts)  # of two facts, the same
