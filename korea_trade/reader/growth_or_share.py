@@ -22,21 +22,47 @@ _NARROW = Decimal("0.5")  # percentage points, within which one amount alone is 
 
 def tell_shares(statements: Sequence[Statement]) -> list[Statement]:
     """The statements, with shares for the undirected percentages of a sentence that its amounts make of their total."""
-    rows = defaultdict[tuple[object, ...], list[int]](list)
+    rows, amounts = defaultdict[tuple[object, ...], list[int]](list), _Amounts(statements)
     for index, statement in enumerate(statements):
         if statement.frame in (UNDIRECTED_GROWTH, LEVEL_AND_UNDIRECTED_GROWTH):
             rows[_row(statement)].append(index)
     told = dict[int, list[Statement]]()
     for members in rows.values():
-        told |= _told(statements, members)
+        told |= _told(statements, members, amounts)
     return [one for index, statement in enumerate(statements) for one in told.get(index, [statement])]
 
 
-def _told(statements: Sequence[Statement], members: list[int]) -> dict[int, list[Statement]]:
+class _Amounts:
+    """The amounts in dollars of a text: those of names by their rows, and those that others are parts of."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._levels = dict[tuple[object, ...], int]()
+        self._totals = defaultdict[tuple[object, ...], dict[Decimal, int]](dict)
+        for index, statement in enumerate(statements):
+            if statement.unit != _DOLLARS or statement.measure is not Measure.VALUE:
+                continue
+            self._levels.setdefault(_named(statement), index)
+            if statement.value and statement.bound is None and not statement.doubtful and statement.partner is None:
+                self._totals[_trade(statement, statement.item)].setdefault(statement.value, index)
+
+    def level(self, growth: Statement) -> int | None:
+        """Where the amount is that a percentage stands behind."""
+        return self._levels.get(_named(growth))
+
+    def totals(self, part: Statement) -> list[Decimal]:
+        """What a name may have a share of, as the text tells it: of all goods, or of its goods everywhere."""
+        found = dict(self._totals.get(_trade(part, None), {}))
+        if part.partner is not None and part.item is not None:
+            for total, index in self._totals.get(_trade(part, part.item), {}).items():
+                found[total] = min(index, found.get(total, index))
+        return sorted(found, key=found.__getitem__)
+
+
+def _told(statements: Sequence[Statement], members: list[int], amounts: _Amounts) -> dict[int, list[Statement]]:
     """What the percentages of one row are: shares, growths, or in doubt."""
-    levels = {index: level for index in members if (level := _level(statements, statements[index])) is not None}
+    levels = {index: level for index in members if (level := amounts.level(statements[index])) is not None}
     parts = {index: value for index, level in levels.items() if (value := statements[level].value)}
-    totals = [whole.value for whole in statements if _is_total(whole, statements[members[0]]) and whole.value]
+    totals = amounts.totals(statements[members[0]])
     if not parts or not totals:
         return {}
     for total in totals:
@@ -53,21 +79,12 @@ def _row(statement: Statement) -> tuple[object, ...]:
     return statement.sentence, statement.flow, statement.sector, statement.period, by_item, by_partner
 
 
-def _level(statements: Sequence[Statement], growth: Statement) -> int | None:
-    """Where the amount in dollars is that a percentage stands behind."""
-    for index, statement in enumerate(statements):
-        of_same = (statement.item, statement.partner) == (growth.item, growth.partner)
-        amount = statement.unit == _DOLLARS and statement.measure is Measure.VALUE
-        if _row(statement) == _row(growth) and of_same and amount:
-            return index
-    return None
+def _named(statement: Statement) -> tuple[object, ...]:
+    return _row(statement), statement.item, statement.partner
 
 
-def _is_total(whole: Statement, part: Statement) -> bool:
-    """Whether a level is one that a name of the row may have a share of: of all goods, or of its goods everywhere."""
-    level = whole.measure is Measure.VALUE and whole.unit == _DOLLARS and whole.bound is None and not whole.doubtful
-    cell = (whole.flow, whole.sector, whole.period) == (part.flow, part.sector, part.period)
-    return level and cell and whole.partner is None and whole.item in ((None, part.item) if part.partner else (None,))
+def _trade(statement: Statement, item: str | None) -> tuple[object, ...]:
+    return statement.flow, statement.sector, statement.period, item
 
 
 def _fits(level: Decimal, total: Decimal, percent: Decimal | None) -> bool:
