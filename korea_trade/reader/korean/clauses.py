@@ -21,6 +21,7 @@ from korea_trade.reader.korean.clause_nodes import (
     leads_name,
     leads_names,
     measure_only,
+    moves_without_figure,
     of_shares,
     one_of_causes,
     only_flow,
@@ -214,6 +215,9 @@ class Splitter:
         if not (measure_only(group) and subject and self._current.subject and not self._current.foreign):
             return cells, subject
         own = [replace(cell, measure=measure) for cell in self._current.subject]
+        moved = measure is not None and measure.value in ("volume", "price")
+        if self._topic is not None and moved and moves_without_figure(self._nodes, index):
+            return own, Standing.INNER  # 물량이 늘어 12.3% 증가했다, 물량은 늘었지만 단가가 떨어져 4.5% 줄었다
         return own, self._current.standing if self._current.standing is not Standing.INNER else Standing.TOPIC
 
     def _shared_whole(self, group: Group, index: int) -> Located | None:

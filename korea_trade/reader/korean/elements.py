@@ -19,7 +19,9 @@ _CONNECTIVE = re.compile(
     r"(?:면서|으며|하며|되며|이며|하고|되고|했고|됐고|었고|았고|였고|렸고|졌고|해|돼|여|려|져|어|아|워|와|지만|는데|으나|했으나|자|므로|데다|도록|다|함|됨|음|였다)\Z"
 )
 _DELIVERED = re.compile(r"인도(?:하|한|해|했|할|될|된|됐|받|량)")  # not India
-_SHIPS, _INDIA = ("ships", "offshore-plants"), "인도"
+_DELIVERY = re.compile(r"인도(?= ?(?:일정|시기|시점|지연|예정))")
+_INDIA_OR_DELIVERY = re.compile(r"인도(?= ?물량|[가이] \D)")
+_BUILT_TO_ORDER = ("ships", "offshore-plants")
 _IN_A_ROW = re.compile(r" ?(?:연속|째|만에)")
 _BAND = re.compile(r"대(?=(?:[로를에의였이인는도]|까지|초|중반|후반)|\Z)(?!에\Z)")
 _AMONG = "中"  # behind a noun: among, within; else it is China
@@ -83,6 +85,12 @@ def _is_foreign(match: Match) -> bool:
     return any(meaning.kind == "foreign" for meaning in match.means)
 
 
+def _last_named(found: list[Element]) -> str:
+    """The goods or the partner that was named last."""
+    named = [element for element in found if element.has("item") or element.has("partner")]
+    return named[-1].value("item") if named else ""
+
+
 def _has_members(element: Element) -> bool:
     """Whether it is a time or a noun of which 中 is a part or a member."""
     timed = element.is_figure(Kind.YEAR, Kind.MONTH, Kind.DAYS, Kind.PART, Kind.DATE) or element.has("times")
@@ -107,12 +115,15 @@ class Tagger:
             if self._text[at].isspace():
                 at += 1
                 continue
-            element = self._next(at, end, found[-1] if found else None)
+            element = self._next(at, end, found)
             found.append(element)
             at = element.stop
         return found
 
-    def _next(self, at: int, end: int, before: Element | None) -> Element:
+    def _next(self, at: int, end: int, found: list[Element]) -> Element:
+        before = found[-1] if found else None
+        if delivery := self._delivery(at, end, found):
+            return delivery
         match = self._phrase(at, end, before)
         mention = self._mentions.get(at)
         named = match is not None and mention is not None and mention.kind is Kind.NAME and match.end >= mention.end
@@ -147,6 +158,18 @@ class Tagger:
         element.role, element.particle = self._guess(element.text)
         return element
 
+    def _delivery(self, at: int, end: int, found: list[Element]) -> Element | None:
+        """The delivery of goods that are built to order, and no India: 선박은 인도 물량이 늘어, 인도가 줄어."""
+        word = _DELIVERY.match(self._text, at, end)
+        if word is None and _last_named(found) in _BUILT_TO_ORDER:
+            word = _INDIA_OR_DELIVERY.match(self._text, at, end)
+        if word is None:
+            return None
+        run = _HANGUL_RUN.match(self._text, word.end(), end)
+        if run is None or len(run[0]) > 1:
+            return Element(at, word.end(), word[0], {"ignored": Meaning("ignored", "")}, stop=word.end())
+        return Element(at, run.end(), self._text[at : run.end()], stop=run.end(), role="subject", particle=run[0])
+
     def _is_since(self, run: re.Match[str]) -> bool:
         """Whether a run of syllables is no ending, but the word behind a noun since which something is so."""
         found = self._phrases.at(self._text, run.start(), run.end())
@@ -164,8 +187,6 @@ class Tagger:
             return None
         grown = before is not None and before.is_figure(Kind.PERCENT) and before.role == "genitive"
         found = (match for match in self._phrases.at(self._text, at, end) if self._ends(match, end, 0))
-        if self._text.startswith(_INDIA, at) and before is not None and before.value("item") in _SHIPS:
-            return None  # 선박 인도가 감소했다: their delivery
         if self._text[at] == _AMONG and before is not None and not before.role and _has_members(before):
             return None  # 5월 中 수출은, 15대 품목 中 6개
         return next((match for match in found if not (grown and _is_foreign(match))), None)  # 39.1%의 성장률

@@ -101,6 +101,19 @@ def test_months_of_growth_beyond_a_rate_are_no_row_of_growth() -> None:
             ],
         ),
         ("3월 선박은 인도가 줄어 59.5% 급감했다. 선박 인도가 감소했다.", ["2024-03 exports ships -59.5%"]),
+        ("3월 선박 수출은 인도가 늘어 14.5% 증가했다.", ["2024-03 exports ships +14.5%"]),
+        ("3월 선박은 인도 물량이 늘어 14.5% 증가했다.", ["2024-03 exports ships +14.5%"]),
+        ("3월 선박은 인도 물량 증가로 14.5% 늘었다.", ["2024-03 exports ships +14.5%"]),
+        ("3월 해양플랜트는 인도 일정 조정으로 14.5% 감소했다.", ["2024-03 exports offshore-plants -14.5%"]),
+        ("3월 선박 인도 수출은 2억 달러였다.", ["2024-03 exports ships>india 0.2 USD bn"]),
+        ("3월 선박 수출은 인도가 14.5% 늘었다.", ["2024-03 exports ships>india +14.5%"]),
+        (
+            "3월 중국 물량은 3.1%, 인도 물량은 14.5% 늘었다.",
+            ["2024-03 exports >china volume +3.1%", "2024-03 exports >india volume +14.5%"],
+        ),
+        ("3월 반도체는 물량이 늘어나 14.5% 증가했다.", ["2024-03 exports semiconductors +14.5%"]),
+        ("3월 석유제품은 물량은 늘었지만 단가가 떨어져 4.5% 줄었다.", ["2024-03 exports petroleum-products -4.5%"]),
+        ("3월 반도체는 물량이 14.5% 늘었다.", ["2024-03 exports semiconductors volume +14.5%"]),
         (
             "3월 원유 수입량은 8120만 배럴로 4.6% 늘었지만 단가가 배럴당 60.2달러로 떨어져 수입액은 41.0% 줄었다.",
             ["2024-03 imports crude-oil quantity 8.120E+7 barrels +4.6%", "2024-03 imports crude-oil -41.0%"],
@@ -108,7 +121,7 @@ def test_months_of_growth_beyond_a_rate_are_no_row_of_growth() -> None:
     ],
 )
 def test_figures_are_of_the_name_that_the_words_tell(text: str, expected: list[str]) -> None:
-    """A part of all countries, a rate, a limit, a delivery and a price leave the figures next to them their cells."""
+    """What has no figure of its own, as a delivery or a volume, leaves those next to it theirs."""
     assert sorted(read(text)) == sorted(expected)
 
 
