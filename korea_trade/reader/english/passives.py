@@ -8,7 +8,7 @@ def in_active_voice(nodes: list[Node]) -> list[Node]:
     """Nodes in which a name that was overtaken by another stands behind it and the verb."""
     for at, verb in enumerate(nodes):
         by = at + 1
-        if not (isinstance(verb, Element) and _overtakes(verb) and _is_word(nodes, by, "by")):
+        if not (isinstance(verb, Element) and overtakes(verb) and _is_word(nodes, by, "by")):
             continue
         other = next((place for place in range(by + 1, len(nodes)) if not _is_filler(nodes[place])), len(nodes))
         first = next((place for place in range(at - 1, -1, -1) if isinstance(nodes[place], Topic)), None)
@@ -23,7 +23,8 @@ def in_active_voice(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
-def _overtakes(verb: Element) -> bool:
+def overtakes(verb: Element) -> bool:
+    """Whether it is a verb of who passes whom: "overtook", "surpassed"."""
     return verb.has("overtakes") or verb.has("limits", "above", part="verbs")
 
 

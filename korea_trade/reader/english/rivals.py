@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+from korea_trade.reader.english.clauses import is_boundary
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.nation import names_korea
+from korea_trade.reader.english.passives import overtakes
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.vocabulary.phrases import Meaning
 
@@ -16,23 +19,21 @@ def without_rivals(nodes: list[Node]) -> list[Node]:
     "Taiwan overtook Korea as China's largest source of imports" is about the trade of others.
     """
     for at, verb in enumerate(nodes):
-        if not isinstance(verb, Element) or not _passes(verb):
+        if not isinstance(verb, Element) or not overtakes(verb):
             continue
-        before, behind = _before(nodes, at), _behind(nodes, at)
+        before, behind = _beside(nodes, at, -1), _beside(nodes, at, +1)
         passed, passing = nodes[behind] if behind < len(nodes) else None, nodes[before] if before >= 0 else None
         if _is_korea(passing) and isinstance(passed, Topic) and _is_country(passed):
-            elsewhere = any(_owns(node) for node in nodes[behind + 1 :])
+            elsewhere = any(_owns(node) for node in _of_others(nodes[behind + 1 :]))
             first = nodes[at + 1]
             mark = Element(verb.start, verb.end, verb.text, {} if elsewhere else {"world": Meaning("world", "world")})
             rest = nodes[behind + 1 :] if first is not passed else nodes[at + 2 :]
             return [*nodes[:at], mark, *(_abroad(rest) if elsewhere else rest)]
+        passing = nodes[_before_aside(nodes, before)] if before >= 0 else None
         if _is_korea(passed) and isinstance(passing, Topic) and _is_country(passing):
-            return _abroad(nodes)
+            first_own = _first_of_clause(nodes, before)
+            return [*nodes[:first_own], *_abroad(nodes[first_own : behind + 1]), *_abroad(nodes[behind + 1 :])]
     return nodes
-
-
-def _passes(verb: Element) -> bool:
-    return verb.has("overtakes") or verb.has("limits", "above", part="verbs")
 
 
 def _is_korea(node: Node | None) -> bool:
@@ -45,19 +46,37 @@ def _is_country(topic: Topic) -> bool:
     return named and len(topic.cells) == 1
 
 
-def _before(nodes: list[Node], at: int) -> int:
-    """The place of what stands before a verb, without its auxiliaries."""
-    at -= 1
-    while at >= 0 and not _is_korea(nodes[at]) and _is_light(nodes[at]):
-        at -= 1
+def _beside(nodes: list[Node], at: int, step: int) -> int:
+    """The place of what stands before (-1) or behind (+1) a verb, without its auxiliaries."""
+    at += step
+    while 0 <= at < len(nodes) and not _is_korea(nodes[at]) and _is_light(nodes[at]):
+        at += step
     return at
 
 
-def _behind(nodes: list[Node], at: int) -> int:
-    at += 1
-    while at < len(nodes) and not _is_korea(nodes[at]) and _is_light(nodes[at]):
-        at += 1
-    return at
+def _before_aside(nodes: list[Node], at: int) -> int:
+    """For "Taiwan, with exports of $3 billion, overtook Korea": the place of what the commas stand behind."""
+    if at < 0 or not _is_comma(nodes[at]):
+        return at
+    return next((place - 1 for place in range(at - 1, 0, -1) if _is_comma(nodes[place])), at)
+
+
+def _is_comma(node: Node) -> bool:
+    return isinstance(node, Element) and node.sign == ","
+
+
+def _first_of_clause(nodes: list[Node], at: int) -> int:
+    """Where the clause of a country begins: "exports rose 3 percent, although China overtook Korea".
+
+    What a sentence opens with behind a conjunction may be of that country: "With exports of $3 billion, Taiwan …".
+    """
+    if _joins(nodes[0]):
+        return 0
+    return next((place + 1 for place in range(at, 0, -1) if _joins(nodes[place])), 0)
+
+
+def _joins(node: Node) -> bool:
+    return is_boundary(node) and isinstance(node, Element) and node.sign != ","
 
 
 def _is_light(node: Node) -> bool:
@@ -71,8 +90,20 @@ def _owns(node: Node) -> bool:
     return word.endswith(("'s", "’s")) and not own
 
 
+def _of_others(nodes: list[Node]) -> list[Node]:
+    """The nodes up to a clause in which Korea's own trade is told of: "while Korea's exports rose"."""
+    for at, node in enumerate(nodes):
+        end = next((place for place in range(at + 1, len(nodes)) if is_boundary(nodes[place])), len(nodes))
+        if is_boundary(node) and names_korea(nodes[at + 1 : end]):
+            return nodes[:at]
+    return nodes
+
+
 def _abroad(nodes: list[Node]) -> list[Node]:
-    return [
+    """The nodes as no trade of Korea's, up to where that is told of."""
+    others = _of_others(nodes)
+    marked = [
         replace(node, cells=[replace(cell, foreign=True) for cell in node.cells]) if isinstance(node, Topic) else node
-        for node in nodes
+        for node in others
     ]
+    return [*marked, *nodes[len(others) :]]

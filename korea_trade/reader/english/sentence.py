@@ -37,6 +37,7 @@ from korea_trade.reader.english.moods import (
 )
 from korea_trade.reader.english.named_places import named_places
 from korea_trade.reader.english.names import with_unknown_names
+from korea_trade.reader.english.nation import names_korea
 from korea_trade.reader.english.partner_behind import balance_in_trade, with_partner_behind
 from korea_trade.reader.english.passing_times import times_in_passing
 from korea_trade.reader.english.passives import in_active_voice
@@ -136,7 +137,7 @@ def read_sentence(
         if part.period is not None and (part.period.of_older_record or _heads_bracket(parts, at))
     }
     reading.older |= times_in_passing(parts) | _times_looked_back_to(nodes)
-    reading.at_home = _names_korea(parts)
+    reading.at_home = names_korea(parts)
     reading.label, reading.names = label_of(nodes), named_by(nodes)
     clauses = _levelled(split(without_accounts(without_rivals(in_active_voice(nodes)))))
     question = text[start:end].rstrip('"”’) ').endswith("?")
@@ -393,13 +394,6 @@ def _times_looked_back_to(nodes: list[Node]) -> set[int]:
     return {node.start for node in behind if isinstance(node, Element) and node.period is not None}
 
 
-def _names_korea(elements: list[Element]) -> bool:
-    """Whether words name Korea as whose trade it is: "Korea's imports", not "its imports from Korea"."""
-    words = ["", *(element.word for element in elements)]
-    behind = ("from", "to", "with", "of", "into")
-    return any(word.startswith(("korea", "south korea")) and before not in behind for before, word in pairwise(words))
-
-
 _EXPLAINING = ("although", "though", "as", "because", "after", "when", "since")
 _CLOSED_STATUS = (";", "while", "whereas", "but")
 
@@ -468,7 +462,7 @@ class _SentenceReader:
         if any(cell.abroad for cell in clause.subject or ()):
             return True
         elements = [node for node in clause.all_nodes if isinstance(node, Element)]
-        return self.abroad and not (clause.subject is not None and _names_korea(elements))
+        return self.abroad and not (clause.subject is not None and names_korea(elements))
 
     def _mood(self, clause: Clause, elements: list[Element]) -> None:
         """Forecasts and aims hold until the mood changes; a condition ends what the sentence states."""
