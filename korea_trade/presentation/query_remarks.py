@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from korea_trade.arithmetic.codes import DerivedStatus
-from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.messages.phrases import KindNotTold, Message, Phrases
 from korea_trade.model.codes import OUTLOOK, Bound, Measure, Sector
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of
@@ -139,18 +139,21 @@ def _on_kinds(
     floors = [kind for kind in valued if kind.is_floor and kind not in bounded]
     passed = [] if measures else [kind for kind in valued if kind.measure == Measure.THRESHOLD]
     plans = [kind for kind in shown if kind.status in OUTLOOK]
-    limits = [
+    limits = (
         *(["bound"] if untold("bound", (kind.bound for kind in bounded)) else []),
         *(["floor"] if floors and "floor" not in columns else []),
         *(["measure"] if untold("measure", [Measure.THRESHOLD]) and among_others("measure", passed) else []),
-    ]
-    has_plans = bool(untold("status", (kind.status for kind in plans))) and among_others("status", plans)
+    )
+    planned = untold("status", (kind.status for kind in plans)) if among_others("status", plans) else ()
     is_doubtful = any(kind.is_doubtful for kind in valued) and not {"caveat", "acknowledges"} & set(columns)
-    if only_mixed:
-        limits, has_plans, is_doubtful = [], False, False
-    if not any((measures, units, comparisons, limits, has_plans, is_doubtful)):
-        return []
-    return [said(Phrases.kinds_not_told, measures, units, comparisons, tuple(limits), has_plans, is_doubtful)]
+    several: dict[KindNotTold, tuple[str, ...]] = {"measures": measures, "units": units, "comparisons": comparisons}
+    counted: dict[KindNotTold, tuple[str, ...]] = {
+        "limits": limits,
+        "plans": planned,
+        "doubtful": ("caveat",) if is_doubtful else (),
+    }
+    not_told = {kind: codes for kind, codes in (several if only_mixed else several | counted).items() if codes}
+    return [said(Phrases.kinds_not_told, not_told)] if not_told else []
 
 
 def _units_of(measure: str, kinds: Iterable[FigureKind]) -> int:

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import cast, get_type_hints
 
@@ -16,7 +16,7 @@ from korea_trade.cli.app import COMMANDS, app
 from korea_trade.errors import KtradeError, UnknownName, did_you_mean, in_english
 from korea_trade.language.saying import in_language
 from korea_trade.messages.command import Command, fact_options
-from korea_trade.messages.phrases import Compared, ComparedBy, Entry, Length, Message, Phrases
+from korea_trade.messages.phrases import Compared, ComparedBy, Entry, KindNotTold, Length, Message, Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import LanguageCode
 from korea_trade.questions.trade import Trade
@@ -43,6 +43,7 @@ VALUES: dict[object, object] = {
     Length: (7, "month"),
     Entry: ("QQ", "QQ", "QQ"),
     Sequence[Entry]: [("ZZ", "ZZ", "ZZ")],
+    Mapping[KindNotTold, Sequence[str]]: {"measures": ("QQ", "ZZ")},
     Message: GIVE_ONE,
     Message | str: GIVE_ONE,
     Wrong: said(ProblemPhrases.empty_value),

@@ -5,9 +5,10 @@ from korea_trade.messages.english.asking import Asking
 from korea_trade.messages.english.bases import Bases
 from korea_trade.messages.english.files import Files
 from korea_trade.messages.english.searching import Searching
+from korea_trade.messages.english.untold import Untold
 
 
-class EnglishPhrases(Asking, Bases, Files, Searching, Agents):
+class EnglishPhrases(Asking, Bases, Files, Searching, Untold, Agents):
     """English, as Python, logs and terminals have it."""
 
 

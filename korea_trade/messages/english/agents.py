@@ -17,12 +17,6 @@ _KINDS_OF_JSON = {
     "filled-array": "a list that is not empty",
 }
 _OF_WHAT: dict[ComparedBy, str] = {None: "trade as a whole", "item": "an item", "partner": "a partner"}
-_TOLD_BY_COLUMN = {"bound": "limits", "status": "targets and forecasts"}
-
-
-def _with_id(untold: Sequence[str]) -> list[str]:
-    """The columns to select: the id brings caveats with it."""
-    return ["`id`", *(f"`{column}`" for column in untold if column != "caveat")]
 
 
 class Agents(WritesCommands):
@@ -95,53 +89,6 @@ class Agents(WritesCommands):
         apart = [f"regions ({', '.join(regions)}) among regions"] if regions else []
         apart += [f"parts of one whole or division ({', '.join(parts)}) among these"] if parts else []
         return f"`rank` is among its own kind, which `ranked_of` and `group_size` count: {', '.join(apart)}"
-
-    def several_sectors(self, sectors: Sequence[str]) -> str:
-        return (
-            f"the rows are of {len(sectors)} definitions of trade ({', '.join(sectors)}): never add or rank them "
-            "together; `sector` asks for one"
-        )
-
-    def sector_not_told(self) -> str:
-        return (
-            "the rows do not say of which sector their figures are: all-industries, ict and others count different "
-            "goods; select `sector`, or ask for one"
-        )
-
-    def kinds_not_told(
-        self,
-        measures: Sequence[str],
-        units: Sequence[str],
-        comparisons: Sequence[str],
-        limits_by: Sequence[str],
-        has_plans: bool,
-        has_doubtful: bool,
-    ) -> str:
-        kinds = [
-            f"{len(measures)} measures, {', '.join(measures)} (`measure`)" if measures else "",
-            f"{len(units)} units, {', '.join(units)} (`unit`)" if units else "",
-            f"growth {' and '.join(comparisons)} (`comparison`)" if comparisons else "",
-            f"limits ({', '.join(f'`{column}`' for column in limits_by)})" if limits_by else "",
-            "targets or forecasts (`status`)" if has_plans else "",
-            "figures that contradict others (`caveat`)" if has_doubtful else "",
-        ]
-        told = "; ".join(filter(None, kinds))
-        return f"the rows do not say which of their figures are what: {told}; select these columns, or ask for one kind"
-
-    def no_id_selected(self, untold: Sequence[str]) -> str:
-        missing = ["caveats of the facts behind the rows are not shown"] if "caveat" in untold else []
-        kinds = [kind for column, kind in _TOLD_BY_COLUMN.items() if column in untold]
-        missing += [f"{', '.join(kinds)} cannot be told from other figures"] if kinds else []
-        return f"the query selects no id: {', and '.join(missing)}; select {', '.join(_with_id(untold))}"
-
-    def figures_not_told_apart(self, limits: int, plans: int, derived: int, limits_by: Sequence[str]) -> str:
-        by = ", ".join(f"`{column}`" for column in limits_by)
-        kinds = [
-            f"{limits} {'limit' if limits == 1 else 'limits'} ({by})" if limits else "",
-            f"{plans} {'target or forecast' if plans == 1 else 'targets or forecasts'} (`status`)" if plans else "",
-            f"{derived} derived (`status`, `low`, `high`)" if derived else "",
-        ]
-        return f"rows that do not say what their figures are: {', '.join(filter(None, kinds))}; select these columns"
 
     def no_rows(self, tool: str) -> str:
         return f"{tool}: nothing passes these filters"

@@ -17,7 +17,6 @@ _KINDS_OF_JSON = {
     "filled-array": "비어 있지 않은 목록",
 }
 _OF_WHAT: dict[ComparedBy, str] = {None: "무역 전체의", "item": "품목별", "partner": "상대국별"}
-_TOLD_BY_COLUMN = {"bound": "한계값", "status": "목표와 전망"}
 
 
 class Agents(WritesCommands):
@@ -90,54 +89,6 @@ class Agents(WritesCommands):
         apart = [f"지역({', '.join(regions)})은 지역끼리"] if regions else []
         apart += [f"한 상위 항목이나 한 분류의 부분({', '.join(parts)})은 그 부분끼리"] if parts else []
         return f"`rank`는 같은 것끼리의 순위이고 `ranked_of`와 `group_size`도 그 안에서 셉니다: {', '.join(apart)}"
-
-    def several_sectors(self, sectors: Sequence[str]) -> str:
-        return (
-            f"무역 정의가 {len(sectors)}가지({', '.join(sectors)})인 행입니다. 서로 더하거나 함께 순위를 매기지 말고, "
-            "`sector`로 하나만 물으세요"
-        )
-
-    def sector_not_told(self) -> str:
-        return (
-            "어느 부문의 수치인지 행에 없습니다. 전산업과 ICT 등은 포괄 품목이 다르니 "
-            "`sector`를 함께 조회하거나 하나만 물으세요"
-        )
-
-    def kinds_not_told(
-        self,
-        measures: Sequence[str],
-        units: Sequence[str],
-        comparisons: Sequence[str],
-        limits_by: Sequence[str],
-        has_plans: bool,
-        has_doubtful: bool,
-    ) -> str:
-        kinds = [
-            f"지표 {len(measures)}가지 {', '.join(measures)}(`measure`)" if measures else "",
-            f"단위 {len(units)}가지 {', '.join(units)}(`unit`)" if units else "",
-            f"비교 기준이 다른 증감률 {', '.join(comparisons)}(`comparison`)" if comparisons else "",
-            f"한계값({', '.join(f'`{column}`' for column in limits_by)})" if limits_by else "",
-            "목표·전망(`status`)" if has_plans else "",
-            "다른 수치와 모순되는 값(`caveat`)" if has_doubtful else "",
-        ]
-        told = "; ".join(filter(None, kinds))
-        return f"어느 것이 어떤 수치인지 행에 나오지 않습니다: {told}. 이 열도 함께 조회하거나 한 종류만 물으세요"
-
-    def no_id_selected(self, untold: Sequence[str]) -> str:
-        missing = ["행의 근거가 된 사실의 주의 사항이 나오지 않습니다"] if "caveat" in untold else []
-        kinds = [kind for column, kind in _TOLD_BY_COLUMN.items() if column in untold]
-        missing += [f"{', '.join(kinds)}을 다른 수치와 구별할 수 없습니다"] if kinds else []
-        columns = ["`id`", *(f"`{column}`" for column in untold if column != "caveat")]
-        return f"쿼리에 id가 없습니다. {'. '.join(missing)}. {', '.join(columns)}도 함께 조회하세요"
-
-    def figures_not_told_apart(self, limits: int, plans: int, derived: int, limits_by: Sequence[str]) -> str:
-        by = ", ".join(f"`{column}`" for column in limits_by)
-        kinds = [
-            f"한계값 {limits}건({by})" if limits else "",
-            f"목표·전망 {plans}건(`status`)" if plans else "",
-            f"산출값 {derived}건(`status`, `low`, `high`)" if derived else "",
-        ]
-        return f"어떤 수치인지 나오지 않는 행: {', '.join(filter(None, kinds))}. 이 열도 함께 조회하세요"
 
     def no_rows(self, tool: str) -> str:
         return f"{tool}: 조건에 맞는 것이 없습니다"

@@ -1,0 +1,72 @@
+"""In Korean: what the rows of an answer do not say of themselves."""
+
+from collections.abc import Mapping, Sequence
+
+from korea_trade.language.korean.phrases.words import KINDS
+from korea_trade.messages.phrases import KindNotTold
+
+# ruff: noqa: D102  (``Phrases`` says what each is)
+
+_KINDS_NOT_TOLD: Mapping[KindNotTold, str] = {
+    "measures": "지표 {number}가지 {codes}(`measure`)",
+    "units": "단위 {number}가지 {codes}(`unit`)",
+    "comparisons": "비교 기준이 다른 증감률 {codes}(`comparison`)",
+    "limits": "한계값({columns})",
+    "plans": "목표·전망(`status`)",
+    "doubtful": "다른 수치와 모순되는 값(`caveat`)",
+}
+_TOLD_BY_COLUMN = {"bound": "한계값", "status": "목표와 전망"}
+
+
+class Untold:
+    """What the rows of an answer do not say of themselves."""
+
+    def columns_tell_not(self, keys: Sequence[str]) -> str:
+        named = ", ".join(f"{KINDS.get(key, key)}({key})" for key in keys)
+        return f"행마다 다른데 어느 열에도 나오지 않는 것: {named}; --columns에 더하세요"
+
+    def columns_hide(
+        self, limits: int, directions: int, outlook: int, statuses: Sequence[str], doubtful: int, keys: Sequence[str]
+    ) -> str:
+        told = [f"한계값 {limits}건"] if limits else []
+        told += [f"방향만 알려진 것 {directions}건"] if directions else []
+        told += [f"실적이 아닌 것({', '.join(statuses)}) {outlook}건"] if outlook else []
+        told += [f"다른 수치와 어긋나는 것 {doubtful}건"] if doubtful else []
+        return f"수치 중 {', '.join(told)}. 이를 알려 주는 열이 빠져 있으니 --columns에 더하세요: {', '.join(keys)}"
+
+    def several_sectors(self, sectors: Sequence[str]) -> str:
+        return (
+            f"무역 정의가 {len(sectors)}가지({', '.join(sectors)})인 행입니다. 서로 더하거나 함께 순위를 매기지 말고, "
+            "`sector`로 하나만 물으세요"
+        )
+
+    def sector_not_told(self) -> str:
+        return (
+            "어느 부문의 수치인지 행에 없습니다. 전산업과 ICT 등은 포괄 품목이 다르니 "
+            "`sector`를 함께 조회하거나 하나만 물으세요"
+        )
+
+    def kinds_not_told(self, kinds: Mapping[KindNotTold, Sequence[str]]) -> str:
+        told = "; ".join(
+            _KINDS_NOT_TOLD[kind].format(
+                number=len(codes), codes=", ".join(codes), columns=", ".join(f"`{column}`" for column in codes)
+            )
+            for kind, codes in kinds.items()
+        )
+        return f"어느 것이 어떤 수치인지 행에 나오지 않습니다: {told}. 이 열도 함께 조회하거나 한 종류만 물으세요"
+
+    def no_id_selected(self, untold: Sequence[str]) -> str:
+        missing = ["행의 근거가 된 사실의 주의 사항이 나오지 않습니다"] if "caveat" in untold else []
+        kinds = [kind for column, kind in _TOLD_BY_COLUMN.items() if column in untold]
+        missing += [f"{', '.join(kinds)}을 다른 수치와 구별할 수 없습니다"] if kinds else []
+        columns = ["`id`", *(f"`{column}`" for column in untold if column != "caveat")]
+        return f"쿼리에 id가 없습니다. {'. '.join(missing)}. {', '.join(columns)}도 함께 조회하세요"
+
+    def figures_not_told_apart(self, limits: int, plans: int, derived: int, limits_by: Sequence[str]) -> str:
+        by = ", ".join(f"`{column}`" for column in limits_by)
+        kinds = [
+            f"한계값 {limits}건({by})" if limits else "",
+            f"목표·전망 {plans}건(`status`)" if plans else "",
+            f"산출값 {derived}건(`status`, `low`, `high`)" if derived else "",
+        ]
+        return f"어떤 수치인지 나오지 않는 행: {', '.join(filter(None, kinds))}. 이 열도 함께 조회하세요"

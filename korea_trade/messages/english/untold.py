@@ -1,0 +1,80 @@
+"""In English: what the rows of an answer do not say of themselves."""
+
+from collections.abc import Mapping, Sequence
+
+from korea_trade.messages.phrases import KindNotTold
+
+# ruff: noqa: D102  (``Phrases`` says what each is)
+
+_KINDS_NOT_TOLD: Mapping[KindNotTold, str] = {
+    "measures": "{number} measures, {codes} (`measure`)",
+    "units": "{number} units, {codes} (`unit`)",
+    "comparisons": "growth {both} (`comparison`)",
+    "limits": "limits ({columns})",
+    "plans": "targets or forecasts (`status`)",
+    "doubtful": "figures that contradict others (`caveat`)",
+}
+_TOLD_BY_COLUMN = {"bound": "limits", "status": "targets and forecasts"}
+
+
+def _with_id(untold: Sequence[str]) -> list[str]:
+    """The columns to select: the id brings caveats with it."""
+    return ["`id`", *(f"`{column}`" for column in untold if column != "caveat")]
+
+
+class Untold:
+    """What the rows of an answer do not say of themselves."""
+
+    def columns_tell_not(self, keys: Sequence[str]) -> str:
+        them = "it" if len(keys) == 1 else "them"
+        return f"rows differ in {', '.join(keys)}, which no column shows: add {them} to --columns"
+
+    def columns_hide(
+        self, limits: int, directions: int, outlook: int, statuses: Sequence[str], doubtful: int, keys: Sequence[str]
+    ) -> str:
+        them = "it" if len(keys) == 1 else "them"
+        told = [f"{limits} {'is only a limit' if limits == 1 else 'are only limits'}"] if limits else []
+        one = directions == 1
+        told += [f"{directions} {'is a direction' if one else 'are directions'} without a number"] if directions else []
+        told += [f"{outlook} {'is' if outlook == 1 else 'are'} {' or '.join(statuses)}"] if outlook else []
+        told += [f"{doubtful} contradict{'s' if doubtful == 1 else ''} others"] if doubtful else []
+        return f"of the figures, {', '.join(told)}, which {', '.join(keys)} would say: add {them} to --columns"
+
+    def several_sectors(self, sectors: Sequence[str]) -> str:
+        return (
+            f"the rows are of {len(sectors)} definitions of trade ({', '.join(sectors)}): never add or rank them "
+            "together; `sector` asks for one"
+        )
+
+    def sector_not_told(self) -> str:
+        return (
+            "the rows do not say of which sector their figures are: all-industries, ict and others count different "
+            "goods; select `sector`, or ask for one"
+        )
+
+    def kinds_not_told(self, kinds: Mapping[KindNotTold, Sequence[str]]) -> str:
+        told = "; ".join(
+            _KINDS_NOT_TOLD[kind].format(
+                number=len(codes),
+                codes=", ".join(codes),
+                both=" and ".join(codes),
+                columns=", ".join(f"`{column}`" for column in codes),
+            )
+            for kind, codes in kinds.items()
+        )
+        return f"the rows do not say which of their figures are what: {told}; select these columns, or ask for one kind"
+
+    def no_id_selected(self, untold: Sequence[str]) -> str:
+        missing = ["caveats of the facts behind the rows are not shown"] if "caveat" in untold else []
+        kinds = [kind for column, kind in _TOLD_BY_COLUMN.items() if column in untold]
+        missing += [f"{', '.join(kinds)} cannot be told from other figures"] if kinds else []
+        return f"the query selects no id: {', and '.join(missing)}; select {', '.join(_with_id(untold))}"
+
+    def figures_not_told_apart(self, limits: int, plans: int, derived: int, limits_by: Sequence[str]) -> str:
+        by = ", ".join(f"`{column}`" for column in limits_by)
+        kinds = [
+            f"{limits} {'limit' if limits == 1 else 'limits'} ({by})" if limits else "",
+            f"{plans} {'target or forecast' if plans == 1 else 'targets or forecasts'} (`status`)" if plans else "",
+            f"{derived} derived (`status`, `low`, `high`)" if derived else "",
+        ]
+        return f"rows that do not say what their figures are: {', '.join(filter(None, kinds))}; select these columns"
