@@ -150,3 +150,35 @@ def test_figures_are_of_the_name_that_the_words_tell(text: str, expected: list[s
 def test_what_is_wanted_or_to_come_is_no_result(text: str, expected: list[str]) -> None:
     """A deed that is only wanted is none, leaves what has happened beside it, and a year to come has no results."""
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1위였던 중국은 3월 3.3% 늘었다.", ["2024-03 exports >china +3.3%"]),
+        ("수출 1위였던 중국은 3월 2위로 밀렸다.", ["2024-03 exports >china rank 2 place"]),
+        ("3월 수출 1위였던 중국은 2위로 밀렸다.", []),
+        ("사상 최대 실적을 기록했던 자동차 수출은 3월 4.1% 줄었다.", ["2024-03 exports automobiles -4.1%"]),
+        (
+            "3월 반도체 수출은 12.3% 늘었다. 4개월 연속 감소했던 자동차는 3.3% 늘었다.",
+            ["2024-03 exports semiconductors +12.3%", "2024-03 exports automobiles +3.3%"],
+        ),
+        ("5% 늘었던 대일 수출은 3월 3.3% 줄었다.", ["2024-03 exports >japan -3.3%"]),
+        ("3월 수출은 역대 2위였던 2018년 3월보다 12억 달러 적었다.", []),
+        (
+            "2월 5.3% 늘었던 대일 수출은 3월 3.3% 줄었다.",
+            ["2024-02 exports >japan +5.3%", "2024-03 exports >japan -3.3%"],
+        ),
+        (
+            "2019년 1위였던 중국은 3월 3.3% 늘었다.",
+            ["2019 exports >china rank 1 place", "2024-03 exports >china +3.3%"],
+        ),
+        (
+            "3월 수출은 3.3% 늘며 역대 최대였던 것으로 집계됐다.",
+            ["2024-03 exports +3.3%", "2024-03 exports rank 1 place"],
+        ),
+    ],
+)
+def test_what_had_been_so_is_of_no_later_time(text: str, expected: list[str]) -> None:
+    """A figure told of a name with 던 has the time of its own clause, and none where that says none."""
+    assert read(text) == expected
