@@ -111,7 +111,8 @@ class Ranked(Filtered):
     ] = None
     lowest_first: Annotated[bool, Field(description="The lowest figure first.")] = False
     all_periods: Annotated[
-        bool, Field(description="Rank in every period; otherwise in the latest whole year, where no period is given.")
+        bool,
+        Field(description="Rank in every period; else, where no period or name is given, in the latest whole year."),
     ] = False
 
 

@@ -1,10 +1,11 @@
 """What the commands share that rank: items and regions."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from korea_trade.cli.listing import deliver_listing, limited, listing_answer, unordered, what_else
-from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
+from korea_trade.presentation.answer import cited_by
 from korea_trade.questions.order import SortKey
 from korea_trade.said import said
 
@@ -38,6 +39,7 @@ def deliver_ranking(
     """Deliver a ranking as it was asked for; ``taken`` says how words were taken that may be meant otherwise."""
     from korea_trade.questions.filters import WORLD
     from korea_trade.questions.ranked_row import RankedRow
+    from korea_trade.questions.ranking import as_ranked
 
     rows = (*ranking.rows, *(() if ordering.limit else ranking.other_rows))
     columns = trade.derived_columns(rows) if derived else None
@@ -45,31 +47,42 @@ def deliver_ranking(
     drawn = ordering.sort or (SortKey.VALUE if level_stated else SortKey.GROWTH)
     bars = drawn if chart else None
     named = [name for name in (ranking.asked.item if listing == "items" else ranking.asked.partner) if name != WORLD]
-    pages = () if not named or derived or chart or ordering.asked else trade.pages_of(ranking)
-    # Of names asked for, pages and records have the milestones too.
-    with_milestones = bool(pages if output.shows_tables else named and not ordering.limit)
+    pages = trade.pages_of(ranking) if named else ()
+    are_drawn = bool(pages) and output.shows_tables and not (derived or chart or ordering.asked)
     kind = "item" if listing == "items" else "partner"
-    shown = [*rows, *(page for page in (pages if output.shows_tables else ()) if page.rows)]
+    shown = [*rows, *(page for page in (pages if are_drawn else ()) if page.rows)]
     found = {kind: {getattr(entry, kind) for entry in shown}}
+    inside = ranking.is_inside_a_name_in_one_period
     messages = what_else(
         listing,
         rows,
         trade,
         ranking.filters,
         ranking.asked,
-        with_milestones=with_milestones,
+        with_milestones=bool(pages) or inside,
         named=None if ordering.limit else found,
     )
     if not rows and any(page.rows for page in pages):
+        from korea_trade.questions.about import command_of_pages
+
         messages = (
-            said(Phrases.page_shows_more, Command.of("about", ",".join(named))),
+            said(Phrases.page_shows_more, command_of_pages(ranking)),
             *trade.more_inside("about", ranking.asked),
         )
+    elif pages and not are_drawn:
+        from korea_trade.questions.about import more_on_pages
+
+        in_rows = ranking.rows if output.shows_tables else rows
+        beside = more_on_pages(pages, ranking, {row.id for row in in_rows}, with_levels=derived)
+        messages = (*beside, *messages)
+    elif inside:
+        others = trade.in_other_periods(listing, ranking.filters, ranking.asked)
+        messages = (*messages, *trade.milestones_beside(listing, as_ranked(ranking.asked)), *others)
     cut = (*limited(rows, len(rows) + ranking.left_out), *unordered(ranking.unordered, ordering.sort or SortKey.VALUE))
     messages = (*taken, *cut, *messages)
 
     def view() -> "View":
-        if pages:
+        if are_drawn:
             from korea_trade.presentation.tables.about import AboutView
 
             return AboutView(pages, session.context(trade, ids=ids))
@@ -79,4 +92,6 @@ def deliver_ranking(
         return RankingView(ranking, by, session.context(trade, ids=ids), columns, bars)
 
     answer = listing_answer(rows, RankedRow, view, columns)
+    if are_drawn:
+        answer = replace(answer, cited=cited_by(row for page in pages for row in page.rows))
     deliver_listing(answer, trade, output, session, messages, cite=cite)

@@ -89,10 +89,9 @@ ALL_PERIODS = Annotated[
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Asked:
-    """The filters, which kinds of names the words beside them gave, and how words were taken that may mean more."""
+    """The filters, and how words were taken that may mean more."""
 
     filters: "Filters"
-    named: frozenset[str]
     taken: "tuple[Message, ...]" = ()
 
 
@@ -223,7 +222,7 @@ class Selection:
         unit: Sequence[str] | None = None,
     ) -> Asked:
         naming = trade.naming
-        words = list(naming.named(self.words or (), kinds))
+        words = naming.named(self.words or (), kinds)
         named = [*words, *naming.named_as("item", item), *naming.named_as("partner", partner)]
         codes = naming.codes(named)
         filters = trade.filters(
@@ -241,4 +240,4 @@ class Selection:
             comparison=comparison,
             unit=unit,
         )
-        return Asked(filters, frozenset(meant.kind for _, meant in words), tuple(naming.taken(named)))
+        return Asked(filters, tuple(naming.taken(named)))

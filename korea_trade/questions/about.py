@@ -1,11 +1,13 @@
 """The page of a name: all that is known of an item or partner, of what it belongs to and of its parts."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields, replace
 
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.documents.names import Names
+from korea_trade.messages.command import Command
+from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.coded import Coded, CodeLists
 from korea_trade.model.codes import Flow, Measure, Sector
 from korea_trade.model.period import Period
@@ -18,6 +20,7 @@ from korea_trade.questions.page_row import AboutRow, Relation
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.ranking import Ranking, inside_of, listed_rows, with_places
 from korea_trade.questions.select import select
+from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 
 RANKED_MEASURES = (Measure.VALUE, Measure.SHARE)
@@ -100,6 +103,27 @@ def with_other_rows(connection: DuckDBPyConnection, view: str, ranking: Ranking)
 def page_filters(ranking: Ranking) -> Filters:
     """What a ranking was asked for, in the period that it found, and of any flow if none was asked for."""
     return replace(ranking.filters, flow=ranking.asked.flow)
+
+
+def command_of_pages(ranking: Ranking) -> Command:
+    """The command that shows the pages of the names that a ranking was asked for."""
+    filters = page_filters(ranking)
+    partners = [partner for partner in filters.partner if partner != WORLD]
+    return Command.of("about", *filters.item, *partners, *filters.without("item").without("partner").arguments())
+
+
+def more_on_pages(
+    pages: Iterable[Page], ranking: Ranking, shown: Set[str], *, with_levels: bool = False
+) -> list[Message]:
+    """How much the pages of the names that a ranking was asked for have beside the rows shown, with their command.
+
+    ``with_levels`` says that beside the rows shown stand the levels of the year before that follow from them.
+    """
+    rows = {row.id: row for page in pages for row in page.rows if row.id not in shown}.values()
+    facts = [row for row in rows if row.formula is None]
+    levels = [row for row in rows if row.formula is not None and not (with_levels and set(row.facts) <= shown)]
+    more = said(Phrases.page_has_more, len(facts), len(levels), command_of_pages(ranking))
+    return [more] if facts or levels else []
 
 
 def _condition(item: str | None, partner: str | None) -> tuple[str, str, list[object]]:

@@ -94,6 +94,19 @@ class NextSteps(OpenFacts):
         with self.cursor() as cursor:
             return beside.more_inside(cursor, command, filters, self._code_lists)
 
+    def in_other_periods(self, command: str, filters: Filters, asked: Filters) -> list[Message]:
+        """For a ranking inside a name in the one period that was filled in: what there is of it in the others.
+
+        ``filters`` are those that applied; ``command`` is what was asked, such as "items" or "chart items".
+        """
+        from korea_trade.questions import beside
+
+        listing = command.rsplit(maxsplit=1)[-1]
+        with self.cursor() as cursor:
+            number = beside.count_in(cursor, listing, asked) - beside.count_in(cursor, listing, filters)
+        whole = Command.of(*command.split(), *asked.arguments(), "--all-periods")
+        return [said(Phrases.in_other_periods, number, whole)] if number else []
+
     def nothing_of(self, view: str, filters: Filters, found: "Found | None" = None) -> list[Message]:
         """Of filters with several values, those values that an answer has nothing of, with what else there is of them.
 

@@ -8,7 +8,7 @@ from typing import Literal
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.interval import exactly, rounded, within
 from korea_trade.questions.answered_rows import AnsweredRows, Draw, Listing, Why
-from korea_trade.questions.filters import EVERYTHING, Filters
+from korea_trade.questions.filters import EVERYTHING, WORLD, Filters
 from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.places import places
 from korea_trade.questions.ranked_row import RankedRow
@@ -40,6 +40,12 @@ class Ranking(AnsweredRows[RankedRow]):
     unordered: int = 0
     draw: Draw | None = field(default=None, compare=False, repr=False)
     told: Why | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def is_inside_a_name_in_one_period(self) -> bool:
+        """Whether the period was filled in of items with a partner, or of partners of an item, that was asked for."""
+        inside = set(self.asked.partner) - {WORLD} if self.by == "item" else self.asked.item
+        return self.latest_year is not None and bool(inside)
 
     def listed(self) -> Listing[RankedRow]:
         """All rows."""

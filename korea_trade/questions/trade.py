@@ -157,12 +157,17 @@ class Trade(IdsMeant, NextSteps):
         order: Order | None = None,
         all_periods: bool = False,
     ) -> "Ranking":
-        """Trade by item, ranked in groups of the same period, sector and source."""
+        """Trade by item, ranked in groups of the same period, sector and source.
+
+        Without a period it is that of the latest whole year, but of items asked for that of ``all_periods``.
+        """
         from korea_trade.questions import ranking
 
+        filters = _filters_of(filters)
+        named = bool(filters.item)
         with self.cursor() as cursor:
-            found = self._asked(ranking.ask_items(cursor, _filters_of(filters), _order_of(order), all_periods))
-            return self._with_other_rows(cursor, "items", found) if filters and filters.item else found
+            found = ranking.ask_items(cursor, filters, _order_of(order), all_periods or named)
+            return self._with_other_rows(cursor, "items", self._asked(found)) if named else self._asked(found)
 
     def regions(
         self,
@@ -170,13 +175,14 @@ class Trade(IdsMeant, NextSteps):
         order: Order | None = None,
         all_periods: bool = False,
     ) -> "Ranking":
-        """Trade by partner, ranked in groups of the same period, sector and source."""
+        """Trade by partner, as ``items``."""
         from korea_trade.questions import ranking
 
+        filters = _filters_of(filters)
+        named = bool(set(filters.partner) - {WORLD})
         with self.cursor() as cursor:
-            found = self._asked(ranking.ask_regions(cursor, _filters_of(filters), _order_of(order), all_periods))
-            named = filters is not None and set(filters.partner) - {WORLD}
-            return self._with_other_rows(cursor, "regions", found) if named else found
+            found = ranking.ask_regions(cursor, filters, _order_of(order), all_periods or named)
+            return self._with_other_rows(cursor, "regions", self._asked(found)) if named else self._asked(found)
 
     def _asked(self, found: "Ranking") -> "Ranking":
         why = partial(self.why_no_match, "items" if found.by == "item" else "regions", found.filters, found.asked)

@@ -20,7 +20,7 @@ OF = {
     "asked",
     [
         "totals", "totals 2025", "totals balance 2023", "totals 2020 ict", "items", "items 2020 ict", "regions 2023-12",
-        "items --item chips --limit 1", "items 2020 --partner us,china", "regions 2020 --item chips",
+        "items --limit 1", "items 2020 --partner us,china", "regions 2020 --item chips",
     ],
 )  # fmt: skip
 def test_levels_and_growth_say_which_milestones_stand_apart(asked: str, ask: Ask) -> None:
@@ -45,10 +45,72 @@ def test_nothing_is_said_of_milestones_that_are_shown(asked: str, ask: Ask) -> N
     assert "listed apart" not in ask(asked)[1]
 
 
-def test_an_order_turns_a_page_into_a_ranking_without_milestones(capsys: pytest.CaptureFixture[str]) -> None:
-    """A name asked for with an order is shown as a ranking, which says that it has no milestones."""
-    assert main(["items", "chips", "--sort", "growth"]) == 0
-    assert "4 milestones (records, streaks, levels passed) are listed apart" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "regions us", "regions china --sector ict", "items chips", "items chips --derived", "items oled --sort period",
+        "items chips --limit 1", "items --item chips --reverse", "regions us 2020", "items chips --partner china",
+        "regions us,china", "regions us exports",
+    ],
+)  # fmt: skip
+def test_rows_of_a_name_say_how_much_of_its_page_they_are(asked: str, ask: Ask) -> None:
+    """Rows of a name asked for and what they say is left out are together what the command beside it shows."""
+    rows, told = ask(asked)
+    found = re.search(r"known: `ktrade (about .*)`; (?:(\d+) facts?)?(?: and )?(?:(\d+) derived levels?)? of it", told)
+    assert found is not None, told
+    page, _ = ask(found[1])
+    shown = {row["id"] for row in rows}
+    rest = {row["id"]: row for row in page if row["id"] not in shown}.values()
+    computed = [row for row in rest if row["formula"] is not None]
+    in_columns = shown if "--derived" in asked else set()
+    untold = [row for row in computed if not (isinstance(row["facts"], list) and in_columns.issuperset(row["facts"]))]
+    assert shown <= {row["id"] for row in page}
+    assert (int(found[2] or 0), int(found[3] or 0)) == (len(rest) - len(computed), len(untold))
+    assert "listed apart" not in told
+
+
+def test_a_page_says_of_nothing_that_it_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    """A name asked for without an order is shown whole, and cited whole; rows in an order count what they leave out."""
+    for asked in ("items chips", "regions us --markdown", "items --item chips"):
+        assert main(asked.split()) == 0
+        assert "all that is known" not in capsys.readouterr().err
+    for asked, number in (("items chips --sort growth", "17 facts"), ("items chips --columns id", "13 facts")):
+        assert main(asked.split()) == 0
+        assert f"`ktrade about semiconductors`; {number} and 9 derived levels of it are" in capsys.readouterr().err
+    assert main(["items", "oled", "--sort", "period", "--lang", "ko"]) == 0
+    assert "`ktrade about oled` (이 행들에 없는 것: 사실 10건)" in capsys.readouterr().err
+    cited = []
+    for command in ("regions", "about"):
+        assert main([command, "us", "--cite", "apa"]) == 0
+        cited.append(capsys.readouterr().out)
+    assert cited[0] == cited[1]
+
+
+def test_a_name_means_the_same_as_a_word_and_as_an_option(ask: Ask) -> None:
+    """A name asked for is asked for in all periods, whichever way it is given."""
+    for word, option in (("items chips", "items --item chips"), ("regions us", "regions --partner us")):
+        assert ask(word) == ask(option)
+        assert len({row["period"] for row in ask(word)[0]}) > 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("items china", "of other periods there is 1 more: `ktrade items --partner china --all-periods`"),
+        ("items us", "1 of them of an item: `ktrade milestones --flow exports --partner us`"),
+        ("chart items china", "of other periods there is 1 more: `ktrade chart items --partner china --all-periods`"),
+        ("chart items us", "1 of them of an item: `ktrade milestones --flow exports --partner us`"),
+        ("items china --lang ko", "다른 기간에는 1건이 더 있습니다: `ktrade items --partner china --all-periods`"),
+    ],
+)
+def test_a_ranking_inside_a_name_says_what_other_periods_have(
+    asked: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the latest year stands for a period that was not said, what there is of the name in others is counted."""
+    assert main(asked.split()) == 0
+    assert told in capsys.readouterr().err
+    assert main([*asked.split(), "2020"]) == 0
+    assert told not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,14 @@
 import pytest
 
 from korea_trade.errors import QuestionError
+from korea_trade.messages.command import Command
+from korea_trade.messages.phrases import Phrases
+from korea_trade.questions.about import more_on_pages
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order
 from korea_trade.questions.page_row import Relation
 from korea_trade.questions.trade import Trade
+from korea_trade.said import said
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank, share, streak
 from tests.questions.asking import ids
@@ -127,6 +131,26 @@ def test_a_ranking_of_one_name_has_what_else_is_known_beside_it(bundled: Trade) 
     assert bundled.items(Filters(item="oled", flow="imports"), all_periods=True).other_rows == ()
     assert {row.period for row in bundled.regions(Filters(partner="us", year=2023)).other_rows} == {"2023-12"}
     assert bundled.items(order=Order(limit=1)).other_rows == ()
+
+
+def test_a_ranking_of_names_is_of_all_periods(bundled: Trade) -> None:
+    """Names asked for are answered for in every period, the world and what stands beside a name in the latest year."""
+    for named in (bundled.items(Filters(item="semiconductors")), bundled.regions(Filters(partner="us"))):
+        assert named.latest_year is None
+        assert len({row.period for row in named.rows}) > 1
+    inside = bundled.items(Filters(partner="us"))
+    assert (inside.latest_year, inside.is_inside_a_name_in_one_period) == ("2020", True)
+    world = bundled.items(Filters(partner="world"))
+    assert (world.latest_year, world.is_inside_a_name_in_one_period) == ("2020", False)
+
+
+def test_what_a_ranking_leaves_to_pages_is_counted_once(bundled: Trade) -> None:
+    """Pages of several names share groups, which are counted once; where all is shown, there is nothing to say."""
+    ranking = bundled.regions(Filters(partner=("us", "china")))
+    pages = bundled.pages_of(ranking)
+    [more] = more_on_pages(pages, ranking, {row.id for row in ranking})
+    assert more == said(Phrases.page_has_more, 11, 9, Command.of("about", "us", "china"))
+    assert more_on_pages(pages, ranking, {row.id for page in pages for row in page.rows}) == []
 
 
 def test_a_streak_is_beside_a_ranking_without_a_rank(small: OpenSmall) -> None:

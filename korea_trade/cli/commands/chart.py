@@ -146,9 +146,13 @@ def _beside(
     beside: list[Message] = []
     if charted is not Charted.ABOUT and not named:
         ask = {Charted.ITEMS: trade.items, Charted.REGIONS: trade.regions}.get(charted)
-        applied = filters if ask is None else ask(filters, all_periods=all_periods).filters
+        ranking = None if ask is None else ask(filters, all_periods=all_periods)
+        inside = ranking is not None and ranking.is_inside_a_name_in_one_period
+        applied = filters if ranking is None or inside else ranking.filters
         shown = frozenset[str]() if drawn is None else drawn.facts
         beside = trade.milestones_beside(charted, applied, shown)
+        if ranking is not None and inside:
+            beside += trade.in_other_periods(f"chart {charted}", ranking.filters, filters)
         if charted is Charted.TOTALS:  # daily averages and volumes have another scale, and growth alone no level
             others = sum(row.id not in shown for row in trade.totals(filters))
             listed = Command.of(charted, *filters.arguments())

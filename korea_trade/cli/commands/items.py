@@ -35,8 +35,7 @@ def items(
     """Rank trade by item: exports to the world, unless you say otherwise."""
     with session.open() as trade:
         asked = selection.ask(trade, item=item, partner=partner)
-        # A name's figures are asked for in all periods, unless some are said.
-        ranking = trade.items(asked.filters, ordering.order(), all_periods or "item" in asked.named)
+        ranking = trade.items(asked.filters, ordering.order(), all_periods)
         deliver_ranking(
             ranking,
             asked.taken,

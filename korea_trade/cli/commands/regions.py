@@ -33,8 +33,7 @@ def regions(
     """Rank trade by partner: exports of all items, unless you say otherwise."""
     with session.open() as trade:
         asked = selection.ask(trade, item=item, partner=partner)
-        # A name's figures are asked for in all periods, unless some are said.
-        ranking = trade.regions(asked.filters, ordering.order(), all_periods or "partner" in asked.named)
+        ranking = trade.regions(asked.filters, ordering.order(), all_periods)
         deliver_ranking(
             ranking,
             asked.taken,

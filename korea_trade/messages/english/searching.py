@@ -153,6 +153,15 @@ class Searching(WritesCommands):
     def page_shows_more(self, command: Command) -> str:
         return f"nothing stated matches; {self.written(command)} shows what follows and what else is known"
 
+    def in_other_periods(self, number: int, command: Command) -> str:
+        return f"of other periods there {'is 1' if number == 1 else f'are {number}'} more: {self.written(command)}"
+
+    def page_has_more(self, facts: int, levels: int, command: Command) -> str:
+        counted = [f"{facts} fact{'' if facts == 1 else 's'}"] if facts else []
+        counted += [f"{levels} derived level{'' if levels == 1 else 's'}"] if levels else []
+        are = "is" if facts + levels == 1 else "are"
+        return f"all that is known: {self.written(command)}; {' and '.join(counted)} of it {are} not among these rows"
+
     def nothing_of_name(self: Phrases, name: str, *hints: Message) -> str:
         return "; ".join([f"nothing of {name} matches", *(hint.by(self) for hint in hints)])
 

@@ -144,6 +144,14 @@ class Searching(WritesCommands):
     def page_shows_more(self, command: Command) -> str:
         return f"명시된 것 중 해당하는 것 없음; {self.written(command)}에 산출값과 다른 사실이 나옵니다"
 
+    def in_other_periods(self, number: int, command: Command) -> str:
+        return f"다른 기간에는 {number}건이 더 있습니다: {self.written(command)}"
+
+    def page_has_more(self, facts: int, levels: int, command: Command) -> str:
+        counted = [f"사실 {facts}건"] if facts else []
+        counted += [f"산출값 {levels}건"] if levels else []
+        return f"알려진 것 모두: {self.written(command)} (이 행들에 없는 것: {', '.join(counted)})"
+
     def nothing_of_name(self: Phrases, name: str, *hints: Message) -> str:
         return "; ".join([f"{name}: 해당하는 것 없음", *(hint.by(self) for hint in hints)])
 
