@@ -143,7 +143,7 @@ def _why_nothing_compares(context: AnswerContext, asked: Compared, compared: Pai
         told.append(said(Phrases.side_has, side, len(facts), len(levels), len(derived_figures), asked.by, others))
     ways = trade.compared_otherwise(compared)
     return [
-        said(Phrases.nothing_in_both, *pair),
+        said(Phrases.nothing_in_both, asked.by, compared.compared, bool(compared.filters.given), *pair),
         *told,
         *([said(Phrases.compares_otherwise, ways)] if ways else []),
     ]

@@ -9,7 +9,7 @@ from korea_trade.arithmetic.known import Known
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.errors import QuestionError
 from korea_trade.messages.command import Command
-from korea_trade.messages.phrases import Compared, Message, Phrases
+from korea_trade.messages.phrases import Compared, ComparedBy, Message, Phrases
 from korea_trade.model.codes import Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
@@ -34,7 +34,7 @@ class Pair:
     first: str
     second: str
     filters: Filters
-    by: str | None = None
+    by: ComparedBy = None
     daily: bool = False
 
     @property
@@ -47,7 +47,7 @@ class Pair:
         """What is compared: figures of definitions are levels or growth."""
         return "daily-average" if self.daily else "figure" if self.of_sectors else "level"
 
-    def command(self, by: str | None) -> Command:
+    def command(self, by: ComparedBy) -> Command:
         """The same comparison by something else."""
         by_what = ["--by", by] if by else []
         daily = ["--daily"] if self.daily else []

@@ -11,7 +11,7 @@ from korea_trade.bases.given import fact_base_paths, lender_of, read_facts
 from korea_trade.errors import NotComparable, NotReadable, QuestionError
 from korea_trade.file_name import MOST_BYTES
 from korea_trade.messages.command import Command
-from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.messages.phrases import ComparedBy, Message, Phrases
 from korea_trade.model.period import parse_day
 from korea_trade.questions import listings
 from korea_trade.questions.answered_rows import Draw, Listing, Shown, Why
@@ -333,7 +333,7 @@ class Trade(IdsMeant, NextSteps):
     def compare(
         self,
         *what: Given,
-        by: str | None = None,
+        by: ComparedBy = None,
         period: Given = None,
         sector: Given = None,
         flow: Given = None,
@@ -351,7 +351,7 @@ class Trade(IdsMeant, NextSteps):
         self,
         words: Sequence[str],
         *,
-        by: str | None = None,
+        by: ComparedBy = None,
         period: Given = None,
         sector: Given = None,
         flow: Given = None,
@@ -390,9 +390,10 @@ class Trade(IdsMeant, NextSteps):
             raise QuestionError(error.said, HOW_TO_COMPARE) from error
         raise QuestionError(said(Phrases.no_pair, " ".join(words)), HOW_TO_COMPARE)
 
-    def compared_otherwise(self, pair: "Pair") -> list[str | None]:
+    def compared_otherwise(self, pair: "Pair") -> list[ComparedBy]:
         """What the same comparison finds something by, where it finds nothing by what it is by; None is as a whole."""
-        others = [other for other in (None, "item", "partner") if other != pair.by]
+        every: tuple[ComparedBy, ...] = (None, "item", "partner")
+        others = [other for other in every if other != pair.by]
         return [other for other in others if self.compare_pair(replace(pair, by=other))]
 
     def only_one_side(self, pair: "Pair") -> "list[OnlyOneSide]":
@@ -405,7 +406,7 @@ class Trade(IdsMeant, NextSteps):
         """Why a comparison has no rows: what else compares, or what each side has."""
         ways = [pair.command(other) for other in self.compared_otherwise(pair)]
         otherwise = [said(Phrases.something_else_compares, ways)] if ways else self.hints_of_comparison(pair)
-        return said(Phrases.nothing_compares, *otherwise)
+        return said(Phrases.nothing_compares, pair.by, pair.compared, bool(pair.filters.given), *otherwise)
 
     def sources(self) -> "Listing[SourceRow]":
         """The documents."""

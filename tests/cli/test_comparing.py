@@ -158,12 +158,21 @@ def test_the_table_explains_two_sectors(ktrade: Ktrade) -> None:
     assert "†1 Not the chip exports of the ICT release" in done.stdout
 
 
-@pytest.mark.parametrize(("arguments", "data"), [("2010 2011", ""), ("2020 2020-12 --daily --json", "[]")])
-def test_nothing_to_compare(ktrade: Ktrade, arguments: str, data: str) -> None:
-    """An empty answer is done: no data (or an empty array), and on stderr what to look for."""
+@pytest.mark.parametrize(
+    ("arguments", "data", "said"),
+    [
+        ("2010 2011", "", "as a whole, nothing has a stated level or share"),
+        ("2010 2011 --by item", "", "by item, nothing has a stated level or share"),
+        ("2020 2020-12 --daily --json", "[]", "as a whole, nothing has a stated daily average"),
+        ("ict all-industries 2021 --by partner", "", "by partner, nothing under these filters has a stated figure"),
+        ("2020 2021 --flow imports", "", "as a whole, nothing under these filters has a stated level or share"),
+    ],
+)
+def test_nothing_to_compare(ktrade: Ktrade, arguments: str, data: str, said: str) -> None:
+    """An empty answer is done: no data (or an empty array), and on stderr what it is empty of and what to look for."""
     done = ktrade("compare", *arguments.split())
     assert (done.returncode, done.stdout.strip()) == (0, data)
-    assert done.stderr.startswith("ktrade: nothing has a stated level or share of what happened in both; ")
+    assert done.stderr.startswith(f"ktrade: {said} of what happened in both; ")
 
 
 @pytest.mark.parametrize(
@@ -225,7 +234,7 @@ def test_nothing_as_a_whole_but_by_partner(ktrade: Ktrade) -> None:
     done = ktrade("compare", "2024-01/2024-11", "2025-01/2025-11")
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == (
-        "ktrade: nothing has a stated level or share of what happened in both; "
+        "ktrade: as a whole, nothing has a stated level or share of what happened in both; "
         "something else compares: `ktrade compare 2024-01/2024-11 2025-01/2025-11 --by partner`\n"
     )
 

@@ -10,7 +10,7 @@ from korea_trade.cli.listing import deliver_listing, listing_answer
 from korea_trade.cli.options import Panel, examples, named, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.session import DatedSession
-from korea_trade.messages.phrases import Phrases
+from korea_trade.messages.phrases import ComparedBy, Phrases
 from korea_trade.said import said
 
 if TYPE_CHECKING:
@@ -107,7 +107,8 @@ def compare(
     from korea_trade.questions.compared_row import ComparisonRow
 
     with session.open() as trade:
-        pair = trade.pair(what or (), by=by, period=period, sector=sector, flow=flow, daily=daily)
+        rows_of: ComparedBy = None if by is None else "item" if by is CompareBy.ITEM else "partner"
+        pair = trade.pair(what or (), by=rows_of, period=period, sector=sector, flow=flow, daily=daily)
         rows = trade.compare_pair(pair)
 
         def view() -> "View":

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from korea_trade.messages.command import WritesCommands
-from korea_trade.messages.english.words import MILESTONES, more_levels, more_limits, of_them
+from korea_trade.messages.english.words import MILESTONES, more_levels, more_limits, nothing_stated, of_them
 from korea_trade.messages.phrases import Compared, ComparedBy, Message, Phrases
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
@@ -46,8 +46,8 @@ class Agents(WritesCommands):
         span = f" from {least} to {most}" if most is not None else "" if least is None else f" of at least {least}"
         return " or ".join(f"{_KINDS_OF_JSON[kind]}{span if kind == 'integer' else ''}" for kind in kinds)
 
-    def nothing_in_both(self, first: str, second: str) -> str:
-        return f"nothing has a stated level or share of what happened both in {first} and in {second}"
+    def nothing_in_both(self, by: ComparedBy, compared: Compared, filtered: bool, first: str, second: str) -> str:
+        return f"{nothing_stated(by, compared, filtered=filtered)} both in {first} and in {second}"
 
     def side_alone(self, side: str, levels: int, limits: int, compared: Compared) -> str:
         told = [more_levels(levels, compared)] if levels else []

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from korea_trade.messages.command import COMPARES_PERIODS, COMPARES_SECTORS, Command, WritesCommands
-from korea_trade.messages.english.words import long
-from korea_trade.messages.phrases import Entry, Length, Message, Phrases
+from korea_trade.messages.english.words import long, nothing_stated
+from korea_trade.messages.phrases import Compared, ComparedBy, Entry, Length, Message, Phrases
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
 
@@ -276,9 +276,9 @@ class Asking(WritesCommands):
     def no_comparison(self, command: Command) -> str:
         return f"{self.written(command)}, or a comparison: {self.how_to_compare()}"
 
-    def nothing_compares(self: Phrases, *hints: Message) -> str:
+    def nothing_compares(self: Phrases, by: ComparedBy, compared: Compared, filtered: bool, *hints: Message) -> str:
         told = "; ".join(hint.by(self) for hint in hints)
-        return f"nothing has a stated level or share of what happened in both; {told}"
+        return f"{nothing_stated(by, compared, filtered=filtered)} in both; {told}"
 
     def something_else_compares(self, ways: Sequence[Command]) -> str:
         return f"something else compares: {' or '.join(map(self.written, ways))}"

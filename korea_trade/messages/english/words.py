@@ -1,6 +1,6 @@
 """What phrases of several subjects have in common in English: kinds of rows, and counts."""
 
-from korea_trade.messages.phrases import Compared, Length
+from korea_trade.messages.phrases import Compared, ComparedBy, Length
 
 MILESTONES = "milestones (records, streaks, levels passed)"
 _KINDS = {"totals": "trade as a whole", "items": "an item", "regions": "a partner"}
@@ -26,6 +26,13 @@ def more_levels(number: int, compared: Compared) -> str:
     """How many figures only one side of a comparison states."""
     one, several = _COMPARED[compared]
     return f"1 {one}" if number == 1 else f"{number} {several}"
+
+
+def nothing_stated(by: ComparedBy, compared: Compared, *, filtered: bool) -> str:
+    """That a comparison finds nothing by what it is by, whatever it may find otherwise."""
+    way = "as a whole" if by is None else f"by {by}"
+    nothing = "nothing under these filters" if filtered else "nothing"
+    return f"{way}, {nothing} has a stated {_COMPARED[compared][0]} of what happened"
 
 
 def more_limits(number: int) -> str:

@@ -9,6 +9,7 @@ from korea_trade.arithmetic.codes import DerivedKind, Outcome, Rule
 from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.language.english import English
+from korea_trade.messages.phrases import ComparedBy
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import render_context
 from korea_trade.presentation.tables.comparison import ComparisonView
@@ -220,7 +221,7 @@ class TestComparison:
     @pytest.mark.parametrize(
         ("keys", "by", "name"), [({"item": "ships"}, "item", "Ships"), ({"partner": "us"}, "partner", "United States")]
     )
-    def test_names(self, small: OpenSmall, keys: dict[str, str], by: str, name: str) -> None:
+    def test_names(self, small: OpenSmall, keys: dict[str, str], by: ComparedBy, name: str) -> None:
         """A row is named for its item or partner."""
         trade = small(*(group(level("5", **keys), period=period) for period in ("2019", "2020")))
         (table,) = ComparisonView(trade.compare("2019", "2020", by=by), render_context(trade)).tables()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from korea_trade.language.korean.phrases.words import COMPARED, of_them
+from korea_trade.language.korean.phrases.words import COMPARED, nothing_stated, of_them
 from korea_trade.messages.command import WritesCommands
 from korea_trade.messages.phrases import Compared, ComparedBy, Message, Phrases
 
@@ -46,8 +46,8 @@ class Agents(WritesCommands):
         span = f"({least}~{most})" if most is not None else "" if least is None else f"({least} 이상)"
         return " 또는 ".join(f"{_KINDS_OF_JSON[kind]}{span if kind == 'integer' else ''}" for kind in kinds)
 
-    def nothing_in_both(self, first: str, second: str) -> str:
-        return f"{first}, {second} 양쪽 모두에 실적 금액이나 비중이 명시된 것이 없음"
+    def nothing_in_both(self, by: ComparedBy, compared: Compared, filtered: bool, first: str, second: str) -> str:
+        return nothing_stated(f"{first}, {second} 양쪽 모두에", by, compared, filtered=filtered)
 
     def side_alone(self, side: str, levels: int, limits: int, compared: Compared) -> str:
         told = [f"{COMPARED[compared]} {levels}건"] if levels else []

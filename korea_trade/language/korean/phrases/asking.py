@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from korea_trade.language.korean.phrases.words import KINDS, LISTINGS
+from korea_trade.language.korean.phrases.words import KINDS, LISTINGS, nothing_stated
 from korea_trade.messages.command import COMPARES_PERIODS, Command, WritesCommands
-from korea_trade.messages.phrases import Entry, Length, Message, Phrases
+from korea_trade.messages.phrases import Compared, ComparedBy, Entry, Length, Message, Phrases
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
 
@@ -278,8 +278,9 @@ class Asking(WritesCommands):
     def no_comparison(self, command: Command) -> str:
         return f"{self.written(command)}, 비교하려면 {self.how_to_compare()}"
 
-    def nothing_compares(self: Phrases, *hints: Message) -> str:
-        return f"양쪽 모두에 실적 금액이나 비중이 명시된 것이 없음; {'; '.join(hint.by(self) for hint in hints)}"
+    def nothing_compares(self: Phrases, by: ComparedBy, compared: Compared, filtered: bool, *hints: Message) -> str:
+        told = "; ".join(hint.by(self) for hint in hints)
+        return f"{nothing_stated('양쪽 모두에', by, compared, filtered=filtered)}; {told}"
 
     def something_else_compares(self, ways: Sequence[Command]) -> str:
         return f"비교할 수 있는 것: {', '.join(map(self.written, ways))}"

@@ -3,7 +3,7 @@
 import errno
 
 from korea_trade.language.korean.fields import FIELDS
-from korea_trade.messages.phrases import Compared
+from korea_trade.messages.phrases import Compared, ComparedBy
 
 KINDS = {
     **FIELDS,
@@ -39,6 +39,12 @@ _SYSTEM = {
 def of_system(number: int, english: str) -> str:
     """What the system says of a file; in its own words where Korean has none for the number."""
     return _SYSTEM.get(number, english)
+
+
+def nothing_stated(where: str, by: ComparedBy, compared: Compared, *, filtered: bool) -> str:
+    """That a comparison finds nothing by what it is by, whatever it may find otherwise."""
+    way = {None: "전체로는", "item": "품목별로는", "partner": "국가·지역별로는"}[by]
+    return f"{'이 조건에서 ' if filtered else ''}{way} {where} 명시된 실적 {COMPARED[compared]} 없음"
 
 
 def of_them(number: int, of_kind: int, listing: str) -> str:
