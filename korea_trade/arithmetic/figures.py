@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from korea_trade.model.codes import Bound, Comparison, Direction, Measure, Unit
+from korea_trade.model.codes import LIMITS, Bound, Comparison, Direction, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, about, exactly, less_than, more_than, rounded
 
@@ -35,7 +35,7 @@ def limited(value: Decimal, bound: Bound | None, reading: Reading = rounded) -> 
 
 def is_limit(fact: Fact) -> bool:
     """Whether a fact gives its figure as a mere limit: "more than", "below"."""
-    return fact.bound in (Bound.ABOVE, Bound.BELOW)
+    return fact.bound in LIMITS
 
 
 def amount(fact: Fact) -> Decimal:

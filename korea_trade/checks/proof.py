@@ -221,8 +221,7 @@ class _Case:
         if stated is not None and code_of_name(str(kind), stated, self.names) is None:
             return False
         if kind in ("item", "partner") and stated is None:  # all of them, if what they are is stated next to the figure
-            proofs = (statement.proofs.get(name) for name in ("flow", "item", "partner"))
-            return any(p is not None and p.origin is Origin.SAID for p in proofs) and not self._open(reason)
+            return statement.says("flow", "item", "partner") and not self._open(reason)
         return _says(statement, reason, figure) and not self._open(reason)
 
     def _open(self, reason: Reason) -> bool:
@@ -348,5 +347,4 @@ def _says(statement: Statement, reason: Reason, figure: Figure) -> bool:
     if reason in _SURE or (reason is Reason.OTHER_DIRECTION and figure is Figure.WORDS):
         return True
     name = _FIELD_OF.get(reason, "")
-    proof = statement.proofs.get(name) if name in CELL_AND_FIGURES else None
-    return reason is not Reason.NO_PERIOD and proof is not None and proof.origin is Origin.SAID
+    return reason is not Reason.NO_PERIOD and name in CELL_AND_FIGURES and statement.says(name)

@@ -135,6 +135,10 @@ class Bound(StrEnum):
     ABOUT = "about"
 
 
+LIMITS = (Bound.ABOVE, Bound.BELOW)
+"""The bounds that a figure lies beyond."""
+
+
 class Event(StrEnum):
     """What happened so many times in a row (streak), or for the first time in so long (first-in)."""
 

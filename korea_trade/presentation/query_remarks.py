@@ -9,7 +9,7 @@ from itertools import chain
 
 from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.messages.phrases import KindNotTold, Message, Phrases
-from korea_trade.model.codes import OUTLOOK, Bound, Measure, Sector
+from korea_trade.model.codes import LIMITS, OUTLOOK, Measure, Sector
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of
 from korea_trade.questions.fact_row import FactRow
@@ -135,7 +135,7 @@ def _on_kinds(
     measures = mixed("measure", (kind.measure for kind in shown))
     units = mixed("unit", (kind.unit for kind in valued if _units_of(kind.measure, valued) > 1))
     comparisons = mixed("comparison", (kind.comparison for kind in grown))
-    bounded = [kind for kind in valued if kind.bound in (Bound.ABOVE, Bound.BELOW)]
+    bounded = [kind for kind in valued if kind.bound in LIMITS]
     floors = [kind for kind in valued if kind.is_floor and kind not in bounded]
     passed = [] if measures else [kind for kind in valued if kind.measure == Measure.THRESHOLD]
     plans = [kind for kind in shown if kind.status in OUTLOOK]
@@ -211,7 +211,7 @@ def _column_of_limit(facts: Sequence[FactRow], texts: Collection[str]) -> str:
     thresholds = [fact for fact in facts if fact.measure is Measure.THRESHOLD]
     if any(fact.measure not in texts for fact in thresholds):
         return "measure"
-    limits = [fact.bound for fact in facts if fact not in thresholds and fact.bound in (Bound.ABOVE, Bound.BELOW)]
+    limits = [fact.bound for fact in facts if fact not in thresholds and fact.bound in LIMITS]
     return "bound" if any(bound not in texts for bound in limits) else ""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
-from korea_trade.model.codes import Bound
+from korea_trade.model.codes import LIMITS
 from korea_trade.questions.order import SortKey
 from korea_trade.questions.row import ListedRow
 from korea_trade.questions.sorting import Group, figure_of
@@ -61,5 +61,5 @@ def _place(
 
 def _ranked_figure(row: ListedRow, key: SortKey) -> Decimal | None:
     """The figure that gives a row its rank: a mere limit gives none."""
-    is_limit = key is SortKey.VALUE and row.bound in (Bound.ABOVE, Bound.BELOW)
+    is_limit = key is SortKey.VALUE and row.bound in LIMITS
     return None if is_limit else figure_of(row, key)

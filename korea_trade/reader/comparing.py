@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from korea_trade.model.codes import OUTLOOK, Among, Measure, RankedFrom
+from korea_trade.model.codes import LIMITS, OUTLOOK, Among, Measure, RankedFrom
 from korea_trade.reader.reasons import Reason
 from korea_trade.reader.statement import Origin, Proof, ProofField, Statement
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG
@@ -244,7 +244,7 @@ def _other_limit(claim: ComparableClaim, statement: Statement) -> bool:
     claimed, stated = claim.given.get("bound"), statement.bound
     if claim.asked is None or claimed is not None:
         return claim.asks("bound") and claimed != stated
-    return claim.asks("bound") and stated in ("above", "below") and claim.measure != "threshold"
+    return claim.asks("bound") and stated in LIMITS and claim.measure != "threshold"
 
 
 def _qualifiers(claim: ComparableClaim, statement: Statement) -> Iterator[Reason]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.reader.doubts import CONTRADICTS
 from korea_trade.reader.rounding import agree
-from korea_trade.reader.statement import Origin, Statement
+from korea_trade.reader.statement import Statement
 from korea_trade.vocabulary.goods import is_vehicle
 
 _MEASURES = ("value", "share", "quantity", "daily-average", "working-days", "volume")
@@ -138,5 +138,4 @@ def _expected_when(statement: Statement) -> bool:
 
 def fields_in_sentence(statement: Statement) -> int:
     """How many fields the sentence of a statement itself says."""
-    proofs = (statement.proofs.get(name) for name in _FIELDS)
-    return sum(proof is not None and proof.origin is Origin.SAID for proof in proofs)
+    return sum(statement.says(name) for name in _FIELDS)

@@ -261,7 +261,7 @@ def _in_its_sentence(statement: Statement, reason: Reason, period: str | None) -
         return reason in (Reason.OTHER_SIGN, Reason.OTHER_COMPARISON, Reason.LIMIT_DROPPED)
     proof = statement.proofs.get(name)
     if proof is None or proof.origin is not Origin.DATE or reason is not Reason.OTHER_PERIOD:
-        return proof is not None and proof.origin is Origin.SAID
+        return statement.says(name)
     own, claimed = _MONTH.fullmatch(statement.period or ""), _MONTH.fullmatch(period or "")
     return _is_said_here(statement, proof) and own is not None and claimed is not None and own[1] != claimed[1]
 

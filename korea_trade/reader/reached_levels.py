@@ -14,24 +14,19 @@ def date_orders(statements: Sequence[Statement]) -> list[Statement]:
     """
     passed = dict[tuple[object, ...], Statement]()
     for statement in statements:
-        if statement.measure == Measure.THRESHOLD and statement.doubtful is None and _is_dated(statement):
+        if statement.measure == Measure.THRESHOLD and statement.doubtful is None and statement.says(ProofField.PERIOD):
             passed.setdefault((*_cell(statement), statement.value), statement)
     return [_dated(statement, passed) for statement in statements]
 
 
 def _dated(statement: Statement, passed: dict[tuple[object, ...], Statement]) -> Statement:
-    if statement.measure != Measure.RANK or statement.among != Among.ORDER or _is_dated(statement):
+    if statement.measure != Measure.RANK or statement.among != Among.ORDER or statement.says(ProofField.PERIOD):
         return statement
     when = passed.get((*_cell(statement), statement.level))
     if when is None or when.period == statement.period:
         return statement
     proof = replace(when.proofs[ProofField.PERIOD], origin=Origin.CARRIED)
     return replace(statement, period=when.period, proofs={**statement.proofs, ProofField.PERIOD: proof})
-
-
-def _is_dated(statement: Statement) -> bool:
-    proof = statement.proofs.get(ProofField.PERIOD)
-    return proof is not None and proof.origin is Origin.SAID
 
 
 def _cell(statement: Statement) -> tuple[object, ...]:

@@ -111,6 +111,11 @@ class Statement:
     frame: str = ""
     doubtful: str | None = None
 
+    def says(self, *fields: str) -> bool:
+        """Whether the words of its clause say any of some fields."""
+        proofs = (self.proofs.get(field) for field in fields)
+        return any(proof is not None and proof.origin is Origin.SAID for proof in proofs)
+
     @property
     def words(self) -> tuple[int, int]:
         """Where the words stand, from the first to the last, that prove the statement in its sentence."""

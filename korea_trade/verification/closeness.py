@@ -6,7 +6,7 @@ from enum import IntEnum
 from fractions import Fraction
 
 from korea_trade.arithmetic.figures import limited
-from korea_trade.model.codes import Bound
+from korea_trade.model.codes import LIMITS, Bound
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly, rounded, truncated
 
@@ -40,7 +40,7 @@ class GivenFigure:
     @property
     def is_limit(self) -> bool:
         """Whether it says only that something is above or below it."""
-        return self.bound in (Bound.ABOVE, Bound.BELOW)
+        return self.bound in LIMITS
 
     @property
     def is_round_tally(self) -> bool:

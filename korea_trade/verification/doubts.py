@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from korea_trade.reader.doubts import CONTRADICTS, IMPOSSIBLE, PARTNER_OF_TITLE, UNDIRECTED
-from korea_trade.reader.statement import Origin, Statement
 from korea_trade.verification.closeness import GivenFigure, Known
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.slips import (
@@ -64,8 +63,8 @@ def is_read_for_sure(figure: Figure, given: GivenFigure | None, knowns: Iterable
     if given is None or figure.role not in (Role.VALUE, Role.GROWTH):
         return False
     if statement.doubtful not in _AT_ODDS:
-        return statement.doubtful != UNDIRECTED and _says(statement, "item", "partner") and _is_plain(given, knowns)
-    named = _says(statement, "flow", "item", "partner")
+        return statement.doubtful != UNDIRECTED and statement.says("item", "partner") and _is_plain(given, knowns)
+    named = statement.says("flow", "item", "partner")
     return any(
         known.digits is not None
         and (
@@ -80,8 +79,7 @@ def is_read_for_sure(figure: Figure, given: GivenFigure | None, knowns: Iterable
 def _is_long_slip(figure: Figure, given: GivenFigure, knowns: Iterable[Known]) -> bool:
     """Whether a level of four digits, whose sentence says its flow, is a known one but for a slip: by no chance."""
     statement = figure.statement
-    proof = statement.proofs.get("flow") if statement is not None else None
-    if figure.role is not Role.VALUE or proof is None or proof.origin is not Origin.SAID:
+    if figure.role is not Role.VALUE or statement is None or not statement.says("flow"):
         return False
     long = len(given.digits.normalize().as_tuple().digits) >= _LONG
     return long and _is_plain(given, knowns)
@@ -90,12 +88,6 @@ def _is_long_slip(figure: Figure, given: GivenFigure, knowns: Iterable[Known]) -
 def _is_plain(given: GivenFigure, knowns: Iterable[Known]) -> bool:
     """Whether a figure is surely a known one but for a slip."""
     return any(known.digits is not None and is_plain_slip(given.digits, known.digits) for known in knowns)
-
-
-def _says(statement: Statement, *fields: str) -> bool:
-    """Whether the sentence of a statement says any of some fields."""
-    proofs = (statement.proofs.get(field) for field in fields)
-    return any(proof is not None and proof.origin is Origin.SAID for proof in proofs)
 
 
 def is_out_of_proportion(given: GivenFigure, knowns: Iterable[Known]) -> bool:

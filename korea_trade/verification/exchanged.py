@@ -36,8 +36,7 @@ def says_another_name(statement: Statement, fact: Fact) -> str | None:
     if (period, statement.flow, statement.sector) != (fact.period, fact.flow, fact.sector):
         return None
     differing = [field for field in ("item", "partner") if getattr(statement, field) != getattr(fact, field)]
-    proof = statement.proofs.get(differing[0]) if len(differing) == 1 else None
-    return differing[0] if proof is not None and proof.origin is Origin.SAID else None
+    return differing[0] if len(differing) == 1 and statement.says(differing[0]) else None
 
 
 def _are_in_order(one: Statement, other: Statement, field: str) -> bool:

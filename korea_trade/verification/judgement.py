@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from korea_trade.model.codes import Bound
+from korea_trade.model.codes import LIMITS
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval
 from korea_trade.verification.codes import Outcome, Reason
@@ -36,7 +36,7 @@ class Judgement:
     def is_only_implied(self) -> bool:
         """Whether a limit is true of the facts as any smaller one were: above 300, of what is known to be 512.9."""
         statement = self.figure.statement
-        if statement is None or statement.bound not in (Bound.ABOVE, Bound.BELOW):
+        if statement is None or statement.bound not in LIMITS:
             return False
         return all(statement.value not in (fact.value, fact.level) for fact in self.facts)
 

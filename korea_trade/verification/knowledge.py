@@ -10,8 +10,8 @@ from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.arithmetic.derive import Derived
-from korea_trade.arithmetic.figures import amount, comparison_of, growth, level
-from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Direction, Event, Flow, Measure, Sector, Status, Unit
+from korea_trade.arithmetic.figures import amount, comparison_of, growth, is_limit, level
+from korea_trade.model.codes import OUTLOOK, Comparison, Direction, Event, Flow, Measure, Sector, Status, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly, less_than, more_than
 from korea_trade.model.period import Period
@@ -76,7 +76,7 @@ class Knowledge:
     def _level(self, fact: Fact) -> Known:
         if self.facts.is_floor(fact):
             return Known((fact,), more_than(amount(fact)), amount(fact), limit=True)
-        return Known((fact,), level(fact), amount(fact), limit=fact.bound in (Bound.ABOVE, Bound.BELOW))
+        return Known((fact,), level(fact), amount(fact), limit=is_limit(fact))
 
     def growths(self, cell: Cell, period: str, comparison: Comparison) -> list[Known]:
         """The growths that documents state, and the directions where they state no more."""
@@ -126,7 +126,7 @@ class Knowledge:
     def _add_expected(self, fact: Fact, status: Status) -> None:
         cell, period = Cell.of(fact), self.facts.spelling(fact.period)
         if fact.value:
-            known = Known((fact,), level(fact), amount(fact), limit=fact.bound in (Bound.ABOVE, Bound.BELOW))
+            known = Known((fact,), level(fact), amount(fact), limit=is_limit(fact))
             self._expected[cell, period, status].append(known)
         if fact.event is Event.ABOVE and fact.level is not None:  # "$700 billion for a second straight year"
             passed = replace(cell, measure=Measure.VALUE, unit=Unit.USD_BN)

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from korea_trade.model.codes import Comparison, Measure
-from korea_trade.reader.statement import Origin, Statement
+from korea_trade.reader.statement import Statement
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.named_times import last_time_named
 from korea_trade.vocabulary.sentence_words import Kind, sentence_words
@@ -78,10 +78,9 @@ def _may_be_of_another(text: str, statement: Statement, begins: int) -> bool:
     """Whether it is open of whom, or of what part, a figure is: "exports rose 2.3 percent in China"."""
     if any(sentence_words(kind).search(text, begins, statement.end) for kind in _UNSURE_WHOSE):
         return True
-    partner = statement.proofs.get("partner")
-    if partner is None or partner.origin is not Origin.SAID:
+    if not statement.says("partner"):
         return False
-    return sentence_words("inside").search(text[begins : partner.start]) is not None
+    return sentence_words("inside").search(text[begins : statement.proofs["partner"].start]) is not None
 
 
 def _last(text: str, kinds: tuple[Kind, ...], begins: int, ends: int) -> int:

@@ -139,7 +139,7 @@ class Readings:
         """Whether the sentence of a statement says its flow before its figure, and no other."""
         words = self._text[self._begin_of(statement) : statement.start]
         named = [flow for flow, kind in FLOWS if sentence_words(kind).search(words)]
-        return _origin(statement, "flow") is Origin.SAID and named == [statement.flow]
+        return statement.says("flow") and named == [statement.flow]
 
     def _is_behind_others(self, statement: Statement) -> bool:
         """Whether a rank is read of the time of others that it stands behind: "third after 2018 and 2017"."""
@@ -333,7 +333,7 @@ class Readings:
         near = self._near(like or statement)
         for field in _FIELDS:
             own = getattr(statement, field)
-            said = _origin(statement, field) is Origin.SAID
+            said = statement.says(field)
             found = dict.fromkeys(
                 getattr(other, field) for other in near if not said or _between(statement, other, field)
             )
@@ -343,7 +343,7 @@ class Readings:
                 if value != own and not (field == "flow" and value is None):
                     yield replace(statement, **{field: value})
         yield from self._of_last_partner(statement, like or statement)
-        if _origin(statement, "flow") is not Origin.SAID:
+        if not statement.says("flow"):
             yield from (replace(statement, flow=flow) for flow in _FLOWS if flow != statement.flow)
 
     def _of_last_partner(self, statement: Statement, like: Statement) -> Iterator[Statement]:
@@ -392,26 +392,21 @@ def says_its_time(statement: Statement, text: str) -> bool:
 
 def says_flow(statement: Statement) -> bool:
     """Whether the sentence of a statement says its flow."""
-    return _origin(statement, "flow") is Origin.SAID
+    return statement.says("flow")
 
 
 def says_its_cell(statement: Statement) -> bool:
     """Whether the sentence of a statement says its flow, and the names that it is of."""
     fields = [field for field in _FIELDS if field == "flow" or getattr(statement, field) is not None]
-    return statement.doubtful is None and all(_origin(statement, field) is Origin.SAID for field in fields)
+    return statement.doubtful is None and all(statement.says(field) for field in fields)
 
 
 def says_sector(statement: Statement, text: str) -> bool:
     """Whether the sentence of a statement itself says which trade it counts; not behind the next figure."""
-    proof = statement.proofs.get("sector")
-    if proof is None or proof.origin is not Origin.SAID:
+    if not statement.says("sector"):
         return False
+    proof = statement.proofs["sector"]
     return proof.start is None or _DIGIT.search(text, statement.end, max(statement.end, proof.start)) is None
-
-
-def _origin(statement: Statement, field: str) -> Origin | None:
-    proof = statement.proofs.get(field)
-    return None if proof is None else proof.origin
 
 
 def _is_told(statement: Statement, field: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.model.codes import Bound, Measure
+from korea_trade.model.codes import LIMITS, Bound, Measure
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.closeness import GivenFigure
 from korea_trade.verification.figure import Figure, Role
@@ -39,7 +39,7 @@ def told_figure(figure: Figure, statement: Statement) -> GivenFigure | None:
     if digits is None:
         return None
     bound = statement.bound
-    if is_growth and statement.value is not None and bound in (Bound.ABOVE, Bound.BELOW):
+    if is_growth and statement.value is not None and bound in LIMITS:
         bound = None  # a limit beside a level and its growth is of the level
     if bound is None and figure.about:
         bound = Bound.ABOUT

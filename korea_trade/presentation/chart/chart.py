@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.model.codes import Bound, LanguageCode
+from korea_trade.model.codes import LIMITS, Bound, LanguageCode
 from korea_trade.model.period import Period
 from korea_trade.said import said
 
@@ -63,7 +63,7 @@ class Mark:
     @property
     def is_limit(self) -> bool:
         """Whether the true figure lies above or below."""
-        return self.bound in (Bound.ABOVE, Bound.BELOW)
+        return self.bound in LIMITS
 
     @property
     def is_derived(self) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.model.codes import OUTLOOK
+from korea_trade.model.codes import LIMITS, OUTLOOK
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.doubts import UNDIRECTED, WHEN_UNSAID
 from korea_trade.reader.english.clauses import Clause, is_boundary, split
@@ -704,7 +704,7 @@ def _that(reading: Reading, clauses: list[Clause], number: int, line: Line) -> N
     before.cell = clause.subject[0]
     before.values.pop("event_open", None)
     for finding in line.findings:
-        if finding.values.get("bound") in ("above", "below"):
+        if finding.values.get("bound") in LIMITS:
             before.values |= {"event": finding.values["bound"], "level": finding.values["value"]}
             return
     verbs = (n.value("directions") for n in clause.nodes if isinstance(n, Element) and n.has("directions"))

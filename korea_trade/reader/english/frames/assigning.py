@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.doubts import RESPECTIVELY_WHAT, SEVERAL_NAMES, WORTH_OF_WHAT
 from korea_trade.reader.english.compared import is_compared
@@ -125,7 +126,7 @@ def _one_after_the_other(line: Line, group: Group, other: Group) -> bool:
 def _passes(line: Line, group: Group, bounded: Group) -> bool:
     """Whether a level keeps within the limit that another one gives: the two are said of one cell."""
     level, limit = (line.element(at.level_at) if at.level_at is not None else None for at in (group, bounded))
-    if level is None or limit is None or bounded.growth is not None or bounded.bound not in ("above", "below"):
+    if level is None or limit is None or bounded.growth is not None or bounded.bound not in LIMITS:
         return False
     return (number(level) >= number(limit)) == (bounded.bound == "above")
 
@@ -232,7 +233,7 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         finding.spans["growth"] = (node.start, node.end)
         if group.level_at is None and group.bound:
             finding.values["bound"] = group.bound
-    if group.growth is None and group.bound in ("above", "below") and _passed(line, group):
+    if group.growth is None and group.bound in LIMITS and _passed(line, group):
         finding.measure = "threshold"
     _measure(line, group, cell, finding)
     if group.shift is not None:

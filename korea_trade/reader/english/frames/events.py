@@ -1,6 +1,7 @@
 """What a streak or a first time is of: growth, decline, a surplus, a record, a level passed."""
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, number
@@ -84,7 +85,7 @@ def _above_a_growth(line: Line, found: Finding, at: int) -> bool:
             return False
         if element.is_figure(Kind.PERCENT):
             limit = line.element(line.left(place, "fillers"))
-            if limit is None or not limit.has("limits") or limit.value("limits") not in ("above", "below"):
+            if limit is None or not limit.has("limits") or limit.value("limits") not in LIMITS:
                 return False
             found.values |= {"event": limit.value("limits"), "level": number(element), "ranked": "growth"}
             if limit.value("limits") == "below" or line.direction_left(place) != "up":

@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind, Mention
+from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.doubts import OF_A_SHARE, UNDIRECTED
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
-from korea_trade.reader.english.frames.group import LEVEL_KINDS, LIMITS, Group
+from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
 from korea_trade.reader.english.frames.line import PACES, Line, number
 from korea_trade.reader.english.frames.then_levels import direction_from_then, heading_comparison, is_of_older_record
 from korea_trade.reader.english.periods import Role, TimeTag

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import counted_firms, has_own_figure
-from korea_trade.reader.english.frames.group import BEFORE_LEVEL, LIMITS, Group
+from korea_trade.reader.english.frames.group import BEFORE_LEVEL, Group
 from korea_trade.reader.english.frames.growths import is_percent
 from korea_trade.reader.english.frames.held_levels import comes_first, holds_level
 from korea_trade.reader.english.frames.line import Line, number

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.doubts import UNSAID
 from korea_trade.reader.korean.clause_nodes import only_flow
@@ -36,7 +37,7 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
             continue
         bound = passed(line, place) if element.is_figure(Kind.MONEY, Kind.QUANTITY) else None
         failed = bound is not None and any(line.negated(near) for near in range(place + 1, place + 4))
-        if bound in ("above", "below") and not failed:
+        if bound in LIMITS and not failed:
             found.values |= {"event": bound, "level": element.figure.value if element.figure else None}
             return
         if place == at + 2 and element.is_figure(Kind.ORDINAL):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Finding, Located, taken
 from korea_trade.reader.doubts import COMPARED_WITH_WHAT, GROWN_FROM, GROWTH_OR_SHARE, SEVERAL_NAMES, UNDIRECTED
 from korea_trade.reader.growth_or_share import LEVEL_AND_UNDIRECTED_GROWTH, UNDIRECTED_GROWTH
@@ -64,7 +65,7 @@ def levels_and_growths(line: Line) -> None:
             found = _growth(line, figure, cell, quantity=counted) if figure.growth else _level(line, figure, cell)
             if found is None:
                 continue
-            each = figure.growth and found.values.get("bound") in ("above", "below")
+            each = figure.growth and found.values.get("bound") in LIMITS
             if len(cells) > 1 and not each:  # 20% 이상 줄었다: each of them
                 found.doubt(SEVERAL_NAMES)
             pending.append((found, figure))
