@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from korea_trade.vocabulary.numbers import month_names, number_words
+from korea_trade.vocabulary.numbers import month_abbreviations
 from korea_trade.vocabulary.word_lists import word_list
 
 _END = re.compile(r"[.!?][\"”’)\]]*(?=\s|$)|[。．](?=\s|$)|(?<=다)\.(?=[가-힣])")
@@ -96,8 +96,7 @@ def _blocks(text: str) -> list[tuple[int, int]]:
 @cache
 def _abbreviation() -> "re.Pattern[str]":
     """What a point ends that ends no sentence: an abbreviation, or a single letter."""
-    months = (name for name in number_words("en").months if name not in month_names())
-    words = "|".join(map(re.escape, (*word_list("abbreviations"), *months)))
+    words = "|".join(map(re.escape, (*word_list("abbreviations"), *month_abbreviations())))
     return re.compile(rf"\b(?:[A-Za-z]|{words})\.$")
 
 

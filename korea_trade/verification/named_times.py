@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from korea_trade.vocabulary.numbers import month_names, month_numbers
+from korea_trade.vocabulary.numbers import month_abbreviations, month_names, month_numbers
 
-_NAMES = "|".join((*month_names(), *(rf"{name[:3]}\b\.?" for name in month_names())))
+_NAMES = "|".join((*month_names(), *(rf"{name}\b\.?" for name in month_abbreviations())))
 _SPAN = r"(?:[-–~/]|to |through )"
 _MONTH = re.compile(
     rf"(?<![-–~])\b(?P<word>{_NAMES})(?! ?{_SPAN})(?:,? (?P<year>20[0-9]{{2}}))?(?!\.? [0-9]{{1,2}}(?![0-9.]))"

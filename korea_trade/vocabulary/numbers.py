@@ -81,6 +81,12 @@ def month_names() -> tuple[str, ...]:
 
 
 @cache
+def month_abbreviations() -> tuple[str, ...]:
+    """Jan, Sept and the like, without the point."""
+    return tuple(number_words("en").months)[12:]
+
+
+@cache
 def month_numbers() -> dict[str, int]:
     """The numbers of the months by their English names and abbreviations (Sept, without the point), in lower case."""
     return {name.lower(): number for name, number in number_words("en").months.items()}

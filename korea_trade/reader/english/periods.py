@@ -6,10 +6,9 @@ from enum import StrEnum
 from functools import cache
 
 from korea_trade.reader.times import Shape, When
-from korea_trade.vocabulary.numbers import month_names, month_numbers, number_words
+from korea_trade.vocabulary.numbers import month_abbreviations, month_names, month_numbers, number_words
 from korea_trade.vocabulary.word_lists import word_list
 
-_ABBREVIATED = [name for name in number_words("en").months if name not in month_names()]
 _NUMBERS = [word for word, number in number_words("en").cardinals.items() if 1 <= number <= 12]
 _LAST_OF_FOUR = ("last", "final")
 
@@ -54,10 +53,10 @@ def _any(*patterns: str) -> str:
 _TRADED = r"(?:exports?|imports?|trade|shipments|sales|output|production|surplus|deficit)\b"  # "Jan exports"
 _MONTH = _any(
     *month_names(),
-    *(rf"{name}\." for name in _ABBREVIATED),
-    *(rf"{name}(?=[\s-](?:19|20)\d\d\b|-[A-Z][a-z][a-z]\b|\)|,?\s\d|\s{_TRADED})" for name in _ABBREVIATED),
-    *(rf"(?<=\b(?:in|of)\s){name}\b(?!\.)" for name in _ABBREVIATED),
-    *(rf"{name}(?=\s\|)|(?<=\|\s){name}\b(?!\.)" for name in _ABBREVIATED),
+    *(rf"{name}\." for name in month_abbreviations()),
+    *(rf"{name}(?=[\s-](?:19|20)\d\d\b|-[A-Z][a-z][a-z]\b|\)|,?\s\d|\s{_TRADED})" for name in month_abbreviations()),
+    *(rf"(?<=\b(?:in|of)\s){name}\b(?!\.)" for name in month_abbreviations()),
+    *(rf"{name}(?=\s\|)|(?<=\|\s){name}\b(?!\.)" for name in month_abbreviations()),
 )
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = _any(r"\d{1,2}", *_NUMBERS)
