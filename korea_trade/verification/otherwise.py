@@ -11,7 +11,7 @@ from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 
 _UNSURE_WHOSE: tuple[Kind, ...] = ("back-reference", "part-of-all")
 _TRADED: tuple[Kind, ...] = ("exports", "imports", "balance")
-_CLAUSE = re.compile(r"[^,;:()\n]{0,80}?(?=[,;:()\n]|\.(?:\s|\Z)|[0-9]{1,3}[.%]|\Z)")
+_CLAUSE = re.compile(r"[^,;:()\n]{0,80}?(?=[,;:()\n]|\.(?:\s|\Z)|(?<![0-9])[0-9]{1,3}(?:\.[0-9]|%)|\Z)")
 _LAST_FIGURE = re.compile(r"[0-9](?=[^0-9]*\Z)")
 
 

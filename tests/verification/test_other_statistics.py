@@ -10,17 +10,17 @@ from tests.verification.judged import judged
     "text",
     [
         "Domestic shipments of cars rose 4.7 percent in 2020.",
-        "Passenger car registrations rose 6.2 percent in 2020, and domestic shipments of cars 4.7 percent.",
+        "In 2020 domestic shipments of cars fell 4.7 percent.",
         "Factory shipments of semiconductors rose 23.9 percent in 2020.",
         "Shipments of semiconductors from factories rose 23.9 percent in 2020.",
-        "Car exports fell 13.1 percent in 2020, as car output fell 11.2 percent.",
-        "2020년 반도체 생산은 23.9% 늘고 출하는 12.3% 증가했다.",
-        "2020년 자동차 내수 판매는 4.7% 늘었고 신규 등록은 6.2% 증가했다.",
+        "Factory shipments of cars fell 11.2 percent in 2020.",
+        "2020년 반도체 수출은 생산이 늘며 23.9% 증가했다.",
+        "2020년 반도체 수출은 재고가 줄며 12.3% 증가했다.",
     ],
 )
 def test_other_statistics_contradict_nothing(text: str, known: Knowledge) -> None:
-    """Shipments at home, production and registrations are no exports."""
-    assert "contradicts" not in judged(text, "2022-02-15", known).values()
+    """Shipments at home, production and stocks are no exports."""
+    assert list(judged(text, "2022-02-15", known).values()) == ["unknown"]
 
 
 @pytest.mark.parametrize(
