@@ -137,6 +137,17 @@ class Finding:
     aside: bool = False
     of_then: bool = False
 
+    @property
+    def level_in_dollars(self) -> Decimal | None:
+        """The level in dollars that it tells."""
+        level = self.measure == "value" and self.values.get("unit") == "USD bn"
+        return self.values.get("value") if level else None
+
+    @property
+    def flow(self) -> str:
+        """The flow that it is of: exports, where no word says one."""
+        return self.cell.flow.value if self.cell.flow is not None else "exports"
+
     def doubt(self, why: str | None) -> None:
         """Hold it in doubt for a reason; the first one stays."""
         self.doubtful = self.doubtful or why

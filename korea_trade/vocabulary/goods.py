@@ -1,15 +1,24 @@
 """What everybody knows of goods, read from ``goods.yaml`` at first use."""
 
 from functools import cache
-from typing import Literal
+from typing import Literal, TypeAlias
 
-from korea_trade.vocabulary.files import texts, vocabulary_file
+from korea_trade.vocabulary.files import mapping, texts, vocabulary_file
+
+GoodsKind: TypeAlias = Literal["fuels", "mostly_imported", "often_imported", "never_ict", "main_items"]
 
 
 @cache
-def goods(kind: Literal["fuels", "mostly_imported", "never_ict"]) -> frozenset[str]:
+def goods(kind: GoodsKind) -> frozenset[str]:
     """The codes of the items of a kind."""
     return frozenset(texts(vocabulary_file("goods.yaml")[kind]))
+
+
+@cache
+def parts_of_goods() -> dict[str, frozenset[str]]:
+    """The codes of goods that are wholes of others, with those of their parts."""
+    wholes = mapping(vocabulary_file("goods.yaml")["wholes"])
+    return {code: frozenset(texts(parts)) for code, parts in wholes.items()}
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from korea_trade.vocabulary.files import Tree, mapping, texts, vocabulary_file
 from korea_trade.vocabulary.phrases import Meaning, Phrases, spelled_out
 from korea_trade.vocabulary.syllables import KoreanPhrases
+from korea_trade.vocabulary.word_lists import korean_list, korean_lists
 
 HANGUL = re.compile("[가-힣]")
 _HAN = re.compile("[一-鿿]")  # headlines write 美, 中, 車
@@ -106,11 +107,9 @@ def _words_for(kind: str, value: str) -> "re.Pattern[str]":
 def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
     """The phrases of Korean texts: the words, and the names that are Korean or written in capitals (OLED, EU)."""
     found = KoreanPhrases()
-    tree = vocabulary_file("words.ko.yaml")
-    for section, entries in tree.items():
-        if section not in ("toward", "toward_short", "wholes", "word_parts", "imported", "main_items", "made", "rows"):
-            _take(found, section, "", "", entries)
-    toward = texts(tree["toward"])
+    for section, entries in vocabulary_file("words.ko.yaml").items():
+        _take(found, section, "", "", entries)
+    toward = korean_list("toward")
     for kind, code, words in (*names, *built_in_names()):
         is_own = (kind, code, words) in names
         if kind in ADDED_WORDS:
@@ -123,53 +122,11 @@ def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
             if kind == "partner":
                 for prefix in toward:
                     found.add(prefix + word, Meaning(kind, code, "toward"), is_plain=is_own)
-    for code, entries in mapping(tree["toward_short"]).items():
-        for word in texts(entries):
+    for code, short in korean_lists("toward_short").items():
+        for word in short:
             for prefix in toward:
                 found.add(prefix + word, Meaning("partner", code, "toward"))
     return found
-
-
-@cache
-def korean_word_parts(kind: str) -> tuple[str, ...]:
-    """Parts of Korean words of a kind: ``rates`` (율), ``causes`` (여파), ``caused`` (힘입어)."""
-    return tuple(texts(mapping(vocabulary_file("words.ko.yaml")["word_parts"])[kind]))
-
-
-@cache
-def korean_wholes() -> dict[str, frozenset[str]]:
-    """The codes of goods that are wholes of others, with those of their parts."""
-    tree = mapping(vocabulary_file("words.ko.yaml")["wholes"])
-    return {code: frozenset(texts(parts)) for code, parts in tree.items()}
-
-
-@cache
-def korean_imported() -> frozenset[str]:
-    """The codes of goods that are told of as imports."""
-    return frozenset(texts(vocabulary_file("words.ko.yaml")["imported"]))
-
-
-@cache
-def korean_main_items() -> frozenset[str]:
-    """The codes of goods that are told of side by side, none as a part of another."""
-    return frozenset(texts(vocabulary_file("words.ko.yaml")["main_items"]))
-
-
-@cache
-def korean_made() -> dict[str, tuple[str, ...]]:
-    """The flows that verbs make of so many vehicles, with the beginnings of those verbs."""
-    return {flow: tuple(texts(verbs)) for flow, verbs in mapping(vocabulary_file("words.ko.yaml")["made"]).items()}
-
-
-@cache
-def _korean_rows(kind: str) -> dict[str, str]:
-    rows = mapping(mapping(vocabulary_file("words.ko.yaml")["rows"])[kind])
-    return {word: code for code, words in rows.items() for word in texts(words)}
-
-
-def korean_row(kind: str, word: str) -> str | None:
-    """The code of a flow or of goods (``flows``, ``items``) that a row of a Korean table is called by."""
-    return _korean_rows(kind).get(word)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import get_args
 
 from korea_trade.model.codes import Bound, Direction, Event, Flow, Measure, Ranked, Sector, Status, Unit
 from korea_trade.reader.comparing import Claim
@@ -9,7 +10,7 @@ from korea_trade.reader.draft import draft
 from korea_trade.reader.prove import prove
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.reasons import Outcome
-from korea_trade.vocabulary.goods import goods, is_vehicle
+from korea_trade.vocabulary.goods import GoodsKind, goods, is_vehicle, parts_of_goods
 from korea_trade.vocabulary.words import built_in_names, korean_phrases, phrases
 
 BY_VALUE = "by-value"  # says that a figure is about the value, as one without a measure is
@@ -43,7 +44,8 @@ def test_the_vocabulary_has_codes_of_the_model_only() -> None:
 def test_what_is_known_of_goods_is_of_known_goods() -> None:
     """Goods that texts leave open something about are named by codes of the vocabulary, so that they are found."""
     codes = {code for kind, code, _ in built_in_names() if kind == "item"}
-    listed = goods("fuels") | goods("mostly_imported") | goods("never_ict")
+    kinds: tuple[GoodsKind, ...] = get_args(GoodsKind)
+    listed = frozenset.union(*map(goods, kinds), *parts_of_goods().values(), parts_of_goods().keys())
     assert listed <= codes, listed - codes
     vehicles = {code for code in codes if is_vehicle(code)}
     assert {"automobiles", "hybrid-vehicles", "used-automobiles"} <= vehicles

@@ -12,6 +12,7 @@ from korea_trade.documents.numbers.mention import Kind, Time
 from korea_trade.documents.numbers.units import Sort, currency_before, unit_after
 from korea_trade.vocabulary.numbers import number_words
 
+_BILLION = 9  # power of ten
 _INSIDE = re.compile(r"\(([^()\d\n]{1,20})\):? (?=[^\d\n(),]{1,15} [△▲+-]?\d)")
 _SENTENCE = re.compile(r"[.;](?= |\Z)|\((?=[^()\d\n]{1,20}\))")
 _LINE = re.compile(r"[^\n]+")
@@ -35,6 +36,11 @@ class HeadUnit:
     currency: str
     sort: Sort | None
     code: str
+
+    @property
+    def billions_of_dollars(self) -> Decimal | None:
+        """How many billions of dollars one of its numbers is; None of what is no dollars."""
+        return Decimal(1).scaleb(self.power - _BILLION) if self.currency == "USD" else None
 
     def give(self, draft: Draft) -> None:
         """Make a bare number one of this unit."""

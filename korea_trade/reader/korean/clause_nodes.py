@@ -240,7 +240,7 @@ def rate_of_all(nodes: list[Node]) -> str | None:
         if isinstance(node, Group) or node.figure is None or node.is_figure(Kind.VAGUE):
             if isinstance(node, Element) and node.has("directions") and makes_rate(node.ending):
                 behind = nodes[nodes.index(node) + 1 :][:1]
-                named = any(isinstance(after, Element) and after.text == "역시" for after in behind)
+                named = any(isinstance(after, Element) and after.has("also") for after in behind)
                 return node.value("directions") if node.role in ("topic", "subject") or named else None
             continue
         return None

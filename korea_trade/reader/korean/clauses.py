@@ -742,7 +742,7 @@ class Splitter:
         if named and group.particle in ("로는", "으로는") and at_start(self._nodes, index):
             return Standing.TOPIC  # 친환경차 전체로는 4만7천 대
         if looked_at(self._nodes, group, index):
-            return Standing.TOPIC  # 3분기 수출 성적표를 보면 10.7% 늘었다, 반도체 수출 역시
+            return Standing.TOPIC  # 3분기 수출 성적표를 보면 10.7% 늘었다
         if group.role == "subject" and of_money(self._nodes, group, index):
             return None  # 40억 달러의 무역수지 흑자가 났다
         if group.role == "subject":

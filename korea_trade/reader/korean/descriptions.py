@@ -7,7 +7,7 @@ from dataclasses import replace
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.times import RANGE_SIGNS, Role, TimeTag
-from korea_trade.vocabulary.words import korean_word_parts
+from korea_trade.vocabulary.word_lists import korean_word_parts
 
 _FAR = 10  # elements
 _PAST = re.compile(

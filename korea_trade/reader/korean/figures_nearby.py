@@ -12,7 +12,7 @@ from korea_trade.reader.korean.clause_nodes import (
 )
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
-from korea_trade.vocabulary.words import korean_made
+from korea_trade.vocabulary.word_lists import korean_lists
 
 _LEVEL_AND_GROWTH = 4
 _MUCH = ("", "나", "이나", "씩")
@@ -155,7 +155,7 @@ def made(verb: Element, nodes: list[Node]) -> Located | None:
         return None
     if figure.figure is None or figure.figure.unit != "units":
         return None
-    flow = next((flow for flow, words in korean_made().items() if verb.text.startswith(words)), None)
+    flow = next((flow for flow, words in korean_lists("made").items() if verb.text.startswith(words)), None)
     return None if flow is None else Located(flow, verb.start, verb.end)
 
 

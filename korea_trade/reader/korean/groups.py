@@ -9,7 +9,7 @@ from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.word_parts import is_rate_of_both
 from korea_trade.vocabulary.china import CHINA_AND_HONG_KONG
-from korea_trade.vocabulary.words import korean_row
+from korea_trade.vocabulary.word_lists import korean_row
 
 _NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "foreign", "provinces", "all_industries")
 _OPENED, _CLOSED = ("'", "‘", '"', "“"), ("'", "’", '"', "”")
@@ -349,7 +349,7 @@ def _phrase(parts: list[Element], at: int) -> _Phrase:
         ):
             pass
         elif element.unknown and index == at:
-            part = korean_row("items", element.text) if parts[index + 1].sign == "(" else None  # 시스템(33억 달러)
+            part = korean_row("item_rows", element.text) if parts[index + 1].sign == "(" else None  # 시스템(33억 달러)
             item = Located(part or element.text, element.start, element.end)
             cell = replace(cell, item=item, unknown=part is None)
         elif index > at and element.text == "상위" and _counts_places(parts, index):

@@ -55,8 +55,8 @@ from korea_trade.reader.korean.text_cells import TextCells
 from korea_trade.reader.korean.times import Role, TimeTag, join_times, names_last_month, was_so_then
 from korea_trade.reader.korean.two_times import TwoTimes
 from korea_trade.reader.times import Shape
+from korea_trade.vocabulary.goods import goods
 from korea_trade.vocabulary.syllables import KoreanPhrases
-from korea_trade.vocabulary.words import korean_imported
 
 _QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60})[’'\"”」』>〉》]")
 _TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망")
@@ -468,7 +468,8 @@ class KoreanReader:
             return False
         cells = [cell for node in nodes if isinstance(node, Group) for cell in node.cells]
         named = [cell for cell in cells if cell.item is not None or cell.partner is not None]
-        return bool(named) and not any(cell.item is not None and cell.item.value in korean_imported() for cell in named)
+        imported = goods("fuels") | goods("mostly_imported") | goods("often_imported")
+        return bool(named) and not any(cell.item is not None and cell.item.value in imported for cell in named)
 
     def _go_on(self, line: Line, start: int, around: Cell) -> None:
         """A name without a flow behind what is said of a name of the other kind: 대미 수출은 …. 자동차(5.0%)는.

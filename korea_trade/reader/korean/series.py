@@ -113,8 +113,8 @@ def _columns(start: int, line: str, head: re.Match[str], parts: list[Element]) -
 def _unit(text: str) -> tuple[str, Decimal] | None:
     """The unit that a head says, and how many of it one of its numbers is: dollars, vehicles or percent."""
     unit = unit_of_head(text.strip())
-    if unit is not None and unit.currency == "USD":
-        return "USD bn", Decimal(1).scaleb(unit.power - 9)
+    if unit is not None and (scale := unit.billions_of_dollars) is not None:
+        return "USD bn", scale
     if unit is not None and unit.sort is Sort.QUANTITY and unit.code == "units":
         return "units", Decimal(10) ** unit.power
     return ("percent", Decimal(1)) if unit is not None and unit.sort is Sort.PERCENT else None

@@ -4,30 +4,33 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from korea_trade.documents.numbers import Kind
+from korea_trade.documents.numbers import Kind, unit_of_head
 from korea_trade.reader.korean.clause import Clause, Standing
 from korea_trade.reader.korean.elements import Element
 
-_SCALED = re.compile(r"(백만|천만|억) ?(?:불|달러)\Z")
-_SCALES = {"백만": Decimal("0.001"), "천만": Decimal("0.01"), "억": Decimal("0.1")}
+_WITH_UNIT = re.compile(r"[\d,.]+ ?(\D+)")
 
 
 def share_units(clauses: list[Clause]) -> None:
     """Give the unit of an amount in a list to the bare numbers behind it: 인삼(64백만불, 39.0%), 배(24, 51.2%)."""
-    unit: Element | None = None
+    scale: Decimal | None = None
+    unit: str | None = None
     for clause in clauses:
         first, comma, rate = (*clause.nodes, None, None, None)[:3]
         if clause.standing is not Standing.ENTRY or not isinstance(first, Element) or first.figure is None:
             continue
         if first.is_figure(Kind.MONEY):
-            unit = first if _SCALED.search(first.text) else None
+            scale, unit = _scale(first), first.figure.unit
             continue
         if not isinstance(comma, Element) or comma.sign != "," or not isinstance(rate, Element):
             continue
         bare = first.is_figure(Kind.CARDINAL) and first.figure.noun is None and rate.is_figure(Kind.PERCENT)
-        if unit is None or unit.figure is None or not bare:
-            continue
-        scale = _SCALED.search(unit.text)
-        if scale is not None and first.figure.value is not None:
-            value = first.figure.value * _SCALES[scale[1]]
-            first.figure = replace(first.figure, kind=Kind.MONEY, value=value, unit=unit.figure.unit)
+        if scale is not None and bare and first.figure.value is not None:
+            first.figure = replace(first.figure, kind=Kind.MONEY, value=first.figure.value * scale, unit=unit)
+
+
+def _scale(amount: Element) -> Decimal | None:
+    """How many billions of dollars the unit of an amount is."""
+    written = _WITH_UNIT.fullmatch(amount.text)
+    unit = unit_of_head(written[1]) if written else None
+    return unit.billions_of_dollars if unit is not None else None

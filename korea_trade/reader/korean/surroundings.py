@@ -15,7 +15,7 @@ from korea_trade.reader.korean.clause_nodes import (
 )
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import ADNOMINAL, Group, Node
-from korea_trade.vocabulary.words import korean_wholes
+from korea_trade.vocabulary.goods import parts_of_goods
 
 _MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z")
 _WORLD = ("세계", "전 세계", "글로벌", "국제", "해외")
@@ -73,7 +73,7 @@ def all_energy(nodes: list[Node], group: Group, index: int) -> Located | None:
     alone = not each and not any(member.bracketed for member in group.members)
     return (
         whole
-        if alone and whole is not None and whole.value == "energy" and parts == korean_wholes()[whole.value]
+        if alone and whole is not None and whole.value == "energy" and parts == parts_of_goods()[whole.value]
         else None
     )
 
@@ -196,9 +196,9 @@ def in_bracket(nodes: list[Node], index: int) -> bool:
 
 
 def also(nodes: list[Node], group: Group, index: int) -> bool:
-    """Whether 역시 behind a name makes it what is told of: 반도체 수출 역시 분기 기준 역대 최대인 367억 달러다."""
+    """Whether 역시 or 또한 behind a name makes it what is told of: 반도체 수출 역시 역대 최대인 367억 달러다."""
     after = nodes[index + 1] if index + 1 < len(nodes) else None
-    return not group.role and isinstance(after, Element) and after.text == "역시"
+    return not group.role and isinstance(after, Element) and after.has("also")
 
 
 def labels_line(nodes: list[Node], group: Group, index: int) -> bool:
@@ -229,12 +229,11 @@ def places_of(nodes: list[Node], group: Group, index: int) -> list[Located]:
 
 
 def looked_at(nodes: list[Node], group: Group, index: int) -> bool:
-    """Whether a flow is said to be looked at, or told of as another before: 수출 성적표를 보면, 반도체 수출 역시."""
+    """Whether a flow is said to be looked at: 수출 성적표를 보면."""
     after = nodes[index + 1] if index + 1 < len(nodes) else None
     if not isinstance(after, Element) or not all(cell.flow is not None for cell in group.cells):
         return False
-    looked = group.role == "object" and after.has("reporting") and after.text.endswith("보면")
-    return looked or (group.role == "" and after.text == "역시")
+    return group.role == "object" and after.has("reporting") and after.text.endswith("보면")
 
 
 def heads(nodes: list[Node], index: int) -> bool:

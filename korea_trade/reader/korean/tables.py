@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from korea_trade.documents.numbers import Kind, printed_figure
+from korea_trade.documents.numbers import Kind, printed_figure, unit_of_head
 from korea_trade.reader.cells import Cell, Finding, Located, Values
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Member, gather
 from korea_trade.reader.korean.times import TimeTag
-from korea_trade.vocabulary.words import korean_row
+from korea_trade.vocabulary.word_lists import korean_row
 
 _SEPARATOR = re.compile(r" *[|\t] *| +/ +| {3,}")
 _GROWTH = re.compile(r"증감|증가율|감소율|전년|동월|동기")
@@ -17,8 +17,7 @@ _SHARE = re.compile(r"비중|점유")
 _LEVEL = re.compile(r"수출|수입|금액|액|실적|수지|대수|량|생산|내수|판매")
 _LEVEL_AND_RATE = 2
 _WITH_RATE = re.compile(r"\(증감[률율]?\)")
-_UNITS = re.compile(r"(억|백만|천) ?(?:불|달러)")
-_SCALES = {"억": Decimal("0.1"), "백만": Decimal("0.001"), "천": Decimal("0.000001")}
+_UNITS = re.compile(r"(?<![\d조억만천백십])[조억만천백십]+ ?(?:불|달러|弗)")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _HEADS = re.compile(r"구분|품목|지역|국가|업종|항목|차종|기업")
 
@@ -58,8 +57,8 @@ class Table:
                 kind = "level"  # ’13(증감률)
             times.append(time)
             columns.append((kind, replace(cell, measure=None) if kind != "level" else cell))
-        units = _UNITS.findall(above)
-        scale = _SCALES[units[-1]] if units else None
+        units = [unit for piece in _UNITS.findall(above) if (unit := unit_of_head(piece)) is not None]
+        scale = units[-1].billions_of_dollars if units else None
         return (
             cls(tuple(columns), tuple(times), scale)
             if any(kind in ("level", "growth") for kind, _ in columns)
@@ -138,7 +137,7 @@ def _names(start: int, line: str, cell: tuple[int, int], parts: list[Element]) -
         node for node in gather([part for part in parts if part.start < start + cell[1]]) if isinstance(node, Group)
     ]
     word = line[slice(*cell)]
-    item, flow = korean_row("items", word.strip(" -·ㆍ")), korean_row("flows", word.replace(" ", ""))
+    item, flow = korean_row("item_rows", word.strip(" -·ㆍ")), korean_row("flow_rows", word.replace(" ", ""))
     if groups or (item is None and flow is None):
         return groups
     place = Located(item or flow or "", start + cell[0], start + cell[1])

@@ -1,13 +1,16 @@
 """What a Korean text is about throughout: its one kind of goods, and exports where no flow is said."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypeAlias
 
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.korean.clause import GOODS
-from korea_trade.vocabulary.words import korean_main_items, korean_wholes
+from korea_trade.vocabulary.goods import goods, parts_of_goods
 
+_Totals: TypeAlias = dict[str, tuple[Located, Decimal]]
 _OF_ALL = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
 
 
@@ -38,16 +41,16 @@ class TextCells:
             goods = None
         lead = next((cell for cell in self.lead if not cell.bare and any(cell.name)), Cell())
         if goods is None and lead.item is not None and not self._tells_sum():
-            of_all = lead.item if lead.item.value in korean_wholes() and lead.partner is None else None
+            of_all = lead.item if lead.item.value in parts_of_goods() and lead.partner is None else None
             for finding, begin, _ in self.placed:
                 if finding.cell.partner is not None and finding.cell.item is None and not finding.cell.of_industry:
                     if of_all is not None and self._begins_paragraph(begin):
                         finding.cell = replace(finding.cell, item=of_all)
                     else:
                         finding.doubt("of which goods, is not stated")
-        parts = korean_wholes().get(goods.value, frozenset()) if goods is not None else frozenset()
+        parts = parts_of_goods().get(goods.value, frozenset()) if goods is not None else frozenset()
         unsure = parts & {finding.cell.item.value for finding, _, _ in self.placed if finding.cell.item is not None}
-        owns = {} if goods is None else {id(finding): self._own_goods(finding, goods) for finding, _, _ in self.placed}
+        owns = {} if goods is None else self._goods_of_each(goods)
         for finding, _, _ in self.placed:
             cell = finding.cell
             if cell.bare:
@@ -75,18 +78,22 @@ class TextCells:
         """Whether a sentence is the first of its paragraph, and not of one about a part of the goods."""
         return not self.text[:begin].rpartition("\n")[2].strip(" □ㅇ○◦-·*▲")
 
-    def _own_goods(self, finding: Finding, goods: Located) -> Located:
-        """The goods of a finding that names none: those of its paragraph or text, which are no less than it."""
+    def _goods_of_each(self, goods: Located) -> dict[int, Located]:
+        """The goods that each finding is of where it names none."""
+        most, totals = self._most_of_sentences(), self._totals()
+        return {
+            id(finding): self._own_goods(finding, goods, most.get(begin), totals[finding.flow, self._period(finding)])
+            for finding, begin, _ in self.placed
+        }
+
+    def _own_goods(self, finding: Finding, goods: Located, most: Decimal | None, totals: _Totals) -> Located:
+        """The goods of a finding that names none: those of its paragraph or text, which are no less than it.
+
+        ``most`` is the largest level that its sentence tells of partners alone.
+        """
         own = self.paragraphs.get(id(finding), goods)
-        begin = next(begin for other, begin, _ in self.placed if other is finding)
-        listed = [
-            level for other, start, _ in self.placed
-            if start == begin and other.cell.partner is not None and other.cell.item is None
-            and (level := _level(other)) is not None
-        ]  # fmt: skip
-        if not listed or finding.cell.partner is None:
+        if most is None or finding.cell.partner is None:
             return own
-        most, totals = max(listed), self._totals(finding)
         if own.value not in totals or totals[own.value][1] >= most:
             return own
         greater = [total for total, level in totals.values() if level >= most]
@@ -95,16 +102,25 @@ class TextCells:
             return own
         return greater[0]
 
-    def _totals(self, part: Finding) -> dict[str, tuple[Located, Decimal]]:
-        """The levels of goods that a text has told of, of the flow and time of a finding."""
-        flow = part.cell.flow.value if part.cell.flow is not None else "exports"
-        found = dict[str, tuple[Located, Decimal]]()
+    def _period(self, finding: Finding) -> str | None:
+        return self.texts.get(id(finding))
+
+    def _most_of_sentences(self) -> dict[int, Decimal]:
+        """The largest level of partners alone that each sentence tells, by its beginning."""
+        found = dict[int, Decimal]()
+        for finding, begin, _ in self.placed:
+            level = finding.level_in_dollars
+            if level is not None and finding.cell.partner is not None and finding.cell.item is None:
+                found[begin] = max(level, found.get(begin, level))
+        return found
+
+    def _totals(self) -> defaultdict[tuple[str, str | None], _Totals]:
+        """The levels of goods that a text has told of, by flow and time."""
+        found = defaultdict[tuple[str, str | None], _Totals](dict)
         for finding, _, _ in self.placed:
-            cell, level = finding.cell, _level(finding)
-            same = self.texts.get(id(finding)) == self.texts.get(id(part))
-            alike = same and (cell.flow is None or cell.flow.value == flow)
-            if cell.item is not None and cell.partner is None and level is not None and alike and not finding.doubtful:
-                found.setdefault(cell.item.value, (cell.item, level))
+            item, level = finding.cell.item, finding.level_in_dollars
+            if item is not None and finding.cell.partner is None and level is not None and not finding.doubtful:
+                found[finding.flow, self._period(finding)].setdefault(item.value, (item, level))
         return found
 
     def _doubt_shared_levels(self) -> None:
@@ -133,8 +149,8 @@ class TextCells:
     def _tells_main_items(self, item: str) -> bool:
         """Whether a text without a headline about goods that are one of the main items tells of others of these."""
         placed = [finding.cell.item.value for finding, _, _ in self.placed if finding.cell.item is not None]
-        others = {other for other in placed if other != item} & korean_main_items()
-        return not self.headed and item in korean_main_items() and len(others) > 1
+        others = {other for other in placed if other != item} & goods("main_items")
+        return not self.headed and item in goods("main_items") and len(others) > 1
 
     def _tells_sum(self) -> bool:
         """Whether a text tells of trade in no goods and with no partner."""
@@ -177,10 +193,3 @@ class TextCells:
             len(numbers - {None}) == 1 and len(named.get(key, set()) - {None}) == 1 and numbers != named[key]
             for key, numbers in bare.items()
         )
-
-
-def _level(finding: Finding) -> Decimal | None:
-    """The level in dollars that a finding tells."""
-    value = finding.values.get("value")
-    level = finding.measure == "value" and finding.values.get("unit") == "USD bn"
-    return value if level and isinstance(value, Decimal) else None

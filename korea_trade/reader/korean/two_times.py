@@ -79,17 +79,7 @@ def _in_months(finding: Finding) -> bool:
 
 
 def _level(finding: Finding) -> Decimal | None:
-    value = finding.values.get("value")
-    level = (
-        finding.measure == "value"
-        and finding.values.get("unit") == "USD bn"
-        and finding.doubtful in (None, OF_WHICH_TIME)
-    )
-    return value if level and isinstance(value, Decimal) else None
-
-
-def _flow(finding: Finding) -> str:
-    return finding.cell.flow.value if finding.cell.flow is not None else "exports"
+    return finding.level_in_dollars if finding.doubtful in (None, OF_WHICH_TIME) else None
 
 
 def _totals(periods: Periods, month: str | None, findings: list[Finding]) -> dict[str, Decimal]:
@@ -99,7 +89,7 @@ def _totals(periods: Periods, month: str | None, findings: list[Finding]) -> dic
         level = _level(finding)
         of_all = not any(finding.cell.name) and finding.cell.sector is None
         if level is not None and of_all and month is not None and periods.texts.get(id(finding)) == month:
-            found.setdefault(_flow(finding), level)
+            found.setdefault(finding.flow, level)
     return found
 
 
@@ -109,7 +99,7 @@ def _is_too_much(findings: list[Finding], monthly: dict[str, Decimal]) -> bool:
     goods = set[str]()
     for finding in findings:
         level, item = _level(finding), finding.cell.item
-        flow = _flow(finding)
+        flow = finding.flow
         if level is None or flow not in monthly:
             continue
         if level > monthly[flow]:

@@ -1,6 +1,6 @@
 """What the end of a Korean word makes of it: a rate of a change (증가율), a cause of what stands before it (여파로)."""
 
-from korea_trade.vocabulary.words import korean_word_parts
+from korea_trade.vocabulary.word_lists import korean_word_parts
 
 _CAUSAL = ("", "에", "에도", "으로", "로")
 
