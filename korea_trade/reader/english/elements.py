@@ -53,6 +53,11 @@ class Element:
         return self.meanings[kind].value
 
     @property
+    def is_korea(self) -> bool:
+        """Whether it is Korea by its name, and not "Korea's"."""
+        return self.has("nation", "name") and not self.word.endswith(("'s", "’s"))
+
+    @property
     def unknown(self) -> bool:
         """Whether it is a word that the vocabulary does not know."""
         return not (self.meanings.keys() - _NO_NAMES or self.figure or self.time or self.sign)

@@ -31,7 +31,7 @@ def is_of_next_figure(elements: list[Element], at: int) -> bool:
 def sees_itself(elements: list[Element], at: int) -> bool:
     """For "South Korea sees record fall in its exports": what befell the country is no estimate."""
     before, behind = elements[at - 1] if at else None, elements[at + 1] if at + 1 < len(elements) else None
-    korea = before is not None and before.word in ("korea", "south korea", "s. korea", "country", "nation")
+    korea = before is not None and (before.is_korea or before.has("nation", "called"))
     happens = behind is not None and (behind.has("records") or behind.has("directions", part="nouns"))
     return elements[at].word in ("sees", "saw") and korea and happens
 

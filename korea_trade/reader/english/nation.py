@@ -12,8 +12,11 @@ def names_korea(nodes: Sequence[Node]) -> bool:
     """Whether words name Korea as whose trade it is: "Korea's imports", not "its imports from Korea"."""
     before = ""
     for node in nodes:
-        word = node.word if isinstance(node, Element) else ""
-        if word.startswith(("korea", "south korea")) and before not in _TOWARD:
+        if isinstance(node, Element) and _names(node) and before not in _TOWARD:
             return True
-        before = word
+        before = node.word if isinstance(node, Element) else ""
     return False
+
+
+def _names(element: Element) -> bool:
+    return element.has("nation", "name") or element.has("nation", "adjective")

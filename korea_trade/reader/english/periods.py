@@ -284,9 +284,10 @@ def _of_record(match: "re.Match[str]") -> bool:
 
 def _ends_inside_a_month(match: "re.Match[str]") -> bool:
     """For "through mid-September", which does not say of which days it is."""
-    return (
-        re.match(rf"(?:{_any(*_UP_TO, 'by', 'as of')})[\s-](?:early|mid|late)\b", match[0], re.IGNORECASE) is not None
-    )
+    return _INSIDE_A_MONTH.match(match[0]) is not None
+
+
+_INSIDE_A_MONTH = re.compile(rf"{_any(*_UP_TO, 'by', 'as of')}[\s-](?:early|mid|late)\b", re.IGNORECASE)
 
 
 def _is_of_no_quarter(match: "re.Match[str]") -> bool:

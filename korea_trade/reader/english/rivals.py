@@ -9,8 +9,6 @@ from korea_trade.reader.english.passives import overtakes
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.vocabulary.phrases import Meaning
 
-_KOREA = ("korea", "south korea", "s. korea")
-
 
 def without_rivals(nodes: list[Node]) -> list[Node]:
     """Nodes in which the country that Korea passed is none, and one that passed Korea is told of for itself.
@@ -37,7 +35,7 @@ def without_rivals(nodes: list[Node]) -> list[Node]:
 
 
 def _is_korea(node: Node | None) -> bool:
-    return isinstance(node, Element) and node.word in _KOREA
+    return isinstance(node, Element) and node.is_korea
 
 
 def _is_country(topic: Topic) -> bool:
@@ -85,9 +83,8 @@ def _is_light(node: Node) -> bool:
 
 def _owns(node: Node) -> bool:
     """For "as Germany's second-largest supplier": a country whose trade it is."""
-    word = node.text if isinstance(node, Element) else ""
-    own = word.lower().startswith(("world", "korea", "south korea", "its", "country"))
-    return word.endswith(("'s", "’s")) and not own
+    own = isinstance(node, Element) and (node.has("nation") or node.word.startswith(("world", "its")))
+    return isinstance(node, Element) and node.word.endswith(("'s", "’s")) and not own
 
 
 def _of_others(nodes: list[Node]) -> list[Node]:

@@ -364,8 +364,8 @@ def at_home(clause: Clause, cell: Cell) -> Cell:
 
 def _to_korea(nodes: list[Node]) -> bool:
     """For "sold $6 billion worth of chips to Korea": whether goods came to Korea."""
-    words = [node.word if isinstance(node, Element) else "" for node in nodes]
-    return any(to == "to" and word in ("korea", "south korea") for to, word in pairwise(words))
+    elements = [node if isinstance(node, Element) else None for node in nodes]
+    return any(to and korea and to.word == "to" and korea.is_korea for to, korea in pairwise(elements))
 
 
 def _behind_apposition(nodes: list[Node]) -> list[Node]:

@@ -90,7 +90,7 @@ def _last_of_chunk(elements: list[Element], index: int) -> int:
     # "exports of instant noodles": unknown words after "of" are a name
     at = last + 1
     of = at < len(elements) and elements[at].word in ("of", "in")
-    at += 1 if not of else 2 if at + 1 < len(elements) and elements[at + 1].word in _KOREAN else 1
+    at += 1 if not of else 2 if at + 1 < len(elements) and _is_korean(elements[at + 1]) else 1
     of_unknown = of and at < len(elements) and elements[at].may_name
     if of_unknown and (elements[last].has("flows") or elements[last].has("back_references", "those")):
         while at < len(elements) and elements[at].may_name and at - last < 6:
@@ -99,7 +99,10 @@ def _last_of_chunk(elements: list[Element], index: int) -> int:
     return last
 
 
-_KOREAN = ("korean", "korea's", "south korean", "korean made")
+def _is_korean(element: Element) -> bool:
+    return element.has("nation") and not element.is_korea
+
+
 """Whose goods are: "exports of Korean games"."""
 
 
@@ -254,11 +257,11 @@ def between_two(elements: list[Element]) -> list[Element]:
     """The elements with "between Korea and Vietnam" as "between Vietnam": the partner of the trade."""
     found, index = list[Element](), 0
     while index < len(elements):
-        words = [element.word for element in elements[index : index + 3]]
-        after_between = bool(found) and found[-1].word == "between"
-        if after_between and len(words) > 1 and words[0] in ("korea", "south korea") and words[1] == "and":
+        first, joint, last = (elements[index + step] if index + step < len(elements) else None for step in range(3))
+        between = bool(found) and found[-1].word == "between" and joint is not None and joint.word == "and"
+        if between and first is not None and first.is_korea:
             index += 2
-        elif after_between and len(words) > 2 and words[1] == "and" and words[2] in ("korea", "south korea"):
+        elif between and last is not None and last.is_korea:
             found.append(elements[index])
             index += 3
         else:
@@ -310,16 +313,16 @@ def _own_share(cell: Cell, parts: list[Element], owner: Element | None) -> Cell:
 
 def _whole(cell: Cell, elements: list[Element], first: int) -> Cell:
     """For "the country's overall exports": those of all goods, whatever the text is about."""
-    words = [element.word for element in elements[max(0, first - 3) : first]]
-    owners = {word.split("'")[0].split("’")[0] for word in words}
-    whole = owners & {"overall", "total", "all", "entire", "whole"}
+    ahead = elements[max(0, first - 3) : first]
+    words = [element.word for element in ahead]
+    whole = {"overall", "total", "all", "entire", "whole"}.intersection(words)
     if (
         cell.flow is not None
         and words[-1:] in (["overall"], ["total"])
         and not any((cell.item, cell.partner, cell.refers))
     ):
         cell = replace(cell, whole=True)
-    if cell.flow is None or cell.sector or not whole or not owners & {"country", "nation", "korea", "south korea"}:
+    if cell.flow is None or cell.sector or not whole or not any(one.has("nation") for one in ahead):
         return cell
     return replace(cell, sector=Located("all-industries", elements[first - 1].start, elements[first - 1].end))
 

@@ -135,7 +135,8 @@ def _is_ranked(line: Line, at: int) -> bool:
     before = line.left(at, "fillers", "prepositions", "adjectives")
     if line.has(before, "ranking"):
         return True
-    korea = any(line.word(place) in ("korea", "south korea") for place in range(before + 1, at))
+    between = map(line.element, range(before + 1, at))
+    korea = any(element is not None and element.is_korea for element in between)
     if line.has(before, "estimates") or line.word(before) in ("placed", "ranked"):
         return korea
     behind = line.right(at, "fillers")
