@@ -553,18 +553,12 @@ def _is_ranked(nodes: list[Node], index: int, topic: Topic, current: Clause) -> 
 
 
 def _partner_first(topic: Topic, pending: Sequence[Node]) -> bool:
-    """For "To Japan they were up 11.2 percent", "in trade with Japan it ran …": the subject behind a partner."""
+    """For "To Japan they were up 11.2 percent": the subject behind a partner."""
     to, partner = pending[-2:] if len(pending) == 2 else (None, None)
     pointing = topic.cells[0].refers is not None and topic.cells[0].refers.value == "it"
     if not (pointing and isinstance(to, Element) and isinstance(partner, Topic)):
         return False
-    return to.word in ("to", "from") or (to.word == "in" and partner_in_trade(partner) is not None)
-
-
-def partner_in_trade(topic: Topic) -> Located | None:
-    """The partner of "trade with China", and of no more."""
-    cell = topic.cells[0] if len(topic.cells) == 1 and not topic.foreign else Cell()
-    return cell.partner if cell.item is None and cell.flow is not None and cell.flow.value == "trade" else None
+    return to.word in ("to", "from")
 
 
 def _points_behind_partner(topic: Topic, pending: Sequence[Node]) -> bool:

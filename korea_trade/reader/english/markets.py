@@ -1,11 +1,9 @@
 """Markets that are ranked: what calls a partner one, and whether it is one among the buyers of Korea's goods."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
-from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.vocabulary.word_lists import word_list
@@ -42,10 +40,6 @@ def goods_of_market(nodes: Sequence[Node], noun: int) -> Cell | None:
     if not alone or not isinstance(topic, Topic) or preposition in (None, *word_list("inside")):
         return None
     return topic.cells[0] if topic.cells[0].item is not None else None
-
-
-def _is_preposition(node: Node) -> bool:
-    return isinstance(node, Element) and node.has("prepositions")
 
 
 def traded_goods(nodes: Sequence[Node], at: int) -> Cell | None:
@@ -94,35 +88,3 @@ def _is_koreas(nodes: Sequence[Node], noun: int) -> bool:
 
 def _says_korea(word: Element) -> bool:
     return word.word in word_list("koreas")
-
-
-def is_of_balance_partner(clause: Clause) -> bool:
-    """For "the largest surplus partner": a balance that is part of what a partner is called."""
-    first = clause.nodes[0] if clause.nodes else None
-    balance = len(clause.subject or ()) == 1 and clause.subject is not None and clause.subject[0].balance is not None
-    ranked = any(isinstance(node, Element) and node.has("ranks") for node in clause.lead)
-    return balance and ranked and is_market(first)
-
-
-def of_balance_partner(clause: Clause, cell: Cell, before: Sequence[Clause]) -> Cell:
-    """For "The U.S. bought $127.8 billion, making it the largest surplus partner": the balance with the one before."""
-    traded = _opening_trade(before)
-    if cell.partner is None and cell.balance is not None and traded is not None:
-        return replace(cell, partner=traded.partner, item=cell.item or traded.item, unknown=traded.unknown)
-    if cell.partner is not None or not is_of_balance_partner(clause):
-        return cell
-    named = next((known.subject for known in reversed(before) if known.subject and known.subject[0].partner), None)
-    return cell if named is None or len(named) > 1 else replace(cell, partner=named[0].partner)
-
-
-def _opening_trade(before: Sequence[Clause]) -> Cell | None:
-    """For "In trade with the EU, Korea suffered a deficit", "In the farm trade": the trade alone before a clause."""
-    nodes = before[-1].all_nodes if before else []
-    if not nodes or (before[-1].subject is not None and not _is_preposition(nodes[0])):
-        return None
-    topics = [node for node in nodes if isinstance(node, Topic)]
-    words = [node for node in nodes if isinstance(node, Element)]
-    plain = all(word.sign or word.period or word.has("prepositions") or word.has("fillers") for word in words)
-    cell = topics[0].cells[0] if plain and len(topics) == 1 and len(topics[0].cells) == 1 else None
-    traded = cell is not None and cell.flow is not None and cell.flow.value == "trade"
-    return cell if traded else None

@@ -1,4 +1,4 @@
-"""The partner of a trade that stands behind its figure: "exports of $12 billion to Japan"."""
+"""Whose trade a figure is told of, where its partner stands apart: "exports of $12 billion to Japan"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
-from korea_trade.reader.english.clauses import partner_in_trade
+from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.markets import is_market
 from korea_trade.reader.english.topics import Node, Topic
 
 _TOWARD = {"exports": ("to", "into"), "imports": ("from",), "trade": ("with",), "balance": ("with", "against")}
@@ -35,17 +36,13 @@ def with_partner_behind(line: Line, finding: Finding) -> Cell:
         partner = _partner(pair, _WITH)
         if partner is not None:
             return replace(cell, partner=partner)
-    in_trade = filter(None, map(_partner_in_trade, pairwise(_behind(nodes, finding))))
-    partner = next(in_trade, None)
-    if partner is not None:
-        return replace(cell, partner=partner)
     back = (topic.cells[0].refers for topic in nodes if isinstance(topic, Topic) and topic.cells[0].flow is None)
     there = next((refers for refers in back if refers is not None and refers.value == "there"), None)
     return cell if there is None or cell.refers is not None else replace(cell, refers=there)  # "with that country"
 
 
 def balance_in_trade(line: Line, finding: Finding) -> Cell:
-    """For "a surplus of $6.2 billion in trade with the U.S.": the balance of the trade behind its figure."""
+    """For "a surplus of $6.2 billion in ICT trade": the balance of the trade behind its figure."""
     cell = finding.cell
     if cell.flow is None or cell.flow.value != "trade" or cell.flow.start < finding.end:
         return cell
@@ -54,25 +51,6 @@ def balance_in_trade(line: Line, finding: Finding) -> Cell:
     if len(named) != 1 or named[0].flow is None or named[0].flow.value != "balance":
         return cell
     return replace(cell, flow=named[0].flow, balance=named[0].balance)
-
-
-def _behind(nodes: list[Node], finding: Finding) -> list[Node]:
-    """The nodes behind a finding, up to the next sign or conjunction."""
-    behind = [node for node in nodes if node.start >= finding.end]
-    closed = (at for at, node in enumerate(behind) if isinstance(node, Element) and _closes(node))
-    return behind[: next(closed, len(behind))]
-
-
-def _closes(node: Element) -> bool:
-    return bool(node.sign) or (node.has("conjunctions") and node.word != "with")
-
-
-def _partner_in_trade(nodes: Sequence[Node]) -> Located | None:
-    """For "a surplus for the fifth month in trade with China": the partner of the trade that a balance is in."""
-    preposition, topic = nodes
-    if not (isinstance(preposition, Element) and preposition.word == "in" and isinstance(topic, Topic)):
-        return None
-    return partner_in_trade(topic)
 
 
 def _is_amount(node: Node) -> bool:
@@ -86,3 +64,37 @@ def _partner(nodes: Sequence[Node], toward: Sequence[str]) -> Located | None:
         return None
     named = topic.cells[0] if len(topic.cells) == 1 and not topic.foreign else Cell()
     return named.partner if named.flow is named.item is None else None
+
+
+def is_of_balance_partner(clause: Clause) -> bool:
+    """For "the largest surplus partner": a balance that is part of what a partner is called."""
+    first = clause.nodes[0] if clause.nodes else None
+    balance = len(clause.subject or ()) == 1 and clause.subject is not None and clause.subject[0].balance is not None
+    ranked = any(isinstance(node, Element) and node.has("ranks") for node in clause.lead)
+    return balance and ranked and is_market(first)
+
+
+def of_balance_partner(clause: Clause, cell: Cell, before: Sequence[Clause]) -> Cell:
+    """For "The U.S. bought $127.8 billion, making it the largest surplus partner": the balance with the one before."""
+    traded = _opening_trade(before)
+    if cell.partner is None and cell.balance is not None and traded is not None:
+        return replace(cell, partner=traded.partner, item=cell.item or traded.item, unknown=traded.unknown)
+    if cell.partner is not None or not is_of_balance_partner(clause):
+        return cell
+    named = next((known.subject for known in reversed(before) if known.subject and known.subject[0].partner), None)
+    return cell if named is None or len(named) > 1 else replace(cell, partner=named[0].partner)
+
+
+def _opening_trade(before: Sequence[Clause]) -> Cell | None:
+    """For "In the farm trade, Korea suffered a deficit": the trade alone before a clause."""
+    nodes = before[-1].all_nodes if before else []
+    first = nodes[0] if nodes else None
+    placed = isinstance(first, Element) and first.has("prepositions")
+    if first is None or (before[-1].subject is not None and not placed):
+        return None
+    topics = [node for node in nodes if isinstance(node, Topic)]
+    words = [node for node in nodes if isinstance(node, Element)]
+    plain = all(word.sign or word.period or word.has("prepositions") or word.has("fillers") for word in words)
+    cell = topics[0].cells[0] if plain and len(topics) == 1 and len(topics[0].cells) == 1 else None
+    traded = cell is not None and cell.flow is not None and cell.flow.value == "trade"
+    return cell if traded else None

@@ -20,7 +20,6 @@ from korea_trade.reader.english.frames.line import Line, attributive, best_of_pa
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.in_turn import in_turn
 from korea_trade.reader.english.labels import asked_about, label_of, named_by
-from korea_trade.reader.english.markets import of_balance_partner
 from korea_trade.reader.english.moods import (
     has_been,
     has_happened,
@@ -38,7 +37,7 @@ from korea_trade.reader.english.moods import (
 from korea_trade.reader.english.named_places import named_places
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.nation import names_korea
-from korea_trade.reader.english.partner_behind import balance_in_trade, with_partner_behind
+from korea_trade.reader.english.partner_behind import balance_in_trade, of_balance_partner, with_partner_behind
 from korea_trade.reader.english.passing_times import times_in_passing
 from korea_trade.reader.english.passives import in_active_voice
 from korea_trade.reader.english.payments import without_accounts
@@ -77,6 +76,7 @@ from korea_trade.reader.english.sharing import (
 from korea_trade.reader.english.sides import without_demand
 from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.english.topics import Node, Topic, between_two, gather, with_owners, without_examples
+from korea_trade.reader.english.trade_with import with_partner_of_trade
 from korea_trade.reader.english.whose import of_whole, open_questions
 from korea_trade.reader.times import Shape, When
 from korea_trade.vocabulary.phrases import Meaning
@@ -139,6 +139,7 @@ def read_sentence(
     reading.older |= times_in_passing(parts) | _times_looked_back_to(nodes)
     reading.at_home = names_korea(parts)
     reading.label, reading.names = label_of(nodes), named_by(nodes)
+    nodes = with_partner_of_trade(nodes)
     clauses = _levelled(split(without_accounts(without_rivals(in_active_voice(nodes)))))
     question = text[start:end].rstrip('"”’) ').endswith("?")
     reading.asked = asked_about(nodes) if question else None

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
-from korea_trade.reader.english.clauses import Clause, partner_in_trade
+from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.topics import Node, Topic
@@ -148,16 +148,7 @@ def _with_whom(cell: Cell, before: list[Clause]) -> Cell | None:
         named = clause.subject[0]
         if clause.opener == "with" and named.partner is not None and named.item is named.flow is None:
             return replace(cell, partner=named.partner)
-        partner = _in_trade_with(clause)
-        if partner is not None:
-            return replace(cell, partner=partner)  # "in trade with Japan it ran a deficit"
     return None
-
-
-def _in_trade_with(clause: Clause) -> Located | None:
-    to, topic = clause.lead if len(clause.lead) == len(("in", "trade with Japan")) else (None, None)
-    trading = isinstance(to, Element) and to.word == "in" and isinstance(topic, Topic)
-    return partner_in_trade(topic) if trading and isinstance(topic, Topic) else None
 
 
 def _both_flows(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
@@ -193,7 +184,7 @@ def it_before(cell: Cell, before: list[Clause]) -> Cell:
 
 
 def about(clauses: list[Clause]) -> Cell | None:
-    """For "For China (up 0.4 percent), the daily average rose", "Chips: …": the name that the sentence is about."""
+    """For "For China (up 0.4 percent), the daily average rose", "Chips: …": the name that a sentence is about."""
     head = next((clause for clause in clauses if clause.subject), None)
     if head is not None and head.subject and head.nodes and not head.entry:
         sign = head.nodes[0]
@@ -204,6 +195,8 @@ def about(clauses: list[Clause]) -> Cell | None:
     first = nodes[0] if nodes else None
     if isinstance(first, Topic) and first.cells[0].refers is not None and len(clauses[0].nodes) < 3:
         return first.cells[0] if first.cells[0].refers.value in ("latter", "former") else None  # "Of the latter, …"
+    if isinstance(first, Element) and first.word == "with":
+        return _partner_in_front(nodes[1:])
     if not isinstance(first, Element) or first.word not in ("for", "as"):
         return None
     if len(clauses) > 1 and clauses[1].entry and clauses[1].subject:
@@ -212,6 +205,17 @@ def about(clauses: list[Clause]) -> Cell | None:
     if topic is None or topic.foreign or topic.cells[0].flow is not None:
         return None
     return topic.cells[0]
+
+
+def _partner_in_front(behind: list[Node]) -> Cell | None:
+    """For "With the EU, Korea suffered a deficit": the partner alone that a sentence opens with."""
+    names = [node for node in behind if not (isinstance(node, Element) and node.has("fillers"))]
+    partner, comma = names if len(names) == len(("EU", ",")) else (None, None)
+    closed = isinstance(comma, Element) and comma.sign == ","
+    if not isinstance(partner, Topic) or not closed or len(partner.cells) > 1:
+        return None
+    cell = partner.cells[0]
+    return cell if cell.partner is not None and cell.item is cell.flow is cell.refers is None else None
 
 
 def flow_head(clauses: list[Clause]) -> Located | None:
@@ -423,9 +427,6 @@ def _both_ways(before: list[Clause]) -> Cell | None:
 
 def toward(clause: Clause, cell: Cell) -> Cell:
     """For "To Japan they were up 11.2 percent": the partner in front of a word that points back."""
-    traded = _in_trade_with(clause)
-    if traded is not None:
-        return replace(cell, partner=traded)
     if cell.refers is None or cell.refers.value != "it" or cell.partner is not None or not clause.lead:
         return cell
     to, topic = clause.lead[-2:] if len(clause.lead) > 1 else (None, clause.lead[0])

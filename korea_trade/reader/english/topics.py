@@ -76,6 +76,8 @@ def _last_of_chunk(elements: list[Element], index: int) -> int:
         element = elements[at]
         if element.has("back_references", "it") and elements[last].has("partner"):
             break  # "To Japan they rose 5 percent"
+        if elements[last].has("partner") and elements[last + 1].word == "the" and _is_trade(element):
+            break  # "With Japan the deficit widened"
         if nominal(element) and not _is_verb(elements, at):
             last = at
         elif not (_glue(element) or (element.unknown and _of(elements, at, last))) or at - last > 5:
@@ -97,6 +99,10 @@ def _last_of_chunk(elements: list[Element], index: int) -> int:
             last = at
             at += 1
     return last
+
+
+def _is_trade(element: Element) -> bool:
+    return element.has("flows") or element.has("balances")
 
 
 def _is_korean(element: Element) -> bool:

@@ -8,7 +8,7 @@ from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.doubts import ITS_OWN, OF_A_SHARE
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.markets import is_of_balance_partner
+from korea_trade.reader.english.partner_behind import is_of_balance_partner
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.vocabulary.word_lists import word_list
 
