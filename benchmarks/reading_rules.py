@@ -69,8 +69,9 @@ def _own_cell(*given: object, **_named: object) -> object:
     return finding.cell if isinstance(finding, Finding) else None
 
 
-SENTENCE, CLAUSES, ELEMENTS, TOPICS, MOODS = (
-    f"korea_trade.reader.english.{name}" for name in ("sentence", "clauses", "elements", "topics", "moods")
+SENTENCE, WORDINGS, PLAIN_WORDS, CLAUSES, ELEMENTS, TOPICS, MOODS = (
+    f"korea_trade.reader.english.{name}"
+    for name in ("sentence", "wordings", "plain_words", "clauses", "elements", "topics", "moods")
 )
 GROWTHS, BOTH, ASSIGNING, HELD, LEVELS, RANKS, SHARES, STREAKS = (
     f"korea_trade.reader.english.frames.{name}"
@@ -81,11 +82,11 @@ SURVEY, DATING, SETTLE, CARRYING, SHARING, TEXT_PERIOD = (
     for name in ("survey", "dating", "settle", "carrying", "english.sharing", "text_period")
 )
 RULES: dict[str, tuple[str, str, Neutral]] = {
-    "names of no vocabulary": (SENTENCE, "with_unknown_names", _first),
-    "examples are no subject": (SENTENCE, "without_examples", _first),
-    "what something else lifted": (SENTENCE, "_moved_first", _first),
+    "names of no vocabulary": (WORDINGS, "with_unknown_names", _first),
+    "examples are no subject": (WORDINGS, "without_examples", _first),
+    "what something else lifted": (WORDINGS, "moved_first", _first),
     "`At $5 billion, imports …`": (SENTENCE, "_levelled", _first),
-    "`Including X, …`": (SENTENCE, "_plain_including", _none),
+    "`Including X, …`": (PLAIN_WORDS, "_including", _none),
     "`those to Japan`": (SENTENCE, "those", _first),
     "flow and item of the clause before": (SENTENCE, "from_clause_before", _second),
     "`it`, `they` in a sentence": (SENTENCE, "it_before", _first),
@@ -119,9 +120,9 @@ RULES: dict[str, tuple[str, str, Neutral]] = {
     "two figures for one cell": (ASSIGNING, "_clash", _none),
     "a part is no growth": (GROWTHS, "_share_of", _false),
     "a duty is no growth": (GROWTHS, "_counts_other", _false),
-    "firms counted from the largest": (SENTENCE, "with_largest_firms", _first),
-    "names for Korea": (SENTENCE, "without_epithets", _first),
-    "what polls expected": (SENTENCE, "without_polls", _first),
+    "firms counted from the largest": (WORDINGS, "with_largest_firms", _first),
+    "names for Korea": (WORDINGS, "without_epithets", _first),
+    "what polls expected": (WORDINGS, "without_polls", _first),
     "growth that slowed": (GROWTHS, "_of_change", _none),
     "names behind a figure": (GROWTHS, "_of_name_behind", _none),
     "growth of the time before it": (GROWTHS, "_headed_by", _false),
@@ -147,12 +148,12 @@ RULES: dict[str, tuple[str, str, Neutral]] = {
     "a streak like the one before": (STREAKS, "_like_the_one_before", _none),
     "the event of a clause behind a streak": (SENTENCE, "_that", _none),
     "a share of then": (SHARES, "_is_compared", _false),
-    "the number of exported cars": (SENTENCE, "_numbered", _first),
-    "`where production slowed`": (SENTENCE, "_without_places", _first),
+    "the number of exported cars": (WORDINGS, "with_number_of", _first),
+    "`where production slowed`": (WORDINGS, "without_places", _first),
     "a sum in a bracket is a change": (LEVELS, "_bracketed_change", _false),
     "a result next to a forecast": (SENTENCE, "told_apart", _false),
     "what a forecast is compared with": (MOODS, "_compared_with", _false),
-    "sales that are not said to be abroad": (SENTENCE, "with_sales", _first),
+    "sales that are not said to be abroad": (WORDINGS, "with_sales", _first),
     "`car seats` are no cars": (TOPICS, "with_longer_name", _first),
     "`semiconductor industry exports`": (ELEMENTS, "_industry_of_goods", _false),
     "`above the $20 billion of then`": (LEVELS, "time_of_then", _none),
@@ -166,7 +167,7 @@ RULES: dict[str, tuple[str, str, Neutral]] = {
     "times long past": (TEXT_PERIOD, "_recent", _always(answer=True)),
     "a partner behind a figure": (SENTENCE, "with_partner_behind", _own_cell),
     "a balance in trade": (SENTENCE, "balance_in_trade", _own_cell),
-    "who was overtaken": (SENTENCE, "in_active_voice", _first),
+    "who was overtaken": (WORDINGS, "in_active_voice", _first),
     "what is told of a reason": (CLAUSES, "_tells_of_reason", _false),
     "the flow of a reason": (SENTENCE, "_flow_explained", _none),
     "figures that contradict": (SETTLE, "doubt_conflicts", _first),

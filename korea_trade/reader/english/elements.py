@@ -48,6 +48,10 @@ class Element:
             return False
         return (value is None or meaning.value == value) and (part is None or meaning.part == part)
 
+    def without(self, kind: str) -> None:
+        """Take a meaning away that it does not have where it stands."""
+        self.meanings = {other: meaning for other, meaning in self.meanings.items() if other != kind}
+
     def value(self, kind: str) -> str:
         """The value of a meaning that it has."""
         return self.meanings[kind].value

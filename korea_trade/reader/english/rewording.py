@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.english.clauses import is_boundary
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic, has_each, joined
 from korea_trade.vocabulary.phrases import Meaning
@@ -193,3 +194,87 @@ def _included(parts: list[Element], first: int, closing: str) -> int | None:
         if part.sign or part.figure is not None or part.time is not None or part.has("directions", part="verbs"):
             return None
     return None
+
+
+def with_measure_in_commas(nodes: list[Node]) -> list[Node]:
+    """For "exports of cars, in value, reached $4.1 billion": a measure in commas is that of the name before it."""
+    found, index = list[Node](), 0
+    while index < len(nodes):
+        name, comma, topic, end = (nodes[index + step] if index + step < len(nodes) else None for step in range(4))
+        signs = all(isinstance(sign, Element) and sign.sign == "," for sign in (comma, end))
+        cell = topic.cells[0] if isinstance(topic, Topic) and len(topic.cells) == 1 else None
+        alone = cell is not None and cell.flow is cell.item is cell.partner is cell.refers is None
+        if isinstance(name, Topic) and signs and alone and cell is not None and cell.measure is not None:
+            found.append(replace(name, cells=[replace(c, measure=c.measure or cell.measure) for c in name.cells]))
+            index += 4
+        else:
+            found.append(nodes[index])
+            index += 1
+    return found
+
+
+def with_number_of(nodes: list[Node]) -> list[Node]:
+    """For "the number of exported cars", "the number of cars exported": the exports of them, counted."""
+    found, index = list[Node](), 0
+    while index < len(nodes):
+        words = [node.word if isinstance(node, Element) else "" for node in nodes[index : index + 2]]
+        run = nodes[index + 2 : index + 5] if words == ["number", "of"] else []
+        verbs = [node for node in run if isinstance(node, Element) and node.has("flow_verbs")][:1]
+        topics = [node for node in run if isinstance(node, Topic)][:1]
+        other = next((at for at, node in enumerate(run) if node not in (*verbs, *topics)), len(run))
+        if verbs and topics and other > 1 and all(c.item and c.flow is None for c in topics[0].cells):
+            first, verb = nodes[index], verbs[0]
+            flow = Located(verb.value("flow_verbs"), verb.start, verb.end)
+            counted = Located("quantity", first.start, first.end)
+            found.append(replace(topics[0], cells=[replace(c, flow=flow, measure=counted) for c in topics[0].cells]))
+            index += 4
+        else:
+            found.append(nodes[index])
+            index += 1
+    return found
+
+
+def without_places(nodes: list[Node]) -> list[Node]:
+    """For "exports to China, where production slowed, decreased": what went on there is no part of it."""
+    for at, node in enumerate(nodes):
+        if not (isinstance(node, Element) and node.word == "where") or at < 2 or not isinstance(nodes[at - 2], Topic):
+            continue
+        opened, partner = nodes[at - 1], nodes[at - 2]
+        end = next((i for i, n in enumerate(nodes) if i > at and isinstance(n, Element) and n.sign == ","), None)
+        verb = nodes[end + 1] if end is not None and end + 1 < len(nodes) else None
+        told = any(isinstance(n, Element) and n.figure is not None for n in nodes[at:end])
+        verbs = ("level_verbs", "partner_verbs")
+        goes_on = isinstance(verb, Element) and (verb.has("directions", part="verbs") or any(map(verb.has, verbs)))
+        named = isinstance(partner, Topic) and all(cell.partner for cell in partner.cells)
+        if end is not None and goes_on and named and not told and isinstance(opened, Element) and opened.sign == ",":
+            return without_places([*nodes[: at - 1], *nodes[end + 1 :]])
+    return nodes
+
+
+def moved_first(nodes: list[Node]) -> list[Node]:
+    """For "dearer oil lifted petrochemicals by 5 percent": what was moved is the subject."""
+    found = list[Node]()
+    index = 0
+    while index < len(nodes):
+        node, at = nodes[index], index + 1
+        while isinstance(between := nodes[at] if at < len(nodes) else None, Element) and between.has("fillers"):
+            at += 1
+        moved, after = (nodes[place] if place < len(nodes) else None for place in (at, at + 1))
+        figure = isinstance(after, Element) and (after.word in ("by", "to") or after.figure is not None)
+        if isinstance(node, Element) and node.has("moves") and isinstance(moved, Topic) and figure:
+            if found and isinstance(found[-1], Topic):
+                found.pop()
+            elif any(isinstance(other, Topic) for other in found):
+                found = found[: _opened(found)]  # "oil at $84 a barrel pushed up exports by 3.1 percent"
+            found += [moved, node]
+            index = at + 1
+        else:
+            found.append(node)
+            index += 1
+    return found
+
+
+def _opened(nodes: list[Node]) -> int:
+    """Where the part of a sentence begins that the last of some nodes is of."""
+    ends = (at + 1 for at in range(len(nodes) - 1, -1, -1) if is_boundary(nodes[at]))
+    return next(ends, 0)

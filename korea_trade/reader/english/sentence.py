@@ -1,20 +1,17 @@
 """One English sentence: its findings, and what it says for those that follow."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS, OUTLOOK
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.doubts import UNDIRECTED, WHEN_UNSAID
-from korea_trade.reader.english.clauses import Clause, is_boundary, split
+from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.compared import is_of_then, named_as_compared
 from korea_trade.reader.english.cumulative import add_up
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.epithets import without_epithets, without_members, without_ministries
-from korea_trade.reader.english.firms import with_largest_firms
 from korea_trade.reader.english.frames.events import of_two_digits
 from korea_trade.reader.english.frames.line import Line, attributive, best_of_part, number
 from korea_trade.reader.english.frames.registry import FRAMES
@@ -35,26 +32,11 @@ from korea_trade.reader.english.moods import (
     vintage_of,
 )
 from korea_trade.reader.english.named_places import named_places
-from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.nation import names_korea
 from korea_trade.reader.english.partner_behind import balance_in_trade, of_balance_partner, with_partner_behind
 from korea_trade.reader.english.passing_times import times_in_passing
-from korea_trade.reader.english.passives import in_active_voice
-from korea_trade.reader.english.payments import without_accounts
 from korea_trade.reader.english.periods import TimeTag
-from korea_trade.reader.english.polls import with_seen, without_polls
-from korea_trade.reader.english.rewording import (
-    grown_first,
-    including_first,
-    with_left_out_noun,
-    with_level_of_balance,
-    with_owned,
-    with_partner_behind_apposition,
-    without_brackets_of_conditions,
-    without_figures,
-)
-from korea_trade.reader.english.rivals import without_rivals
-from korea_trade.reader.english.sales import with_sales
+from korea_trade.reader.english.plain_words import with_plain_words
 from korea_trade.reader.english.sharing import (
     about,
     at_home,
@@ -73,30 +55,11 @@ from korea_trade.reader.english.sharing import (
     within_partner,
     without_subject,
 )
-from korea_trade.reader.english.sides import without_demand
 from korea_trade.reader.english.tables import Tables
-from korea_trade.reader.english.topics import Node, Topic, between_two, gather, with_owners, without_examples
-from korea_trade.reader.english.trade_with import with_partner_of_trade
+from korea_trade.reader.english.topics import Node, Topic, gather
 from korea_trade.reader.english.whose import of_whole, open_questions
+from korea_trade.reader.english.wordings import of_korea, reworded, reworded_names
 from korea_trade.reader.times import Shape, When
-from korea_trade.vocabulary.phrases import Meaning
-
-_REFINEMENTS: tuple[Callable[[list[Element]], list[Element]], ...] = (
-    without_polls,
-    with_seen,
-    with_owners,
-    between_two,
-    without_ministries,
-    without_epithets,
-    without_members,
-    with_largest_firms,
-    without_demand,
-    without_figures,
-    including_first,
-    with_sales,
-    with_unknown_names,
-)
-"""What elements become before they are gathered, in this order: some are left out, others become one."""
 
 
 def read_sentence(
@@ -109,17 +72,8 @@ def read_sentence(
     reading = Reading(start, end, 0, False, False)
     if tables.read(text, reading, parts):
         return reading
-    for refined in _REFINEMENTS:
-        parts = refined(parts)
-    _plain_including(parts)
-    _plain_with(parts)
-    _plain_more(parts)
-    _plain_left(parts)
-    _plain_sold(parts)
-    _plain_revised(parts)
-    nodes = with_owned(with_partner_behind_apposition(grown_first(without_examples(gather(parts)))))
-    nodes = without_brackets_of_conditions(with_left_out_noun(nodes))
-    nodes = _without_places(_numbered(_measured(_moved_first(with_level_of_balance(nodes)))))
+    parts = with_plain_words(reworded(parts))
+    nodes = reworded_names(gather(parts))
     reading.times = [
         (Located(e.text, e.start, e.end), e.period.when)
         for at, e in enumerate(parts)
@@ -139,8 +93,7 @@ def read_sentence(
     reading.older |= times_in_passing(parts) | _times_looked_back_to(nodes)
     reading.at_home = names_korea(parts)
     reading.label, reading.names = label_of(nodes), named_by(nodes)
-    nodes = with_partner_of_trade(nodes)
-    clauses = _levelled(split(without_accounts(without_rivals(in_active_voice(nodes)))))
+    clauses = _levelled(split(of_korea(nodes)))
     question = text[start:end].rstrip('"”’) ').endswith("?")
     reading.asked = asked_about(nodes) if question else None
     _open(reading, nodes)
@@ -199,133 +152,6 @@ def _heads_bracket(parts: list[Element], at: int) -> bool:
     return 0 < at < len(parts) - 1 and parts[at - 1].sign in ("(", "[") and parts[at + 1].sign == ":"
 
 
-def _plain_including(parts: list[Element]) -> None:
-    """For "Including fishery products, the figure was $6 billion": it is of no name alone."""
-    if parts and parts[0].has("examples"):
-        parts[0].meanings = {"conditions": Meaning("conditions", parts[0].word)}
-
-
-def _plain_more(parts: list[Element]) -> None:
-    """For "imports shrank even more, by 7.2 percent": a verb has said the direction, and "more" adds to it."""
-    for at, part in enumerate(parts):
-        before = next((other for other in reversed(parts[:at]) if not other.has("adjectives")), None)
-        moved = before is not None and (
-            before.has("directions", part="verbs") or before.has("directions", part="nouns")
-        )
-        if part.word in ("more", "less") and moved:
-            part.meanings = {kind: meaning for kind, meaning in part.meanings.items() if kind != "directions"}
-
-
-def _plain_left(parts: list[Element]) -> None:
-    """For "the fall left Korea with a surplus": nothing was shipped there."""
-    for part, after in pairwise(parts):
-        if part.word.startswith("left ") and after.word == "with":
-            part.meanings = {kind: meaning for kind, meaning in part.meanings.items() if kind != "flow_verbs"}
-
-
-def _plain_sold(parts: list[Element]) -> None:
-    """For "11 items sold better", "chips sold well": how goods went, at home or abroad."""
-    for part, after in pairwise(parts):
-        if part.word == "sold" and after.word in _HOW_SOLD:
-            part.meanings = {kind: meaning for kind, meaning in part.meanings.items() if kind != "flow_verbs"}
-
-
-_HOW_SOLD = ("better", "worse", "well", "poorly", "briskly")
-
-
-def _plain_revised(parts: list[Element]) -> None:
-    """For "revised the deficit up to $0.14 billion": which way a figure was revised is no limit of it."""
-    revised = False
-    for part in parts:
-        revised = revised or part.has("status", "revised")
-        if revised and part.word == "up to":
-            part.meanings = {"level_verbs": Meaning("level_verbs", part.word)}
-
-
-def _measured(nodes: list[Node]) -> list[Node]:
-    """For "exports of cars, in value, reached $4.1 billion": a measure in commas is that of the name before it."""
-    found, index = list[Node](), 0
-    while index < len(nodes):
-        name, comma, topic, end = (nodes[index + step] if index + step < len(nodes) else None for step in range(4))
-        signs = all(isinstance(sign, Element) and sign.sign == "," for sign in (comma, end))
-        cell = topic.cells[0] if isinstance(topic, Topic) and len(topic.cells) == 1 else None
-        alone = cell is not None and cell.flow is cell.item is cell.partner is cell.refers is None
-        if isinstance(name, Topic) and signs and alone and cell is not None and cell.measure is not None:
-            found.append(replace(name, cells=[replace(c, measure=c.measure or cell.measure) for c in name.cells]))
-            index += 4
-        else:
-            found.append(nodes[index])
-            index += 1
-    return found
-
-
-def _numbered(nodes: list[Node]) -> list[Node]:
-    """For "the number of exported cars", "the number of cars exported": the exports of them, counted."""
-    found, index = list[Node](), 0
-    while index < len(nodes):
-        words = [node.word if isinstance(node, Element) else "" for node in nodes[index : index + 2]]
-        run = nodes[index + 2 : index + 5] if words == ["number", "of"] else []
-        verbs = [node for node in run if isinstance(node, Element) and node.has("flow_verbs")][:1]
-        topics = [node for node in run if isinstance(node, Topic)][:1]
-        other = next((at for at, node in enumerate(run) if node not in (*verbs, *topics)), len(run))
-        if verbs and topics and other > 1 and all(c.item and c.flow is None for c in topics[0].cells):
-            first, verb = nodes[index], verbs[0]
-            flow = Located(verb.value("flow_verbs"), verb.start, verb.end)
-            counted = Located("quantity", first.start, first.end)
-            found.append(replace(topics[0], cells=[replace(c, flow=flow, measure=counted) for c in topics[0].cells]))
-            index += 4
-        else:
-            found.append(nodes[index])
-            index += 1
-    return found
-
-
-def _without_places(nodes: list[Node]) -> list[Node]:
-    """For "exports to China, where production slowed, decreased": what went on there is no part of it."""
-    for at, node in enumerate(nodes):
-        if not (isinstance(node, Element) and node.word == "where") or at < 2 or not isinstance(nodes[at - 2], Topic):
-            continue
-        opened, partner = nodes[at - 1], nodes[at - 2]
-        end = next((i for i, n in enumerate(nodes) if i > at and isinstance(n, Element) and n.sign == ","), None)
-        verb = nodes[end + 1] if end is not None and end + 1 < len(nodes) else None
-        told = any(isinstance(n, Element) and n.figure is not None for n in nodes[at:end])
-        verbs = ("level_verbs", "partner_verbs")
-        goes_on = isinstance(verb, Element) and (verb.has("directions", part="verbs") or any(map(verb.has, verbs)))
-        named = isinstance(partner, Topic) and all(cell.partner for cell in partner.cells)
-        if end is not None and goes_on and named and not told and isinstance(opened, Element) and opened.sign == ",":
-            return _without_places([*nodes[: at - 1], *nodes[end + 1 :]])
-    return nodes
-
-
-def _moved_first(nodes: list[Node]) -> list[Node]:
-    """For "dearer oil lifted petrochemicals by 5 percent": what was moved is the subject."""
-    found = list[Node]()
-    index = 0
-    while index < len(nodes):
-        node, at = nodes[index], index + 1
-        while isinstance(between := nodes[at] if at < len(nodes) else None, Element) and between.has("fillers"):
-            at += 1
-        moved, after = (nodes[place] if place < len(nodes) else None for place in (at, at + 1))
-        figure = isinstance(after, Element) and (after.word in ("by", "to") or after.figure is not None)
-        if isinstance(node, Element) and node.has("moves") and isinstance(moved, Topic) and figure:
-            if found and isinstance(found[-1], Topic):
-                found.pop()
-            elif any(isinstance(other, Topic) for other in found):
-                found = found[: _opened(found)]  # "oil at $84 a barrel pushed up exports by 3.1 percent"
-            found += [moved, node]
-            index = at + 1
-        else:
-            found.append(node)
-            index += 1
-    return found
-
-
-def _opened(nodes: list[Node]) -> int:
-    """Where the part of a sentence begins that the last of some nodes is of."""
-    ends = (at + 1 for at in range(len(nodes) - 1, -1, -1) if is_boundary(nodes[at]))
-    return next(ends, 0)
-
-
 def _levelled(clauses: list[Clause]) -> list[Clause]:
     """For "At $10.35 billion, imports were 15.9 percent higher": the level is of the subject behind it."""
     if len(clauses) < 2 or clauses[0].subject is not None or clauses[1].subject is None or clauses[1].entry:
@@ -340,19 +166,6 @@ def _levelled(clauses: list[Clause]) -> list[Clause]:
         return clauses
     clauses[1].nodes = [at, level, *clauses[1].nodes]
     return clauses[1:]
-
-
-def _plain_with(parts: list[Element]) -> None:
-    """For "chips with 20.8 percent": a "with" right before a figure begins no clause.
-
-    Nor does one between an amount and a partner: "a surplus of $44.4 billion with China".
-    """
-    said = [part for part in parts if not part.has("fillers")]
-    balance = any(part.has("balances") or part.has("flows", "trade") for part in said)
-    for before, part, after in zip([None, *said], said, said[1:], strict=False):
-        amount = before is not None and before.is_figure(Kind.MONEY)
-        if part.word == "with" and (after.figure is not None or (balance and amount and after.has("partner"))):
-            part.meanings.pop("conjunctions", None)
 
 
 def _open(reading: Reading, nodes: list[Node]) -> None:

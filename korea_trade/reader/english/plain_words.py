@@ -1,0 +1,72 @@
+"""Words that mean nothing of their own beside others: "sold" in "chips sold well" says no flow."""
+
+from itertools import pairwise
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.english.elements import Element
+from korea_trade.vocabulary.phrases import Meaning
+from korea_trade.vocabulary.word_lists import word_list
+
+
+def with_plain_words(parts: list[Element]) -> list[Element]:
+    """The elements of a sentence without the meanings that words do not have beside others."""
+    _including(parts)
+    _with(parts)
+    _more(parts)
+    _left(parts)
+    _sold(parts)
+    _revised(parts)
+    return parts
+
+
+def _including(parts: list[Element]) -> None:
+    """For "Including fishery products, the figure was $6 billion": it is of no name alone."""
+    if parts and parts[0].has("examples"):
+        parts[0].meanings = {"conditions": Meaning("conditions", parts[0].word)}
+
+
+def _with(parts: list[Element]) -> None:
+    """For "chips with 20.8 percent": a "with" right before a figure begins no clause.
+
+    Nor does one between an amount and a partner: "a surplus of $44.4 billion with China".
+    """
+    said = [part for part in parts if not part.has("fillers")]
+    balance = any(part.has("balances") or part.has("flows", "trade") for part in said)
+    for before, part, after in zip([None, *said], said, said[1:], strict=False):
+        amount = before is not None and before.is_figure(Kind.MONEY)
+        if part.word == "with" and (after.figure is not None or (balance and amount and after.has("partner"))):
+            part.without("conjunctions")
+
+
+def _more(parts: list[Element]) -> None:
+    """For "imports shrank even more, by 7.2 percent": a verb has said the direction, and "more" adds to it."""
+    for at, part in enumerate(parts):
+        before = next((other for other in reversed(parts[:at]) if not other.has("adjectives")), None)
+        moved = before is not None and (
+            before.has("directions", part="verbs") or before.has("directions", part="nouns")
+        )
+        if part.word in ("more", "less") and moved:
+            part.without("directions")
+
+
+def _left(parts: list[Element]) -> None:
+    """For "the fall left Korea with a surplus": nothing was shipped there."""
+    for part, after in pairwise(parts):
+        if part.word.startswith("left ") and after.word == "with":
+            part.without("flow_verbs")
+
+
+def _sold(parts: list[Element]) -> None:
+    """For "11 items sold better", "chips sold well": how goods went, at home or abroad."""
+    for part, after in pairwise(parts):
+        if part.word == "sold" and after.word in word_list("how_sold"):
+            part.without("flow_verbs")
+
+
+def _revised(parts: list[Element]) -> None:
+    """For "revised the deficit up to $0.14 billion": which way a figure was revised is no limit of it."""
+    revised = False
+    for part in parts:
+        revised = revised or part.has("status", "revised")
+        if revised and part.word == "up to":
+            part.meanings = {"level_verbs": Meaning("level_verbs", part.word)}

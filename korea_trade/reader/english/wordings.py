@@ -1,0 +1,56 @@
+"""How a sentence is put before its clauses are told apart: some words are left out, others become one or change places.
+
+Each step is a function of its own, which sees what those before it have left.
+"""
+
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.epithets import without_epithets, without_members, without_ministries
+from korea_trade.reader.english.firms import with_largest_firms
+from korea_trade.reader.english.names import with_unknown_names
+from korea_trade.reader.english.passives import in_active_voice
+from korea_trade.reader.english.payments import without_accounts
+from korea_trade.reader.english.polls import with_seen, without_polls
+from korea_trade.reader.english.rewording import (
+    grown_first,
+    including_first,
+    moved_first,
+    with_left_out_noun,
+    with_level_of_balance,
+    with_measure_in_commas,
+    with_number_of,
+    with_owned,
+    with_partner_behind_apposition,
+    without_brackets_of_conditions,
+    without_figures,
+    without_places,
+)
+from korea_trade.reader.english.rivals import without_rivals
+from korea_trade.reader.english.sales import with_sales
+from korea_trade.reader.english.sides import without_demand
+from korea_trade.reader.english.topics import Node, between_two, with_owners, without_examples
+from korea_trade.reader.english.trade_with import with_partner_of_trade
+
+
+def reworded(parts: list[Element]) -> list[Element]:
+    """What elements become before names are gathered."""
+    parts = with_seen(without_polls(parts))
+    parts = between_two(with_owners(parts))
+    parts = without_members(without_epithets(without_ministries(parts)))
+    parts = without_demand(with_largest_firms(parts))
+    parts = including_first(without_figures(parts))
+    return with_unknown_names(with_sales(parts))
+
+
+def reworded_names(nodes: list[Node]) -> list[Node]:
+    """What nodes become once names are gathered."""
+    nodes = grown_first(without_examples(nodes))
+    nodes = with_owned(with_partner_behind_apposition(nodes))
+    nodes = without_brackets_of_conditions(with_left_out_noun(nodes))
+    nodes = moved_first(with_level_of_balance(nodes))
+    return without_places(with_number_of(with_measure_in_commas(nodes)))
+
+
+def of_korea(nodes: list[Node]) -> list[Node]:
+    """The nodes with the trade of others marked, and the partner of Korea's in its place."""
+    nodes = with_partner_of_trade(nodes)
+    return without_accounts(without_rivals(in_active_voice(nodes)))
