@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import Direction, Status
-from korea_trade.presentation.tables.cells import is_doubtful
 from korea_trade.questions.row import ListedRow
 from korea_trade.said import said
 
@@ -78,7 +77,7 @@ class RowsOfKeys:
         is_direction = row.growth is None and isinstance(row.direction, Direction)
         self._directions += is_direction and "growth" in self.keys and "direction" not in self.keys
         self._statuses[row.status] += 1
-        self._doubtful += is_doubtful(row)
+        self._doubtful += row.is_doubtful
 
     def _not_measured(self) -> tuple[Message, ...]:
         """How many figures are limits, mere directions, no outcomes or in contradiction, where no key says so."""

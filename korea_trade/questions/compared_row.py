@@ -44,6 +44,11 @@ class ComparisonRow(ListedRow):
     first_bound: Bound | None
     second_bound: Bound | None
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether one of the two figures contradicts others."""
+        return bool(self.doubtful)
+
 
 class RevisedFigure(StrEnum):
     """Which figure of a fact another document states otherwise."""

@@ -56,3 +56,8 @@ class AboutRow(ListedRow):
     facts: tuple[str, ...] = ()
     derived: tuple[str, ...] = ()
     acknowledges: tuple[str, ...] = field(default=(), metadata=UNLISTED)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the figure contradicts others."""
+        return bool(self.acknowledges)

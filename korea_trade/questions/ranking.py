@@ -214,7 +214,7 @@ def _with_share(row: RankedRow) -> RankedRow:
 
 def _is_plain(row: RankedRow) -> bool:
     """Whether part and total are levels, not limits, and the part does not contradict others."""
-    return row.bound is None and row.total_bound is None and not row.acknowledges
+    return row.bound is None and row.total_bound is None and not row.is_doubtful
 
 
 def share_of(part: Decimal, total: Decimal) -> Decimal:

@@ -58,6 +58,11 @@ class ListedRow:
     partner_name_ko: str | None = field(metadata=LAST)
     iso3166: str | None = field(metadata=LAST)
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is, or compares, a fact whose figure contradicts others, as its caveat acknowledges."""
+        return False
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row(ListedRow):
@@ -68,3 +73,8 @@ class Row(ListedRow):
     direction: Direction | None
     status: Status
     acknowledges: tuple[str, ...] = field(metadata=UNLISTED)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the figure contradicts others."""
+        return bool(self.acknowledges)

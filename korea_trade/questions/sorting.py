@@ -9,7 +9,7 @@ from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.model.codes import OUTLOOK, Flow, Measure, Sector, Unit
 from korea_trade.model.period import Period
 from korea_trade.questions.order import FIGURES, Order, SortKey
-from korea_trade.questions.row import ListedRow, Row
+from korea_trade.questions.row import ListedRow
 
 R = TypeVar("R", bound=ListedRow)
 Group = tuple[int | str, ...]
@@ -89,8 +89,7 @@ def _kind_of(row: ListedRow, figure: Decimal | None) -> Group:
     """What the figures must share that are sorted together; a row without one is of the last kind."""
     if figure is None:
         return (1,)
-    is_doubtful = isinstance(row, Row) and bool(row.acknowledges)
-    return (0, is_outlook(row), _MEASURES.index(row.measure), is_doubtful)
+    return (0, is_outlook(row), _MEASURES.index(row.measure), row.is_doubtful)
 
 
 def _sorted(rows: Iterable[R], key: SortKey, reverse: bool) -> list[R]:

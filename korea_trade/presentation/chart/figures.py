@@ -13,7 +13,7 @@ from korea_trade.model.period import Period
 from korea_trade.presentation.chart.chart import Figure, Mark
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import facts_behind
-from korea_trade.presentation.tables.cells import DOUBTFUL, is_doubtful, limit_text
+from korea_trade.presentation.tables.cells import DOUBTFUL, limit_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.places import round_to
 from korea_trade.presentation.tables.ranking import share_places
@@ -82,7 +82,7 @@ class Figures:
             period=Period.parse(row.period),
             depth=depth,
             outlook=is_outlook(row),
-            doubtful=is_doubtful(row),
+            doubtful=row.is_doubtful,
             bound=bound,
             low=self._end(row, row.low, unit) if isinstance(row, AboutRow | DerivedRow) and level else None,
             high=self._end(row, row.high, unit) if isinstance(row, AboutRow | DerivedRow) and level else None,
@@ -117,7 +117,7 @@ class Figures:
             text = limit_text(bound) + self.language.figure(size, _UNITS[figure]) + ("*" if computed else "")
         if row.measure is DerivedKind.LEVEL:
             text = APPROXIMATE + text
-        if is_doubtful(row):
+        if row.is_doubtful:
             text = DOUBTFUL + text
         if row.status not in (Status.ACTUAL, DerivedStatus.DERIVED):
             text += f" ({self.language.status(row.status)})"

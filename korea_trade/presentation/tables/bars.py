@@ -7,7 +7,6 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from korea_trade.language.headings import Headings
 from korea_trade.model.codes import Bound, Measure
 from korea_trade.model.period import Period
-from korea_trade.presentation.tables.cells import is_doubtful
 from korea_trade.presentation.tables.table import Column, Table, align
 from korea_trade.questions.order import SortKey
 from korea_trade.questions.row import Row
@@ -73,8 +72,8 @@ def _width(table: Table) -> int:
 def _as_bar(bar: str, row: Row, by: SortKey) -> str:
     """The bar of a row: what is no measured figure looks different."""
     bound = row.bound if by is SortKey.VALUE else None
-    if bound in ARROWS or is_doubtful(row) or is_outlook(row):
-        return ended(bar, fill_of(outlook=is_outlook(row), doubtful=is_doubtful(row)), ARROWS.get(bound))
+    if bound in ARROWS or row.is_doubtful or is_outlook(row):
+        return ended(bar, fill_of(outlook=is_outlook(row), doubtful=row.is_doubtful), ARROWS.get(bound))
     return bar
 
 

@@ -3,7 +3,7 @@
 from korea_trade.language.figures import signed
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Bound, Direction, Flow, Measure, Status
-from korea_trade.questions.row import ListedRow, Row
+from korea_trade.questions.row import ListedRow
 
 _SIGNS = {Bound.ABOVE: ">", Bound.BELOW: "<", Bound.ABOUT: "~"}
 
@@ -19,7 +19,7 @@ def level_text(row: ListedRow, language: Language) -> str:
     """
     if row.value is None:
         return ""
-    return (DOUBTFUL if is_doubtful(row) else "") + limit_text(row.bound) + language.figure(row.value, row.unit)
+    return (DOUBTFUL if row.is_doubtful else "") + limit_text(row.bound) + language.figure(row.value, row.unit)
 
 
 def limit_text(bound: Bound | None) -> str:
@@ -29,19 +29,7 @@ def limit_text(bound: Bound | None) -> str:
 
 def doubt_of(row: ListedRow) -> str:
     """The sign before what a row says in words where its figure contradicts others."""
-    return f"{DOUBTFUL} " if is_doubtful(row) else ""
-
-
-def is_doubtful(row: ListedRow) -> bool:
-    """Whether a row is, or compares, a fact whose figure contradicts others, as its caveat acknowledges."""
-    if isinstance(row, Row):
-        return bool(row.acknowledges)
-    from korea_trade.questions.compared_row import ComparisonRow
-    from korea_trade.questions.page_row import AboutRow
-
-    if isinstance(row, ComparisonRow):
-        return bool(row.doubtful)
-    return isinstance(row, AboutRow) and bool(row.acknowledges)
+    return f"{DOUBTFUL} " if row.is_doubtful else ""
 
 
 def growth_text(row: ListedRow, language: Language) -> str:
@@ -50,7 +38,7 @@ def growth_text(row: ListedRow, language: Language) -> str:
         return ""
     if row.growth is None:
         return direction_text(row, language)
-    doubtful = DOUBTFUL if row.value is None and is_doubtful(row) else ""
+    doubtful = DOUBTFUL if row.value is None and row.is_doubtful else ""
     return doubtful + signed(row.growth)
 
 

@@ -16,7 +16,6 @@ from korea_trade.presentation.tables.cells import (
     direction_text,
     doubt_of,
     growth_text,
-    is_doubtful,
     limit_text,
     status_text,
 )
@@ -262,7 +261,7 @@ class ChosenView(TableView):
     def _growth(self, row: ListedRow) -> str:
         if row.growth is not None and row.measure is Measure.SHARE:
             return signed(row.growth)
-        doubtful = DOUBTFUL if row.value is not None and "value" not in self.keys and is_doubtful(row) else ""
+        doubtful = DOUBTFUL if row.value is not None and "value" not in self.keys and row.is_doubtful else ""
         return (doubtful if row.growth is not None else "") + growth_text(row, self.context.language)
 
     def _rank(self, row: ListedRow) -> str:

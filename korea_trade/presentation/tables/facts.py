@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.tables.cells import doubt_of, is_doubtful
+from korea_trade.presentation.tables.cells import doubt_of
 from korea_trade.presentation.tables.footnotes import DAGGER, source_lines
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
@@ -38,7 +38,7 @@ class FactsView(TableView):
             return []
         language, headings = self.context.language, self.context.language.headings
         shown = str if ids else self.context.lookup.key_of
-        doubted = any(map(is_doubtful, self.rows))
+        doubted = any(row.is_doubtful for row in self.rows)
         cells = [
             (shown(row.id), f"{language.subject(row)}: {doubt_of(row)}{language.statement(row)}{_mark(row)}")
             for row in self.rows

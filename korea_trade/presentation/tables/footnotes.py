@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from korea_trade.model.codes import MILESTONES
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of
-from korea_trade.presentation.tables.cells import is_doubtful
 from korea_trade.questions.row import ListedRow
 from korea_trade.reader.reasons import Outcome
 
@@ -22,7 +21,7 @@ class Footnotes:
         numbers = [""] if len(caveats) == 1 else range(1, len(caveats) + 1)
         self._marks = {caveat: f"{DAGGER}{number}" for caveat, number in zip(caveats, numbers, strict=True)}
         self._context = context
-        self._doubtful = any(is_doubtful(row) and row.measure not in MILESTONES for row in rows)
+        self._doubtful = any(row.is_doubtful and row.measure not in MILESTONES for row in rows)
         self._sources = tuple(sources) or tuple(row.source for row in rows)
 
     def mark(self, name: str, row: ListedRow) -> str:
