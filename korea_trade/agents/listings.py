@@ -66,7 +66,7 @@ def rank(context: AnswerContext, asked: Ranked) -> Reply:
     more = _more_inside(context, listing, filters) if ranking else []
     named = ranking and (filters.item if asked.by == "item" else set(filters.partner) - {WORLD})
     more += more_on_pages(context.trade.pages_of(ranking), ranking, {row.id for row in ranking}) if named else []
-    apart = _ranked_apart(context, {asked.by: ranking})
+    apart = _ranked_apart({asked.by: ranking})
     return _listed(context, list(ranking), asked, "rank", ranking.filters, [*latest, *apart, *beside, *more], listing)
 
 
@@ -86,23 +86,22 @@ def about(context: AnswerContext, asked: About) -> Reply:
     for page in pages:
         ranked["item" if page.item is not None else "partner"] += page.rows
     more = _more_inside(context, "about", named) if rows else []
-    return _listed(context, rows, asked, "facts", filters, [*_ranked_apart(context, ranked), *more])
+    return _listed(context, rows, asked, "facts", filters, [*_ranked_apart(ranked), *more])
 
 
-def _ranked_apart(
-    context: AnswerContext, rows: Mapping[Literal["item", "partner"], Iterable[RankedRow | AboutRow]]
-) -> list[Message]:
+def _ranked_apart(rows: Mapping[Literal["item", "partner"], Iterable[RankedRow | AboutRow]]) -> list[Message]:
     """Which rows, ranked as items or as partners, have their rank among regions, or among the parts of a whole."""
-    ranked = {by: [row for row in some if row.rank is not None] for by, some in rows.items()}
-    items = dict.fromkeys(row.item for row in ranked.get("item", ()) if row.item)
-    partners = dict.fromkeys(row.partner for row in ranked.get("partner", ()) if row.partner)
-    known = context.trade.base
-    of_items = [known.item_by_code[code] for code in items]
-    of_partners = [known.partner_by_code[code] for code in partners]
-    parts = tuple(one.code for one in of_items if one.parent is not None or one.partition is not None)
-    parts += tuple(one.code for one in of_partners if one.parent is not None)
-    regions = tuple(one.code for one in of_partners if one.parent is None and one.iso3166 is None)
-    return [said(Phrases.ranked_apart, regions, parts)] if regions or parts else []
+    regions, parts = dict[str, None](), dict[str, None]()
+    for by, some in rows.items():
+        for row in some:
+            code = row.item if by == "item" else row.partner
+            if code is None or row.rank is None:
+                continue
+            if row.parent is not None or (by == "item" and row.partition is not None):
+                parts[code] = None
+            elif row.partition is not None:  # partners are divided into countries and regions only
+                regions[code] = None
+    return [said(Phrases.ranked_apart, tuple(regions), tuple(parts))] if regions or parts else []
 
 
 def compare(context: AnswerContext, asked: Compared) -> Reply:

@@ -219,6 +219,8 @@ def _of_fact(fact: FactRow, relation: Relation, ranked: RankedRow | None) -> Abo
         group_size=ranked.group_size,
         facts=ranked.facts,
         derived=ranked.derived,
+        parent=ranked.parent,
+        partition=ranked.partition,
     )
 
 
@@ -230,9 +232,7 @@ def _of_derived(derived: DerivedRow) -> AboutRow:
 def _ranked_row(row: AboutRow) -> RankedRow:
     names = {field.name for field in fields(RankedRow)} & {field.name for field in fields(AboutRow)}
     shared = {name: getattr(row, name) for name in names - {"group_size"}}
-    return RankedRow(
-        **shared, parent=None, partition=None, aggregate=False, total_id=None, total=None, total_bound=None, known=0
-    )
+    return RankedRow(**shared, aggregate=False, total_id=None, total=None, total_bound=None, known=0)
 
 
 def _place(row: AboutRow) -> tuple[object, ...]:

@@ -31,8 +31,9 @@ class Relation(StrEnum):
 class AboutRow(ListedRow):
     """A fact, or a year-earlier level that follows from one, on the page of a name.
 
-    ``rank``, ``ranked_of``, ``group_size``, ``share`` and ``derived`` are as in a ranking; only levels and shares have
-    them. ``low``, ``high`` and ``formula`` are those of a derived level, ``facts`` what the row rests on.
+    ``rank``, ``ranked_of``, ``group_size``, ``share``, ``derived``, ``parent`` and ``partition`` are as in a ranking;
+    only levels and shares have them. ``low``, ``high`` and ``formula`` are those of a derived level, ``facts`` what the
+    row rests on.
     """
 
     direction: Direction | None
@@ -56,6 +57,8 @@ class AboutRow(ListedRow):
     facts: tuple[str, ...] = ()
     derived: tuple[str, ...] = ()
     acknowledges: tuple[str, ...] = field(default=(), metadata=UNLISTED)
+    parent: str | None = field(default=None, metadata=UNLISTED)
+    partition: str | None = field(default=None, metadata=UNLISTED)
 
     @property
     def is_doubtful(self) -> bool:
