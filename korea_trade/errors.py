@@ -70,11 +70,15 @@ class UnknownName(QuestionError):
         candidates: tuple[str, ...],
         known: Iterable[str] = (),
         entries: "Sequence[Entry]" = (),
+        *,
+        message: Message | None = None,
+        where_listed: Message | None = None,
     ) -> None:
         named = tuple(known)
         listed = said(Phrases.sources_are_listed if kind == "source" else Phrases.names_are_listed)
-        listed = said(Phrases.expected_one_of, named) if named else listed
-        super().__init__(said(Phrases.unknown_name, kind, name), did_you_mean(entries or candidates) or listed)
+        listed = where_listed or (said(Phrases.expected_one_of, named) if named else listed)
+        what = message or said(Phrases.unknown_name, kind, name)
+        super().__init__(what, did_you_mean(entries or candidates) or listed)
         self.kind = kind
         self.name = name
         self.candidates = candidates
@@ -85,9 +89,8 @@ class NameWithoutFacts(UnknownName):
     """A name of an item or partner that documents may have, and that no fact of the base is about."""
 
     def __init__(self, kind: str, name: str, candidates: tuple[str, ...], entries: "Sequence[Entry]") -> None:
-        super().__init__(kind, name, candidates, entries=entries)
-        self.said = said(Phrases.about_no_fact, name)
-        self.advice = did_you_mean(entries) or said(Phrases.search_documents, name)
+        what, search = said(Phrases.about_no_fact, name), said(Phrases.search_documents, name)
+        super().__init__(kind, name, candidates, entries=entries, message=what, where_listed=search)
 
 
 class IsRange(QuestionError):

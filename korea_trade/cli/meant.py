@@ -87,7 +87,8 @@ def _periods_meant(name: str, value: str, command: str, arguments: Sequence[str]
     """The options for a month or quarter that is told without its year: of the years that have facts of it.
 
     Those are at most two, the latest first, with facts of the period itself, else of what lies inside it; where there
-    are none, that of the latest year. A year among the arguments is the year that is meant.
+    are none, that of the latest year. A year among the arguments is the year that is meant. The facts are those that
+    ship: others are not read for a hint.
     """
     base = _base()
     if base is None:
