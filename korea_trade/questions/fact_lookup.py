@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import normal
+from korea_trade.questions.words_given import may_begin_an_id
 from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.store.engine import DuckDBPyConnection
 
 MOST_LISTED = 12
-
-
-def may_begin_an_id(text: str) -> bool:
-    """Whether a text has a mark of ids in it, which no name and no period needs: 2020.exp, 2020-01_2020-10."""
-    return "." in text or "_" in text
 
 
 class FactLookup:

@@ -11,7 +11,7 @@ from korea_trade.questions.filters import Filters
 from korea_trade.questions.naming import ABOUT
 from korea_trade.questions.open_facts import OpenFacts
 from korea_trade.questions.order import AS_LISTED
-from korea_trade.questions.words_given import ids_given
+from korea_trade.questions.words_given import ids_given, may_begin_an_id
 from korea_trade.store.opening import DERIVED
 from korea_trade.suggest import suggest_documents, suggest_ids
 
@@ -57,8 +57,6 @@ class IdsMeant(OpenFacts):
 
         What is like none, but like that of a document, is an unknown document.
         """
-        from korea_trade.questions.fact_lookup import may_begin_an_id
-
         text = next((side for side in text.split("..") if side and not self.lookup.has(side)), text)
         derived = self.lookup_of_all.ids if may_begin_an_id(text) else ()
         facts = suggest_ids(text, self.lookup.ids, derived)
@@ -76,8 +74,6 @@ class IdsMeant(OpenFacts):
 
     def _derived_id(self, text: str) -> str | None:
         """The id of a derived figure that a text is, or that it alone begins; such a beginning begins no fact."""
-        from korea_trade.questions.fact_lookup import may_begin_an_id
-
         if not may_begin_an_id(text):
             return None
         found = self.lookup_of_all.beginning_with(text) or self.lookup_of_all.beginning_with(normal(text))
@@ -97,7 +93,6 @@ class IdsMeant(OpenFacts):
     def computed(self, typed: str | Iterable[str]) -> "dict[str, tuple[DerivedRow | None, Sequence[str]]]":
         """Of what is typed for ``ids_meant``, the computed figures by id: the row (None of a comparison), its facts."""
         from korea_trade.questions.derived_row import DerivedRow
-        from korea_trade.questions.fact_lookup import may_begin_an_id
         from korea_trade.questions.select import select
 
         named = [text for text in ids_given(typed) if may_begin_an_id(text) and self.lookup.one(text) is None]

@@ -1,4 +1,4 @@
-"""What a question takes one or several of."""
+"""What a question takes one or several of, and which of it are ids."""
 
 from collections.abc import Iterable
 
@@ -14,3 +14,8 @@ def words_given(*given: Given) -> list[str]:
 def ids_given(ids: str | Iterable[str]) -> list[str]:
     """The ids of what takes one or several, also as lists with commas, which no id and no name has in it."""
     return [part.strip() for text in words_given(ids) for part in text.split(",") if part.strip() or text == part]
+
+
+def may_begin_an_id(text: str) -> bool:
+    """Whether a text has a mark of ids in it, which no name and no period needs: 2020.exp, 2020-01_2020-10."""
+    return "." in text or "_" in text

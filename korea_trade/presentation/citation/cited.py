@@ -9,7 +9,7 @@ from korea_trade.presentation.answer import cited_by
 from korea_trade.presentation.citation.citation import cite
 from korea_trade.questions.entry_row import CitationRow
 from korea_trade.questions.trade import Trade
-from korea_trade.questions.words_given import ids_given
+from korea_trade.questions.words_given import ids_given, may_begin_an_id
 from korea_trade.suggest import suggest_documents
 
 
@@ -35,7 +35,7 @@ def cited(trade: Trade, ids: Iterable[str]) -> tuple[dict[str, list[str]], list[
             words.append(id_)
         elif "@" not in id_ and (near := suggest_documents(id_, trade.base.source_by_id)):
             raise UnknownName("source", id_, near)
-        elif trade.lookup.one(id_) is not None or "." in id_ or "@" in id_:
+        elif trade.lookup.one(id_) is not None or may_begin_an_id(id_) or "@" in id_:
             add([id_])
         else:
             words.append(id_)
