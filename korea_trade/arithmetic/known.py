@@ -9,6 +9,7 @@ from korea_trade.arithmetic.floors import floors_of
 from korea_trade.arithmetic.statements import Shape, Statements, Timeline, timelines_of
 from korea_trade.arithmetic.subject import subject_of
 from korea_trade.bases.fact_base import FactBase
+from korea_trade.model.coded import above
 from korea_trade.model.codes import Measure, Status
 from korea_trade.model.fact import Fact, Item, Partner
 from korea_trade.model.period import Month, Period
@@ -201,11 +202,7 @@ class Known:
 
     def above(self, code: str | None) -> list[str | None]:
         """What an item or partner is part of: its parents, then all of them (None); nothing for None itself."""
-        found: list[str | None] = []
-        while code is not None:
-            code = self.parent_of.get(code)
-            found.append(code)
-        return found
+        return [] if code is None else [*above(code, self.parent_of), None]
 
     @cached_property
     def parent_of(self) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """What is said of an item or partner in a list of codes, whoever keeps the list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 
@@ -41,6 +41,14 @@ class Coded(Protocol):
     def members(self) -> tuple[str, ...]:
         """The codes that a document names as members of an aggregate."""
         ...
+
+
+def above(code: str, parent_of: Mapping[str, str | None]) -> Iterator[str]:
+    """What a code is a part of, the nearest first."""
+    parent = parent_of.get(code)
+    while parent is not None:
+        yield parent
+        parent = parent_of.get(parent)
 
 
 class CodeLists(Protocol):

@@ -8,7 +8,7 @@ from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.documents.names import Names
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.model.coded import Coded, CodeLists
+from korea_trade.model.coded import Coded, CodeLists, above
 from korea_trade.model.codes import Flow, Measure, Sector
 from korea_trade.model.period import Period
 from korea_trade.questions.answered_rows import AnsweredRows, Draw, Listing, Why
@@ -155,10 +155,7 @@ def _of_others(
     entry_of = {entry.code: entry for entry in entries}
     other = "partner" if kind == "item" else "item"
     groups = [entry.code for entry in entries if code in entry.members]
-    above = entry_of[code].parent
-    while above is not None:
-        groups.append(above)
-        above = entry_of[above].parent
+    groups += above(code, {entry.code: entry.parent for entry in entries})
     same_flow = f"(flow IN (SELECT flow FROM facts WHERE {kind} = ?) OR NOT EXISTS (FROM facts WHERE {kind} = ?))"  # noqa: S608
     of_them = f"{kind} IN (SELECT unnest(?))"
     if groups:

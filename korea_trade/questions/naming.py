@@ -12,7 +12,7 @@ from korea_trade.documents.period_spelling import looks_like_period, read_period
 from korea_trade.errors import IsOrder, IsRange, NameWithoutFacts, NotReadable, QuestionError, UnknownName, did_you_mean
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.model.coded import Coded, CodeLists
+from korea_trade.model.coded import Coded, CodeLists, above
 from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit
 from korea_trade.normal import normal, plain_words
 from korea_trade.questions.filters import HINT, WORLD, Given
@@ -274,7 +274,7 @@ class Naming:
             for entry in entries
             if entry.code in named - {own.code}
             or (
-                not {entry.code, *_above(entry.code, parent_of)} & {own.code, *_above(own.code, parent_of)}
+                not {entry.code, *above(entry.code, parent_of)} & {own.code, *above(own.code, parent_of)}
                 and own.code not in entry.members
                 and any(f" {plain} " in f" {plain_words(name)} " for name in (entry.en, entry.ko, *entry.aliases))
             )
@@ -355,14 +355,6 @@ class Naming:
                 yield kind, self.code(kind, word)
             except UnknownName:
                 continue
-
-
-def _above(code: str, parent_of: Mapping[str, str | None]) -> Iterator[str]:
-    """What a code is a part of, the nearest first."""
-    above = parent_of[code]
-    while above is not None:
-        yield above
-        above = parent_of[above]
 
 
 def _names_of(entry: Coded) -> tuple[str, str, str]:

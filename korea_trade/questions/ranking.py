@@ -1,10 +1,11 @@
 """Rankings: trade by item and by partner, ranked within each period, sector and source."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
 
+from korea_trade.model.coded import above
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.interval import exactly, rounded, within
 from korea_trade.questions.answered_rows import AnsweredRows, Draw, Listing, Why
@@ -137,18 +138,10 @@ def listed_rows(
         replace(
             _with_share(row),
             inside=row.partner if view == "items" else row.item,
-            above=() if row.parent is None else tuple(_above(row.parent, parent_of)),
+            above=() if row.parent is None else (row.parent, *above(row.parent, parent_of)),
         )
         for row in select(connection, RankedRow, view, filters, condition)
     ]
-
-
-def _above(code: str, parent_of: Mapping[str, str]) -> Iterator[str]:
-    """A code and what it is a part of, the nearest first."""
-    above: str | None = code
-    while above is not None:
-        yield above
-        above = parent_of.get(above)
 
 
 def with_places(rows: Sequence[RankedRow], ranked: str, sort: SortKey) -> list[RankedRow]:

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.coded import Coded, CodeLists
+from korea_trade.model.coded import Coded, CodeLists, above
 from korea_trade.normal import normal, plain_words
 from korea_trade.questions.search_index import About
 from korea_trade.said import said
@@ -242,10 +242,7 @@ def _apart(entries: Sequence[Coded], codes: set[str]) -> Iterator[Coded]:
     """The entries that neither have one of the codes nor are a part of one that has."""
     parent_of = {entry.code: entry.parent for entry in entries}
     for entry in entries:
-        code: str | None = entry.code
-        while code is not None and code not in codes:
-            code = parent_of[code]
-        if code is None:
+        if codes.isdisjoint((entry.code, *above(entry.code, parent_of))):
             yield entry
 
 
