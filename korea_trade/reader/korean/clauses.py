@@ -448,7 +448,9 @@ class Splitter:
         """For 라면은 미국에서 51.0%, 중국에서 20.3% 늘었다: each partner's figure is of the topic and that partner."""
         current = self._current
         own = current.subject[0] if current.subject is not None and len(current.subject) == 1 else None
-        if current.standing is not Standing.TOPIC or current.foreign or own is None or own.item is None:
+        if current.standing is not Standing.TOPIC or current.foreign or own is None:
+            return False
+        if own.item is None and own.flow is None:
             return False
         if not any(isinstance(node, Element) and node.is_figure(*FIGURES) for node in current.nodes):
             if own.partner is not None:

@@ -206,7 +206,8 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
             members[-1], role, particle, at = _added(parts, at, members[-1])
             inner, end = members[-1].bracketed, parts[at - 1].stop
         joined = _joins(parts, at, role, bool(inner))
-        if joined is None:
+        ends = members[-1].cell.balance is not None and at < len(parts) and parts[at].sign == ","
+        if joined is None or (ends and not parts[joined].has("balances")):  # 중국에서 21억 달러 흑자, 일본에서
             break
         at = joined
     if len(members) > 1:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding, Located
+from korea_trade.reader.korean.elements import Element
+from korea_trade.vocabulary.word_lists import korean_list
 
 _WORLDWIDE = re.compile(
     r"각국의|세계 각국|(?<!등 )주요국(?:의|별)? ?(?:수출|교역|무역)|세계(?: 상위)? \d+대 ?(?:수출|교역|무역)"
@@ -27,10 +30,18 @@ class OtherTrade:
     worldwide: bool = False
     by_payments: bool = False
     by_post: bool = False
+    of_others: bool = False
 
     def enter(self) -> None:
         """At a new paragraph."""
-        self.worldwide = self.by_payments = self.by_post = False
+        self.worldwide = self.by_payments = self.by_post = self.of_others = False
+
+    def hear(self, parts: list[Element]) -> None:
+        """Take in whether a sentence turns to the trade of two other countries, or back to Korea's."""
+        if any(_overtaken(parts, at) or _whose_partner(parts, at) for at in range(len(parts) - 1)):
+            self.of_others = True
+        elif any(part.has("nation", "name") and part.particle in ("", "은", "는", "의", "도") for part in parts):
+            self.of_others = False
 
     def doubt(self, start: int, end: int, findings: Iterable[Finding]) -> None:
         """Take in a sentence, and doubt those of its figures that may be of something else."""
@@ -39,6 +50,8 @@ class OtherTrade:
         in_order = _WORLD_PLACE.search(self.text, start, end) is not None
         self.by_payments = self._is_by_payments(start, end)
         self._doubt_amounts(start, end, findings)
+        for finding in findings if self.of_others else ():
+            finding.doubt("the trade of two other countries, or Korea's?")
         for finding in findings if self.by_payments else ():
             finding.doubt("by the balance of payments, not by customs")
         for finding in findings if self.worldwide or in_order else ():
@@ -73,3 +86,21 @@ class OtherTrade:
         """Whether a country is said to be a partner: 대미, 미국으로의, 미국에 대한, 미국 수출."""
         toward = self.text[partner.start : partner.start + 1] in ("대", "對")
         return toward or _PARTNER.match(self.text, partner.end) is not None
+
+
+def _overtaken(parts: list[Element], at: int) -> bool:
+    """For 대만은 한국을 제치고: another country comes before Korea in the trade of a third."""
+    nation = parts[at].has("nation", "name") and parts[at].role == "object"
+    return nation and parts[at + 1].text.startswith(korean_list("overtakes"))
+
+
+def _whose_partner(parts: list[Element], at: int) -> bool:
+    """For 중국의 최대 수입국, 미국의 3위 수입국: a country is one of the partners of another."""
+    owner = parts[at]
+    if not owner.has("partner") or owner.particle != "의":
+        return False
+    behind = parts[at + 1 : at + 4]
+    place = next((part for part in behind if part.has("largest", "destinations") or part.is_figure(Kind.ORDINAL)), None)
+    if place is None or any(part.has("item") for part in behind):
+        return False
+    return place.figure is None or any(part.has("traded_ones") or part.text.endswith("국") for part in behind)

@@ -48,6 +48,7 @@ from korea_trade.reader.korean.subjects import (
     names_balance,
     names_moved_to,
     names_one,
+    names_one_topic,
     to_unknown,
 )
 from korea_trade.reader.korean.tables import Table, read_row
@@ -93,6 +94,7 @@ class KoreanReader:
         self._section = Section(0)
         self._topic: list[Cell] | None = None
         self._unsure = False
+        self._only_named = False
         self._flow: Located | None = None
         self._tag: TimeTag | None = None
         self._table: Table | None = None
@@ -166,6 +168,7 @@ class KoreanReader:
             self._tag = among
         lines = self._lines(parts, label)
         regional = self._regions.hear(parts, self._section.level, first=sentence.first, begun=self._begun)
+        self._other_trade.hear(parts)
         self._other_trade.doubt(
             sentence.start, sentence.end, [finding for line in lines for finding in line.findings if not regional]
         )
@@ -258,7 +261,7 @@ class KoreanReader:
         self._section.tag = parent.tag if parent else None
         self._section.numbered = numbered
         self._sections.append(self._section)
-        self._topic, self._unsure = self._section.topic, False
+        self._topic, self._unsure, self._only_named = self._section.topic, False, False
         self._around, self._listed, self._sold, self._abroad = None, False, None, None
         self._other_trade.enter()
         self._bought.enter()
@@ -436,6 +439,8 @@ class KoreanReader:
         if clause.standing is not Standing.TOPIC or len(cells) != 1 or len(before) != 1 or clause.whole or self._unsure:
             return False
         cell, own = cells[0], before[0]
+        if self._only_named and cell.flow is not None and not (cell.item or cell.partner or cell.sector):
+            return cell.flow.start >= parts[0].start  # 중국은 최대 수출국이다. 지난해 수출액은
         leads = (node for node in clause.nodes if isinstance(node, Element) and node.end <= clause.lead_end)
         times = [node.time for node in leads if node.time]
         if any(time.role is Role.PERIOD and not _of_one_month(time) for time in times):
@@ -560,6 +565,9 @@ class KoreanReader:
         self._keep_goods(reading, main, parts)
         told = (finding.cell.item for finding in reading.findings)
         self._goods_told = {item.value for item in told if item is not None}
+        goes_on = self._only_named and not any(any(cell.name) for cell in cells)
+        goes_on = goes_on and not any(line.clause.whole for line in lines)
+        self._only_named = goes_on or (not reading.findings and names_one_topic(lines))
         self._names_before = cells if len({cell_key(cell) for cell in cells}) == len(cells) else []
         self._surround(sentence, main, lines, by_heads=any(part.has("by_heads") for part in parts))
         if main:

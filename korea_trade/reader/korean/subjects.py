@@ -44,6 +44,15 @@ def main_subjects(lines: list[Line]) -> list[list[Cell]]:
     return found
 
 
+def names_one_topic(lines: list[Line]) -> bool:
+    """Whether a sentence is about one name, and about no trade in it: 중국은 우리나라의 최대 수출국이다."""
+    clauses = [line.clause for line in lines if line.clause.subject and line.clause.standing is not Standing.NONE]
+    if len(clauses) != 1 or clauses[0].foreign or clauses[0].by_subject or len(clauses[0].subject or []) != 1:
+        return False
+    cell = (clauses[0].subject or [Cell()])[0]
+    return any(cell.name) and cell.flow is None and cell.measure is None
+
+
 def _told_inside(lines: list[Line], number: int) -> list[Cell] | None:
     """The goods that a topic only leads to: 농산물의 경우 딸기 수출이 크게 늘었다."""
     line, inner = lines[number], lines[number + 1] if number + 1 < len(lines) else None

@@ -182,3 +182,37 @@ def test_what_is_wanted_or_to_come_is_no_result(text: str, expected: list[str]) 
 def test_what_had_been_so_is_of_no_later_time(text: str, expected: list[str]) -> None:
     """A figure told of a name with 던 has the time of its own clause, and none where that says none."""
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3월 대만은 한국을 제치고 중국의 최대 수입국이 됐다. 수입액은 129억 달러로 12.4% 증가했다.", []),
+        ("중국은 일본의 최대 교역국이다. 3월 교역액은 30억 달러였다.", []),
+        (
+            "3월 대만이 한국을 제치고 중국의 최대 수입 상대국으로 떠올랐다. 수입액은 129억 달러였다. "
+            "우리나라 수출은 3.1% 늘었다.",
+            ["2024-03 exports +3.1%"],
+        ),
+        ("중국은 우리나라의 최대 수출국이다. 3월 대중 수출은 105억 달러였다.", ["2024-03 exports >china 10.5 USD bn"]),
+        ("중국은 우리나라의 최대 수출국이다. 3월 수출액은 105억 달러였다. 수입액은 114억 달러다.", []),
+        ("라면은 한류의 주역이다. 3월 수출액은 1억 달러로 29% 늘었다.", []),
+    ],
+)
+def test_what_may_be_the_trade_of_others_is_left_open(text: str, expected: list[str]) -> None:
+    """Trade without a name, behind who is whose partner or behind one name, is not said to be all of Korea's."""
+    assert read(text) == expected
+
+
+def test_the_trade_of_a_topic_is_told_of_each_place() -> None:
+    """A growth right behind a place is of the trade with it, and not of all that the topic names."""
+    text = "3월 수출은 중국에서 1.5%, 미국에서 3.1% 늘었고 일본에서는 11.7% 줄었다."
+    assert read(text) == [
+        "2024-03 exports >china +1.5%",
+        "2024-03 exports >us +3.1%",
+        "2024-03 exports >japan -11.7%",
+    ]
+    assert read("3월 무역수지는 중국에서 21억 달러 흑자, 일본에서 19억 달러 적자였다.") == [
+        "2024-03 balance >china 2.1 USD bn",
+        "2024-03 balance >japan -1.9 USD bn",
+    ]
