@@ -151,6 +151,17 @@ def moves_without_figure(nodes: list[Node], index: int) -> bool:
     return isinstance(verb, Element) and closes(verb)
 
 
+def goes_on_without_figure(nodes: list[Node]) -> bool:
+    """Whether a verb ends a clause without a figure and goes on to another: 미국·중국 등에서 확대되며."""
+    for node in nodes:
+        if isinstance(node, Element):
+            if node.figure is not None or node.role == "topic" or node.sign == ",":
+                return False
+            if closes(node):
+                return True
+    return False
+
+
 def laid_over(cell: Cell, outer: Cell) -> Cell:
     """A cell with what it leaves open taken from an outer one, where the two can be one cell."""
     if cell.flow is not None and cell.flow.value == "other":

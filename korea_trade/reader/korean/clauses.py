@@ -15,6 +15,7 @@ from korea_trade.reader.korean.clause_nodes import (
     days_before,
     direction_before,
     ends_setting,
+    goes_on_without_figure,
     is_noun,
     laid_over,
     leads_bullets,
@@ -216,7 +217,8 @@ class Splitter:
             return cells, subject
         own = [replace(cell, measure=measure) for cell in self._current.subject]
         moved = measure is not None and measure.value in ("volume", "price")
-        if self._topic is not None and moved and moves_without_figure(self._nodes, index):
+        inner = self._topic is not None or self._current is self.clauses[0]
+        if inner and moved and moves_without_figure(self._nodes, index):
             return own, Standing.INNER  # 물량이 늘어 12.3% 증가했다, 물량은 늘었지만 단가가 떨어져 4.5% 줄었다
         return own, self._current.standing if self._current.standing is not Standing.INNER else Standing.TOPIC
 
@@ -355,6 +357,8 @@ class Splitter:
         if isinstance(behind, Element) and behind.text == "등" and not after.ending:  # 단가 상승 등으로
             settings = self._nodes[index + 3 : index + 9] if self._topic is not None and not behind.particle else []
             return behind.particle in ("로", "으로", "에", "의", "을") or ends_setting(settings)
+        if isinstance(behind, Element) and behind.text == "등에 힘입어" and not after.ending:
+            return True  # 단가 상승 등에 힘입어
         if after.ending in ("과", "와"):  # 가격 상승과 수요 증가에 힘입어
             return one_of_causes(self._nodes[index + 2 : index + 13])
         helped = isinstance(behind, Element) and behind.text.startswith("힘입")
@@ -655,9 +659,11 @@ class Splitter:
             again = Clause(topic.subject, topic.standing, [], self._time, topic.foreign, whole=topic.whole)
             self.clauses.append(again)
         else:
-            closed = self._current
+            closed, carried = self._current, self.clauses[0]
             if closed.foreign:
                 self.clauses.append(Clause(None, Standing.NONE, [], self._time, foreign=True))
+            elif carried.subject and carried is not closed:
+                self.clauses.append(Clause(carried.subject, Standing.NONE, [], self._time, carried.foreign))
 
     def _start(self, cells: list[Cell] | None, standing: Standing, *, foreign: bool = False) -> None:
         """Begin a clause; times and small words right before its subject go with it."""
@@ -715,6 +721,13 @@ class Splitter:
             cell = replace(cell, sector=self._firms)  # 대기업은 …, 소비재는
         return laid_over(cell, outer)
 
+    def _explains(self, group: Group, index: int) -> bool:
+        """Whether a price or a demand only explains what is told of the name before: SSD 수요가 늘며 4.8% 증가했다."""
+        measure = group.cells[-1].measure
+        moved = group.wanted or (measure is not None and measure.value == "price")
+        carried = self._topic is None and self.clauses[0].subject and len(self.clauses) == 1
+        return bool(moved and carried) and goes_on_without_figure(self._nodes[index + 1 :])
+
     def _parallel(self) -> bool:
         """Whether the clause before is such a subject too, the verb coming last: 선박이 77.1%, 반도체가 42.5% 각각."""
         current = self._current
@@ -749,6 +762,7 @@ class Splitter:
             return None  # 40억 달러의 무역수지 흑자가 났다
         if group.role == "subject":
             inner = self._topic is not None and not self._topic.foreign and not self._parallel()
+            inner = inner or self._explains(group, index)
             return Standing.INNER if inner else Standing.TOPIC
         if self._identified and (group.particle in ("로", "으로") or group.role == "copula"):
             return Standing.TOPIC  # 수출이 가장 많은 품목은 라면으로

@@ -43,7 +43,10 @@ class Member:
 
 @dataclass(slots=True)
 class Group:
-    """Names that stand together, and the role that the particle behind the last one gives them."""
+    """Names that stand together, and the role that the particle behind the last one gives them.
+
+    ``wanted`` says that it is the demand for them, or their sales: SSD 수요가.
+    """
 
     start: int
     end: int
@@ -53,6 +56,7 @@ class Group:
     tail: str = ""
     rates: bool = False
     placed: bool = False
+    wanted: bool = False
 
     @property
     def cells(self) -> list[Cell]:
@@ -205,9 +209,8 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
         if role == "" and at + 1 < len(parts) and parts[at].sign in ("+", "&") and nominal(parts[at + 1]):
             members[-1], role, particle, at = _added(parts, at, members[-1])
             inner, end = members[-1].bracketed, parts[at - 1].stop
-        joined = _joins(parts, at, role, bool(inner))
-        ends = members[-1].cell.balance is not None and at < len(parts) and parts[at].sign == ","
-        if joined is None or (ends and not parts[joined].has("balances")):  # 중국에서 21억 달러 흑자, 일본에서
+        joined = _joins(parts, at, role, members[-1])
+        if joined is None:
             break
         at = joined
     if len(members) > 1:
@@ -215,9 +218,16 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
     if shared is None and tail and (role == "" or particle in _WHERE):
         shared = _flow_behind(parts, at)
     members = _shared(members, shared)
-    rates = any(is_rate_of_both(part.text) and start <= part.start < end for part in parts)
-    placed = any(part.text.endswith("순위") and start <= part.start < end for part in parts)
-    return Group(start, end, members, role, particle, tail, rates, placed), at
+    return _told_together(Group(start, end, members, role, particle, tail), parts), at
+
+
+def _told_together(group: Group, parts: list[Element]) -> Group:
+    """The group with what its words say of all its names: that it is of rates, of places, of the demand for them."""
+    said = [part for part in parts if group.start <= part.start < group.end]
+    group.rates = any(is_rate_of_both(part.text) for part in said)
+    group.placed = any(part.text.endswith("순위") for part in said)
+    group.wanted = any(part.has("sold_there") for part in said)
+    return group
 
 
 def _added(parts: list[Element], at: int, one: Member) -> tuple[Member, str, str, int]:
@@ -296,8 +306,8 @@ def _is_tail(parts: list[Element], at: int) -> bool:
     ) and not element.has("item")
 
 
-def _joins(parts: list[Element], at: int, role: str, bracketed: bool) -> int | None:
-    """Where the next name of a list begins; None where the list ends."""
+def _joins(parts: list[Element], at: int, role: str, last: Member) -> int | None:
+    """Where the next name of a list begins; None where the list ends with the last member."""
     if role not in ("", "and") or at >= len(parts):
         return None
     if role == "and":
@@ -312,7 +322,9 @@ def _joins(parts: list[Element], at: int, role: str, bracketed: bool) -> int | N
         following += 1
     if following >= len(parts) or not (nominal(parts[following]) or _unknown_name(parts, following)):
         return None
-    comma = role == "" and parts[at].sign == "," and not bracketed
+    if last.cell.balance is not None and parts[at].sign == "," and not parts[following].has("balances"):
+        return None  # 중국에서 21억 달러 흑자, 일본에서
+    comma = role == "" and parts[at].sign == "," and not last.bracketed
     if comma and parts[following].has("flows") and not _row_of_flows(parts, following):
         return None  # 수출 548억 달러, 수입 …: not one list
     return following

@@ -24,7 +24,7 @@ _RELATIVE = {
     "previous-quarter": "previous-quarter",
     "years-ago": "other",
 }
-_BACK = {"this-year": 0, "last-year": 1, "year-before-last": 2, "next-year": -1}
+_BACK = {"this-year": 0, "last-year": 1, "year-before-last": 2, "next-year": -1, "year-after-next": -2}
 _MONTHS_BACK = {"last-month": 1, "next-month": -1}
 
 
@@ -180,6 +180,7 @@ def _rank(element: Element) -> int:
         "last-year",
         "year-before-last",
         "next-year",
+        "year-after-next",
         "following-year",
         "previous-year",
         "year-ago",
