@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from math import isfinite
+from time import monotonic
 
 from korea_trade.agents.arguments import Query
 from korea_trade.agents.reply import Part, Reply, reply_of_part, schema_of_reply
@@ -14,7 +15,7 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.formats.column_schema import Json
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import NOT_FINITE, cell
-from korea_trade.presentation.query_remarks import remarks_on_rows
+from korea_trade.presentation.query_remarks import remarks_on_rows, seconds_for_remarks
 from korea_trade.questions.sql_result import fetched, in_texts
 from korea_trade.said import said
 
@@ -40,12 +41,14 @@ def sql(context: AnswerContext, asked: Query) -> Reply:
 
 def reply_to(context: AnswerContext, asked: Query) -> Reply:
     """The reply to a query, which is answered in this process. Raises KtradeError."""
-    part = Part(asked.limit, asked.offset)
+    part, begun = Part(asked.limit, asked.offset), monotonic()
     with context.trade.sql_relation(asked.query, SECONDS, context.interruption, MOST_ROWS) as result:
         shown, total = fetched(in_texts(result.limit(part.limit, part.offset))), len(result)
         columns = result.columns
         rows = [{key: _shown(value) for key, value in zip(columns, row, strict=True)} for row in shown]
-    remarks = list(map(context.say, remarks_on_rows(context.sentences.context, asked.query, columns, rows)))
+    seconds = seconds_for_remarks(begun, SECONDS)
+    found = remarks_on_rows(context.sentences.context, asked.query, columns, rows, seconds)
+    remarks = list(map(context.say, found))
     longest = max((len(json_text(cell(row))) for row in rows), default=0)
     if longest > MOST_TEXT:
         raise QuestionError(said(Phrases.too_long_a_row, longest, MOST_TEXT), said(Phrases.ask_for_less_of_it))

@@ -1,95 +1,86 @@
-"""What the rows of a query leave out: the sector, the measure, caveats, and that figures are limits, plans or derived.
+"""What the rows of a query leave out: sector, measure, caveats, what is a limit, plan or derived, and what a sum mixes.
 
 Facts are known by their ids and sectors by their codes, whatever the query calls these columns.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from time import monotonic
 
 from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.messages.phrases import KindNotTold, Message, Phrases
 from korea_trade.model.codes import LIMITS, OUTLOOK, Measure, Sector
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of
+from korea_trade.questions.behind import Behind
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.figures_behind import FigureKind
 from korea_trade.said import said
 
-_LITERAL = r"'(?:[^']|'')*'"
-_LITERAL_OR_COMMENT = re.compile(rf"({_LITERAL})|--[^\n]*|/\*.*?\*/", re.DOTALL)
-_OF_FIGURES = re.compile(r"\b(value|growth)(?:_written)?\b", re.IGNORECASE)
+_MOST_SECONDS = 2
+
+
+def seconds_for_remarks(begun: float, allowed: float) -> float:
+    """How long remarks may take of what is left of the seconds that a query is allowed, which has begun then."""
+    return min(_MOST_SECONDS, (begun + allowed - monotonic()) / 2)
 
 
 def remarks_on_rows(
-    context: RenderContext, query: str, columns: Collection[str], rows: Sequence[Mapping[str, object]]
+    context: RenderContext,
+    query: str,
+    columns: Collection[str],
+    rows: Sequence[Mapping[str, object]],
+    seconds: float = _MOST_SECONDS,
 ) -> list[Message | str]:
     """All remarks, with the caveats in the language of the context; none where there are no rows."""
+    if not rows:
+        return []
     texts = [set(_texts_in(list(row.values()))) for row in rows]
     told = dict.fromkeys(text for of_row in texts for text in sorted(of_row))
     facts = context.trade.stated(text for text in told if "@" in text)
-    remarks: list[Message | str] = []
-    if rows:
-        kinds = _kinds_behind(context, query)
-        remarks += _on_sectors(context, query, columns, told, facts, kinds)
-        remarks += _what_figures_are(query, texts, facts, _lower(columns), kinds) if _selects_figures(query) else []
+    read = context.trade.behind(query, columns, seconds)
+    remarks = [*_on_sectors(context, read, told, facts), *_on_aggregates(read)]
+    remarks += _what_figures_are(read, texts, facts) if read.figures else []
     caveats = (f"{fact.id}: {caveat}" for fact in facts if (caveat := _caveat_left_out(context, fact, told)))
     return [*remarks, *caveats]
 
 
 def remarks_on_mixture(
-    context: RenderContext, query: str, columns: Collection[str], rows: Sequence[Sequence[object]]
+    context: RenderContext,
+    query: str,
+    columns: Collection[str],
+    rows: Sequence[Sequence[object]],
+    seconds: float = _MOST_SECONDS,
 ) -> list[Message]:
     """Those on what rows mix without a column that tells it: sectors, measures, limits, plans and doubtful figures."""
     if not rows:
         return []
     told = dict.fromkeys(_texts_in(rows))
-    sectors, kinds = [], _kinds_behind(context, query)
-    if "sector" not in _lower(columns):
+    read = context.trade.behind(query, columns, seconds)
+    sectors: list[Message] = []
+    if "sector" not in read.telling.intersection(map(str.casefold, columns)):
         facts = context.trade.stated(text for text in told if "@" in text)
-        sectors = _on_sectors(context, query, columns, told, facts, kinds)
-    return [*sectors, *_on_kinds(query, kinds or [], _lower(columns), told)]
+        sectors = _on_sectors(context, read, told, facts)
+    return [*sectors, *_on_aggregates(read), *_on_kinds(read, told)]
 
 
-def _kinds_behind(context: RenderContext, query: str) -> Sequence[FigureKind] | None:
-    """Of which kinds the figures are that a query selects; None where it selects none, or that cannot be told."""
-    return context.trade.figures_behind(query) if _selects_figures(query) else None
+def _on_aggregates(read: Behind) -> list[Message]:
+    """That one figure is computed from those of several flows or periods, or of wholes and their parts."""
+    mixed = (read.mixture.flows, read.mixture.periods, read.mixture.overlap, read.mixture.wholes)
+    return [said(Phrases.aggregate_mixes, *mixed)] if any(mixed) else []
 
 
-def _on_sectors(
-    context: RenderContext,
-    query: str,
-    columns: Collection[str],
-    told: Collection[str],
-    facts: Sequence[FactRow],
-    kinds: Sequence[FigureKind] | None,
-) -> list[Message]:
+def _on_sectors(context: RenderContext, read: Behind, told: Collection[str], facts: Sequence[FactRow]) -> list[Message]:
     """That rows are of several sectors, or do not say of which where the facts are of several."""
-    known = {*told, *(fact.sector for fact in facts), *(kind.sector for kind in kinds or () if facts)}
+    behind = {kind.sector for kind in read.kinds or ()}
+    known = {*told, *(fact.sector for fact in facts), *(behind if facts else ())}
     sectors = [sector for sector in Sector if sector in known]
     if len(sectors) > 1:
         return [said(Phrases.several_sectors, tuple(map(str, sectors)))]
-    if not _selects_figures(query) or sectors or "sector" in _lower(columns):
+    if not read.figures or "sector" in read.telling or (read.kinds is None and sectors):
         return []
-    read = context.trade.contents().sectors if kinds is None else {kind.sector for kind in kinds}
-    return [said(Phrases.sector_not_told)] if len(read) > 1 else []
-
-
-def _lower(columns: Iterable[str]) -> set[str]:
-    return {column.lower() for column in columns}
-
-
-def _selects_figures(query: str) -> bool:
-    return bool(_figures_named(query))
-
-
-def _figures_named(query: str) -> set[str]:
-    """Of value and growth those that a query names."""
-    return {name.lower() for name in _OF_FIGURES.findall(_without_literals(query))}
-
-
-def _without_literals(query: str) -> str:
-    return re.sub(_LITERAL, "''", _LITERAL_OR_COMMENT.sub(lambda found: found[1] or " ", query))
+    all_read = context.trade.contents().sectors if read.kinds is None else behind
+    return [said(Phrases.sector_not_told)] if len(all_read) > 1 else []
 
 
 def _texts_in(value: object) -> Iterator[str]:
@@ -101,21 +92,14 @@ def _texts_in(value: object) -> Iterator[str]:
             yield from _texts_in(entry)
 
 
-def _on_kinds(
-    query: str,
-    kinds: Sequence[FigureKind],
-    columns: Collection[str],
-    told: Collection[str],
-    *,
-    only_mixed: bool = False,
-) -> list[Message]:
+def _on_kinds(read: Behind, told: Collection[str], *, only_mixed: bool = False) -> list[Message]:
     """What kinds of figures stand in rows without a column, or texts of another, that says of each which it is.
 
     ``only_mixed`` leaves out limits, plans and doubtful figures, which rows with ids have counted.
     """
-    figures, named = _figures_named(query), set(re.findall(r"\w+", _without_literals(query).lower()))
-    valued = [kind for kind in kinds if kind.has_value and "value" in figures]
-    grown = [kind for kind in kinds if kind.has_growth and "growth" in figures]
+    kinds, columns = read.kinds or (), read.telling
+    valued = [kind for kind in kinds if kind.has_value and "value" in read.figures]
+    grown = [kind for kind in kinds if kind.has_growth and "growth" in read.figures]
     shown = [kind for kind in kinds if kind in valued or kind in grown]
 
     def untold(column: str, codes: Iterable[str | None]) -> tuple[str, ...]:
@@ -130,7 +114,7 @@ def _on_kinds(
 
     def among_others(column: str, those: Sequence[FigureKind]) -> bool:
         """Whether there are some, and not only such as the query asks for by the column."""
-        return bool(those) and not (column in named and len(those) == len(shown))
+        return bool(those) and not (column in read.named and len(those) == len(shown))
 
     measures = mixed("measure", (kind.measure for kind in shown))
     units = mixed("unit", (kind.unit for kind in valued if _units_of(kind.measure, valued) > 1))
@@ -145,7 +129,7 @@ def _on_kinds(
         *(["measure"] if untold("measure", [Measure.THRESHOLD]) and among_others("measure", passed) else []),
     )
     planned = untold("status", (kind.status for kind in plans)) if among_others("status", plans) else ()
-    is_doubtful = any(kind.is_doubtful for kind in valued) and not {"caveat", "acknowledges"} & set(columns)
+    is_doubtful = any(kind.is_doubtful for kind in valued) and not columns & {"caveat", "acknowledges"}
     several: dict[KindNotTold, tuple[str, ...]] = {"measures": measures, "units": units, "comparisons": comparisons}
     counted: dict[KindNotTold, tuple[str, ...]] = {
         "limits": limits,
@@ -161,33 +145,26 @@ def _units_of(measure: str, kinds: Iterable[FigureKind]) -> int:
     return len({kind.unit for kind in kinds if kind.measure == measure})
 
 
-def _what_figures_are(
-    query: str,
-    texts: Sequence[Collection[str]],
-    facts: Sequence[FactRow],
-    columns: Collection[str],
-    kinds: Sequence[FigureKind] | None,
-) -> list[Message]:
+def _what_figures_are(read: Behind, texts: Sequence[Collection[str]], facts: Sequence[FactRow]) -> list[Message]:
     """How many rows are limits, plans or derived without saying so; without ids, of what kinds figures behind them are.
 
     Where that cannot be told, what is hidden is said.
     """
-    fact_of = {fact.id: fact for fact in facts}
+    fact_of, told = {fact.id: fact for fact in facts}, set(chain.from_iterable(texts))
     if not fact_of and not any(map(_is_derived, chain.from_iterable(texts))):
-        if kinds is not None:
-            hidden = "caveat" not in columns and any(kind.has_caveat for kind in kinds)
+        if read.kinds is not None:
+            hidden = "caveat" not in read.telling and any(kind.has_caveat for kind in read.kinds)
             caveats = [said(Phrases.no_id_selected, ("caveat",))] if hidden else []
-            return [*_on_kinds(query, kinds, columns, set(chain.from_iterable(texts))), *caveats]
-        untold = [column for column in ("caveat", "bound", "status") if column not in columns]
+            return [*_on_kinds(read, told), *caveats]
+        untold = [column for column in ("caveat", "bound", "status") if column not in read.telling]
         return [said(Phrases.no_id_selected, tuple(untold))] if untold else []
-    told = set(chain.from_iterable(texts))
-    if _are_of_no_id(kinds or [], facts):  # an id stands for others, as of a sum
-        return _on_kinds(query, kinds or [], columns, told)
-    mixed = _on_kinds(query, kinds or [], columns, told, only_mixed=True)
+    if _are_of_no_id(read.kinds or (), facts):  # an id stands for others, as of a sum
+        return _on_kinds(read, told)
+    mixed = _on_kinds(read, told, only_mixed=True)
     rows = [(of_row, [fact_of[text] for text in of_row if text in fact_of]) for of_row in texts]
     limits = [column for of_row, stated in rows for column in [_column_of_limit(stated, of_row)] if column]
     plans = sum(any(fact.status in OUTLOOK and fact.status not in of_row for fact in stated) for of_row, stated in rows)
-    has_bounds = {"low", "high"} <= set(columns)
+    has_bounds = read.telling >= {"low", "high"}
     derived = sum(DerivedStatus.DERIVED not in of_row and any(map(_is_derived, of_row)) for of_row, _ in rows)
     derived = 0 if has_bounds else derived
     if not limits and not plans and not derived:

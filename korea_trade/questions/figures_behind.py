@@ -3,17 +3,13 @@
 The query is taken apart by DuckDB, and what it reads is read again with the columns that say what figures are.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
-from korea_trade.store.engine import DuckDBPyConnection, Error
+from korea_trade.questions.query_tree import Node, listed, nodes, selects
+from korea_trade.questions.second_look import MOST_ROWS, SecondLook
+from korea_trade.store.engine import DuckDBPyConnection
 
-Node = Mapping[str, object]
-"""A part of a query, as DuckDB serializes it."""
-_MOST = 1_000
-"""So many rows or kinds are looked at."""
 _DERIVED = ("derived", "derived_entries")
 _KIND = ("measure", "unit", "status", "bound", "comparison", "sector")
 _OF_FACTS = (
@@ -39,58 +35,36 @@ class FigureKind:
     has_caveat: bool
 
 
-def figures_behind(cursor: DuckDBPyConnection, query: str) -> list[FigureKind] | None:
+def figures_behind(look: SecondLook, whole: Node) -> list[FigureKind] | None:
     """The kinds of figures that a query reads from facts and derived figures; None where that cannot be told.
 
     Of one plain SELECT they are those of its rows, as far as its limit; of any other those that its conditions let
     through.
     """
-    with suppress(Error):
-        serialized = cursor.execute("SELECT json_serialize_sql(?)", [query]).fetchone()
-        parsed = json.loads(str(serialized[0])) if serialized else {}
-        if parsed.get("error") is False and len(parsed["statements"]) == 1:
-            return _kinds(cursor, parsed["statements"][0]["node"])
-    return None
-
-
-def _kinds(cursor: DuckDBPyConnection, whole: Node) -> list[FigureKind] | None:
-    named_by_query = {str(entry["key"]) for node in _nodes(whole) for entry in _named_in(node)}
-    selects = [node for node in _nodes(whole) if node.get("type") == "SELECT_NODE"]
+    named_by_query = {str(entry["key"]) for node in nodes(whole) for entry in _named_in(node)}
+    reading = selects(whole)
     found: dict[FigureKind, None] = {}
-    for select in selects:
+    for select in reading:
         for table, called in _tables(select.get("from_table")):
-            if table in named_by_query or not _has_figures(cursor, table):
+            if table in named_by_query or not _has_figures(look, table):
                 continue
-            kinds = _of_rows(cursor, select, table, called) if len(selects) == 1 else None
+            kinds = _of_rows(look, select, table, called) if len(reading) == 1 else None
             if kinds is None:
-                kinds = _of_all(cursor, select, table, called)
+                kinds = _of_all(look, select, table, called)
             if kinds is None:
                 return None
             found |= dict.fromkeys(kinds)
-    return list(found)
+    return None if look.is_over else list(found)
 
 
-def _has_figures(cursor: DuckDBPyConnection, table: str) -> bool:
+def _has_figures(look: SecondLook, table: str) -> bool:
     """Whether a table or view has figures of facts, or derived ones."""
-    with suppress(Error):
-        cursor.execute(f"SELECT value, measure, sector FROM {_quoted(table)} LIMIT 0")  # noqa: S608
-        return True
-    return False
+    query = f"SELECT value, measure, sector FROM {_quoted(table)} LIMIT 0"  # noqa: S608
+    return look.read(query, lambda cursor: cursor.fetchall()) is not None
 
 
 def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
-
-
-def _nodes(part: object) -> Iterator[Node]:
-    """All parts of a part of a query, itself first."""
-    if isinstance(part, dict):
-        yield part
-        for inner in part.values():
-            yield from _nodes(inner)
-    elif isinstance(part, list):
-        for inner in part:
-            yield from _nodes(inner)
 
 
 def _named_in(node: Node) -> list[Mapping[str, object]]:
@@ -110,44 +84,37 @@ def _tables(source: object) -> Iterator[tuple[str, str]]:
         yield from _tables(source["right"])
 
 
-def _of_rows(cursor: DuckDBPyConnection, select: Node, table: str, called: str) -> list[FigureKind] | None:
+def _of_rows(look: SecondLook, select: Node, table: str, called: str) -> list[FigureKind] | None:
     """The kinds of the rows that a SELECT gives, one each; None where its rows are not those that it reads."""
     modifiers = select.get("modifiers")
     is_distinct = isinstance(modifiers, list) and any(modifier["type"] == "DISTINCT_MODIFIER" for modifier in modifiers)
     if is_distinct or select.get("group_expressions") or select.get("aggregate_handling") != "STANDARD_HANDLING":
         return None
-    selected = select["select_list"]
-    return _read(
-        cursor, dict(select), [*_told(cursor, table, called), *(selected if isinstance(selected, list) else ())]
-    )
+    return _read(look, select, [*listed(select.get("select_list")), *_told(look, table, called)])
 
 
-def _of_all(cursor: DuckDBPyConnection, select: Node, table: str, called: str) -> list[FigureKind] | None:
+def _of_all(look: SecondLook, select: Node, table: str, called: str) -> list[FigureKind] | None:
     """The kinds of what a SELECT reads, whatever it makes of it."""
     bare = {
         **select, "modifiers": [{"type": "DISTINCT_MODIFIER", "distinct_on_targets": []}], "group_expressions": [],
         "group_sets": [], "aggregate_handling": "STANDARD_HANDLING", "having": None, "qualify": None, "sample": None,
     }  # fmt: skip
-    return _read(cursor, bare, _told(cursor, table, called))
+    return _read(look, bare, _told(look, table, called))
 
 
-def _read(cursor: DuckDBPyConnection, select: Node, columns: Sequence[object]) -> list[FigureKind] | None:
-    """What a SELECT gives with these columns, the first of which are those of a kind; None where it cannot be run."""
-    statement = {"error": False, "statements": [{"node": {**select, "select_list": columns}, "named_param_map": []}]}
-    with suppress(Error):
-        query = cursor.execute("SELECT json_deserialize_sql(?)", [json.dumps(statement)]).fetchone()
-        rows = cursor.execute(str(query[0])).fetchmany(_MOST) if query else []
-        return list(dict.fromkeys(FigureKind(*row[: len(FigureKind.__slots__)]) for row in rows))
-    return None
+def _read(look: SecondLook, select: Node, read: Sequence[object]) -> list[FigureKind] | None:
+    """What a SELECT gives with these columns, the last of which are those of a kind; None where it cannot be run."""
+    width = len(FigureKind.__slots__)
+
+    def kinds(cursor: DuckDBPyConnection) -> list[FigureKind]:
+        return list(dict.fromkeys(FigureKind(*row[-width:]) for row in cursor.fetchmany(MOST_ROWS)))
+
+    return look.read_of({**select, "select_list": read}, kinds)
 
 
-def _told(cursor: DuckDBPyConnection, table: str, called: str) -> list[object]:
+def _told(look: SecondLook, table: str, called: str) -> list[object]:
     """The expressions that say of which kind a figure of a table is, as parts of a query."""
     name = _quoted(called)
     rest = _OF_DERIVED if table in _DERIVED else _OF_FACTS
     written = [f"{name}.value IS NOT NULL", f"{name}.growth IS NOT NULL", *(f"{name}.{column}" for column in _KIND)]
-    written += [expression.format(name) for expression in rest]
-    serialized = cursor.execute("SELECT json_serialize_sql(?)", [f"SELECT {', '.join(written)}"]).fetchone()
-    parsed = json.loads(str(serialized[0])) if serialized else {}
-    expressions: list[object] = parsed["statements"][0]["node"]["select_list"]
-    return expressions
+    return look.columns([*written, *(expression.format(name) for expression in rest)])

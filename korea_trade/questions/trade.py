@@ -1,6 +1,6 @@
 """The open fact base: every question as a method. The command line is built on it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from korea_trade.checks.report import Report
     from korea_trade.questions.about import Page
     from korea_trade.questions.answered_rows import AsRows, RowType
+    from korea_trade.questions.behind import Behind
     from korea_trade.questions.compared_row import ComparisonRow, RevisionRow
     from korea_trade.questions.comparing import OnlyOneSide, Pair
     from korea_trade.questions.contents import Contents
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from korea_trade.questions.entry_row import NameRow
     from korea_trade.questions.exploring import Checked, Explored
     from korea_trade.questions.fact_row import FactRow, MilestoneRow
-    from korea_trade.questions.figures_behind import FigureKind
     from korea_trade.questions.interruption import Interruption
     from korea_trade.questions.ranking import Ranking
     from korea_trade.questions.receipt import Receipt
@@ -548,12 +548,13 @@ class Trade(IdsMeant, NextSteps):
         with self.cursor() as cursor:
             yield user_relation(cursor, query, self._fill, seconds, interruption, most_rows)
 
-    def figures_behind(self, query: str) -> "list[FigureKind] | None":
-        """Of which kinds the figures are that a query reads, which has been answered; None where it cannot be told."""
-        from korea_trade.questions.figures_behind import figures_behind
+    def behind(self, query: str, columns: Collection[str], seconds: float) -> "Behind":
+        """What stands behind a query that has been answered with these columns, as far as that can be told so soon."""
+        from korea_trade.questions.behind import behind
+        from korea_trade.questions.second_look import second_look
 
-        with self.cursor() as cursor:
-            return figures_behind(cursor, query)
+        with self.cursor() as cursor, second_look(cursor, seconds) as look:
+            return behind(look, query, columns)
 
     def relation(self, view: str) -> "duckdb.DuckDBPyRelation":
         """A view of schema.sql as a DuckDB relation, to filter, join and aggregate in Python."""

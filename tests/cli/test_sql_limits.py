@@ -166,7 +166,12 @@ def test_json_is_json_whatever_a_query_gives() -> None:
         ("SELECT id AS fact, value FROM totals WHERE period = '2020'", "2 definitions of trade (all-industries, ict)"),
         ("SELECT sector AS s, value FROM totals WHERE period = '2020'", "2 definitions of trade (all-industries, ict)"),
         ("SELECT sum(value) AS v FROM totals", "the rows do not say of which sector"),
-        ("SELECT sum(value) AS v FROM totals WHERE sector = 'ict' AND measure = 'value'", ""),
+        ("SELECT sum(value) AS v FROM totals WHERE sector = 'ict' AND measure = 'value' AND period = '2020'",
+         "figures of 3 flows, balance, exports, imports (`flow`): group"),
+        ("SELECT flow, sum(value) AS v FROM totals WHERE sector = 'ict' AND measure = 'value' AND period = '2020' "
+         "GROUP BY flow", ""),
+        ("SELECT any_value(sector) AS sector, sum(value) AS v FROM totals WHERE flow = 'exports' AND period = '2020'",
+         "the rows do not say of which sector"),
         ("SELECT count(*) FROM totals", ""),
         ("SELECT sector, value FROM totals WHERE period = '2020'", ""),
         ("SELECT avg(value) FROM totals WHERE period = '2020-12' AND sector = 'all-industries'",
@@ -194,6 +199,12 @@ def test_rows_of_several_kinds_say_so(query: str, told: str) -> None:
         assert told in asked.stderr
         assert bool(told) is bool(asked.stderr)
     assert bool(sql(query, "--json", "--lang", "ko").stderr) is bool(told)
+
+
+def test_remarks_take_no_time_of_an_answer() -> None:
+    """A query that ends early is answered, also where what it reads could not all be looked at in its time."""
+    done = sql("SELECT DISTINCT a.sector, a.value FROM facts a, facts b, facts c, facts d LIMIT 1", "--timeout", "3")
+    assert (done.returncode, done.stdout != "") == (0, True)
 
 
 def test_a_terminal_shows_the_first_rows() -> None:

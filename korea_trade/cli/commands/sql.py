@@ -1,6 +1,7 @@
 """``ktrade sql``."""
 
 import sys
+from time import monotonic
 from typing import Annotated
 
 import typer
@@ -50,16 +51,19 @@ def sql(*, query: QUERY, timeout: TIMEOUT = 30, output: Output, session: DatedSe
 
     text = read_words("-") if query == "-" else query
     child = go_on_in_child(timeout, is_own_process=ends_after_main())
-    from korea_trade.presentation.query_remarks import remarks_on_mixture  # which loads DuckDB
+    from korea_trade.presentation.query_remarks import remarks_on_mixture, seconds_for_remarks  # which loads DuckDB
     from korea_trade.questions.sql_result import fetched, in_texts
 
     with session.open() as trade:
         trade.cursor().close()  # so that all is loaded
         child.query_begins()
+        begun = monotonic()
         try:
             with trade.sql_relation(text) as relation:
                 first = fetched(in_texts(relation.limit(_LOOKED_THROUGH)))
-                messages = session.told(*remarks_on_mixture(session.context(trade), text, relation.columns, first))
+                seconds = seconds_for_remarks(begun, timeout)
+                context = session.context(trade)
+                messages = session.told(*remarks_on_mixture(context, text, relation.columns, first, seconds))
                 if output.is_table and sys.stdout.isatty() and len(relation) > MOST_ROWS:
                     messages += session.told(said(Phrases.first_rows, MOST_ROWS, len(relation)))
                     relation = relation.limit(MOST_ROWS)  # noqa: PLW2901  (the part of it that is shown)

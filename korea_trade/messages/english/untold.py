@@ -64,6 +64,15 @@ class Untold:
         )
         return f"the rows do not say which of their figures are what: {told}; select these columns, or ask for one kind"
 
+    def aggregate_mixes(self, flows: Sequence[str], periods: int, overlap: bool, wholes: Sequence[str]) -> str:
+        of = [
+            f"{len(flows)} flows, {', '.join(flows)} (`flow`)" if flows else "",
+            f"{periods} periods{', some with days in common' if overlap else ''} (`period`)" if periods else "",
+            f"wholes beside their parts ({', '.join(f'`{column}`' for column in wholes)})" if wholes else "",
+        ]
+        told = "; ".join(filter(None, of))
+        return f"one figure is computed from figures of {told}: group by these columns, or ask for one of each"
+
     def no_id_selected(self, untold: Sequence[str]) -> str:
         missing = ["caveats of the facts behind the rows are not shown"] if "caveat" in untold else []
         kinds = [kind for column, kind in _TOLD_BY_COLUMN.items() if column in untold]

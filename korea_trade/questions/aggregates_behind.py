@@ -1,0 +1,206 @@
+"""What a user's SQL computes one figure from: figures of several flows or periods, or wholes beside their parts.
+
+Each SELECT is run again with what stands behind its aggregates beside them, so that its own conditions, groups and
+filters say what goes together.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from korea_trade.model.period import Period
+from korea_trade.questions.query_tree import (
+    COUNTING,
+    FIGURES,
+    LISTING,
+    Node,
+    called,
+    listed,
+    names_in,
+    nodes,
+    own_nodes,
+    selected,
+    selects,
+)
+from korea_trade.questions.second_look import MOST_ROWS, SecondLook
+from korea_trade.store.engine import DuckDBPyConnection
+
+_TIMES = {"period", "period_start", "period_end", "frequency"}
+_PARTS = ("item", "partner")
+_TOLD = ("flow", "period", *_PARTS)
+
+Behind = Mapping[str, Collection[str | None]]
+"""What the figures of one aggregate are of: flows, periods, items and partners."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mixture:
+    """What one figure is computed from, where it is of several: flows, periods, and wholes with parts of them.
+
+    ``overlap`` says that some of the periods have days in common; ``wholes`` are the columns, item or partner, of which
+    there are parts beside what they are parts of.
+    """
+
+    flows: tuple[str, ...] = ()
+    periods: int = 0
+    overlap: bool = False
+    wholes: tuple[str, ...] = ()
+
+
+NOTHING_MIXED = Mixture()
+
+
+def mixture_behind(look: SecondLook, whole: Node) -> Mixture:
+    """What the aggregates of a query mix, all taken together; nothing where that cannot be told.
+
+    Periods that do not overlap are mixed knowingly where the query names them.
+    """
+    figures, named = _called_figures(whole), _named_by_query(whole)
+    behind = [told for select in selects(whole) for told in _behind(look, {**select, "cte_map": named}, figures)]
+    if not behind:
+        return NOTHING_MIXED
+    flows = {str(flow) for told in behind if len(told["flow"]) > 1 for flow in told["flow"]}
+    rows_of_periods = [[period for period in told["period"] if period is not None] for told in behind]
+    overlapping = [periods for periods in rows_of_periods if _overlap(periods)]
+    mixed = overlapping or ([] if names_in(whole) & _TIMES else rows_of_periods)
+    periods = max((len(periods) for periods in mixed if len(periods) > 1), default=0)
+    above = {column: _wholes_of_parts(look, column) for column in _PARTS}
+    wholes = tuple(column for column in _PARTS if any(_has_whole(told[column], above[column]) for told in behind))
+    return Mixture(tuple(sorted(flows)), periods, bool(overlapping), wholes)
+
+
+def _named_by_query(whole: Node) -> Node:
+    """All tables that a query names with WITH, for each of its SELECTs."""
+    found = [map_ for node in nodes(whole) if isinstance(map_ := node.get("cte_map"), dict)]
+    return {"map": [entry for map_ in found for entry in listed(map_.get("map"))]}
+
+
+def _called_figures(whole: Node) -> set[str]:
+    """What figures are called in a query: their columns, and the names that it gives to what it makes of them."""
+    named = [
+        (called(node), names_in(node))
+        for node in nodes(whole)
+        if node.get("alias") and node.get("function_name") not in COUNTING
+    ]
+    figures: set[str] = set()
+    more = {name for written in FIGURES.values() for name in written}
+    while more:
+        figures |= more
+        more = {name for name, of in named if of & figures} - figures
+    return figures
+
+
+def _behind(look: SecondLook, select: Node, figures: Collection[str]) -> Iterator[Behind]:
+    """What stands behind each aggregate of figures of a SELECT, in each of its groups."""
+    aggregates = look.aggregates
+    found = [node for node in own_nodes(select.get("select_list")) if str(node.get("function_name")) in aggregates]
+    for aggregate in found:
+        of = [part for part in _arguments(aggregate) if names_in(part) & set(figures)]
+        if not of:
+            continue
+        rows = _lists(look, select, aggregate, of[0])
+        yield from rows or _lists(look, _telling(look, select), aggregate, of[0]) or ()
+
+
+def _arguments(aggregate: Node) -> list[Node]:
+    arguments = (argument for argument in listed(aggregate.get("arguments")) if isinstance(argument, dict))
+    return [argument["expression"] for argument in arguments]
+
+
+def _lists(look: SecondLook, select: Node, aggregate: Node, of: Node) -> list[Behind] | None:
+    """In each group of a SELECT what an aggregate of a figure is of; None where it cannot be run."""
+    is_window = aggregate.get("class") == "WINDOW"
+    condition = aggregate.get("filter_expr" if is_window else "filter")
+    figure = look.expressed(of)
+    # A zero adds nothing: "sum(CASE WHEN flow = 'exports' THEN value ELSE 0 END)" is of exports.
+    filters = [f"({figure}) IS NOT NULL", f"coalesce(try_cast(({figure}) AS DOUBLE), 1) <> 0"]
+    filters += [f"({look.expressed(condition)})"] if isinstance(condition, dict) else []
+    owner = f"{_owner(of)}." if _owner(of) else ""
+    told = look.columns([f"list(DISTINCT {owner}{name}) FILTER (WHERE {' AND '.join(filters)})" for name in _TOLD])
+    if is_window:
+        partitions = listed(aggregate.get("partitions"))
+        asked = {
+            **select, "select_list": told, "modifiers": [], "qualify": None, "group_expressions": partitions,
+            "group_sets": [list(range(len(partitions)))] if partitions else [],
+        }  # fmt: skip
+    else:
+        asked = {**select, "select_list": [*listed(select.get("select_list")), *told]}
+    known = names_in(aggregate.get("orders")) if is_window else set()
+
+    def told_of(cursor: DuckDBPyConnection) -> list[Behind]:
+        return [_told(row[-len(_TOLD) :], known) for row in cursor.fetchmany(MOST_ROWS)]
+
+    return look.read_of(asked, told_of)
+
+
+def _told(lists: Sequence[object], known: Collection[str]) -> Behind:
+    """What the last columns of a row say; of those by which it is ordered nothing."""
+    return {
+        name: () if name in known or not isinstance(found, list) else found
+        for name, found in zip(_TOLD, lists, strict=True)
+    }
+
+
+def _owner(of: Node) -> str:
+    """The table that a figure is said to be of, quoted."""
+    owners = (listed(node.get("column_names"))[:-1] for node in nodes(of) if node.get("class") == "COLUMN_REF")
+    return next((".".join('"' + str(name).replace('"', '""') + '"' for name in owner) for owner in owners if owner), "")
+
+
+def _telling(look: SecondLook, select: Node) -> Node:
+    """The same SELECT, where those that it reads from, and that give rows as they are, tell what its figures are of."""
+
+    def telling(part: object) -> object:
+        if isinstance(part, list):
+            return [telling(inner) for inner in part]
+        if not isinstance(part, dict) or part.get("class") == "SUBQUERY":
+            return part
+        inside = {key: telling(inner) for key, inner in part.items()}
+        return _with_columns(look, inside) if part.get("type") == "SELECT_NODE" else inside
+
+    return {**select, "from_table": telling(select.get("from_table")), "cte_map": telling(select.get("cte_map"))}
+
+
+def _with_columns(look: SecondLook, select: dict[str, object]) -> dict[str, object]:
+    """A SELECT of rows with the columns that tell; one that groups as it is."""
+    given = selected(select)
+    aggregates = look.aggregates | COUNTING | LISTING
+    groups = select.get("group_expressions") or select.get("aggregate_handling") != "STANDARD_HANDLING"
+    if groups or any(str(node.get("function_name")) in aggregates for node in own_nodes(given)):
+        return select
+    named = set(map(called, given))
+    has_all = any(part.get("type") == "STAR" for part in given)
+    more = [] if has_all else look.columns([name for name in _TOLD if name not in named])
+    return {**select, "select_list": [*given, *more]}
+
+
+def _overlap(texts: Sequence[str]) -> bool:
+    """Whether some of the periods have days in common."""
+    try:
+        periods = {period.canonical: period for period in map(Period.parse, texts)}.values()
+    except ValueError:
+        return False
+    placed = sorted(periods, key=lambda period: period.first_day)
+    return any(later.first_day <= period.last_day for period, later in pairwise(placed))
+
+
+def _wholes_of_parts(look: SecondLook, column: str) -> dict[str, set[str]]:
+    """By the code of an item or partner those that it is a part of."""
+    query = f"SELECT code, parent, members FROM {column}_codes"  # noqa: S608
+    codes = look.read(query, lambda cursor: cursor.fetchall()) or []
+    parents = {code: parent for code, parent, _ in codes}
+    above: dict[str, set[str]] = {code: set() for code in parents}
+    for code, _, members in codes:
+        for member in members or ():
+            above.setdefault(member, set()).add(code)
+        parent = parents[code]
+        while parent is not None and parent not in above[code]:
+            above[code].add(parent)
+            parent = parents.get(parent)
+    return above
+
+
+def _has_whole(codes: Collection[str | None], above: Mapping[str, set[str]]) -> bool:
+    """Whether there are parts beside what they are a part of; no code is all items, or the world."""
+    parts = {code for code in codes if code is not None}
+    return bool(parts) and (len(parts) < len(codes) or any(above.get(part, set()) & parts for part in parts))

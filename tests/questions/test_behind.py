@@ -1,0 +1,104 @@
+"""What a user's SQL reads, and what its rows say of it."""
+
+import time
+
+import pytest
+
+from korea_trade.questions.behind import Behind
+from korea_trade.questions.trade import Trade
+
+MIXED_FLOWS = ("balance", "exports", "imports")
+YEAR = "period = '2020' AND sector = 'all-industries' AND measure = 'value' AND status = 'actual'"
+CHIPS = "sector = 'all-industries' AND item = 'semiconductors' AND flow = 'exports' AND measure = 'value'"
+ENDLESS = "SELECT DISTINCT a.value FROM facts AS a, facts AS b, facts AS c, facts AS d LIMIT 1"
+
+Mixed = tuple[tuple[str, ...], int, bool, tuple[str, ...]]
+"""Flows, how many periods, whether they overlap, and where there are wholes with their parts."""
+
+
+def behind(trade: Trade, query: str) -> Behind:
+    """What stands behind a query that is answered first."""
+    return trade.behind(query, trade.sql(query).columns, 20)
+
+
+@pytest.mark.parametrize(
+    ("query", "mixed"),
+    [
+        ("SELECT sum(value) FROM totals WHERE YEAR", (MIXED_FLOWS, 0, False, ())),
+        ("SELECT avg(value_written::DECIMAL) FROM totals WHERE YEAR", (MIXED_FLOWS, 0, False, ())),
+        ("SELECT flow, sum(value) FROM totals WHERE YEAR GROUP BY ALL", ((), 0, False, ())),
+        ("SELECT count(value) FROM totals WHERE YEAR", ((), 0, False, ())),
+        ("SELECT sum(v) FROM (SELECT value AS v FROM totals WHERE YEAR)", (MIXED_FLOWS, 0, False, ())),
+        ("WITH t AS (SELECT value AS v, flow AS f FROM totals WHERE YEAR) SELECT f, sum(v) FROM t GROUP BY f",
+         ((), 0, False, ())),
+        ("WITH t AS (SELECT value AS v FROM totals WHERE YEAR), s AS (SELECT sum(v) AS s FROM t) SELECT s FROM s",
+         (MIXED_FLOWS, 0, False, ())),
+        ("SELECT sum(value) FILTER (WHERE flow = 'exports') FROM totals WHERE YEAR", ((), 0, False, ())),
+        ("SELECT sum(CASE WHEN flow = 'exports' THEN value ELSE 0 END) FROM totals WHERE YEAR",
+         ((), 0, False, ())),
+        ("SELECT value - avg(value) OVER () FROM totals WHERE YEAR", (MIXED_FLOWS, 0, False, ())),
+        ("SELECT value - avg(value) OVER (PARTITION BY flow) FROM totals WHERE YEAR", ((), 0, False, ())),
+        ("WITH y AS (FROM totals WHERE YEAR) SELECT sum(e.value) - sum(i.value) FROM y AS e "
+         "JOIN y AS i USING (period) WHERE e.flow = 'exports' AND i.flow = 'imports'", ((), 0, False, ())),
+        ("SELECT sum(value) FROM facts WHERE CHIPS", ((), 2, True, ())),
+        ("SELECT period, sum(value) FROM facts WHERE CHIPS GROUP BY period", ((), 0, False, ())),
+        ("SELECT avg(growth) FROM totals WHERE flow = 'exports' AND period IN ('2020-11', '2020-12') "
+         "AND sector = 'all-industries'", ((), 0, False, ())),
+        ("SELECT avg(growth) FROM totals WHERE growth IN (12.6, 6.3) AND sector = 'all-industries'",
+         ((), 2, False, ())),
+        ("SELECT sum(value) FROM facts WHERE flow = 'exports' AND period = '2020' AND sector = 'ict'",
+         ((), 0, False, ("item", "partner"))),
+        ("SELECT item, partner, sum(value) FROM facts WHERE flow = 'exports' AND period = '2020' AND sector = 'ict' "
+         "GROUP BY ALL", ((), 0, False, ())),
+        ("SELECT sum(value) FROM items WHERE flow = 'exports' AND period = '2020' AND sector = 'ict' "
+         "AND partner IS NULL AND item IN ('semiconductors', 'solid-state-drives', 'computers-and-peripherals')",
+         ((), 0, False, ("item",))),
+        ("SELECT sum(value) FROM items WHERE flow = 'exports' AND period = '2020' AND sector = 'ict' "
+         "AND partner IS NULL AND item IN ('semiconductors', 'displays')", ((), 0, False, ())),
+    ],
+)  # fmt: skip
+def test_what_one_figure_mixes_is_known(bundled: Trade, query: str, mixed: Mixed) -> None:
+    """Flows, periods, and wholes beside their parts are known of every sum or average, in each of its groups."""
+    found = behind(bundled, query.replace("YEAR", YEAR).replace("CHIPS", CHIPS)).mixture
+    assert (found.flows, found.periods, found.overlap, found.wholes) == mixed
+
+
+@pytest.mark.parametrize(
+    ("query", "figures", "tells_sector"),
+    [
+        ("SELECT sector, value FROM totals", {"value"}, True),
+        ("SELECT sector AS s, growth_written AS g FROM totals", {"growth"}, True),
+        ("SELECT upper(sector) AS s, sum(value) AS v FROM totals GROUP BY ALL", {"value"}, True),
+        ("SELECT any_value(sector) AS sector, sum(value) FROM totals", {"value"}, False),
+        ("SELECT sector, v FROM (SELECT min(sector) AS sector, sum(value) AS v FROM totals)", {"value"}, False),
+        ("SELECT list(DISTINCT sector) AS sectors, avg(growth) FROM totals", {"growth"}, True),
+        ("SELECT NULL AS sector, value FROM totals", {"value"}, False),
+        ("SELECT * FROM totals", {"value", "growth"}, True),
+        ("FROM totals", {"value", "growth"}, True),
+        ("SELECT * EXCLUDE (sector, growth, growth_written) FROM totals", {"value"}, False),
+        ("SELECT period FROM totals UNION ALL SELECT value_written FROM totals", {"value"}, False),
+        ("PIVOT (SELECT period, flow, value FROM totals) ON flow IN ('exports') USING sum(value)", {"value"}, False),
+        ("SELECT 'value' AS v, period /* value */ FROM totals", set(), False),
+        ("SELECT count(*) FROM totals WHERE value > 5", set(), False),
+        ("SELECT period FROM totals ORDER BY value DESC", set(), False),
+        ("EXPLAIN SELECT value FROM totals", set(), False),
+    ],
+)
+def test_what_rows_have_is_known(bundled: Trade, query: str, figures: set[str], tells_sector: bool) -> None:
+    """Figures and sectors are known by any name; a sector picked of many does not tell of which figures are."""
+    found = behind(bundled, query)
+    assert (set(found.figures), "sector" in found.telling) == (figures, tells_sector)
+
+
+def test_order_by_place_is_that_of_the_query(bundled: Trade) -> None:
+    """Rows that are ordered by the place of a column are those of the answer when they are looked at again."""
+    totals = "FROM totals WHERE flow = 'exports' AND sector = 'all-industries' AND measure = 'value'"
+    [kind] = behind(bundled, f"SELECT period, value {totals} ORDER BY 2 DESC LIMIT 1").kinds or ()
+    assert kind.bound == "above"
+
+
+def test_a_look_ends_in_its_time(bundled: Trade) -> None:
+    """Where a look would take longer than it may nothing is told, and nothing is written whatever the query says."""
+    begun = time.monotonic()
+    found = bundled.behind(ENDLESS, ["value"], 0.2)
+    assert (found.kinds, time.monotonic() - begun < 5) == (None, True)
