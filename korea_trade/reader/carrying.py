@@ -121,6 +121,7 @@ def leave(state: State, reading: Reading) -> None:
     whole = [cell.flow for cell in cells if cell.item is cell.partner is None and cell.flow is not None]
     state.exported = state.exported or any(flow.value == "exports" for flow in whole)
     state.previous, state.last = _main(reading, findings, cells), cells[-1]
+    state.moved = _moved(findings)
     state.several = len({cell.name for cell in reading.main if not cell.foreign}) > 1
     partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}
     if len(partners) == 1:
@@ -128,6 +129,23 @@ def leave(state: State, reading: Reading) -> None:
 
 
 _INDUSTRY = ("automobiles", "auto-parts")
+
+
+def _moved(findings: list[Finding]) -> dict[str, Cell]:
+    """By direction, the cell that a sentence tells to have moved so, where that is one."""
+    told = [(_direction_of(finding), finding.cell) for finding in findings if not _is_beside(finding)]
+    moved = {direction: [cell for other, cell in told if other == direction] for direction, _ in told}
+    named = {
+        direction: {(cell.flow and cell.flow.value, cell.name) for cell in cells} for direction, cells in moved.items()
+    }
+    return {direction: cells[0] for direction, cells in moved.items() if direction and len(named[direction]) == 1}
+
+
+def _direction_of(finding: Finding) -> str | None:
+    growth, event = finding.values.get("growth"), finding.values.get("event")
+    if growth is not None and finding.shift is None:
+        return "down" if growth < 0 else "up"
+    return {"growth": "up", "decline": "down"}.get(event or "") or finding.values.get("direction")
 
 
 def _exported(state: State, cells: list[Cell]) -> bool:

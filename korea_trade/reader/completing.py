@@ -277,6 +277,10 @@ def referred(state: State, cell: Cell) -> Cell | None:
     if cell.refers is None or cell.refers.value == "all-others":
         return cell
     word, before = cell.refers.value, state.previous
+    if word in ("up", "down"):  # "The fall was 7 percent"
+        if state.moved:
+            before = state.moved.get(word)
+        word = "it"
     if word == "there":
         partner = cell.partner or state.partner or (before.partner if before else None)
         return None if partner is None else replace(cell, partner=partner)
@@ -308,7 +312,11 @@ def referred(state: State, cell: Cell) -> Cell | None:
         )
     if word == "it" and cell.by_flow_verb and cell.partner is None and before.partner is not None:
         return _bought_by(before, cell)
-    if word == "it" and cell.flow is None and cell.item is None and cell.partner is None:
+    alone = cell.item is cell.partner is None
+    goes_on = (
+        cell.balance is not None and before.balance is not None and not cell.whole
+    )  # "It was up from a surplus of $8 billion"
+    if word == "it" and alone and (cell.flow is None or goes_on):
         if state.opened and state.lead is not None:  # the first sentence of a paragraph: what the text is about
             before = state.lead
         return cell.over(replace(before, when=None, period=None))

@@ -66,6 +66,7 @@ class State:
     several: bool = False  # whether the sentence before told of several goods or partners
     previous: Cell | None = None  # the first cell of the sentence before: what "it" and "their" mean
     last: Cell | None = None  # the last one: "the latter"
+    moved: dict[str, Cell] = field(default_factory=dict)  # what alone went up or down in it: "The fall was 7 percent"
     current: Cell | None = None  # the last with an item: whose parts are told of
     listed: Located | None = None  # the direction of a count, which the names listed behind it have
     counted: Decimal | None = None  # of how many things the last count was

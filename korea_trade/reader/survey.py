@@ -1,6 +1,6 @@
 """A look over the whole text before it is read: its main period, its sector, its one item, the partner of its title."""
 
-from korea_trade.reader.cells import Located, Reading
+from korea_trade.reader.cells import Cell, Located, Reading
 from korea_trade.reader.state import State
 from korea_trade.reader.text_period import period_of_text, period_of_title
 
@@ -68,8 +68,7 @@ def _document_item(telling: list[Reading]) -> Located | None:
     lead = cells[0]
     items = {cell.item.value for cell in cells if cell.item is not None and not cell.unknown}
     totals = any(
-        cell.item is None
-        and cell.partner is None
+        cell.item is cell.partner is cell.refers is None
         and cell.flow is not None
         and (cell.sector is None or cell.sector.value != "all-industries")
         and cell.flow.value in ("exports", "imports", "trade", "balance")
@@ -83,7 +82,13 @@ def _document_item(telling: list[Reading]) -> Located | None:
         return titled
     if lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None or totals or len(items) > 4:
         return None
-    return lead.item
+    return _longer_name(lead.item, cells)
+
+
+def _longer_name(item: Located, cells: list[Cell]) -> Located:
+    """For "Exports of parts rose. Those of parts and materials were …": the name that says of which parts."""
+    longer = [cell.item for cell in cells if cell.item is not None and cell.item.value.startswith(f"{item.value}-")]
+    return longer[0] if item.value == "parts" and len({name.value for name in longer}) == 1 else item
 
 
 def _item_of_title(telling: list[Reading]) -> Located | None:

@@ -112,7 +112,7 @@ class _Splitter:
             name = Located("-".join(word.word for word in unknown), unknown[0].start, unknown[-1].end)
             self.begin([Cell(item=name, unknown=True)])
             return next(i for i in range(index, len(nodes)) if nodes[i] is unknown[-1]) + 1
-        own = _verb_of_partner(self.current, node) or _verb_of_which(self.current)
+        own = _verb_behind_apposition(self.current, node) or _verb_of_which(self.current)
         if _begins_with_verb(nodes, index, self.pending) and not own:
             self.begin(None, node)
         else:
@@ -186,13 +186,18 @@ def _begins_with_verb(nodes: list[Node], index: int, pending: Sequence[Node]) ->
     return isinstance(after, Element) and (after.is_figure(Kind.MONEY, Kind.QUANTITY) or after.has("limits"))
 
 
-def _verb_of_partner(current: Clause, verb: Element) -> bool:
-    """For "China, still the largest buyer, imported $2 billion": the verb of the partner in front of the commas."""
-    one = current.subject is not None and len(current.subject) == 1 and not current.entry
-    named = one and current.subject is not None and current.subject[0].partner is not None
-    told = any(isinstance(node, Element) and node.figure is not None for node in current.nodes)
+def _verb_behind_apposition(current: Clause, verb: Element) -> bool:
+    """For "China, still the largest buyer, imported $2 billion": the verb of the name in front of the commas.
+
+    Goods "brought in" what they did: "cars, the second-largest export item, brought in $6 billion".
+    """
+    subject = current.subject[0] if current.subject and len(current.subject) == 1 and not current.entry else Cell()
+    told = any(isinstance(node, Element) and node.figure and not node.is_figure(Kind.ORDINAL) for node in current.nodes)
     opened = current.nodes[0] if current.nodes else None
-    return named and not told and verb.has("partner_verbs") and isinstance(opened, Element) and opened.sign == ","
+    own = (subject.partner is not None and verb.has("partner_verbs")) or (
+        subject.item is not None and verb.word == "brought in"
+    )
+    return own and not told and isinstance(opened, Element) and opened.sign == ","
 
 
 def _verb_of_which(current: Clause) -> bool:

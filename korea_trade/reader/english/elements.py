@@ -12,6 +12,7 @@ from korea_trade.vocabulary.phrases import Meaning, Phrases, Token, tokens
 
 _ACRONYM = re.compile(r"\((?:[A-Z][A-Za-z.&/-]{0,9})\)")
 _NUMBER_ONE = re.compile(r"No\. ?(?:1|one)\b")
+_NUMBERED = re.compile(r"No\. ?(?=\d)")
 _SHORTENED = ("app", "approx", "incl", "excl", "vs", "est")
 _FIGURE_KINDS = {
     Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.CARDINAL, Kind.ORDINAL, Kind.MULTIPLE, Kind.FRACTION,
@@ -163,6 +164,9 @@ def _next(
     if first is not None:
         rank = {"ranks": Meaning("ranks", "high")}
         return Element(token.start, first.end(), first[0], rank), _after(words, index, first.end())
+    numbered = _NUMBERED.match(text, token.start)
+    if numbered is not None and numbered.end() in mentions:
+        return None, _after(words, index, numbered.end())  # "No. 2" is no negation
     covered, means = vocabulary.longest(words, index, stop) if token.word else (0, [])
     if covered > 2 and _two_names(words, index, covered, means):
         joint = next(word.start for word in words[index + 1 : index + covered] if word.norm == "and")

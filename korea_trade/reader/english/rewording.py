@@ -70,9 +70,9 @@ def with_partner_behind_apposition(nodes: list[Node]) -> list[Node]:
 
 
 def with_owned(nodes: list[Node]) -> list[Node]:
-    """For "ships, whose exports grew 35 percent": the exports of the good before.
+    """For "ships whose exports grew 35 percent": the exports of the good before.
 
-    For "chips and ships, whose exports grew 63.9 percent and 35.2 percent, respectively": of each of the goods before.
+    For "chips and ships, whose exports grew 63.9 percent", "… 63.9 percent and 35.2 percent, respectively": of each.
     """
     found = list[Node]()
     for at, node in enumerate(nodes):
@@ -90,7 +90,8 @@ def with_owned(nodes: list[Node]) -> list[Node]:
             alone = (
                 len(node.cells) == 1 and owned.flow is not None and owned.item is owned.partner is owned.refers is None
             )
-            owners = before.cells if has_each(nodes[at + 1 :], before) else [owner]
+            aside = isinstance(comma := found[-2], Element) and comma.sign == ","
+            owners = before.cells if aside or has_each(nodes[at + 1 :], before) else [owner]
             if alone and all(one.item and one.partner is None for one in owners) and not before.foreign:
                 found[-1] = replace(node, cells=[replace(owned, item=one.item, unknown=one.unknown) for one in owners])
                 continue
@@ -163,6 +164,45 @@ def with_left_out_noun(nodes: list[Node]) -> list[Node]:
         return nodes
     they = Located("it", month.start, month.end)
     return [month, Topic(month.start, month.end, [Cell(refers=they)], [month]), *nodes[1:]]
+
+
+def without_bare_ranks(nodes: list[Node]) -> list[Node]:
+    """For "and automobiles, No. 2, $6.2 billion": a place in commas says nothing of what is ranked."""
+    for at in range(1, len(nodes) - 2):
+        closed = next((place for place in range(at + 1, min(at + 6, len(nodes))) if _comma(nodes, place)), None)
+        if closed is None or not _comma(nodes, at) or not isinstance(nodes[at - 1], Topic):
+            continue
+        if closed > at + 1 and _is_place(nodes[at + 1]) and all(map(_says_of_list, nodes[at + 2 : closed])):
+            return without_bare_ranks([*nodes[:at], *nodes[closed + 1 :]])
+    return nodes
+
+
+def _is_place(node: Node) -> bool:
+    return isinstance(node, Element) and (node.is_figure(Kind.ORDINAL) or node.word == "no. 1")
+
+
+def _says_of_list(node: Node) -> bool:
+    return isinstance(node, Element) and (node.word in word_list("rankings") or node.has("fillers"))
+
+
+def with_left_out_flow(nodes: list[Node]) -> list[Node]:
+    """For "Taiwan's exports fell 3 percent, while Korea's jumped 5 percent": the flow before, of Korea."""
+    found = list[Node]()
+    for node, verb in zip(nodes, [*nodes[1:], None], strict=True):
+        found.append(node)
+        flows = [cell.flow for topic in found if isinstance(topic, Topic) for cell in topic.cells if cell.flow]
+        if flows and isinstance(node, Element) and _is_koreas(node) and isinstance(verb, Element) and _says(verb):
+            found.append(Topic(node.start, node.end, [Cell(flow=flows[-1])], [node]))
+    return found
+
+
+def _is_koreas(node: Element) -> bool:
+    return node.has("nation", "name") and not node.is_korea
+
+
+def _says(verb: Element) -> bool:
+    moved = verb.has("directions", part="verbs") or verb.has("directions", part="adverbs")
+    return moved or verb.has("level_verbs") or verb.has("auxiliaries")
 
 
 def including_first(parts: list[Element]) -> list[Element]:

@@ -1,5 +1,6 @@
 """Sales of which it is not said where they were: "sales of oil products rose", "deliveries of ships", "EV sales"."""
 
+from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
 from korea_trade.vocabulary.phrases import Meaning
 
@@ -75,7 +76,8 @@ def _names_partner(parts: list[Element], at: int) -> bool:
         at += 1
     while at + 2 < len(parts) and parts[at].has("partner") and parts[at + 1].word == "and":
         at += 2 + parts[at + 2].has("fillers")
-    return at + 1 < len(parts) and parts[at].has("partner") and parts[at + 1].has("directions", part="verbs")
+    said = parts[at + 1] if at + 1 < len(parts) and parts[at].has("partner") else None
+    return said is not None and (said.has("directions", part="verbs") or said.is_figure(Kind.PERCENT))
 
 
 def _tells_of_item(before: list[Element], parts: list[Element], index: int) -> bool:

@@ -306,7 +306,8 @@ class _SentenceReader:
     def _subject(self, number: int, clause: Clause, line: Line) -> None:
         """What the clause is about, with what the sentence says for it elsewhere."""
         if clause.subject is None:
-            clause.subject = without_subject(line) or _subject_before(self.clauses, number)
+            named = without_subject(line) or _subject_before(self.clauses, number)
+            clause.subject = named and [it_before(cell, self.clauses[:number]) for cell in named]
             return
         if clause.entry:
             if clause.around is None or clause.around.flow is None:

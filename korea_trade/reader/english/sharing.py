@@ -169,14 +169,17 @@ def it_before(cell: Cell, before: list[Clause]) -> Cell:
     alone = cell.item is None and cell.partner is None and cell.sector is None
     if cell.refers is None or not alone or (cell.flow is not None and cell.refers.value != "its"):
         return cell
-    if cell.refers.value not in ("it", "its"):
+    if cell.refers.value not in ("it", "its", "up", "down"):
         return cell
     last = next((clause.subject for clause in reversed(before) if clause.subject and not clause.entry), None)
     if last is None and cell.refers.value == "its":
         topics = [node for clause in before for node in clause.all_nodes if isinstance(node, Topic)]
         last = topics[0].cells if len(topics) == 1 and topics[0].cells[0].flow is None else None
-    if last is None or len(last) != 1 or last[0].foreign or last[0].refers is not None:
+    if last is None or len(last) != 1 or last[0].foreign:
         return cell
+    pointing = last[0].refers
+    if pointing is not None:  # "the sector's exports are to rise 4 percent and its imports 5 percent"
+        return replace(cell, refers=pointing) if cell.refers.value == "its" and pointing.value == "sector" else cell
     if cell.refers.value == "its":
         named = last[0].item is not None or last[0].partner is not None
         return replace(cell, item=last[0].item, partner=last[0].partner, refers=None) if named else cell
@@ -516,13 +519,14 @@ def where(before: list[Clause], cell: Cell) -> Cell:
 def without_subject(line: Line) -> list[Cell] | None:
     """The subject of a clause that names none: Korea with a verb of flow, or what a name inside it says.
 
-    "The growth of 11.4 percent was …" is that of what was spoken of.
+    "The growth of 11.4 percent was …", "The fall was 11.4 percent" is that of what was spoken of.
     """
     first = [node for node in line.nodes[:4] if isinstance(node, Element) and not node.has("adjectives")]
     words = [node.word for node in first]
-    grown = len(first) > 3 and words[0] == "the" and words[2] == "of" and first[1].has("directions", part="nouns")
+    noun = len(first) > 3 and words[0] == "the" and first[1].has("directions", part="nouns")
+    grown = noun and (words[2] == "of" or first[2].has("level_verbs"))
     if grown and first[3].is_figure(Kind.PERCENT):
-        return [Cell(refers=Located("it", first[1].start, first[1].end))]
+        return [Cell(refers=Located(first[1].value("directions"), first[1].start, first[1].end))]
     if _to_korea(line.nodes):
         return None  # "…, and sold $6.2 billion to Korea"
     made = _made(line.clause)

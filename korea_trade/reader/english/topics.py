@@ -318,17 +318,19 @@ def _own_share(cell: Cell, parts: list[Element], owner: Element | None) -> Cell:
 
 
 def _whole(cell: Cell, elements: list[Element], first: int) -> Cell:
-    """For "the country's overall exports": those of all goods, whatever the text is about."""
+    """For "the country's overall exports": those of all goods, whatever the text is about; "national imports" too."""
     ahead = elements[max(0, first - 3) : first]
     words = [element.word for element in ahead]
     whole = {"overall", "total", "all", "entire", "whole"}.intersection(words)
+    national = words[-1:] in (["national"], ["nationwide"])
     if (
         cell.flow is not None
-        and words[-1:] in (["overall"], ["total"])
+        and (national or words[-1:] in (["overall"], ["total"]))
         and not any((cell.item, cell.partner, cell.refers))
     ):
         cell = replace(cell, whole=True)
-    if cell.flow is None or cell.sector or not whole or not any(one.has("nation") for one in ahead):
+    nations = national or (whole and any(one.has("nation") for one in ahead))
+    if cell.flow is None or cell.sector or not nations:
         return cell
     return replace(cell, sector=Located("all-industries", elements[first - 1].start, elements[first - 1].end))
 

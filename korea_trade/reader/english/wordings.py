@@ -14,12 +14,14 @@ from korea_trade.reader.english.rewording import (
     grown_first,
     including_first,
     moved_first,
+    with_left_out_flow,
     with_left_out_noun,
     with_level_of_balance,
     with_measure_in_commas,
     with_number_of,
     with_owned,
     with_partner_behind_apposition,
+    without_bare_ranks,
     without_brackets_of_conditions,
     without_figures,
     without_places,
@@ -43,9 +45,9 @@ def reworded(parts: list[Element]) -> list[Element]:
 
 def reworded_names(nodes: list[Node]) -> list[Node]:
     """What nodes become once names are gathered."""
-    nodes = grown_first(without_examples(nodes))
+    nodes = grown_first(without_bare_ranks(without_examples(nodes)))
     nodes = with_owned(with_partner_behind_apposition(nodes))
-    nodes = without_brackets_of_conditions(with_left_out_noun(nodes))
+    nodes = without_brackets_of_conditions(with_left_out_flow(with_left_out_noun(nodes)))
     nodes = moved_first(with_level_of_balance(nodes))
     return without_places(with_number_of(with_measure_in_commas(nodes)))
 

@@ -136,7 +136,8 @@ def _listed(line: Line) -> bool:
         those = line.subject if not isinstance(head, Topic) else head.cells
         pointing = those[0].refers is not None and not (those[0].item or those[0].partner)
         verb = before.has("auxiliaries") or before.has("level_verbs")
-        if not pointing or not (verb or before.sign == ":"):
+        named = all(cell.item or cell.partner for cell in node.cells)  # but "is over 47 percent of total exports"
+        if not pointing or not named or not (verb or before.sign == ":"):
             continue
         moved = next(
             (n.value("directions") for n in nodes[:at] if isinstance(n, Element) and n.has("directions")), None
