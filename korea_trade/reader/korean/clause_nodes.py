@@ -16,6 +16,7 @@ _PAST_BEFORE_NOUN = re.compile(r"(?:한|된|던|끈|킨)\Z")
 _LEADING = ("ignored", "each", "counts", "largest")
 _ADNOMINAL_TOPIC = re.compile(
     r"(?:하|되|있|없|지|오|내|치|르|리|키|않|못하|보이|넘|띠|쓰|(?:나타|일어|늘어|벗어|살아)나|(?:이어|들어|나)가|거두|줄이|높이|매기|이끄|받)는\Z"
+    r"|\A(?:찍|겪|쌓|잡|닫|깎|묶|꺾|씻|찾|맺|남|품|맞|낳|딛|뚫|쫓|맡)은\Z"
     r"|(?:높|많|적|작|좋|낮|같|입|얻|받|넘|않|짧|늦|굳)은\Z|(?:많|높|같|없|깊|줄줄|끊임없|꾸준)이\Z"
 )
 
@@ -34,6 +35,12 @@ def one_of_causes(nodes: list[Node]) -> bool:
         if isinstance(node, Element) and node.text == "등":
             return node.particle in ("로", "으로") or (node.particle == "의" and one_of_causes(nodes[at + 1 : at + 2]))
     return False
+
+
+def names_cause(nodes: list[Node], index: int) -> bool:
+    """Whether a word is a noun of which the next one makes a cause, whatever its last syllable is: 저유가 영향으로."""
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    return isinstance(after, Element) and is_cause(after.text + after.ending)
 
 
 def ends_setting(nodes: list[Node]) -> bool:

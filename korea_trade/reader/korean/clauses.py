@@ -23,6 +23,7 @@ from korea_trade.reader.korean.clause_nodes import (
     leads_names,
     measure_only,
     moves_without_figure,
+    names_cause,
     of_shares,
     one_of_causes,
     only_flow,
@@ -349,6 +350,8 @@ class Splitter:
     def _cause(self, index: int) -> bool:
         """Whether the word behind a name makes it the cause of what its topic did: 호조로, 부진에도."""
         after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
+        if names_cause(self._nodes, index):
+            return True  # 미국 관세 영향으로
         if not isinstance(after, Element) or not after.has("directions"):
             return False
         behind = self._nodes[index + 2] if index + 2 < len(self._nodes) else None
@@ -503,6 +506,7 @@ class Splitter:
             and element.role in ("topic", "subject")
             and is_noun(element)
             and not quoted(self._nodes, index)
+            and not (element.role == "subject" and names_cause(self._nodes, index))
         ):
             standing = Standing.TOPIC if element.role == "topic" else Standing.INNER
             self._start([Cell(foreign=True)], standing, foreign=True)
