@@ -59,6 +59,7 @@ from korea_trade.reader.korean.surroundings import (
     figure_at,
     goes_on_about,
     goods_of,
+    has_part,
     in_bracket,
     is_bare,
     is_unknown_name,
@@ -111,6 +112,7 @@ class Splitter:
         self._excluding = False
         self._expected = any(isinstance(node, Element) and node.has("status") for node in nodes)
         self._firms: Located | None = None
+        self._told = set[int]()
         self.clauses = [Clause(None, Standing.NONE, inherited=opening)]
 
     def begin(self, subject: list[Cell], *, labelled: bool) -> None:
@@ -125,7 +127,7 @@ class Splitter:
         for index, node in enumerate(self._nodes):
             if isinstance(node, Group):
                 self._group(node, index)
-            else:
+            elif index not in self._told:
                 self._element(node, index)
         found = [clause for clause in self.clauses if clause.subject is not None or clause.nodes]
         signed = any(
@@ -159,6 +161,8 @@ class Splitter:
         passed_before(self._nodes, self._current, group, index)
         grown = grown_before(self._nodes, self._current, group, index)
         subject = self._standing(group, index)
+        if subject == Standing.BARE and self._of_which(group, index):
+            return
         inner = subject == Standing.INNER or not subject
         if subject == Standing.BARE and self._topic is not None and self._topic.standing is Standing.TOPIC:
             inner = not any(cell.item or cell.partner or cell.sector for cell in group.cells)
@@ -181,7 +185,7 @@ class Splitter:
         cells, subject = self._measured(group, index, cells, subject)
         if subject == Standing.INNER and len(cells) == 1 and (several := self._of_each(group)) is not None:
             cells = several
-        cells = (self._made_too(cells) if subject == Standing.TOPIC else None) or cells
+        cells = (self._made_too(cells, group, index) if subject == Standing.TOPIC else None) or cells
         cells = self._of_places(cells) if subject and only_flow(group.cells[0]) else cells
         self._identified = False
         if subject == Standing.TOPIC and only_flow(group.cells[0]) and leads_names(self._adverbial):
@@ -204,6 +208,20 @@ class Splitter:
                 self._aside(group, index)
         self._entries(group, cells, told=bool(subject))
         self._listed = cells if group.tail else []
+
+    def _of_which(self, group: Group, index: int) -> bool:
+        """Tell the total of which a topic is a part by itself: 전체 수출 658억 달러 중 44.1%를 차지했다."""
+        before = self._nodes[index - 1] if index else None
+        whole = isinstance(before, Element) and before.text == "전체" and all(only_flow(cell) for cell in group.cells)
+        if not whole or before is None or self._topic is None or not has_part(self._nodes, index):
+            return False
+        total = Cell(flow=group.cells[-1].flow, sector=Located("all-industries", before.start, before.end))
+        amount = self._nodes[index + 1]
+        self.clauses.append(Clause([total], Standing.ENTRY, [amount], self._time))
+        group.role, group.particle = amount.role, amount.particle
+        self._current.nodes.append(group)
+        self._told.add(index + 1)
+        return True
 
     def _measured(
         self, group: Group, index: int, cells: list[Cell], subject: Standing | None
@@ -300,9 +318,11 @@ class Splitter:
         here = said is not None and said.start >= self._nodes[0].start
         return Cell(flow=cell.flow, measure=cell.measure) if named and here else None
 
-    def _made_too(self, cells: list[Cell]) -> list[Cell] | None:
+    def _made_too(self, cells: list[Cell], group: Group, index: int) -> list[Cell] | None:
         """The goods of the topic before, of whose output or sales at home it tells: 친환경차 내수는 …, 수출은 …."""
         before = self._topic.subject if self._topic is not None and not self._topic.foreign else None
+        if self._topic is None and also(self._nodes, group, index):
+            before = self.clauses[0].subject  # 친환경차 수출은 29.2% 늘었다. 내수 또한
         if before is None or len(before) > 1 or len(cells) > 1 or not only_flow(cells[0]):
             return None
         goods, flow, other = before[0].item, before[0].flow, cells[0].flow
@@ -313,13 +333,21 @@ class Splitter:
         untold = self._current is self._topic and all(
             isinstance(node, Element) and says_nothing(node) for node in self._current.nodes
         )
+        untold = untold or (flow is None and group.amount and self._only_explained())
         if untold and goods.start >= self._nodes[0].start and other.value in GOODS:
             return [replace(cells[0], item=goods)]  # 친환경차의 경우 내수는
         if flow is None:
             return None
         home = {"production", "domestic-sales"} & {flow.value, other.value} or self._each_of_both(flow, other)
         here = flow.start >= self._nodes[0].start and goods.start >= self._nodes[0].start
+        here = here or self._topic is None
         return [replace(cells[0], item=goods)] if home and here and flow.value != other.value else None
+
+    def _only_explained(self) -> bool:
+        """Whether no figure has been told since the topic: 오징어는 어획량이 줄었지만 가격이 올라 수출액은."""
+        told = self.clauses[self.clauses.index(self._topic) :] if self._topic in self.clauses else []
+        nodes = [node for clause in told for node in clause.nodes]
+        return bool(told) and not any(isinstance(node, Element) and node.is_figure(*FIGURES) for node in nodes)
 
     def _each_of_both(self, one: Located, other: Located) -> bool:
         """Whether a verb is told of both flows of goods: 의약품 수출액은 6.9%, 수입액은 8.3% 각각 증가했다."""
@@ -490,7 +518,7 @@ class Splitter:
         if element.role == "topic" and sought(element, self._nodes, index):
             self._seek(element, index)
             return
-        if self._tells_of_firms(element) or self._tells_of_both(element, index):
+        if self._tells_of_firms(element) or self._tells_of_both(element, index) or self._tells_of_all(element):
             return
         if element.has("by_heads"):
             self._head_of_flow(index)
@@ -534,7 +562,7 @@ class Splitter:
             time is not None
             and time.role is Role.PERIOD
             and not (
-                self._has_figure
+                (self._has_figure and not self._turns_to(element, index))
                 or time.loose
                 or time.within
                 or in_bracket(self._nodes, index)
@@ -567,6 +595,16 @@ class Splitter:
         size = element.means["firms"].part
         sector = replace(flow, value=size) if size else Located("all-industries", -1, -1)
         self._start([Cell(flow=flow, sector=sector)], Standing.FIRMS)
+        return True
+
+    def _tells_of_all(self, element: Element) -> bool:
+        """Begin with all of what is told of: 반도체·선박 강세, 전체는 3.8% 늘어."""
+        if element.text != "전체" or element.role != "topic":
+            return False
+        own = (self._topic.subject if self._topic is not None and not self._topic.foreign else None) or [Cell()]
+        flow = own[0].flow or self._outer.flow or Located("exports", element.start, element.end)
+        self._start([Cell(flow=flow, partner=own[0].partner, sector=own[0].sector)], Standing.TOPIC)
+        self._current.whole, self._current.unsure = own[0].partner is None, False
         return True
 
     def _tells_of_both(self, element: Element, index: int) -> bool:
@@ -731,6 +769,13 @@ class Splitter:
         moved = group.wanted or (measure is not None and measure.value == "price")
         carried = self._topic is None and self.clauses[0].subject and len(self.clauses) == 1
         return bool(moved and carried) and goes_on_without_figure(self._nodes[index + 1 :])
+
+    def _turns_to(self, time: Element, index: int) -> bool:
+        """Whether a sentence turns to another time behind a verb: 선박(-20.1%)은 줄었으며, 6월에는 …도 줄었다."""
+        comma = self._nodes[index - 1] if index else None
+        at = index - 2 if isinstance(comma, Element) and comma.sign == "," else index - 1
+        verb = self._nodes[at] if at >= 0 else None
+        return time.particle in ("에는", "엔") and isinstance(verb, Element) and closes(verb)
 
     def _parallel(self) -> bool:
         """Whether the clause before is such a subject too, the verb coming last: 선박이 77.1%, 반도체가 42.5% 각각."""

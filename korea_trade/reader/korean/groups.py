@@ -45,7 +45,8 @@ class Member:
 class Group:
     """Names that stand together, and the role that the particle behind the last one gives them.
 
-    ``wanted`` says that it is the demand for them, or their sales: SSD 수요가.
+    ``wanted`` says that it is the demand for them, or their sales (SSD 수요가), ``amount`` that it is how much was
+    traded (수출액은).
     """
 
     start: int
@@ -57,6 +58,7 @@ class Group:
     rates: bool = False
     placed: bool = False
     wanted: bool = False
+    amount: bool = False
 
     @property
     def cells(self) -> list[Cell]:
@@ -226,6 +228,7 @@ def _told_together(group: Group, parts: list[Element]) -> Group:
     said = [part for part in parts if group.start <= part.start < group.end]
     group.rates = any(is_rate_of_both(part.text) for part in said)
     group.placed = any(part.text.endswith("순위") for part in said)
+    group.amount = any(part.has("flows") and part.text.endswith(("액", "금액", "량", "대수")) for part in said)
     group.wanted = any(part.has("sold_there") for part in said)
     return group
 

@@ -42,8 +42,10 @@ from korea_trade.reader.korean.regions import Regions
 from korea_trade.reader.korean.sections import Section, before_colon, is_numbered, level_of
 from korea_trade.reader.korean.series import read_series
 from korea_trade.reader.korean.subjects import (
+    begins_with_balance,
     cell_key,
     ends_with_share,
+    is_led,
     main_subjects,
     names_balance,
     names_moved_to,
@@ -94,7 +96,7 @@ class KoreanReader:
         self._section = Section(0)
         self._topic: list[Cell] | None = None
         self._unsure = False
-        self._only_named = False
+        self._only_named = self._told_both = False
         self._flow: Located | None = None
         self._tag: TimeTag | None = None
         self._table: Table | None = None
@@ -164,6 +166,8 @@ class KoreanReader:
             self._tag, self._summed = self._recent or self._tag, False
         if _GOES_ON.match(self._text, sentence.start) and self._recent is not None:
             self._tag, self._summed = self._recent, False  # 이에 따라 무역수지는: of the time of the sentence before
+        if self._told_both and self._recent is not None and begins_with_balance(parts):
+            self._tag, self._summed = self._recent, False
         if (among := self._month_of_record(parts)) is not None:
             self._tag = among
         lines = self._lines(parts, label)
@@ -190,7 +194,7 @@ class KoreanReader:
                 if not named and finding.end <= of_last:
                     finding.doubt("of the name that the sentence ends with")
             for finding in line.findings if unknown is not None else ():
-                if finding.cell.partner is None and finding.start >= (unknown or 0):
+                if finding.cell.partner is None and finding.start >= (unknown or 0) and not is_led(line, unknown or 0):
                     finding.doubt("to whom, the vocabulary does not know")
             reading.findings += line.findings
             for finding in line.findings:
@@ -565,6 +569,8 @@ class KoreanReader:
         self._keep_goods(reading, main, parts)
         told = (finding.cell.item for finding in reading.findings)
         self._goods_told = {item.value for item in told if item is not None}
+        totals = {finding.flow for finding in reading.findings if not any(finding.cell.name)}
+        self._told_both = {"exports", "imports"} <= totals
         goes_on = self._only_named and not any(any(cell.name) for cell in cells)
         goes_on = goes_on and not any(line.clause.whole for line in lines)
         self._only_named = goes_on or (not reading.findings and names_one_topic(lines))

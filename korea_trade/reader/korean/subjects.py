@@ -6,6 +6,7 @@ from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group, Node
+from korea_trade.reader.korean.times import Role
 
 _TOWARD = ("로의", "으로의", "에의", "과의", "와의")
 _ABROAD = ("해외", "국외", "세계", "전 세계", "전세계", "외국")
@@ -79,6 +80,21 @@ def to_unknown(parts: list[Element]) -> int | None:
         if part.role or part.sign or part.time is not None:
             start = None  # what stands before belongs to something else
     return None
+
+
+def is_led(line: Line, at: int) -> bool:
+    """Whether a line is of a topic that stands before a place: 참치는 태국 등지로의 수출이 늘면서 17.6% 증가했다."""
+    if line.clause.standing is not Standing.TOPIC or line.clause.by_subject or not line.nodes:
+        return False
+    named = [near for cell in line.cells for near in (cell.item, cell.flow) if near is not None and near.start >= 0]
+    return bool(named) and all(near.end <= at for near in named) and at < line.nodes[0].start
+
+
+def begins_with_balance(parts: list[Element]) -> bool:
+    """Whether a sentence is about the balance, and names no time: 무역수지는 830억 달러 흑자다."""
+    first = next((part for part in parts if not part.has("ignored")), None)
+    timed = any(part.time is not None and part.time.role is Role.PERIOD for part in parts)
+    return first is not None and first.has("flows", "balance") and first.role == "topic" and not timed
 
 
 def names_balance(nodes: list[Node]) -> bool:

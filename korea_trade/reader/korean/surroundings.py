@@ -250,6 +250,16 @@ def heads(nodes: list[Node], index: int) -> bool:
     return False
 
 
+def has_part(nodes: list[Node], index: int) -> bool:
+    """Whether an amount stands behind a flow of which a part is told: 전체 수출 658억 달러 중 44.1%."""
+    amount, among, part = (*nodes[index + 1 : index + 4], None, None, None)[:3]
+    money = isinstance(amount, Element) and amount.is_figure(Kind.MONEY)
+    of = isinstance(amount, Element) and amount.role == "genitive"
+    rate = among if of else part
+    within = of or (isinstance(among, Element) and among.has("among_count"))
+    return money and within and isinstance(rate, Element) and rate.is_figure(Kind.PERCENT)
+
+
 def at_start(nodes: list[Node], index: int) -> bool:
     """Whether only times and small words stand before a place in the sentence."""
     return all(isinstance(node, Element) and (node.time is not None or node.has("ignored")) for node in nodes[:index])

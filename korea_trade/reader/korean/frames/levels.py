@@ -370,13 +370,14 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
         found.status = None  # 5월 581억 달러보다 많은 600억 달러로 전망된다: what it was then
     if shift == "other":
         found.doubtful = COMPARED_WITH_WHAT
-    balance = _balance(line, figure.at, cell) or (_balance_of_list(line, cell) if line.entry else None)
+    amount = (line.opening(figure.at) or 1) - 1 if _in_won(line, figure.at) else figure.at
+    balance = _balance(line, amount, cell) or (_balance_of_list(line, cell) if line.entry else None)
     if balance is not None:
         found.values["direction"] = None
         if not mention.signed:
             value = -abs(value) if balance == "deficit" else abs(value)
         if cell.flow is None or cell.flow.value != "balance":
-            found.cell = _balance_cell(line, figure.at, cell)
+            found.cell = _balance_cell(line, amount, cell)  # 26억 달러(3조5천억원)의 무역수지 적자
     elif line.clause.standing is Standing.NONE and cell.flow is not None and cell.flow.value == "balance":
         found.doubt(None if mention.signed else "a surplus or a deficit, is not stated")
     found.values |= {"value": value, "unit": unit}
