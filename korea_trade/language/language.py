@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from korea_trade.language.page_words import PageWords
     from korea_trade.language.statement import Statement, Subject
     from korea_trade.model.codes import (
+        Comparison,
         Direction,
         Event,
         ExclusionKind,
@@ -94,6 +95,10 @@ class Language(Protocol):
 
     def balance_went(self, direction: Direction) -> str:
         """Where a balance went of which no figure is stated: a smaller deficit is no growth."""
+        ...
+
+    def against(self, comparison: Comparison) -> str:
+        """What growth is against."""
         ...
 
     def higher_or_lower(self, direction: Direction | Undecided) -> str:

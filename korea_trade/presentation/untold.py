@@ -7,16 +7,37 @@ from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.model.codes import Direction, Status
+from korea_trade.model.codes import Comparison, Direction, Status
 from korea_trade.questions.row import ListedRow
 from korea_trade.said import said
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-_TELL_APART = ("period", "flow", "sector", "item", "partner", "measure", "comparison")
+_CELL = ("period", "flow", "sector", "item", "partner", "measure", "comparison")
+"""What a figure is of: with the document that states it, the keys that tell rows apart."""
 _BOUNDS = {"value": "bound", "first": "first_bound", "second": "second_bound"}
 _FIGURES = {*_BOUNDS, "growth", "share"}
+
+
+def untold_keys(keys: Collection[str]) -> tuple[str, ...]:
+    """The keys that tell rows apart and are not among those shown; ids tell all."""
+    return () if "id" in keys else tuple(key for key in (*_keys_of_cell(keys), "source") if key not in keys)
+
+
+def cell_of(row: ListedRow, keys: Collection[str]) -> tuple[object, ...]:
+    """What the figures shown of a row are of, whichever document states them."""
+    return tuple(_told_by(row, key) for key in _keys_of_cell(keys))
+
+
+def _keys_of_cell(keys: Collection[str]) -> Iterator[str]:
+    """The keys that say what the figures among those shown are of: only growth is compared."""
+    return (key for key in _CELL if key != "comparison" or "growth" in keys)
+
+
+def _told_by(row: ListedRow, key: str) -> object:
+    """What a key says of a row; growth is over the year before, unless it says otherwise."""
+    return getattr(row, key) or (Comparison.PREVIOUS_YEAR if key == "comparison" else None)
 
 
 @dataclass(slots=True)
@@ -32,6 +53,8 @@ class RowsOfKeys:
     _hidden: tuple[str, ...] = field(init=False)
     _first_alike: dict[tuple[object, ...], tuple[object, ...]] = field(default_factory=dict, init=False)
     """By the keys that are there: what the first of such rows has of those that are not."""
+    _source_of: dict[tuple[object, ...], str] = field(default_factory=dict, init=False)
+    """By what a figure is of: the document of the first row of it."""
     _differing: set[str] = field(default_factory=set, init=False)
     _sectors: set[str] = field(default_factory=set, init=False)
     _limits: Counter[str] = field(default_factory=Counter, init=False)
@@ -40,15 +63,16 @@ class RowsOfKeys:
     _doubtful: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
-        """Divide the keys that tell rows apart; only growth is compared with something."""
-        hidden = [key for key in _TELL_APART if key not in self.keys]
-        self._shown = tuple(key for key in _TELL_APART if key in self.keys)
-        self._hidden = tuple(key for key in hidden if key != "comparison" or "growth" in self.keys)
+        """Divide the keys that tell rows apart."""
+        self._shown = tuple(key for key in _keys_of_cell(self.keys) if key in self.keys)
+        self._hidden = tuple(key for key in untold_keys(self.keys) if key != "source")
 
     def __iter__(self) -> "Iterator[DataclassInstance]":
         """The rows; what they say is gathered anew."""
-        for gathered in (self._first_alike, self._differing, self._sectors, self._limits, self._statuses):
-            gathered.clear()
+        for by_values in (self._first_alike, self._source_of, self._limits, self._statuses):
+            by_values.clear()
+        self._differing.clear()
+        self._sectors.clear()
         self._directions = self._doubtful = 0
         for row in self.rows:
             if isinstance(row, ListedRow):
@@ -60,13 +84,17 @@ class RowsOfKeys:
         """What the keys do not say of the rows that have passed."""
         if len(self._sectors) > 1:  # rows of several stand together, also where they are told apart
             self._differing.add("sector")
-        missing = [key for key in self._hidden if key in self._differing]
+        missing = [key for key in untold_keys(self.keys) if key in self._differing]
         return (*((said(Phrases.columns_tell_not, missing),) if missing else ()), *self._not_measured())
 
     def _compare(self, row: ListedRow) -> None:
-        alike, values = (tuple(getattr(row, key) for key in keys) for keys in (self._shown, self._hidden))
+        alike, values = (tuple(_told_by(row, key) for key in keys) for keys in (self._shown, self._hidden))
         first = self._first_alike.setdefault(alike, values)
         self._differing.update(key for key, one, other in zip(self._hidden, first, values, strict=True) if one != other)
+        if (
+            self._source_of.setdefault(cell_of(row, self.keys), row.source) != row.source
+        ):  # which tells apart only what is alike
+            self._differing.add("source")
         self._sectors.add(row.sector)
 
     def _count(self, row: ListedRow) -> None:

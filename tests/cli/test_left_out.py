@@ -8,6 +8,7 @@ import pytest
 from korea_trade.cli.main import main
 from korea_trade.questions.trade import Trade
 from tests.cli.conftest import Ask
+from tests.small import CHIPS, group, write_fact_base
 
 OF = {
     "totals": lambda row: row["item"] is None and row["partner"] is None and row["flow"] != "other",
@@ -230,6 +231,25 @@ def test_columns_that_do_not_tell_rows_apart_are_named(
         assert main([*asked.split(), "--csv", "--lang", lang]) == 0
         err = capsys.readouterr().err
         assert (told in err) if differ else ("--columns" not in err)
+
+
+@pytest.mark.parametrize(("columns", "differ"), [("flow,value", "source"), ("flow,value,source", ""), ("id,value", "")])
+def test_documents_are_told_where_they_alone_tell_figures_apart(
+    columns: str, differ: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two documents' figures of one thing are told apart by the documents, as tables do; of two things they are not."""
+    later = "Exports of chips were $99.1 billion in 2020, and of ships $19 billion.\n"
+    chips = {"item": "semiconductors", "value": "99.1", "unit": "USD bn", "quotes": ["$99.1 billion in 2020"]}
+    ships = {"item": "ships", "value": "19", "unit": "USD bn", "quotes": ["of ships $19 billion"]}
+    for others, told in (((chips,), differ), ((ships,), "item" if "id" not in columns else "")):
+        path = write_fact_base(
+            tmp_path / str(others[0]["item"]),
+            groups=[group(CHIPS), group(*others, source="later")],
+            others={"later": later},
+        )
+        assert main(["facts", "--facts", str(path), "--only-facts", "--columns", columns, "--json"]) == 0
+        err = capsys.readouterr().err
+        assert (f"rows differ in {told}, which" in err) if told else ("--columns" not in err)
 
 
 def test_cells_that_say_what_they_measure_need_no_column_for_it(capsys: pytest.CaptureFixture[str]) -> None:

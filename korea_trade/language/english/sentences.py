@@ -6,6 +6,7 @@ from typing import assert_never
 
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.language.english.words import (
+    AGAINST,
     FLOWS,
     IMPROVED,
     MEASURES,
@@ -55,11 +56,6 @@ RANKED = {
     Ranked.DAILY_AVERAGE_GROWTH: "growth of the daily average",
     Ranked.GROWING_REGIONS: "number of regions with growth",
     Ranked.NUMBER_OF_EXPORTERS: "number of exporters",
-}
-_AGAINST = {
-    Comparison.PREVIOUS_YEAR: "year-on-year",
-    Comparison.PREVIOUS_MONTH: "month-on-month",
-    Comparison.PREVIOUS_QUARTER: "quarter-on-quarter",
 }
 _WENT = {Direction.UP: "grew", Direction.DOWN: "fell", Direction.FLAT: "stayed flat"}
 _EACH = {Unit.MONTHS: "a monthly record", Unit.QUARTERS: "a quarterly record", Unit.YEARS: "a yearly record"}
@@ -347,7 +343,7 @@ def _change(fact: Statement) -> str:
 
 
 def _against(fact: Statement) -> str:
-    return _AGAINST[fact.comparison or Comparison.PREVIOUS_YEAR]
+    return AGAINST[fact.comparison or Comparison.PREVIOUS_YEAR]
 
 
 def _highest(fact: Statement) -> str:

@@ -8,7 +8,7 @@ from korea_trade.arithmetic.codes import DerivedStatus, Outcome, Rule, Undecided
 from korea_trade.language.english.headings import HEADINGS
 from korea_trade.language.figures import plain, same_places, signed
 from korea_trade.model.coded import Coded
-from korea_trade.model.codes import Direction, Flow, Frequency, LanguageCode, Measure, Sector, Status, Unit
+from korea_trade.model.codes import Comparison, Direction, Flow, Frequency, LanguageCode, Measure, Sector, Status, Unit
 from korea_trade.model.period import Month, Period
 
 if TYPE_CHECKING:
@@ -49,6 +49,11 @@ MEASURES = {
     Measure.THRESHOLD: "level passed",
     Measure.WORKING_DAYS: "working days",
     Measure.WORKING_DAYS_CHANGE: "working days",
+}
+AGAINST = {
+    Comparison.PREVIOUS_YEAR: "year-on-year",
+    Comparison.PREVIOUS_MONTH: "month-on-month",
+    Comparison.PREVIOUS_QUARTER: "quarter-on-quarter",
 }
 UNITS = {
     Unit.USD_BN: "USD bn",
@@ -186,6 +191,10 @@ class EnglishWords:
     def balance_went(self, direction: Direction) -> str:
         """Where a balance went of which no figure is stated."""
         return IMPROVED[direction]
+
+    def against(self, comparison: Comparison) -> str:
+        """What growth is against."""
+        return AGAINST[comparison]
 
     def higher_or_lower(self, direction: Direction | Undecided) -> str:
         """How the second of two definitions stands to the first."""

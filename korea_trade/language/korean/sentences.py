@@ -7,7 +7,16 @@ from typing import assert_never
 from korea_trade.arithmetic.codes import DerivedKind, Undecided
 from korea_trade.language.figures import plain
 from korea_trade.language.korean.amounts import COUNTERS, amount
-from korea_trade.language.korean.words import BALANCES, DIRECTIONS, FLOWS, LEVELS, MEASURES, RISING, KoreanWords
+from korea_trade.language.korean.words import (
+    AGAINST,
+    BALANCES,
+    DIRECTIONS,
+    FLOWS,
+    LEVELS,
+    MEASURES,
+    RISING,
+    KoreanWords,
+)
 from korea_trade.language.statement import (
     Statement,
     Subject,
@@ -416,19 +425,7 @@ def _change(fact: Statement, words: Mapping[Direction | Undecided, str]) -> str:
 
 def against(fact: Statement) -> str:
     """What the growth or direction of a fact is against: "전년 동월 대비"."""
-    comparison = fact.comparison or Comparison.PREVIOUS_YEAR
-    match comparison:
-        case Comparison.PREVIOUS_YEAR:
-            match Period.parse(fact.period).frequency:
-                case Frequency.ANNUAL:
-                    return "전년 대비"
-                case Frequency.MONTHLY:
-                    return "전년 동월 대비"
-                case Frequency.SPAN | Frequency.DAYS:
-                    return "전년 동기 대비"
-        case Comparison.PREVIOUS_MONTH:
-            return "전월 대비"
-        case Comparison.PREVIOUS_QUARTER:
-            return "전 분기 대비"
-        case _:
-            assert_never(comparison)
+    frequency = Period.parse(fact.period).frequency
+    if fact.comparison not in (None, Comparison.PREVIOUS_YEAR) or frequency is Frequency.ANNUAL:
+        return AGAINST[fact.comparison or Comparison.PREVIOUS_YEAR]
+    return "전년 동월 대비" if frequency is Frequency.MONTHLY else "전년 동기 대비"

@@ -9,7 +9,7 @@ from korea_trade.language.figures import grouped, grouped_signed, same_places
 from korea_trade.language.korean.amounts import COUNTERS
 from korea_trade.language.korean.headings import HEADINGS
 from korea_trade.model.coded import Coded
-from korea_trade.model.codes import Direction, Flow, Frequency, LanguageCode, Measure, Sector, Status, Unit
+from korea_trade.model.codes import Comparison, Direction, Flow, Frequency, LanguageCode, Measure, Sector, Status, Unit
 from korea_trade.model.period import Month, Period
 
 if TYPE_CHECKING:
@@ -33,6 +33,11 @@ FLOWS = {
     Flow.DOMESTIC_SALES: "내수",
     Flow.FDI: "외국인직접투자",
     Flow.OTHER: "기타",
+}
+AGAINST = {
+    Comparison.PREVIOUS_YEAR: "전년 대비",
+    Comparison.PREVIOUS_MONTH: "전월 대비",
+    Comparison.PREVIOUS_QUARTER: "전 분기 대비",
 }
 MEASURES = {
     Measure.VALUE: "금액",
@@ -182,6 +187,10 @@ class KoreanWords:
     def balance_went(self, direction: Direction) -> str:
         """Where a balance went of which no figure is stated."""
         return BALANCES[direction]
+
+    def against(self, comparison: Comparison) -> str:
+        """What growth is against."""
+        return AGAINST[comparison]
 
     def higher_or_lower(self, direction: Direction | Undecided) -> str:
         """How the second of two definitions stands to the first."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Protocol, runtime_checkable
 
 from korea_trade.language.figures import signed
-from korea_trade.model.codes import LanguageCode, Measure, Sector, Unit
+from korea_trade.model.codes import Comparison, LanguageCode, Measure, Sector, Unit
 from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import Record, flat
@@ -25,6 +25,7 @@ from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.ranking import RankingView, share_texts
 from korea_trade.presentation.tables.table import Column, Table
+from korea_trade.presentation.untold import cell_of, untold_keys
 from korea_trade.presentation.view import TableView, View
 from korea_trade.questions.compared_row import ComparisonRow, RevisedFigure, RevisionRow
 from korea_trade.questions.derived_row import DerivedRow
@@ -44,7 +45,8 @@ _FIGURES = {
 }
 _COMPARED = {"first": 0, "second": 1, "value": 2, "growth": 4}
 """Which of the cells of a comparison stand under a key."""
-_TELL_APART = ("flow", "measure", "item", "partner", "period", "sector", "source")
+_ORDER_OF_WORDS = ("flow", "measure", "item", "partner", "period", "sector", "comparison", "source")
+"""How what is told apart stands beside a cell: "Exports, count, China, 2020, ICT"."""
 _ABOUT_ROWS = ("caveat", "note", "quotes", "source")
 """Keys of words that are too long, or not the place, for the mark of a caveat."""
 
@@ -106,13 +108,9 @@ class ChosenView(TableView):
         return [Table(title, columns, rows, tuple(notes))]
 
     def _untold(self) -> tuple[list[str], list[list[str]]]:
-        """What no column says of the rows: what is the same of all, and the words of each row where they differ.
-
-        Ids tell all.
-        """
-        if "id" in self.keys:
-            return [], []
-        told = [texts for key in _TELL_APART if key not in self.keys and (texts := self._about(key))]
+        """What no column says of the rows: what is the same of all, and the words of each row where they differ."""
+        untold = sorted(untold_keys(self.keys), key=_ORDER_OF_WORDS.index)
+        told = [texts for key in untold if (texts := self._about(key))]
         alike = [texts[0] for texts in told if len(set(texts)) == 1]
         return [text for text in alike if text], [texts for texts in told if len(set(texts)) > 1]
 
@@ -132,6 +130,7 @@ class ChosenView(TableView):
             "period": lambda row: language.period(row.period),
             "sector": lambda row: language.sector(row.sector),
             "measure": self._derived_measure,
+            "comparison": self._against,
         }
         return self._sources() if key == "source" else [words[key](row) for row in self.rows]
 
@@ -141,12 +140,18 @@ class ChosenView(TableView):
             return ""
         return self.context.language.derived(row.measure, row.event, row.level, row.ranked)
 
+    def _against(self, row: ListedRow) -> str:
+        """What growth is against, where it is not the year before."""
+        if row.comparison is None or row.comparison is Comparison.PREVIOUS_YEAR:
+            return ""
+        return self.context.language.against(row.comparison)
+
     def _sources(self) -> list[str]:
         """The document of each row, where another one has a figure of the same cell."""
         same: dict[tuple[object, ...], set[str]] = {}
         for row in self.rows:
-            same.setdefault(_cell_of(row), set()).add(row.source)
-        return [row.source if len(same[_cell_of(row)]) > 1 else "" for row in self.rows]
+            same.setdefault(cell_of(row, self.keys), set()).add(row.source)
+        return [row.source if len(same[cell_of(row, self.keys)]) > 1 else "" for row in self.rows]
 
     def _column(self, key: str, *, names: bool) -> Column:
         figures = key in _FIGURES or self._is_number(key)
@@ -353,10 +358,6 @@ class ChosenView(TableView):
         else:
             unit = headings.level
         return heading if len(measures) > 1 else f"{heading}, {unit}"
-
-
-def _cell_of(row: ListedRow) -> tuple[object, ...]:
-    return row.period, row.flow, row.sector, row.item, row.partner, row.measure, row.comparison
 
 
 def _is_ranked_part(row: ListedRow) -> bool:

@@ -80,6 +80,18 @@ def test_chosen_columns_keep_caveats(small: OpenSmall) -> None:
     assert _chosen(_totals, trade, "id").footnotes == ()
 
 
+def test_growth_against_another_time_than_the_year_before_is_told(small: OpenSmall) -> None:
+    """What growth is against is said beside a cell, or in the title where all of it is; not for mere levels."""
+    month = {**level("9"), "growth": "2.0", "comparison": "previous-month", "variant": "month"}
+    both = small(group({**level("9"), "growth": "5.0"}, month, period="2020-12"))
+    assert _chosen(_facts, both, "flow,growth").rows == (("Exports", "+5.0"), ("Exports (month-on-month)", "+2.0"))
+    assert _chosen(_facts, both, "flow,growth", LanguageCode.KO).rows[1] == ("수출 (전월 대비)", "+2.0")
+    assert _chosen(_facts, both, "flow,value").rows == (("Exports", "9"), ("Exports", "9"))
+    assert _chosen(_facts, both, "flow,growth,comparison").rows[1][0] == "Exports"
+    alike = small(group(month, period="2020-12"))
+    assert _chosen(_facts, alike, "flow,growth").title == "1 row: December 2020, all industries, month-on-month"
+
+
 def test_what_no_column_says_of_all_rows_is_in_the_title(small: OpenSmall) -> None:
     """Flow, name, period and coverage that all rows share are said once, in both languages."""
     trade = small(group(level("9", item="semiconductors"), level("4", item="computers")))
