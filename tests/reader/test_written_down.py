@@ -1,12 +1,14 @@
 """What the reader reads is what was written down; a change is looked at, and written down with the module beside."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.reader.test_annotated_texts import TEXTS
 from tests.reader.written_down import (
     CLAIMS,
     LANGUAGES,
-    SENTENCES,
+    SMALL,
     claims_of,
     statements_of_texts,
     texts_with_claims,
@@ -23,10 +25,10 @@ def test_the_annotated_texts_state_what_was_written_down(language: str) -> None:
     assert statements_of_texts(language).splitlines() == written.splitlines(), RENEW
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_small_texts_state_what_was_written_down(language: str) -> None:
+@pytest.mark.parametrize("file", SMALL, ids=[file.stem for file in SMALL])
+def test_the_small_texts_state_what_was_written_down(file: Path) -> None:
     """Texts of one or two sentences, each for one thing that the reader does, state what they did."""
-    written = (SENTENCES / f"{language}.txt").read_text(encoding="utf-8")
+    written = file.read_text(encoding="utf-8")
     assert with_statements(written).splitlines() == written.splitlines(), RENEW
 
 
