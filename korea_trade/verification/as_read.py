@@ -22,7 +22,8 @@ from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.first_times import judge_first_time
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import EVENTS, Knowledge
-from korea_trade.verification.readings import Readings, says_its_cell
+from korea_trade.verification.own_sentence import says_its_cell
+from korea_trade.verification.readings import Readings
 from korea_trade.verification.sums import names_sum
 from korea_trade.verification.told import told_figure
 from korea_trade.verification.unread import Unread

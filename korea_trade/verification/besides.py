@@ -15,7 +15,7 @@ from korea_trade.verification.exchanged import exchanged_with, says_another_name
 from korea_trade.verification.figure import Figure, Role, figure_beside
 from korea_trade.verification.judgement import FEWEST, TELLING, Judgement, digits_of
 from korea_trade.verification.knowledge import EVENTS
-from korea_trade.verification.readings import says_flow
+from korea_trade.verification.own_sentence import says_flow
 from korea_trade.verification.telling import (
     agrees_by_no_chance,
     is_beside_telling_one,

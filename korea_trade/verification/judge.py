@@ -13,7 +13,7 @@ from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.direction_of_level import moves_against
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import TELLING, Judgement, digits_of
-from korea_trade.verification.readings import says_its_cell
+from korea_trade.verification.own_sentence import says_its_cell
 from korea_trade.verification.telling import is_beside_telling_one
 
 

@@ -9,7 +9,7 @@ from korea_trade.reader.statement import Statement
 from korea_trade.verification.codes import Outcome
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import FEWEST, Judgement, digits_of
-from korea_trade.verification.readings import says_its_time, says_sector
+from korea_trade.verification.own_sentence import says_its_time, says_sector
 
 Rereading = Callable[[Statement], Statement]
 
