@@ -1,21 +1,19 @@
 """Judging a figure that its own reading does not bear out, as what else its words may mean."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import Flow, Measure, Status, Unit
 from korea_trade.model.period import Period
 from korea_trade.reader.comparing import same_period
-from korea_trade.reader.doubts import CONTRADICTS, IMPOSSIBLE, UNDIRECTED
+from korea_trade.reader.doubts import IMPOSSIBLE, UNDIRECTED
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.codes import Outcome, Reason
-from korea_trade.verification.exchanged import exchanged_with, says_another_name
+from korea_trade.verification.exchanged import Exchanged
 from korea_trade.verification.figure import Figure, Role, figure_beside
 from korea_trade.verification.judgement import FEWEST, TELLING, Judgement, digits_of
 from korea_trade.verification.knowledge import EVENTS
-from korea_trade.verification.own_sentence import says_flow
 from korea_trade.verification.telling import (
     agrees_by_no_chance,
     is_beside_telling_one,
@@ -46,9 +44,10 @@ class Besides:
             return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         if found.outcome not in (Outcome.CONTRADICTS, Outcome.UNKNOWN):
             return found
+        exchanged = Exchanged(self.as_read)
         for judged in (
-            self._of_sector_beside, self._as_result, self._as_share, self._as_exchanged, self._of_exchanged_name,
-            self._of_exchanged_time_or_flow, self._of_like_name,
+            self._of_sector_beside, self._as_result, self._as_share, exchanged.as_figures, exchanged.as_name,
+            exchanged.as_time_or_flow, self._of_like_name,
         ):  # fmt: skip
             elsewhere = judged(figure, found)
             if elsewhere is not None:
@@ -198,59 +197,6 @@ class Besides:
             return None
         return replace(besides, reasons=(*besides.reasons, Reason.OTHER_READING))
 
-    def _as_exchanged(self, figure: Figure, found: Judgement) -> Judgement | None:
-        """The error in "to the U.S. and the EU, $11.3 billion and $22.1 billion", where each is that of the other."""
-        statement = figure.statement
-        if statement is None or figure.role not in (Role.VALUE, Role.GROWTH):
-            return None
-        if not found.facts or digits_of(figure) < FEWEST:
-            return None
-        around = map(self.as_read.readings.in_same_span, self.as_read.readings.statements_around(statement.start))
-        for swapped, other in exchanged_with(statement, around):
-            if self._is_right_as(figure, swapped) and self._is_right_as(self._figure_of(figure, other), other):
-                return replace(found, outcome=Outcome.CONTRADICTS, reasons=(Reason.OTHER_FIGURE,))
-        return None
-
-    def _of_exchanged_name(self, figure: Figure, found: Judgement) -> Judgement | None:
-        """The error in "to the EU jumped 20.4 percent to $22.1 billion", where both are of one that is not named."""
-        statement = figure.statement
-        if statement is None or found.reasons != (Reason.UNSURE_READING,) or not found.facts:
-            return None
-        if statement.value is None or statement.growth is None or statement.doubtful is not None:
-            return None
-        sentence = self.as_read.readings.sentence_of(statement)
-        completing = self.as_read.completing
-        for fact in self.as_read.knowledge.stating_both(statement.value, statement.growth):
-            other = says_another_name(statement, fact)
-            names = completing.names_item if other == "item" else completing.names_partner
-            code = getattr(fact, other) if other is not None else None
-            if code is not None and not names(sentence, code):
-                return replace(found, outcome=Outcome.CONTRADICTS, reasons=(Reason.OTHER_FIGURE,))
-        return None
-
-    def _of_exchanged_time_or_flow(self, figure: Figure, found: Judgement) -> Judgement | None:
-        """The error in "in December 2019 exports had reached $51.4 billion", which they did in December 2020.
-
-        Or in "imports in December rose 12.6 percent", as exports did.
-        """
-        statement = figure.statement
-        if statement is None or found.reasons != (Reason.UNSURE_READING,) or statement.period is None:
-            return None
-        if statement.doubtful not in (None, IMPOSSIBLE, CONTRADICTS) or digits_of(figure) < TELLING:
-            return None
-        for other in self._exchanged(statement, Period.parse(statement.period)):
-            if self.as_read.judge(replace(figure, statement=replace(other, doubtful=None))).agrees_by_itself:
-                return replace(found, outcome=Outcome.CONTRADICTS, reasons=(Reason.OTHER_FIGURE,))
-        return None
-
-    def _exchanged(self, statement: Statement, period: Period) -> Iterator[Statement]:
-        """A statement of the year before or after it, or of the other flow, where its sentence says its own."""
-        readings = self.as_read.readings
-        if readings.says_year_before_figure(statement) and says_flow(statement):
-            yield from (replace(statement, period=period.years_before(years)) for years in (1, -1))
-        if readings.says_flow_alone(statement) and readings.says_time(statement) and statement.flow in _EXCHANGED:
-            yield replace(statement, flow=_EXCHANGED[statement.flow])
-
     def _of_like_name(self, figure: Figure, found: Judgement) -> Judgement | None:
         """What level and growth are together of goods that facts name almost so: mobile phones for mobile devices."""
         statement, beside = figure.statement, figure_beside(figure)
@@ -268,16 +214,6 @@ class Besides:
             if (both and besides.outcome is Outcome.OTHER_DEFINITION) or is_slip_beside_right_one(besides):
                 return replace(besides, figure=figure)
         return None
-
-    def _is_right_as(self, figure: Figure, statement: Statement) -> bool:
-        return self._is_right(replace(figure, statement=statement))
-
-    def _figure_of(self, figure: Figure, statement: Statement) -> Figure:
-        """The figure of another statement that plays the same part in it."""
-        span = statement.growth_span if figure.role is Role.GROWTH else statement.value_span
-        start, end = span or (statement.start, statement.end)
-        mention = replace(figure.mention, start=start, end=end, text=self.as_read.readings.text[start:end])
-        return replace(figure, mention=mention, statement=statement)
 
     def _of_time_and_words(self, figure: Figure) -> Judgement | None:
         """What level and growth are together where both the time and the name are carried on from elsewhere."""
@@ -355,7 +291,6 @@ def _is_like(one: str, other: str) -> bool:
 
 
 _FAR_ABOVE = 2
-_EXCHANGED = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
 _LEGS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
 _NOWHERE = (Reason.NO_PERIOD, Reason.NO_FACT)
 _NOT_OF_ITS_OWN = (Reason.NO_FACT, Reason.ONLY_OF_GROUP, Reason.FACT_HAS_CAVEAT)
