@@ -16,7 +16,7 @@ from korea_trade.agents.arguments import (
 )
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
 from korea_trade.agents.sentences import is_derived
-from korea_trade.agents.structure import Structure, schema_of_row, structure_of
+from korea_trade.agents.structure import Structure, json_of, schema_of_row, structure_of
 from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.messages.phrases import ComparedBy, Message, Phrases
 from korea_trade.model.codes import Measure
@@ -33,6 +33,8 @@ from korea_trade.questions.row import ListedRow, Row
 from korea_trade.said import said
 
 _MORE: Structure = {"statement": {"type": "string"}, "is_derived": {"type": "boolean"}}
+_BOUND: Structure = {"type": ["string", "null"]}
+_MORE_WITH_SHARES: Structure = _MORE | {"share_low": _BOUND, "share_high": _BOUND}
 
 
 def facts(context: AnswerContext, asked: FactsWanted) -> Reply:
@@ -55,7 +57,7 @@ def rank(context: AnswerContext, asked: Ranked) -> Reply:
     Without a period it ranks the latest whole year, but names asked for in all periods. `rank` counts only members
     whose figure is stated: where `ranked_of` is less than `group_size`, say "of N stated", as those without a figure
     may rank higher. Countries are ranked among countries, regions among regions, the parts of a whole among its parts:
-    several rows may be first.
+    several rows may be first. A share that `derived` names is computed, between `share_low` and `share_high`.
     """
     filters, order = asked.filters(context.trade), Order(asked.sort, asked.lowest_first)
     question = context.trade.items if asked.by == "item" else context.trade.regions
@@ -209,10 +211,11 @@ def _milestones_beside(context: AnswerContext, view: str, filters: Filters) -> l
 
 def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, remarks: Sequence[Message | str]) -> Reply:
     def structure(row: ListedRow) -> Structure:
-        return structure_of(context.sentences.told(row)) | {
-            "statement": context.sentences.of(row),
-            "is_derived": is_derived(row),
-        }
+        said: Structure = {"statement": context.sentences.of(row), "is_derived": is_derived(row)}
+        if isinstance(row, (RankedRow, AboutRow)):
+            low, high = map(json_of, context.sentences.share_bounds(row))
+            said |= {"share_low": low, "share_high": high}
+        return structure_of(context.sentences.told(row)) | said
 
     part = Part(asked.limit, asked.offset)
     told = [*_sectors_of(rows), *remarks]
@@ -269,7 +272,8 @@ def _inside(context: AnswerContext, listing: str, filters: Filters) -> list[Mess
 
 
 def _gives(row_type: type[ListedRow]) -> Structure:
-    return schema_of_reply(schema_of_row(row_type, _MORE))
+    has_shares = row_type in (RankedRow, AboutRow)
+    return schema_of_reply(schema_of_row(row_type, _MORE_WITH_SHARES if has_shares else _MORE))
 
 
 LISTINGS: tuple[Tool, ...] = (

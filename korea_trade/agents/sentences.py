@@ -8,16 +8,19 @@ from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Bound, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
+from korea_trade.model.interval import bounds
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.derived_words import derived_words
 from korea_trade.presentation.remarks import caveat_of, caveat_on, facts_behind, inferred_of, note_of
 from korea_trade.presentation.tables.comparison import difference_sign
+from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.places import places_in, round_to
 from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
+from korea_trade.questions.ranking import share_between
 from korea_trade.questions.receipt import Receipt, receipt_row
 from korea_trade.questions.receipt_row import ConfirmedRow, ReceiptRow
 from korea_trade.questions.row import ListedRow
@@ -49,12 +52,23 @@ class Sentences:
         return f"{said}; {share}" if (share := self._share(row)) else said
 
     def _share(self, row: ListedRow) -> str:
-        """The share of the whole that a row has beside its own figure: "share of the whole (derived): 19.34 %"."""
-        if not isinstance(row, (RankedRow, AboutRow)) or row.share is None or row.measure == Measure.SHARE:
+        """The share that a row has beside its own figure: "share of the whole (derived): ≈7 % (6.9 to 7.6)"."""
+        if not isinstance(row, (RankedRow, AboutRow)) or row.share is None:
             return ""
-        how = f" ({self.language.status(DerivedStatus.DERIVED)})" if "share" in row.derived else ""
-        figure = f"{self.language.figure(row.share, Unit.PERCENT)} {self.language.unit(Unit.PERCENT)}"
-        return f"{self.language.headings.share_of_whole}{how}: {figure}"
+        low, high = self.share_bounds(row)
+        if low is None or high is None:  # a stated one, which is its own figure
+            return ""
+        language, whole = self.language, self.fact(row.facts[1])
+        kind = DerivedKind.SHARE_OF_ITEM if row.partner and whole.item else DerivedKind.SHARE
+        share = APPROXIMATE + language.bounded(row.share, low, high, Unit.PERCENT)
+        return f"{language.derived(kind)} ({language.status(DerivedStatus.DERIVED)}): {share}"
+
+    def share_bounds(self, row: RankedRow | AboutRow) -> tuple[Decimal | None, Decimal | None]:
+        """Between which percents the share of a row is, where it was computed from the facts of part and whole."""
+        if "share" not in row.derived:
+            return None, None
+        part, whole = (self.fact(id_).value for id_ in row.facts)
+        return (None, None) if part is None or whole is None else bounds(share_between(part, whole))
 
     def of_fact(self, fact: Fact) -> str:
         """What a fact says."""

@@ -18,7 +18,6 @@ class Headings:
     growth: str
     share: str
     derived_share: str
-    share_of_whole: str
     status: str
     year_earlier: str
     change: str

@@ -7,7 +7,7 @@ from typing import Literal
 
 from korea_trade.model.coded import above
 from korea_trade.model.codes import Flow, Measure
-from korea_trade.model.interval import exactly, rounded, within
+from korea_trade.model.interval import Interval, exactly, rounded, within
 from korea_trade.questions.answered_rows import AnsweredRows, Draw, Listing, Why
 from korea_trade.questions.filters import EVERYTHING, WORLD, Filters
 from korea_trade.questions.order import Order, SortKey
@@ -212,7 +212,12 @@ def _is_plain(row: RankedRow) -> bool:
 
 def share_of(part: Decimal, total: Decimal) -> Decimal:
     """The share of a part in its total in percent, 100 x part / total, with the digits that rounding leaves certain."""
-    return within(rounded(part) * exactly(100) / rounded(total))
+    return within(share_between(part, total))
+
+
+def share_between(part: Decimal, total: Decimal) -> Interval:
+    """Between which percents the share of a part in its total is."""
+    return rounded(part) * exactly(100) / rounded(total)
 
 
 def _aggregates_last(row: RankedRow) -> Group:

@@ -524,14 +524,40 @@ def test_what_is_inside_a_period_is_named_with_the_same_tool_first(bundled: Trad
 
 def test_a_ranking_says_its_shares(bundled: Trade) -> None:
     """A row of a ranking is read with its share of the whole, which is said to be derived where it was computed."""
-    for code, told in (
-        (LanguageCode.EN, "share of the whole (derived): "),
-        (LanguageCode.KO, "전체 대비 비중 (산출): "),
+    for code, told, between in (
+        (LanguageCode.EN, "share of the whole (derived): ", " to "),
+        (LanguageCode.KO, "전체 대비 비중 (산출): ", "~"),
     ):
         [result] = results(bundled, ("rank", {"by": "item", "sort": "share", "limit": 2}), code=code)
         for row, line in zip(rows_of(result), text_of(result).splitlines()[-2:], strict=True):
             assert row["derived"] == ["share"]
-            assert f"; {told}{row['share']} % [" in line
+            share, low, high = (str(row[key]) for key in ("share", "share_low", "share_high"))
+            assert f"; {told}≈{share}" in line
+            assert f" ({low}{between}{high}) [" in line
+
+
+def test_a_share_has_the_bounds_of_its_derived_figure(bundled: Trade) -> None:
+    """Where part and whole are stated, a share has the bounds that the derived share has; a stated one has none."""
+    for kind in ("item", "partner"):
+        ranked, derived = results(
+            bundled,
+            ("rank", {"by": kind, "period": ["2020", "2020-12"], "limit": 200}),
+            ("derived", {"measure": "share", "period": ["2020", "2020-12"], "limit": 200}),
+        )
+        computed = {tuple(row["from"]): (row["low"], row["high"]) for row in rows_of(derived)}
+        shares = [row for row in rows_of(ranked) if row["share"] is not None]
+        assert {bool(row["derived"]) for row in shares} == {True}
+        assert {
+            tuple(row["facts"]): (row["share_low"], row["share_high"]) for row in shares
+        }.items() <= computed.items()
+    chips = {"item": "semiconductors", "partner": "china", "period": "2020"}
+    of_china, of_chips = results(bundled, ("rank", {**chips, "by": "item"}), ("rank", {**chips, "by": "partner"}))
+    assert "; share of the whole (derived): ≈69.9 %" in text_of(of_china)
+    assert "; share of the item's exports (derived): ≈60.5 %" in text_of(of_chips)
+    [stated] = results(bundled, ("facts", {"measure": "share"}))
+    [page] = results(bundled, ("about", {"names": [rows_of(stated)[0]["partner"] or rows_of(stated)[0]["item"]]}))
+    [share] = [row for row in rows_of(page) if row["id"] == rows_of(stated)[0]["id"]]
+    assert (share["derived"], share["share_low"]) == ([], None)
 
 
 def test_values_of_sql_have_no_zeros_at_their_end(bundled: Trade) -> None:

@@ -13,7 +13,6 @@ HEADINGS = Headings(
     growth="Growth %",
     share="Share %",
     derived_share="Share %*",
-    share_of_whole="share of the whole",
     status="Status",
     year_earlier="Year earlier*",
     change="Change*",

@@ -13,7 +13,6 @@ HEADINGS = Headings(
     growth="증감률 %",
     share="비중 %",
     derived_share="비중 %*",
-    share_of_whole="전체 대비 비중",
     status="상태",
     year_earlier="전년*",
     change="증감*",
