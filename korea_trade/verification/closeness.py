@@ -102,14 +102,15 @@ _ABOUT_AT_MOST = Fraction(20, 100)
 
 
 def _about(digits: Decimal) -> Interval:
-    """What is about so much: a unit of its last digit either way, and no more than a fifth of it."""
-    interval, margin = limited(digits, Bound.ABOUT), abs(Fraction(digits)) * _ABOUT_AT_MOST
-    low, high = (None if end is None else Fraction(end) for end in (interval.low, interval.high))
-    middle = Fraction(digits)
-    return Interval(
-        middle - margin if low is None else max(low, middle - margin),
-        middle + margin if high is None else min(high, middle + margin),
-    )
+    """What is about so much: what rounds to its last digit or is nearly it, and no more than a unit or a fifth away.
+
+    About 600 is [550, 650], about 520 [510, 530], about 2 [1.6, 2.4].
+    """
+    low, high = limited(digits, Bound.ABOUT).ends()
+    middle, unit = Fraction(digits), (high - low) / 2
+    size = abs(middle)
+    margin = min(unit, size * _ABOUT_AT_MOST, max(unit / 2, size * _NEARLY))
+    return Interval(middle - margin, middle + margin)
 
 
 def is_near(digits: Decimal, interval: Interval) -> bool:
