@@ -35,7 +35,7 @@ class Clause:
     (증가한 품목은 …). ``summed_up`` says that it is about the names of a list together, ``listed`` are these,
     ``shared`` that it tells of a share, ``too`` that it is told of its subject as of others before (도), ``seeks``
     that it asks for a name that is said next (수출이 늘어난 품목은), ``placed`` that it tells of Korea's place in the
-    world.
+    world; ``owner`` is the name before it that trade without a name may be of.
     """
 
     subject: list[Cell] | None
@@ -63,5 +63,6 @@ class Clause:
     by_subject: bool = False
     too: bool = False
     seeks: bool = False
+    owner: Cell | None = None
     lead_end: int = -1
     members: list[Member] = field(default_factory=list)

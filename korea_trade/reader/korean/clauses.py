@@ -739,6 +739,8 @@ class Splitter:
             clause.unsure = (
                 not clause.whole and not _made_of(cells, before) and whose(cells, before.subject, unsure=before.unsure)
             )
+            if clause.unsure and before.subject is not None and len(before.subject) == 1:
+                clause.owner = before.owner or before.subject[0]
         self.clauses.append(clause)
         if standing is not Standing.NONE:
             self._excluding = False

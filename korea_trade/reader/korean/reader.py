@@ -9,7 +9,7 @@ from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
-from korea_trade.reader.doubts import GROWN_FROM, OF_WHICH_TIME, UNKNOWN_NAME
+from korea_trade.reader.doubts import GROWN_FROM, OF_WHICH_TIME, UNKNOWN_NAME, WHOSE_IS_OPEN
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
@@ -37,6 +37,7 @@ from korea_trade.reader.korean.moods import (
     status_of,
 )
 from korea_trade.reader.korean.other_trade import OtherTrade
+from korea_trade.reader.korean.owners import Owners
 from korea_trade.reader.korean.periods import Periods
 from korea_trade.reader.korean.regions import Regions
 from korea_trade.reader.korean.sections import Section, before_colon, is_numbered, level_of
@@ -51,6 +52,7 @@ from korea_trade.reader.korean.subjects import (
     names_moved_to,
     names_one,
     names_one_topic,
+    tells_bare_flow,
     to_unknown,
 )
 from korea_trade.reader.korean.tables import Table, read_row
@@ -125,6 +127,8 @@ class KoreanReader:
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
         self._other_trade = OtherTrade(text)
+        self._owners = Owners(self._periods.texts)
+        self._owner: Cell | None = None  # the one partner whose trade the paragraph tells
         self._goods_told = set[str]()
         self._opened_with: Located | None = None  # the goods of the paragraph
         self._paragraphs = dict[int, Located]()
@@ -231,6 +235,7 @@ class KoreanReader:
             self._periods.take_days(finding)
             self._periods.doubt_unfinished(finding, begin)
         texts = self._periods.texts
+        self._owners.settle([finding for finding, _, _ in self._placed])
         TextCells(
             self._text,
             texts,
@@ -273,7 +278,7 @@ class KoreanReader:
         prose = level == 1 and not numbered and self._tag is None
         self._two_times = prose and (self._two_times or self._periods.is_last_month(before))
         self._beside_total = prose and self._sentences == 1 and self._periods.is_longer(before)
-        self._sentences, self._opened_with = 0, None
+        self._sentences, self._opened_with, self._owner = 0, None, None
         self._paragraph += 1
 
     def _goes_on(self, sentence: Sentence, parts: list[Element]) -> bool:
@@ -407,15 +412,24 @@ class KoreanReader:
                     frame(line)
             if clause.whole:
                 self._wholly |= {id(finding) for finding in line.findings if finding.cell.item is None}
-            doubt_left_open(line)
-            self._doubt(line, goods_before=label is None and self._of_goods_before(clause, parts))
-            if label is None and self._around is not None and not any(part.has("by_heads") for part in parts):
-                self._go_on(line, parts[0].start, self._around)
-            if clause.standing is Standing.NONE and label is None and unsure and clause.subject is self._topic:
-                for finding in line.findings:
-                    finding.doubt("whose it is, is not stated")
+            self._hold_open(line, parts, label, unsure=unsure)
         look_ahead(lines)
         return lines
+
+    def _hold_open(self, line: Line, parts: list[Element], label: list[Cell] | None, *, unsure: bool) -> None:
+        """Doubt what the words of a clause leave open, above all whose its figures are."""
+        clause, goes_on = line.clause, label is None
+        doubt_left_open(line)
+        self._doubt(line, goods_before=goes_on and self._of_goods_before(clause, parts))
+        if clause.owner is not None and clause.unsure:
+            self._owners.hear(line.findings, clause.owner)
+        elif goes_on and self._owner is not None and tells_bare_flow(clause, parts[0].start):
+            self._owners.hear(line.findings, self._owner)
+        if goes_on and self._around is not None and not any(part.has("by_heads") for part in parts):
+            self._go_on(line, parts[0].start, self._around)
+        if clause.standing is Standing.NONE and goes_on and unsure and clause.subject is self._topic:
+            for finding in line.findings:
+                finding.doubt(WHOSE_IS_OPEN)
 
     def _doubt(self, line: Line, *, goods_before: bool) -> None:
         """Mark findings of a clause that may be of something else, with ``goods_before`` of the goods before it."""
@@ -434,7 +448,7 @@ class KoreanReader:
             elif clause.summed_up and finding.measure != "count" and finding.cell not in clause.listed:
                 doubt = "of the names of a list together"
             elif clause.unsure or goods_before:
-                doubt = "whose it is, is not stated"
+                doubt = WHOSE_IS_OPEN
             finding.doubt(doubt)
 
     def _of_goods_before(self, clause: Clause, parts: list[Element]) -> bool:
@@ -567,6 +581,7 @@ class KoreanReader:
             names = [tuple(cell_key(cell) for cell in label)]
         cells = [cell for cells in main for cell in cells]
         self._keep_goods(reading, main, parts)
+        self._own(cells, by_heads=any(part.has("by_heads") for part in parts))
         told = (finding.cell.item for finding in reading.findings)
         self._goods_told = {item.value for item in told if item is not None}
         totals = {finding.flow for finding in reading.findings if not any(finding.cell.name)}
@@ -609,6 +624,16 @@ class KoreanReader:
         heads = self._section.numbered or self._section.level in (0, 2)
         if not reading.findings and sentence.first and sentence.block and heads and not main:
             self._head(parts)
+
+    def _own(self, cells: list[Cell], *, by_heads: bool) -> None:
+        """Whose trade a paragraph tells that opens with that of one partner and tells of no other."""
+        named = {cell.name for cell in cells if any(cell.name)}
+        one = next(iter(named), None) if len(named) == 1 and not by_heads else None
+        if self._sentences == 1:
+            traded = all(cell.flow is not None and cell.partner is not None for cell in cells)
+            self._owner = cells[0] if one is not None and traded and cells[0].item is None else None
+        elif named and (self._owner is None or one != self._owner.name):
+            self._owner = None
 
     def _keep_goods(self, reading: Reading, main: list[list[Cell]], parts: list[Element]) -> None:
         """The goods that a paragraph opens with, of which it may tell more without a name."""

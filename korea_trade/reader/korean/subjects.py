@@ -2,7 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Reading
-from korea_trade.reader.korean.clause import Standing
+from korea_trade.reader.korean.clause import Clause, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group, Node
@@ -88,6 +88,15 @@ def is_led(line: Line, at: int) -> bool:
         return False
     named = [near for cell in line.cells for near in (cell.item, cell.flow) if near is not None and near.start >= 0]
     return bool(named) and all(near.end <= at for near in named) and at < line.nodes[0].start
+
+
+def tells_bare_flow(clause: Clause, start: int) -> bool:
+    """Whether a clause is about a flow alone that its sentence says, and not of all trade by its words."""
+    cells = clause.subject or []
+    said = len(cells) == 1 and cells[0].flow is not None and cells[0].flow.start >= start
+    standing = clause.standing in (Standing.TOPIC, Standing.BARE, Standing.INNER)
+    named = bool(cells) and (any(cells[0].name) or cells[0].sector is not None)
+    return said and standing and not (named or clause.whole or clause.foreign)
 
 
 def begins_with_balance(parts: list[Element]) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.doubts import WHOSE_IS_OPEN
 from korea_trade.reader.korean.clause import GOODS
 from korea_trade.vocabulary.goods import goods, parts_of_goods
 
@@ -63,12 +64,12 @@ class TextCells:
             if own is not None and cell.item is None and cell.flow and cell.flow.value in GOODS:
                 cell = replace(cell, item=own)
                 if unlike:
-                    finding.doubt("whose it is, is not stated")
+                    finding.doubt(WHOSE_IS_OPEN)
             if unsure and cell.partner is not None and finding.cell.item is None and own is goods:
                 finding.doubt("of which of the goods, is not stated")
             finding.cell = cell
             if id(finding) in self.open and (cell.item is None or cell.partner is None):
-                finding.doubt("whose it is, is not stated")
+                finding.doubt(WHOSE_IS_OPEN)
             named = cell.item is not None or cell.partner is not None or cell.sector is not None
             if finding.measure in ("share", "share-change") and not (named or self.sectored):
                 finding.doubt("whose share it is, is not stated")
@@ -133,7 +134,7 @@ class TextCells:
         for found, begin, _ in unnamed:
             flow = found.cell.flow.value if found.cell.flow is not None else ""
             if found.measure == "value" and (begin, flow) in shared and not self.sectored:
-                found.doubt("whose it is, is not stated")
+                found.doubt(WHOSE_IS_OPEN)
 
     def _goods(self) -> Located | None:
         """The goods that a text is about: its headline and the first sentence below tell of no total."""

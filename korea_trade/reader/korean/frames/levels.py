@@ -10,7 +10,7 @@ from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Finding, Located, taken
 from korea_trade.reader.doubts import COMPARED_WITH_WHAT, GROWN_FROM, GROWTH_OR_SHARE, SEVERAL_NAMES, UNDIRECTED
 from korea_trade.reader.growth_or_share import LEVEL_AND_UNDIRECTED_GROWTH, UNDIRECTED_GROWTH
-from korea_trade.reader.korean.clause import Standing
+from korea_trade.reader.korean.clause import GOODS, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import grown_beyond, names_era
 from korea_trade.reader.korean.frames.line import SMALL, Line
@@ -398,7 +398,11 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
 
 
 def _balance(line: Line, at: int, cell: Cell) -> str | None:
-    """Whether an amount is a surplus or a deficit."""
+    """Whether an amount is a surplus or a deficit; one of goods is none: 수입은 48억 달러로 적자를 기록했다."""
+    figure = line.element(at)
+    came_to = figure is not None and figure.particle in ("로", "으로")
+    if came_to and cell.flow is not None and cell.flow.value in GOODS and cell.flow.start >= 0:
+        return None
     after = line.group(_past_size(line, at))
     if after is not None and after.cells[-1].balance is not None:
         return after.cells[-1].balance.value

@@ -1,0 +1,104 @@
+"""Trade without a name that is told behind that of one name: of that name, or of all.
+
+대일 수입은 40억 달러, 수출은 24억 달러로 무역수지는 16억 달러 적자다: of Japan, as the three make a sum. Where the text
+tells another figure of all trade, it is of the name; where it tells the same, it is of all.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from korea_trade.model.interval import Interval, rounded
+from korea_trade.reader.cells import Cell, Finding
+from korea_trade.reader.doubts import WHOSE_IS_OPEN
+from korea_trade.reader.rounding import agree
+
+_FIGURES = ("value", "growth")
+_Trade = tuple[str, str | None, str, object]
+"""A flow, its period, what is measured, and what a growth is against or a level counted in."""
+
+
+@dataclass(slots=True)
+class Owners:
+    """The findings without a name that may be of one, each with that name; ``texts`` are the periods of findings."""
+
+    texts: dict[int, str]
+    _owners: dict[int, Cell] = field(default_factory=dict)
+
+    def hear(self, findings: Iterable[Finding], owner: Cell) -> None:
+        """Doubt findings without a name that may be of an owner, which the text may decide when it has ended."""
+        for finding in findings:
+            if finding.cell.item is None and finding.cell.partner is None and finding.doubtful in (None, WHOSE_IS_OPEN):
+                finding.doubt(WHOSE_IS_OPEN)
+                self._owners[id(finding)] = owner
+
+    def settle(self, findings: list[Finding]) -> None:
+        """Tell whose the findings are, as far as other figures of the text decide it."""
+        open_ones = [finding for finding in findings if id(finding) in self._owners]
+        totals = self._totals(finding for finding in findings if id(finding) not in self._owners)
+        for finding in open_ones:
+            of_all = self._is_of_all(finding, totals)
+            if of_all:
+                finding.doubtful = None
+            elif of_all is False:
+                self._give(finding)
+        self._add_up(findings, open_ones)
+
+    def _trade(self, finding: Finding, key: str) -> _Trade:
+        of = finding.values.get("unit") if key == "value" else finding.values.get("comparison")
+        return finding.flow, self.texts.get(id(finding)), finding.measure, of
+
+    def _totals(self, findings: Iterable[Finding]) -> dict[tuple[str, _Trade], Decimal]:
+        """The levels and growths of all trade that are sure."""
+        found = dict[tuple[str, _Trade], Decimal]()
+        for finding in findings:
+            if finding.doubtful or any(finding.cell.name) or finding.cell.sector is not None:
+                continue
+            for key in _FIGURES:
+                if isinstance(value := finding.values.get(key), Decimal):
+                    found.setdefault((key, self._trade(finding, key)), value)
+        return found
+
+    def _is_of_all(self, finding: Finding, totals: dict[tuple[str, _Trade], Decimal]) -> bool | None:
+        """Whether it tells what the text tells of all trade; None where that is not told."""
+        told = [
+            agree(value, total)
+            for key in _FIGURES
+            if isinstance(value := finding.values.get(key), Decimal)
+            and (total := totals.get((key, self._trade(finding, key)))) is not None
+        ]
+        return all(told) if told and (all(told) or not any(told)) else None
+
+    def _give(self, finding: Finding) -> None:
+        owner = self._owners[id(finding)]
+        finding.cell = replace(finding.cell, item=owner.item, partner=owner.partner)
+        finding.doubtful = None
+
+    def _add_up(self, findings: list[Finding], open_ones: list[Finding]) -> None:
+        """Tell whose levels are that make a sum with one of a name, or with one of all trade."""
+        waiting = [finding for finding in open_ones if finding.doubtful == WHOSE_IS_OPEN]
+        for owner, period in dict.fromkeys((self._owners[id(one)].name, self.texts.get(id(one))) for one in waiting):
+            mine = [one for one in waiting if (self._owners[id(one)].name, self.texts.get(id(one))) == (owner, period)]
+            sure = [one for one in findings if one.doubtful is None and self.texts.get(id(one)) == period]
+            its_own = _is_sum([one for one in sure if one.cell.name == owner], mine)
+            of_all = _is_sum([one for one in sure if not any(one.cell.name) and one.cell.sector is None], mine)
+            for one in mine if its_own is not of_all else ():
+                if its_own:
+                    self._give(one)
+                else:
+                    one.doubtful = None
+
+
+def _is_sum(sure: list[Finding], open_ones: list[Finding]) -> bool:
+    """Whether exports and imports make the balance or the trade that is told with them, one of them being sure."""
+    levels = defaultdict[str, list[Interval]](list)
+    for finding in (*sure, *open_ones):
+        if finding.level_in_dollars is not None:
+            levels[finding.flow].append(rounded(finding.level_in_dollars))
+    if not (any(one.level_in_dollars is not None for one in sure) and levels["exports"] and levels["imports"]):
+        return False
+    exports, imports = levels["exports"][0], levels["imports"][0]
+    checked = [(exports - imports).meets(balance) for balance in levels["balance"]]
+    checked += [(exports + imports).meets(trade) for trade in levels["trade"]]
+    return bool(checked) and all(checked)
