@@ -25,7 +25,7 @@ from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.comparing import Pair
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
-from korea_trade.questions.filters import EVERYTHING, WORLD, Filters
+from korea_trade.questions.filters import EVERYTHING, Filters
 from korea_trade.questions.order import Order
 from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
@@ -54,10 +54,11 @@ def totals(context: AnswerContext, asked: Totals) -> Reply:
 def rank(context: AnswerContext, asked: Ranked) -> Reply:
     """Rank items or partners by level, growth or share, within each period, sector and document.
 
-    Without a period it ranks the latest whole year, but names asked for in all periods. `rank` counts only members
-    whose figure is stated: where `ranked_of` is less than `group_size`, say "of N stated", as those without a figure
-    may rank higher. Countries are ranked among countries, regions among regions, the parts of a whole among its parts:
-    several rows may be first. A share that `derived` names is computed, between `share_low` and `share_high`.
+    Without a period it ranks the latest whole year, but names asked for in all periods, and then gives the other facts
+    about them (`relation`). `rank` counts only members whose figure is stated: where `ranked_of` is less than
+    `group_size`, say "of N stated", as those without a figure may rank higher. Countries are ranked among countries,
+    regions among regions, the parts of a whole among its parts: several rows may be first. A share that `derived` names
+    is computed, between `share_low` and `share_high`.
     """
     filters, order = asked.filters(context.trade), Order(asked.sort, asked.lowest_first)
     question = context.trade.items if asked.by == "item" else context.trade.regions
@@ -66,8 +67,7 @@ def rank(context: AnswerContext, asked: Ranked) -> Reply:
     listing = "items" if asked.by == "item" else "regions"
     beside = _milestones_beside(context, listing, ranking.filters) if ranking.rows and not ranking.other_rows else []
     more = _more_inside(context, listing, filters) if ranking else []
-    named = ranking and (filters.item if asked.by == "item" else set(filters.partner) - {WORLD})
-    more += more_on_pages(context.trade.pages_of(ranking), ranking, {row.id for row in ranking}) if named else []
+    more += more_on_pages(ranking, {row.id for row in ranking}) if ranking else []
     apart = _ranked_apart({asked.by: ranking})
     return _listed(context, list(ranking), asked, "rank", ranking.filters, [*latest, *apart, *beside, *more], listing)
 

@@ -37,20 +37,20 @@ def deliver_ranking(
     cite: "CitationStyle | None",
 ) -> None:
     """Deliver a ranking as it was asked for; ``taken`` says how words were taken that may be meant otherwise."""
-    from korea_trade.questions.filters import WORLD
     from korea_trade.questions.ranked_row import RankedRow
     from korea_trade.questions.ranking import as_ranked
+    from korea_trade.questions.relation import Relation
 
     rows = (*ranking.rows, *(() if ordering.limit else ranking.other_rows))
     columns = trade.derived_columns(rows) if derived else None
     level_stated = any(row.value is not None for row in rows)
     drawn = ordering.sort or (SortKey.VALUE if level_stated else SortKey.GROWTH)
     bars = drawn if chart else None
-    named = [name for name in (ranking.asked.item if listing == "items" else ranking.asked.partner) if name != WORLD]
-    pages = trade.pages_of(ranking) if named else ()
+    pages = ranking.pages
     are_drawn = bool(pages) and output.shows_tables and not (derived or chart or ordering.asked)
     kind = "item" if listing == "items" else "partner"
-    shown = [*rows, *(page for page in (pages if are_drawn else ()) if page.rows)]
+    of_names = [row for row in rows if not pages or row.relation is Relation.ITSELF]
+    shown = [*of_names, *(page for page in (pages if are_drawn else ()) if page.rows)]
     found = {kind: {getattr(entry, kind) for entry in shown}}
     inside = ranking.is_inside_a_name_in_one_period
     messages = what_else(
@@ -65,20 +65,21 @@ def deliver_ranking(
     if not rows and any(page.rows for page in pages):
         from korea_trade.questions.about import command_of_pages
 
-        messages = (
-            said(Phrases.page_shows_more, command_of_pages(ranking)),
-            *trade.more_inside("about", ranking.asked),
-        )
+        page = () if are_drawn else (said(Phrases.page_shows_more, command_of_pages(ranking)),)
+        messages = (*page, *trade.more_inside("about", ranking.asked))
     elif pages and not are_drawn:
         from korea_trade.questions.about import more_on_pages
 
         in_rows = ranking.rows if output.shows_tables else rows
-        beside = more_on_pages(pages, ranking, {row.id for row in in_rows}, with_levels=derived)
+        beside = more_on_pages(ranking, {row.id for row in in_rows}, with_levels=derived)
         messages = (*beside, *messages)
     elif inside:
         others = trade.in_other_periods(listing, ranking.filters, ranking.asked)
         messages = (*messages, *trade.milestones_beside(listing, as_ranked(ranking.asked)), *others)
-    cut = (*limited(rows, len(rows) + ranking.left_out), *unordered(ranking.unordered, ordering.sort or SortKey.VALUE))
+    cut = (
+        *limited(rows, len(rows) + len(ranking.cut_off)),
+        *unordered(ranking.unordered, ordering.sort or SortKey.VALUE),
+    )
     messages = (*taken, *cut, *messages)
 
     def view() -> "View":

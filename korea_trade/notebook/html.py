@@ -42,13 +42,12 @@ from korea_trade.questions.verifying import Verified
 from korea_trade.store.engine import ConnectionException
 
 T = TypeVar("T")
-_OTHER_KEYS = ("id", "measure", "value", "unit", "growth", "direction")
 
 
 def html_of(trade: Trade, answer: Shown, code: LanguageCode) -> str:
     """The tables of an answer, every word escaped. What is money to a reader is no formula to the notebook."""
     context = render_context(trade, code)
-    tables = [table for view in _views(trade, answer, context) for table in view.tables()]
+    tables = [table for view in _views(answer, context) for table in view.tables()]
     inside = "".join(map(_table, tables)) + "".join(f"<p>{_escaped(reason)}</p>" for reason in _reasons(answer, code))
     return f'<div lang="{code}" class="tex2jax_ignore mathjax_ignore">{inside}</div>'
 
@@ -61,9 +60,9 @@ def _reasons(answer: Shown, code: LanguageCode) -> list[str]:
         return []
 
 
-def _views(trade: Trade, answer: Shown, context: RenderContext) -> list[View]:
-    if isinstance(answer, Ranking):
-        return _ranking(trade, answer, context)
+def _views(answer: Shown, context: RenderContext) -> list[View]:
+    if isinstance(answer, Ranking):  # of names that were asked for, their pages
+        return [AboutView(answer.pages, context) if answer.pages else RankingView(answer, answer.by, context)]
     if isinstance(answer, Page):
         return [AboutView([answer], context)]
     if isinstance(answer, SqlResult):
@@ -111,20 +110,6 @@ def _all(kind: type[T], entries: Sequence[object]) -> list[T]:
     """The entries, if all of them are of just this kind."""
     found = [entry for entry in entries if isinstance(entry, kind) and type(entry) is kind]
     return found if len(found) == len(entries) else []
-
-
-def _ranking(trade: Trade, ranking: Ranking, context: RenderContext) -> list[View]:
-    """The page of a name that was asked for; else, and where the trade is closed, the ranking."""
-    if ranking.asked.item if ranking.by == "item" else ranking.asked.partner:
-        try:
-            return [AboutView(trade.pages_of(ranking), context)]
-        except ConnectionException:
-            pass
-    titled = context.language.rows_title(len(ranking.other_rows))
-    others: list[View] = (
-        [PlainView(records_of(ranking.other_rows), _OTHER_KEYS, title=titled)] if ranking.other_rows else []
-    )
-    return [RankingView(ranking, ranking.by, context), *others]
 
 
 def _table(table: Table) -> str:

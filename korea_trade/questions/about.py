@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields, replace
+from functools import partial
 
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.documents.names import Names
@@ -16,9 +17,10 @@ from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.filters import WORLD, Filters
 from korea_trade.questions.order import SortKey
-from korea_trade.questions.page_row import AboutRow, Relation
+from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
-from korea_trade.questions.ranking import Ranking, inside_of, listed_rows, with_places
+from korea_trade.questions.ranking import Ranking, listed_rows, with_places
+from korea_trade.questions.relation import Relation
 from korea_trade.questions.select import select
 from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
@@ -86,18 +88,34 @@ def ask_about(
     return Page(item, partner, tuple(sorted(rows, key=_place)), {fact.id: fact for fact in facts})
 
 
-def with_other_rows(connection: DuckDBPyConnection, view: str, ranking: Ranking) -> Ranking:
-    """A ranking of a name that was asked for, with what is known of it besides levels and shares: milestones, counts.
+def with_pages(ranking: Ranking, pages: Iterable[Page]) -> Ranking:
+    """A ranking of names that were asked for, with their pages, whose other facts stand behind what is ranked.
 
-    They are of any flow, if none was asked for, with levels and shares of the flows that are not ranked; the latest
-    period first. ``view`` is "items" or "regions".
+    First come milestones, counts and other flows of the names; then their other figures, such as those by the other
+    side of their trade; then those of groups and parts, and facts that only name them. Where nothing is stated of
+    the names themselves, there are none.
     """
-    filters = page_filters(ranking)
-    others = f"(measure NOT IN (SELECT unnest(?)) OR (flow NOT IN (SELECT unnest(?)) AND {inside_of(view, filters)}))"
-    given = [list(map(str, RANKED_MEASURES)), list(ranking.filters.flow)]
-    facts = select(connection, FactRow, "facts", filters, others, "position", given)
-    rows = [_of_fact(fact, Relation.ITSELF, None) for fact in facts]
-    return replace(ranking, other_rows=tuple(_ranked_row(row) for row in sorted(rows, key=_place)))
+    listed = {row.id for row in (*ranking.rows, *ranking.cut_off)}
+    facts: dict[str, AboutRow] = {}
+    for row in sorted((row for page in pages for row in page.rows if row.formula is None), key=_place):
+        facts.setdefault(row.id, row)
+    if not any(row.relation is Relation.ITSELF for row in facts.values()):
+        facts = {}
+    rest = sorted((row for row in facts.values() if row.id not in listed), key=partial(_is_figure_of_more, ranking))
+    return replace(
+        ranking,
+        rows=tuple(replace(row, relation=Relation.ITSELF) for row in ranking.rows),
+        other_rows=tuple(_ranked_row(row) for row in rest),
+        pages=tuple(pages),
+    )
+
+
+def _is_figure_of_more(ranking: Ranking, row: AboutRow) -> bool:
+    """Whether a row is a figure as a ranking lists them, but not of its names as they are listed there."""
+    filters = ranking.filters
+    inside = (row.partner, filters.partner) if ranking.by == "item" else (row.item, filters.item)
+    of_another_flow = row.flow not in filters.flow and (inside[0] is None or bool(inside[1]))
+    return row.relation is not Relation.ITSELF or (row.measure in RANKED_MEASURES and not of_another_flow)
 
 
 def page_filters(ranking: Ranking) -> Filters:
@@ -108,18 +126,15 @@ def page_filters(ranking: Ranking) -> Filters:
 def command_of_pages(ranking: Ranking) -> Command:
     """The command that shows the pages of the names that a ranking was asked for."""
     filters = page_filters(ranking)
-    partners = [partner for partner in filters.partner if partner != WORLD]
-    return Command.of("about", *filters.item, *partners, *filters.without("item").without("partner").arguments())
+    return Command.of("about", *filters.item, *filters.partner, *filters.without("item").without("partner").arguments())
 
 
-def more_on_pages(
-    pages: Iterable[Page], ranking: Ranking, shown: Set[str], *, with_levels: bool = False
-) -> list[Message]:
+def more_on_pages(ranking: Ranking, shown: Set[str], *, with_levels: bool = False) -> list[Message]:
     """How much the pages of the names that a ranking was asked for have beside the rows shown, with their command.
 
     ``with_levels`` says that beside the rows shown stand the levels of the year before that follow from them.
     """
-    rows = {row.id: row for page in pages for row in page.rows if row.id not in shown}.values()
+    rows = {row.id: row for page in ranking.pages for row in page.rows if row.id not in shown}.values()
     facts = [row for row in rows if row.formula is None]
     levels = [row for row in rows if row.formula is not None and not (with_levels and set(row.facts) <= shown)]
     more = said(Phrases.page_has_more, len(facts), len(levels), command_of_pages(ranking))
@@ -153,6 +168,8 @@ def _of_others(
 ) -> Iterator[tuple[Relation, str, list[object]]]:
     """What else is on the page of a code of a ``kind``: how it is related, and a condition with its parameters."""
     entry_of = {entry.code: entry for entry in entries}
+    if code not in entry_of:
+        return
     other = "partner" if kind == "item" else "item"
     groups = [entry.code for entry in entries if code in entry.members]
     groups += above(code, {entry.code: entry.parent for entry in entries})
@@ -227,8 +244,9 @@ def _of_derived(derived: DerivedRow) -> AboutRow:
 
 
 def _ranked_row(row: AboutRow) -> RankedRow:
+    """The row without its rank: what stands behind a ranking has none."""
     names = {field.name for field in fields(RankedRow)} & {field.name for field in fields(AboutRow)}
-    shared = {name: getattr(row, name) for name in names - {"group_size"}}
+    shared = {name: getattr(row, name) for name in names - {"rank", "ranked_of", "group_size"}}
     return RankedRow(**shared, aggregate=False, total_id=None, total=None, total_bound=None, known=0)
 
 
@@ -249,6 +267,12 @@ def _place(row: AboutRow) -> tuple[object, ...]:
 
 
 def pages_of(items: Iterable[str], partners: Iterable[str]) -> list[tuple[str | None, str | None]]:
-    """The item and partner of each page: every item with every partner, or those of one kind if only it is named."""
+    """The item and partner of each page: every item with every partner, or those of one kind if only it is named.
+
+    An item in trade with the world stands alone.
+    """
+    items, partners = tuple(items), tuple(partners)
     named = [partner for partner in partners if partner != WORLD]
-    return [(item, partner) for item in tuple(items) or (None,) for partner in named or (None,)]
+    if not items:
+        return [(None, partner) for partner in named or (None,)]
+    return [(item, None if partner == WORLD else partner) for item in items for partner in partners or (None,)]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.coded import CodeLists
-from korea_trade.model.codes import Measure
 from korea_trade.questions.filters import WORLD, Filters
 from korea_trade.questions.ranking import RANKINGS, as_ranked, inside_of
 from korea_trade.said import said
@@ -97,10 +96,14 @@ def count_more_inside(connection: DuckDBPyConnection, listing: str, filters: Fil
 
 
 def count_of(connection: DuckDBPyConnection, listing: str, filters: Filters, codes: Codes) -> int:
-    """How many rows a listing has, or how many facts the pages of names: the listing "about"."""
+    """How many rows a listing has, or how many facts the pages of names: the listing "about".
+
+    Rankings of names have the facts on their pages, where any is of the names themselves.
+    """
     if listing == "about":
         return count_on_pages(connection, filters, codes)
-    return count_in(connection, listing, filters)
+    number = count_in(connection, listing, filters)
+    return count_on_pages(connection, filters, codes) if number and _ranks_names(listing, filters) else number
 
 
 def values_without(
@@ -159,13 +162,18 @@ def count_on_pages(connection: DuckDBPyConnection, filters: Filters, codes: Code
     return int(number)
 
 
+def _ranks_names(listing: str, filters: Filters) -> bool:
+    """Whether a listing is a ranking of names that are asked for."""
+    return bool(
+        {"items": filters.item, "regions": [name for name in filters.partner if name != WORLD]}.get(listing, ())
+    )
+
+
 def count_in(connection: DuckDBPyConnection, listing: str, filters: Filters) -> int:
-    """How many rows a listing has: rankings of a name with what else is known of it."""
-    named = {"items": filters.item, "regions": filters.partner}.get(listing, ())
+    """How many rows a listing has; rankings of names have all facts that are of the names themselves."""
     view, condition = listing, inside_of(listing, filters)
-    if named:
-        view = "facts"
-        condition = f"({condition} OR measure NOT IN ('{Measure.VALUE}', '{Measure.SHARE}'))"
+    if _ranks_names(listing, filters):
+        view, condition = "facts", "TRUE"
     elif listing in RANKINGS:
         filters = as_ranked(filters)
     where, parameters = filters.where(view)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import StrEnum
 
 from korea_trade.model.codes import (
     Among,
@@ -12,19 +11,8 @@ from korea_trade.model.codes import (
     RankedFrom,
 )
 from korea_trade.questions.column import UNLISTED
+from korea_trade.questions.relation import Relation
 from korea_trade.questions.row import ListedRow
-
-
-class Relation(StrEnum):
-    """What a row of the page of a name is about: the name itself, a part of it, or a group that it belongs to.
-
-    Or it is about something else, and what is remarked on it names the name.
-    """
-
-    ITSELF = "itself"
-    PART = "part"
-    GROUP = "group"
-    NAMED = "named"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from korea_trade.model.codes import Bound
 from korea_trade.questions.column import UNLISTED
+from korea_trade.questions.relation import Relation
 from korea_trade.questions.row import Row
 
 
@@ -17,7 +18,8 @@ class RankedRow(Row):
     ``group_size`` counts those that the base knows of, and one more where their levels leave some of the total;
     ``ranked_of`` counts those that have the figure: if they differ, the rank is among these.
     ``ranked_of`` is None where nothing is ranked, by name or period. ``share`` is of the total, in percent;
-    ``derived`` names the keys that were computed, ``facts`` the facts that they and the row rest on.
+    ``derived`` names the keys that were computed, ``facts`` the facts that they and the row rest on. ``relation`` says
+    of names asked for what the row is about, as on their page; None where none was asked for.
     """
 
     rank: int | None = None
@@ -26,6 +28,7 @@ class RankedRow(Row):
     derived: tuple[str, ...] = ()
     ranked_of: int | None = None
     group_size: int = 0
+    relation: Relation | None = None
     parent: str | None = field(metadata=UNLISTED)
     partition: str | None = field(metadata=UNLISTED)
     aggregate: bool = field(metadata=UNLISTED)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from korea_trade.model.coded import above
 from korea_trade.model.codes import Flow, Measure
@@ -17,6 +17,9 @@ from korea_trade.questions.select import select
 from korea_trade.questions.sorting import Group, group_of, grouped, is_outlook, number_without_order, sort_rows
 from korea_trade.store.engine import DuckDBPyConnection
 
+if TYPE_CHECKING:
+    from korea_trade.questions.about import Page
+
 RankedBy = Literal["item", "partner"]
 RANKINGS = ("items", "regions")
 """The views that are ranked."""
@@ -26,9 +29,10 @@ RANKINGS = ("items", "regions")
 class Ranking(AnsweredRows[RankedRow]):
     """Ranked rows, and the period they are for where none was asked for (the latest whole year that has figures).
 
-    It is the sequence of its rows, then ``other_rows``: what else is known of a name asked for. ``asked`` are the
-    filters before anything was filled in; ``by`` says what is ranked, "item" or "partner"; ``left_out`` is how many
-    rows a limit has cut off, ``unordered`` how many of the rows before the cut lack the figure that orders them.
+    It is the sequence of its rows, then ``other_rows``: the other facts on the ``pages`` of the names asked for.
+    ``asked`` are the filters before anything was filled in; ``by`` says what is ranked, "item" or "partner";
+    ``cut_off`` are the rows behind a limit, ``unordered`` is how many of the rows before the cut lack the figure that
+    orders them.
     """
 
     rows: tuple[RankedRow, ...]
@@ -37,8 +41,9 @@ class Ranking(AnsweredRows[RankedRow]):
     asked: Filters = EVERYTHING
     other_rows: tuple[RankedRow, ...] = ()
     by: RankedBy = "item"
-    left_out: int = 0
+    cut_off: tuple[RankedRow, ...] = ()
     unordered: int = 0
+    pages: "tuple[Page, ...]" = field(default=(), compare=False, repr=False)
     draw: Draw | None = field(default=None, compare=False, repr=False)
     told: Why | None = field(default=None, compare=False, repr=False)
 
@@ -60,8 +65,9 @@ class Ranking(AnsweredRows[RankedRow]):
             self.asked,
             self.other_rows,
             self.by,
-            self.left_out,
+            self.cut_off,
             self.unordered,
+            self.pages,
         )
 
 
@@ -121,10 +127,10 @@ def _ask(
     rows = [row for row in rows if not chosen or getattr(row, ranked) in chosen]
     groups = grouped(rows, ranking_group)
     shown = rows if order.limit is None else [row for _, members in groups for row in members[: order.limit]]
-    cut = [members[: order.limit] for _, members in groups if order.limit is not None and len(members) > order.limit]
-    unordered = sum(number_without_order(members, sort) for members in cut)
-    left_out = len(rows) - len(shown)
-    return Ranking(tuple(shown), filters, latest, asked, by=ranked, left_out=left_out, unordered=unordered)
+    cut = [members for _, members in groups if order.limit is not None and len(members) > order.limit]
+    unordered = sum(number_without_order(members[: order.limit], sort) for members in cut)
+    cut_off = tuple(row for members in cut for row in members[order.limit :])
+    return Ranking(tuple(shown), filters, latest, asked, by=ranked, cut_off=cut_off, unordered=unordered)
 
 
 def listed_rows(

@@ -53,7 +53,6 @@ if TYPE_CHECKING:
     from korea_trade.questions.sql_result import SqlResult
     from korea_trade.questions.streamed import Streamed
     from korea_trade.questions.verifying import Article, Verified
-    from korea_trade.store.engine import DuckDBPyConnection
     from korea_trade.verification.knowledge import Knowledge
 
 T = TypeVar("T")
@@ -167,7 +166,7 @@ class Trade(IdsMeant, NextSteps):
         named = bool(filters.item)
         with self.cursor() as cursor:
             found = ranking.ask_items(cursor, filters, _order_of(order), all_periods or named)
-            return self._with_other_rows(cursor, "items", self._asked(found)) if named else self._asked(found)
+        return self._with_pages(self._asked(found)) if named else self._asked(found)
 
     def regions(
         self,
@@ -182,16 +181,18 @@ class Trade(IdsMeant, NextSteps):
         named = bool(set(filters.partner) - {WORLD})
         with self.cursor() as cursor:
             found = ranking.ask_regions(cursor, filters, _order_of(order), all_periods or named)
-            return self._with_other_rows(cursor, "regions", self._asked(found)) if named else self._asked(found)
+        return self._with_pages(self._asked(found)) if named else self._asked(found)
 
     def _asked(self, found: "Ranking") -> "Ranking":
         why = partial(self.why_no_match, "items" if found.by == "item" else "regions", found.filters, found.asked)
         return replace(found, draw=self.draw, told=why)
 
-    def _with_other_rows(self, cursor: "DuckDBPyConnection", view: str, found: "Ranking") -> "Ranking":
+    def _with_pages(self, found: "Ranking") -> "Ranking":
         from korea_trade.questions import about
 
-        return about.with_other_rows(cursor, view, found)
+        filters = about.page_filters(found)
+        pages = self.pages(filters.item, filters.partner, filters.without("item").without("partner"))
+        return about.with_pages(found, pages)
 
     def about(self, *names: Given, filters: Filters | None = None) -> "Listing[Page]":
         """All that is known of names, a page each; of items and partners together, of each item with each partner.
@@ -212,13 +213,16 @@ class Trade(IdsMeant, NextSteps):
         return self.pages(items, partners, narrowed)
 
     def pages(self, items: str | Iterable[str], partners: str | Iterable[str], filters: Filters) -> "Listing[Page]":
-        """The pages of items and partners by code. Raises QuestionError where there is none."""
+        """The pages of items and partners by code; of items with the world, without their trade by partner.
+
+        Raises QuestionError where none is given.
+        """
         from korea_trade.questions import about
         from korea_trade.questions.page_row import AboutRow
 
-        asked = about.pages_of(words_given(items), words_given(partners))
+        items, partners = words_given(items), words_given(partners)
+        asked = about.pages_of(items, partners)
         if asked == [(None, None)]:
-            partners = words_given(partners)
             rest = replace(filters, partner=()) if WORLD in partners else filters
             narrower = (rest, replace(rest, flow=()), Filters())
             answered = next((given for given in narrower if self.totals(given)), Filters())
@@ -228,17 +232,14 @@ class Trade(IdsMeant, NextSteps):
             raise QuestionError(said(Phrases.no_name_asked_for), hint)
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
-            pages = [about.ask_about(cursor, self.codes, item, partner, filters) for item, partner in asked]
+            alone = replace(filters, partner=(WORLD,)) if WORLD in partners else filters
+            pages = [
+                about.ask_about(cursor, self.codes, item, partner, alone if partner is None else filters)
+                for item, partner in asked
+            ]
             why = partial(self.why_no_page, replace(filters, item=tuple(items), partner=tuple(partners)))
             drawn = (replace(page, draw=self.draw, told=why) for page in pages)
             return self._listing(drawn, AboutRow, about.rows_of, why)
-
-    def pages_of(self, ranking: "Ranking") -> "Listing[Page]":
-        """The pages of the names that a ranking was asked for."""
-        from korea_trade.questions.about import page_filters
-
-        filters = page_filters(ranking)
-        return self.pages(filters.item, filters.partner, filters.without("item").without("partner"))
 
     def milestones(
         self,

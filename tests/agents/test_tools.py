@@ -275,7 +275,7 @@ def test_a_tool_is_named_only_if_it_has_something_under_the_filters(bundled: Tra
 def test_a_name_that_is_ranked_leads_to_its_page(bundled: Trade) -> None:
     """The tool rank says of a name how much more the tool about has, with its call; of a list it does not."""
     named, listed = results(bundled, ("rank", {"by": "partner", "partner": "us"}), ("rank", {"by": "partner"}))
-    assert 'all that is known: `about {"names": "us"}`; 7 facts and 5 derived levels of it are' in text_of(named)
+    assert 'all that is known: `about {"names": "us"}`; 5 derived levels of it are' in text_of(named)
     assert "all that is known" not in text_of(listed)
 
 

@@ -8,7 +8,7 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.about import more_on_pages
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order
-from korea_trade.questions.page_row import Relation
+from korea_trade.questions.relation import Relation
 from korea_trade.questions.trade import Trade
 from korea_trade.said import said
 from tests.conftest import OpenSmall
@@ -123,14 +123,33 @@ def test_filters_narrow_a_page(bundled: Trade) -> None:
 
 
 def test_a_ranking_of_one_name_has_what_else_is_known_beside_it(bundled: Trade) -> None:
-    """The milestones of a name come beside its levels; their measures are others, and a flow or period narrows them."""
+    """The other facts of a name's page come behind its levels: first milestones of its own, parts and groups last."""
     ranking = bundled.items(Filters(item="oled"), all_periods=True)
     assert ids(ranking.rows) == ["2020-11.exports.oled@motie-2020-12-01"]
     assert "2020.exports.oled.rank-history@motie-2021-01-04" in ids(ranking.other_rows)
-    assert {row.measure for row in ranking.other_rows}.isdisjoint({"value", "share"})
+    own = [row for row in ranking if row.relation is Relation.ITSELF]
+    assert ids(own) == ids(ranking)[: len(own)]
+    assert {row.measure for row in own[1:]}.isdisjoint({"value", "share"})
+    assert ids(ranking) == ids([*own, *(row for row in ranking.pages[0] if row.relation is not Relation.ITSELF)])
     assert bundled.items(Filters(item="oled", flow="imports"), all_periods=True).other_rows == ()
     assert {row.period for row in bundled.regions(Filters(partner="us", year=2023)).other_rows} == {"2023-12"}
     assert bundled.items(order=Order(limit=1)).other_rows == ()
+
+
+def test_a_limit_cuts_no_row_into_what_stands_behind(bundled: Trade) -> None:
+    """What a limit cuts off a ranking of a name is not among the other facts of its page."""
+    whole, cut = (bundled.items(Filters(item="semiconductors"), Order(limit=limit)) for limit in (None, 1))
+    assert (len(cut.rows), [*cut.rows, *cut.cut_off]) == (7, list(whole.rows))
+    assert cut.other_rows == whole.other_rows
+
+
+def test_nothing_stated_of_a_name_has_no_rows_of_others(bundled: Trade) -> None:
+    """Where only groups of a name have facts, a ranking of it is empty, as none of these is of what was asked for."""
+    asked = Filters(item="system-semiconductors", period="2020-11")
+    ranking = bundled.items(asked)
+    assert {row.relation for row in ranking.pages[0]} == {Relation.GROUP}
+    assert list(ranking) == []
+    assert ranking.reason.startswith("no items match; ")
 
 
 def test_a_ranking_of_names_is_of_all_periods(bundled: Trade) -> None:
@@ -147,10 +166,12 @@ def test_a_ranking_of_names_is_of_all_periods(bundled: Trade) -> None:
 def test_what_a_ranking_leaves_to_pages_is_counted_once(bundled: Trade) -> None:
     """Pages of several names share groups, which are counted once; where all is shown, there is nothing to say."""
     ranking = bundled.regions(Filters(partner=("us", "china")))
-    pages = bundled.pages_of(ranking)
-    [more] = more_on_pages(pages, ranking, {row.id for row in ranking})
-    assert more == said(Phrases.page_has_more, 11, 9, Command.of("about", "us", "china"))
-    assert more_on_pages(pages, ranking, {row.id for page in pages for row in page.rows}) == []
+    [more] = more_on_pages(ranking, {row.id for row in ranking})
+    assert more == said(Phrases.page_has_more, 0, 9, Command.of("about", "us", "china"))
+    [more] = more_on_pages(ranking, {row.id for row in ranking.rows})
+    assert more == said(Phrases.page_has_more, len(ranking.other_rows), 9, Command.of("about", "us", "china"))
+    assert len(ranking) == len({row.id for row in ranking})
+    assert more_on_pages(ranking, {row.id for page in ranking.pages for row in page.rows}) == []
 
 
 def test_a_streak_is_beside_a_ranking_without_a_rank(small: OpenSmall) -> None:

@@ -279,17 +279,25 @@ def test_countries_are_ranked_among_countries(small: OpenSmall) -> None:
 
 
 def test_a_name_has_its_figures_of_other_flows(small: OpenSmall) -> None:
-    """Asked for by name, an item or partner has its levels of other flows after those ranked, if no flow is said."""
+    """Asked for by name, an item or partner has its levels of other flows after those ranked, if no flow is said.
+
+    Then come its levels by the other side of its trade.
+    """
     facts = level("9", item="ships"), level("8", partner="us"), level("3", item="ships", partner="us")
     trade = small(group(*facts), group(level("4", item="ships"), level("2", partner="us"), flow="imports"))
     asked = trade.items(Filters(item="ships"))
     assert [row.id for row in (*asked.rows, *asked.other_rows)] == [
         "2020.exports.ships@memo",
         "2020.imports.ships@memo",
+        "2020.exports.ships.us@memo",
     ]
     asked = trade.regions(Filters(partner="us"))
-    assert [row.id for row in (*asked.rows, *asked.other_rows)] == ["2020.exports.us@memo", "2020.imports.us@memo"]
-    asked = trade.items(Filters(item="ships", flow="exports"))
+    assert [row.id for row in (*asked.rows, *asked.other_rows)] == [
+        "2020.exports.us@memo",
+        "2020.imports.us@memo",
+        "2020.exports.ships.us@memo",
+    ]
+    asked = trade.items(Filters(item="ships", flow="exports", partner="world"))
     assert [row.id for row in (*asked.rows, *asked.other_rows)] == ["2020.exports.ships@memo"]
     assert trade.regions(Filters(partner="world")).other_rows == ()
 

@@ -11,7 +11,8 @@ from korea_trade.presentation.chart.ranking_chart import leading_figure
 from korea_trade.presentation.chart.series import series
 from korea_trade.questions.about import Page
 from korea_trade.questions.order import SortKey
-from korea_trade.questions.page_row import AboutRow, Relation
+from korea_trade.questions.page_row import AboutRow
+from korea_trade.questions.relation import Relation
 from korea_trade.questions.row import ListedRow
 from korea_trade.questions.sorting import Group, group_of, grouped, is_outlook, sort_rows
 

@@ -17,7 +17,8 @@ from korea_trade.presentation.tables.table import Column, Table, table_of_used, 
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.about import Page
 from korea_trade.questions.fact_row import FactRow
-from korea_trade.questions.page_row import AboutRow, Relation
+from korea_trade.questions.page_row import AboutRow
+from korea_trade.questions.relation import Relation
 
 
 @dataclass(frozen=True, slots=True)

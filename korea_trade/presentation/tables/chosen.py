@@ -202,7 +202,7 @@ class ChosenView(TableView):
 
     def _has_both(self, key: str, *, of_item: bool) -> bool:
         """Whether pages of items, or of partners, have a figure of an item and a partner together."""
-        pages = [row for row in self.rows if isinstance(row, AboutRow)]
+        pages = [row for row in self.rows if isinstance(row, (RankedRow, AboutRow))]
         alone = any(
             (row.item if of_item else row.partner) and not (row.partner if of_item else row.item) for row in pages
         )
