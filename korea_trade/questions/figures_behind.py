@@ -10,6 +10,8 @@ from korea_trade.questions.query_tree import Node, listed, nodes, selects
 from korea_trade.questions.second_look import MOST_ROWS, SecondLook
 from korea_trade.store.engine import DuckDBPyConnection
 
+_OF_ANY_TABLE = ("query", "query_table")
+"""Functions that read a table which a text names."""
 _DERIVED = ("derived", "derived_entries")
 _KIND = ("measure", "unit", "status", "bound", "comparison", "sector")
 _OF_FACTS = (
@@ -41,6 +43,8 @@ def figures_behind(look: SecondLook, whole: Node) -> list[FigureKind] | None:
     Of one plain SELECT they are those of its rows, as far as its limit; of any other those that its conditions let
     through.
     """
+    if any(node.get("function_name") in _OF_ANY_TABLE for node in nodes(whole)):
+        return None
     named_by_query = {str(entry["key"]) for node in nodes(whole) for entry in _named_in(node)}
     reading = selects(whole)
     found: dict[FigureKind, None] = {}

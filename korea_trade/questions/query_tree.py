@@ -38,8 +38,38 @@ def own_nodes(part: object) -> Iterator[Node]:
 
 
 def selects(whole: Node) -> list[Node]:
-    """Each SELECT in a query."""
-    return [node for node in nodes(whole) if node.get("type") == "SELECT_NODE"]
+    """Each SELECT in a query; a PIVOT as the SELECT with groups that it stands for."""
+    return [_without_pivot(node) for node in nodes(whole) if node.get("type") == "SELECT_NODE"]
+
+
+def _without_pivot(select: Node) -> Node:
+    """What a SELECT from a PIVOT reads: its aggregates by the columns that become names, and by those that are left."""
+    pivot = select.get("from_table")
+    if not isinstance(pivot, dict) or pivot.get("type") != "PIVOT":
+        return select
+    groups = _groups_of_pivot(pivot)
+    return {
+        **select, "from_table": pivot.get("source"), "where_clause": None, "modifiers": [], "qualify": None,
+        "select_list": select["select_list"] if groups is None else pivot.get("aggregates"),
+        "group_expressions": groups or [], "group_sets": [list(range(len(groups)))] if groups else [],
+    }  # fmt: skip
+
+
+def _groups_of_pivot(pivot: Node) -> list[object] | None:
+    """By what a PIVOT groups; None where each of its rows stays one: by all columns of a table, or in an UNPIVOT."""
+    aggregates = pivot.get("aggregates")
+    turned = [part for node in listed(pivot.get("pivots")) for part in listed(_part(node, "pivot_expressions"))]
+    source = _part(_part(pivot.get("source"), "subquery"), "node")
+    given = selected(source) if isinstance(source, dict) else []
+    named = [str(name) for name in listed(pivot.get("groups"))]
+    if not aggregates or not (named or given) or any(part.get("type") == "STAR" for part in given):
+        return None
+    left = named or [name for name in map(called, given) if name not in names_in(aggregates) | names_in(turned)]
+    return [*turned, *({"class": "COLUMN_REF", "type": "COLUMN_REF", "column_names": [name]} for name in left)]
+
+
+def _part(part: object, key: str) -> object:
+    return part.get(key) if isinstance(part, dict) else None
 
 
 def listed(part: object) -> list[object]:

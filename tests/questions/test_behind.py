@@ -40,6 +40,12 @@ def behind(trade: Trade, query: str) -> Behind:
         ("SELECT value - avg(value) OVER (PARTITION BY flow) FROM totals WHERE YEAR", ((), 0, False, ())),
         ("WITH y AS (FROM totals WHERE YEAR) SELECT sum(e.value) - sum(i.value) FROM y AS e "
          "JOIN y AS i USING (period) WHERE e.flow = 'exports' AND i.flow = 'imports'", ((), 0, False, ())),
+        ("PIVOT (SELECT period, flow, value FROM totals WHERE YEAR) ON flow IN ('exports') USING sum(value)",
+         ((), 0, False, ())),
+        ("PIVOT (SELECT period, sector, value FROM totals WHERE YEAR) ON sector IN ('all-industries') USING sum(value)",
+         (MIXED_FLOWS, 0, False, ())),
+        ("PIVOT totals ON flow IN ('exports') USING sum(value) GROUP BY sector", ((), 6, True, ())),
+        ("PIVOT totals ON flow IN ('exports') USING sum(value)", ((), 0, False, ())),
         ("SELECT sum(value) FROM facts WHERE CHIPS", ((), 2, True, ())),
         ("SELECT period, sum(value) FROM facts WHERE CHIPS GROUP BY period", ((), 0, False, ())),
         ("SELECT avg(growth) FROM totals WHERE flow = 'exports' AND period IN ('2020-11', '2020-12') "
@@ -88,6 +94,22 @@ def test_what_rows_have_is_known(bundled: Trade, query: str, figures: set[str], 
     """Figures and sectors are known by any name; a sector picked of many does not tell of which figures are."""
     found = behind(bundled, query)
     assert (set(found.figures), "sector" in found.telling) == (figures, tells_sector)
+
+
+@pytest.mark.parametrize(
+    ("query", "sectors"),
+    [
+        ("PIVOT totals ON flow IN ('exports') USING sum(value) GROUP BY period", {"all-industries", "ict"}),
+        ("UNPIVOT (SELECT period, value, growth FROM totals) ON value, growth", {"all-industries", "ict"}),
+        ("SELECT e FROM (PIVOT totals ON flow IN ('exports' AS e) USING sum(value) GROUP BY period)",
+         {"all-industries", "ict"}),
+        ("SELECT value FROM query_table('totals')", None),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_turned_tables_is_known(bundled: Trade, query: str, sectors: set[str] | None) -> None:
+    """Columns made of rows are of what the rows are; of a table that only a text names nothing can be told."""
+    kinds = behind(bundled, query).kinds
+    assert (None if kinds is None else {kind.sector for kind in kinds}) == sectors
 
 
 def test_order_by_place_is_that_of_the_query(bundled: Trade) -> None:
