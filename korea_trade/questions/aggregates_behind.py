@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from korea_trade.model.coded import above
 from korea_trade.model.period import Period
 from korea_trade.questions.query_tree import (
     COUNTING,
@@ -38,7 +39,7 @@ class Mixture:
     """What one figure is computed from, where it is of several: flows, periods, and wholes with parts of them.
 
     ``overlap`` says that some of the periods have days in common; ``wholes`` are the columns, item or partner, of which
-    there are parts beside what they are parts of.
+    some count others in.
     """
 
     flows: tuple[str, ...] = ()
@@ -64,8 +65,10 @@ def mixture_behind(look: SecondLook, whole: Node) -> Mixture:
     overlapping = [periods for periods in rows_of_periods if _overlap(periods)]
     mixed = overlapping or ([] if names_in(whole) & _TIMES else rows_of_periods)
     periods = max((len(periods) for periods in mixed if len(periods) > 1), default=0)
-    above = {column: _wholes_of_parts(look, column) for column in _PARTS}
-    wholes = tuple(column for column in _PARTS if any(_has_whole(told[column], above[column]) for told in behind))
+    places = {column: _places(look, column) for column in _PARTS}
+    wholes = tuple(
+        column for column in _PARTS if any(_overlap_in_list(told[column], places[column]) for told in behind)
+    )
     return Mixture(tuple(sorted(flows)), periods, bool(overlapping), wholes)
 
 
@@ -184,23 +187,37 @@ def _overlap(texts: Sequence[str]) -> bool:
     return any(later.first_day <= period.last_day for period, later in pairwise(placed))
 
 
-def _wholes_of_parts(look: SecondLook, column: str) -> dict[str, set[str]]:
-    """By the code of an item or partner those that it is a part of."""
-    query = f"SELECT code, parent, members FROM {column}_codes"  # noqa: S608
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an item or partner stands in its list: what it is a part of, and in which division of all trade.
+
+    A sum across the list has others of the list in it, of which its members are those that documents name.
+    """
+
+    wholes: frozenset[str] = frozenset()
+    division: str | None = None
+    is_sum: bool = False
+
+
+def _places(look: SecondLook, column: str) -> dict[str, _Place]:
+    """The place of each item or partner."""
+    division = "partition" if column == "item" else "NULL"
+    query = f"SELECT code, parent, {division}, aggregate FROM {column}_codes"  # noqa: S608
     codes = look.read(query, lambda cursor: cursor.fetchall()) or []
-    parents = {code: parent for code, parent, _ in codes}
-    above: dict[str, set[str]] = {code: set() for code in parents}
-    for code, _, members in codes:
-        for member in members or ():
-            above.setdefault(member, set()).add(code)
-        parent = parents[code]
-        while parent is not None and parent not in above[code]:
-            above[code].add(parent)
-            parent = parents.get(parent)
-    return above
+    parent_of = {code: parent for code, parent, _, _ in codes if parent is not None}
+    division_of = {code: found for code, _, found, _ in codes}
+    wholes = {code: tuple(above(code, parent_of)) for code, _, _, _ in codes}
+    return {
+        code: _Place(frozenset(wholes[code]), division_of.get((code, *wholes[code])[-1]), bool(is_sum))
+        for code, _, _, is_sum in codes
+    }
 
 
-def _has_whole(codes: Collection[str | None], above: Mapping[str, set[str]]) -> bool:
-    """Whether there are parts beside what they are a part of; no code is all items, or the world."""
+def _overlap_in_list(codes: Collection[str | None], place_of: Mapping[str, _Place]) -> bool:
+    """Whether some count others in: parts beside their whole, a sum, or two divisions; no code is all of them."""
     parts = {code for code in codes if code is not None}
-    return bool(parts) and (len(parts) < len(codes) or any(above.get(part, set()) & parts for part in parts))
+    if None in codes:
+        return bool(parts)
+    places = [place_of.get(part, _Place()) for part in parts]
+    count_others_in = any(place.is_sum or place.wholes & parts for place in places)
+    return len(parts) > 1 and (count_others_in or len({place.division for place in places}) > 1)

@@ -6,6 +6,8 @@ import pytest
 
 from korea_trade.questions.behind import Behind
 from korea_trade.questions.trade import Trade
+from tests.conftest import OpenSmall
+from tests.small import group
 
 MIXED_FLOWS = ("balance", "exports", "imports")
 YEAR = "period = '2020' AND sector = 'all-industries' AND measure = 'value' AND status = 'actual'"
@@ -67,6 +69,33 @@ def test_what_one_figure_mixes_is_known(bundled: Trade, query: str, mixed: Mixed
     """Flows, periods, and wholes beside their parts are known of every sum or average, in each of its groups."""
     found = behind(bundled, query.replace("YEAR", YEAR).replace("CHIPS", CHIPS)).mixture
     assert (found.flows, found.periods, found.overlap, found.wholes) == mixed
+
+
+@pytest.mark.parametrize(
+    ("codes", "overlap"),
+    [
+        (["ships", "cars"], False),
+        (["ships", "vehicles"], False),
+        (["cars", "vehicles"], True),
+        (["ships", "promising"], True),
+        (["ships", "capital"], True),
+        (["capital", "consumer"], False),
+        (["capital", "toys"], False),
+        (["consumer", "toys"], True),
+        (["promising"], False),
+    ],
+)
+def test_names_that_count_others_in_are_known(small: OpenSmall, codes: list[str], overlap: bool) -> None:
+    """Parts beside their whole, sums across the list and two divisions of trade overlap; what lies apart does not."""
+    more = {
+        "cars": {"parent": "vehicles"}, "toys": {"parent": "consumer"}, "promising": {"aggregate": "true"},
+        "capital": {"partition": "by-use"}, "consumer": {"partition": "by-use"},
+    }  # fmt: skip
+    names = ("ships", "vehicles", "cars", "promising", "capital", "consumer", "toys")
+    items = [{"code": code, "en": code.title(), "ko": code, **more.get(code, {})} for code in names]
+    facts = [{"item": code, "value": "1.5", "unit": "USD bn", "quotes": ["Exports"]} for code in codes]
+    trade = small(group(*facts), document="Exports.", items=items)
+    assert behind(trade, "SELECT sum(value) FROM items").mixture.wholes == (("item",) if overlap else ())
 
 
 @pytest.mark.parametrize(
