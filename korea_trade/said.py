@@ -4,9 +4,10 @@ So a verdict or an error carries what it is about, and its words are chosen wher
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from operator import methodcaller
 from typing import Concatenate, Generic, ParamSpec, TypeVar
+
+from korea_trade.light_dataclass import dataclass
 
 Speaker = TypeVar("Speaker")
 Values = ParamSpec("Values")

@@ -1,8 +1,8 @@
 """A computed figure with its bounds."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Bound
 from korea_trade.model.interval import Interval, bounds, within
 

@@ -1,12 +1,12 @@
 """In which order rows come, and how many of them."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
 from korea_trade.cli.complete import complete_sort
 from korea_trade.cli.options import Panel, named
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.order import Order, SortKey
 from korea_trade.said import said

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +12,7 @@ from korea_trade.cli.interrupt import left_to_the_pager
 from korea_trade.cli.options import Panel, named
 from korea_trade.cli.progress import end_progress, is_drawn_apart
 from korea_trade.errors import QuestionError
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.formats.format import ENDINGS, FormatName, format_named

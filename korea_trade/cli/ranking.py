@@ -38,7 +38,7 @@ def deliver_ranking(
 ) -> None:
     """Deliver a ranking as it was asked for; ``taken`` says how words were taken that may be meant otherwise."""
     from korea_trade.questions.ranked_row import RankedRow
-    from korea_trade.questions.ranking import as_ranked
+    from korea_trade.questions.ranked_rows import as_ranked
     from korea_trade.questions.relation import Relation
 
     rows = (*ranking.rows, *(() if ordering.limit else ranking.other_rows))

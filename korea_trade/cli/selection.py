@@ -1,7 +1,6 @@
 """Which facts are asked for: the filters, which mean the same in every command."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,6 +19,7 @@ from korea_trade.cli.complete import (
     complete_word,
 )
 from korea_trade.cli.options import Panel, named
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit

@@ -1,6 +1,6 @@
 """The headings and labels of a language: whatever is said without anything put in."""
 
-from dataclasses import dataclass
+from korea_trade.light_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)

@@ -3,7 +3,7 @@
 ``{n}``, ``{of}`` and ``{what}`` stand for what is put in, on the page itself too: there a filter changes the counts.
 """
 
-from dataclasses import dataclass
+from korea_trade.light_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

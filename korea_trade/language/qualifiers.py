@@ -1,11 +1,11 @@
 """What qualifies a figure, field by field: the values that the rows of a receipt name beside their words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from korea_trade.language.statement import Statement, stated
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import (
     Among,
     Bound,

@@ -1,9 +1,10 @@
 """Commands that messages suggest. They are written where they are shown, with the options that open the same facts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Self
+
+from korea_trade.light_dataclass import dataclass
 
 _OPEN_NO_FACTS = ("cache", "help", "init", "schema")
 _TAKE_NO_DAY = ("add", "check", "draft", "export", "prove", "verify")

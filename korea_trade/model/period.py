@@ -1,12 +1,13 @@
 """A period, written in ISO 8601: ``2020``, ``2020-11``, ``2025-01/2025-11`` or, by day, ``2024-03-01/2024-03-20``."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Self
+from typing import NamedTuple, Self
 
 from korea_trade.errors import NotReadable
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Frequency
 from korea_trade.said import said
@@ -16,8 +17,7 @@ _MONTH = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])")
 _DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Month:
+class Month(NamedTuple):
     """One calendar month."""
 
     year: int
@@ -60,7 +60,7 @@ def parse_day(text: str) -> date:
     raise NotReadable(said(Phrases.not_a_day, text))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Period:
     """A period as written, with its first and last day and the months that these lie in.
 
@@ -77,6 +77,12 @@ class Period:
     def __post_init__(self) -> None:
         object.__setattr__(self, "start", Month(self.first_day.year, self.first_day.month))
         object.__setattr__(self, "end", Month(self.last_day.year, self.last_day.month))
+
+    def __eq__(self, other: object) -> bool:
+        return self.text == other.text if isinstance(other, Period) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.text)
 
     @classmethod
     @lru_cache(maxsize=4096)

@@ -1,9 +1,9 @@
 """Vintages: what documents of different dates state of one figure, and which of them revises another."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Status
 
 if TYPE_CHECKING:

@@ -1,8 +1,8 @@
 """Rows with only some of their keys."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.answer import Rows
 from korea_trade.presentation.formats.record import Record
 from korea_trade.questions.column import Columns

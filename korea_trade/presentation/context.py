@@ -1,11 +1,11 @@
 """What views need besides their rows: the sources to name under them, and the language to say it in."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from korea_trade.language.language import Language
 from korea_trade.language.languages import language_of
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import FactOptions, WritesCommands
 from korea_trade.model.codes import LanguageCode
 from korea_trade.questions.fact_lookup import FactLookup

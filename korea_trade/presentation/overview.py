@@ -1,11 +1,10 @@
 """What ``ktrade`` alone says: what is inside, and what is worth typing."""
 
-from dataclasses import dataclass
-
 from rich.console import Console
 from rich.text import Text
 
 from korea_trade.language.language import Language
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.tables.table import Table
 from korea_trade.questions.trade import Trade

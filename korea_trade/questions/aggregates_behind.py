@@ -5,9 +5,9 @@ filters say what goes together.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.coded import above
 from korea_trade.model.period import Period
 from korea_trade.questions.query_tree import (

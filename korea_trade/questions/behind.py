@@ -1,8 +1,8 @@
 """What stands behind the rows of a user's SQL: the figures that it reads, and what the rows say of them."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.questions.aggregates_behind import NOTHING_MIXED, Mixture, mixture_behind
 from korea_trade.questions.figures_behind import FigureKind, figures_behind
 from korea_trade.questions.query_tree import (

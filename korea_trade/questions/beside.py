@@ -1,13 +1,13 @@
 """What there is beside an answer: milestones, what is inside its periods, and names that it has nothing of."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.coded import CodeLists
 from korea_trade.questions.filters import WORLD, Filters
-from korea_trade.questions.ranking import RANKINGS, as_ranked, inside_of
+from korea_trade.questions.ranked_rows import RANKINGS, as_ranked, inside_of
 from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 

@@ -1,8 +1,8 @@
 """The compiled fact bases that are kept, as rows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.questions.column import Day
 from korea_trade.store.kept_files import KeptFile
 

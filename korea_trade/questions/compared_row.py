@@ -1,10 +1,11 @@
 """Comparisons and revisions as rows."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
 from korea_trade.arithmetic.codes import DerivedStatus
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import (
     Bound,
     Measure,

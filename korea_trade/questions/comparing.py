@@ -1,13 +1,13 @@
 """Two periods, or two definitions of trade, side by side."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.arithmetic.comparison import Comparison, compare_periods, compare_sectors, only_in, only_under
 from korea_trade.arithmetic.known import Known
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.errors import QuestionError
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Compared, ComparedBy, Message, Phrases
 from korea_trade.model.codes import Measure, Sector, Unit

@@ -1,7 +1,6 @@
 """What a fact base holds, in a line: how many facts and documents, of which years and sectors."""
 
-from dataclasses import dataclass
-
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Sector
 from korea_trade.store.engine import DuckDBPyConnection
 

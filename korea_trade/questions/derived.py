@@ -1,11 +1,11 @@
 """What follows from the facts: derived figures, the columns they add to other listings, and verdicts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.bounded import Bounded
+from korea_trade.light_dataclass import dataclass
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order
 from korea_trade.questions.ranked_row import RankedRow

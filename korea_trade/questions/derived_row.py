@@ -1,9 +1,9 @@
 """Derived figures and verdicts as rows."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Outcome, Rule
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import (
     Among,
     Direction,

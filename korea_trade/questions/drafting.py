@@ -1,7 +1,7 @@
 """A document to be drafted: what is read in it, as records or as the text of a fact base."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from korea_trade.drafting.draft_base import Draft, Drafting
 from korea_trade.drafting.source_entry import About
 from korea_trade.drafting.suggestion import Suggestion
 from korea_trade.drafting.suggestions import suggestions
+from korea_trade.light_dataclass import dataclass
 from korea_trade.reader.draft import Drafted, draft
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.statement import Statement

@@ -1,8 +1,8 @@
 """Names, citations and terms as rows."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import (
     CitationStyle,
 )

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.checks.citation import Citations, dates, states
@@ -10,6 +9,7 @@ from korea_trade.checks.codes import Role
 from korea_trade.checks.proof import FactOutcome, FactProver
 from korea_trade.checks.report import Report, check_fact_base
 from korea_trade.documents.span import Span
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import ExclusionKind
 from korea_trade.questions.listings import ask_sources
 from korea_trade.questions.receipt import Receipt, receipts_of

@@ -1,8 +1,9 @@
 """Facts and milestones as rows."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import (
     Among,
     Event,

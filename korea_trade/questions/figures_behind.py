@@ -4,8 +4,8 @@ The query is taken apart by DuckDB, and what it reads is read again with the col
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.questions.query_tree import Node, listed, nodes, selects
 from korea_trade.questions.second_look import MOST_ROWS, SecondLook
 from korea_trade.store.engine import DuckDBPyConnection

@@ -1,11 +1,12 @@
 """The filters that mean the same in every question."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.errors import NotReadable, QuestionError
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Measure
 from korea_trade.model.period import Period

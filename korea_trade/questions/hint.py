@@ -9,7 +9,7 @@ from korea_trade.model.codes import Measure
 from korea_trade.model.period import Period
 from korea_trade.questions.beside import OF_KIND, Codes, Counted, count_in, count_of, count_of_kind, has_page
 from korea_trade.questions.filters import Filters, column_of
-from korea_trade.questions.ranking import inside_of
+from korea_trade.questions.ranked_rows import inside_of
 from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 

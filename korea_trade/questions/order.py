@@ -1,9 +1,9 @@
 """Which order is asked for: apart from what sorts the rows, as the command line needs no rows to say it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from korea_trade.errors import QuestionError
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
 

@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import LIMITS
 from korea_trade.questions.order import SortKey
 from korea_trade.questions.row import ListedRow

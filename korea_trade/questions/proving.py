@@ -1,8 +1,8 @@
 """Questions to a document that no fact base holds: does it say this?"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.reader.comparing import Claim
 from korea_trade.reader.prove import prove
 from korea_trade.reader.reader import read_statements

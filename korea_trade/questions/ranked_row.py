@@ -1,8 +1,9 @@
 """The row of a ranking."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Bound
 from korea_trade.questions.column import UNLISTED
 from korea_trade.questions.relation import Relation

@@ -1,18 +1,20 @@
 """Rankings: trade by item and by partner, ranked within each period, sector and source."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.coded import above
-from korea_trade.model.codes import Flow, Measure
+from korea_trade.model.codes import Measure
 from korea_trade.model.interval import Interval, exactly, rounded, within
 from korea_trade.questions.answered_rows import AnsweredRows, Draw, Listing, Why
 from korea_trade.questions.filters import EVERYTHING, WORLD, Filters
 from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.places import places
 from korea_trade.questions.ranked_row import RankedRow
+from korea_trade.questions.ranked_rows import as_ranked, inside_of
 from korea_trade.questions.select import select
 from korea_trade.questions.sorting import Group, group_of, grouped, is_outlook, number_without_order, sort_rows
 from korea_trade.store.engine import DuckDBPyConnection
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from korea_trade.questions.about import Page
 
 RankedBy = Literal["item", "partner"]
-RANKINGS = ("items", "regions")
-"""The views that are ranked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +89,6 @@ def ask_regions(
 ) -> Ranking:
     """Trade by partner: exports unless another flow is asked for, of all items unless inside one item."""
     return _ask(connection, "regions", "partner", filters, order, all_periods)
-
-
-def inside_of(view: str, filters: Filters) -> str:
-    """The condition that keeps a ranking to the world, or to all items, unless it is asked inside one of them."""
-    if view == "items" and not filters.partner:
-        return "partner IS NULL"
-    return "item IS NULL" if view == "regions" and not filters.item else "TRUE"
-
-
-def as_ranked(filters: Filters) -> Filters:
-    """The filters as they apply to a ranking: it is of exports, unless a flow is asked for."""
-    return filters if filters.flow else replace(filters, flow=(Flow.EXPORTS,))
 
 
 def _ask(

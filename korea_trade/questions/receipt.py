@@ -1,7 +1,7 @@
 """The receipt of a fact: each quote in its paragraph, its document, and what else is known of the cell."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import Rule
@@ -12,6 +12,7 @@ from korea_trade.checks.proof import FactOutcome, outcomes_of
 from korea_trade.documents.document import Document
 from korea_trade.errors import UnknownFact
 from korea_trade.language.english import English
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Measure
 from korea_trade.model.fact import Retracted
 from korea_trade.model.period import Period

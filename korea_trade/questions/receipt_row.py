@@ -1,8 +1,7 @@
 """Receipts as rows: the evidence, what proves each field, and whether other facts agree."""
 
-from dataclasses import dataclass
-
 from korea_trade.arithmetic.codes import Outcome, Rule
+from korea_trade.light_dataclass import dataclass
 from korea_trade.questions.column import Day
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.reader.reasons import Outcome as ProofOutcome

@@ -5,10 +5,11 @@ Codes are enums, figures decimals with the digits as written, money in USD bn, g
 That of totals is here; the others have modules of their own, as making a class takes a while.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Undecided
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import (
     Bound,
     Comparison,

@@ -1,12 +1,12 @@
 """Search by words: facts by what they are about, say, quote and remark, and the paragraphs of the documents."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cached_property
 from threading import RLock
 
 from korea_trade.errors import QuestionError
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.coded import CodeLists
 from korea_trade.questions.search_index import About, Entry, FullTextIndex

@@ -1,7 +1,6 @@
 """Documents as rows."""
 
-from dataclasses import dataclass
-
+from korea_trade.light_dataclass import dataclass
 from korea_trade.questions.column import Day
 
 

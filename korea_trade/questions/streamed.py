@@ -2,11 +2,12 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from pickle import dumps, loads
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.progress import followed
 from korea_trade.questions.filters import Filters

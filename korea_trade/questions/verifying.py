@@ -1,9 +1,10 @@
 """The figures of somebody's article, each with what the fact base says of it, as rows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import (
     Among,

@@ -1,10 +1,10 @@
 """A fact base that was read, and is loaded into DuckDB in memory."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from korea_trade.bases.fact_base import FactBase
+from korea_trade.light_dataclass import dataclass
 from korea_trade.store.database import load
 from korea_trade.store.engine import DuckDBPyConnection
 from korea_trade.store.stored_files import StoredDocument

@@ -1,8 +1,8 @@
 """The items, partners and documents of a loaded fact base, read back from its tables: no model is needed for names."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.store.engine import DuckDBPyConnection
 
 

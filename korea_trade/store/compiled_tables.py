@@ -5,10 +5,10 @@ into it. Whether a table is still the one that was checked is asked each time (`
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.store.computed import leave_to_compute, make_room_to_compute
 from korea_trade.store.damage import forget_damaged
 from korea_trade.store.engine import NO_EXTENSIONS, DuckDBPyConnection, Error, close, connect, connect_open

@@ -1,9 +1,9 @@
 """What is kept in the cache, for a person to see and to remove."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.store.cache_folder import cache_folder
 from korea_trade.store.compiled import compiled_files, remove_leftovers
 from korea_trade.store.seen_digests import forget

@@ -1,10 +1,10 @@
 """Fact bases opened for asking: compiled ones where they can be kept, else in memory. Either gives the same tables."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.store.damage import forget_damaged
 from korea_trade.store.engine import DuckDBPyConnection, Error, connect_to
 

@@ -1,7 +1,6 @@
 """What curators remarked on facts and documents, as it is stored: notes, caveats and reasons, some in Korean too."""
 
-from dataclasses import dataclass
-
+from korea_trade.light_dataclass import dataclass
 from korea_trade.store.engine import DuckDBPyConnection
 
 Remark = tuple[str, str | None]

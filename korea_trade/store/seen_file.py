@@ -1,10 +1,10 @@
 """Whether a file is still the one that was read, when reading it whole each time would take too long."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from time import time
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.store.digest import LARGE, digest_of, digest_of_bytes
 
 _SECONDS_UNTIL_SETTLED = 2.0  # seconds; no file system in use has a coarser clock

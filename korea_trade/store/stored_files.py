@@ -1,8 +1,8 @@
 """Which files a compiled base was made from, as it keeps them in its schema ``kept``."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.store.engine import DuckDBPyConnection
 
 

@@ -1,6 +1,5 @@
 """``ktrade cite``."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +10,7 @@ from korea_trade.cli.documents import with_standard_input
 from korea_trade.cli.options import Panel, examples, named, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import DatedSession
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.answer import Answer, TypedRows
 

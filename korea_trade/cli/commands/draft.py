@@ -1,6 +1,5 @@
 """``ktrade draft``."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -11,6 +10,7 @@ from korea_trade.cli.options import examples, options
 from korea_trade.cli.output import Output, print_message
 from korea_trade.cli.session import Session
 from korea_trade.documents.period_spelling import publication_day
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.answer import TypedRows, plain_answer
 
 app = typer.Typer(add_completion=False)

@@ -1,9 +1,9 @@
 """Where bars stand: names at the left, indented under what they are a part of, figures at the ends of the bars."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import product
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Bound
 from korea_trade.presentation.chart.chart import Mark, Panel
 from korea_trade.presentation.chart.scene import (

@@ -1,11 +1,11 @@
 """A chart before it is drawn: panels of marks, each with its name and its figure as text, in one language."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from korea_trade.errors import QuestionError
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import LIMITS, Bound, LanguageCode
 from korea_trade.model.period import Period

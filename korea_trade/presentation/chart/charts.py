@@ -1,10 +1,11 @@
 """The charts of a fact base: each question asked, and its answer as a chart."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from korea_trade.errors import QuestionError
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.presentation.chart.chart import Chart
 from korea_trade.presentation.chart.figures import Figures

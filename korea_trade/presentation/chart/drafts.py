@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from korea_trade.language.language import Language
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Frequency
 from korea_trade.model.period import Period
 from korea_trade.presentation.chart.chart import Chart, Figure, Key, Look, NothingToDraw, Panel

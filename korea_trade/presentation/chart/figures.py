@@ -1,13 +1,14 @@
 """From rows to marks: which figure of a row is drawn, how it is written, and how it looks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import TypeGuard
 
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus
 from korea_trade.language.figures import signed
 from korea_trade.language.language import Language
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Bound, Comparison, Flow, Measure, Status, Unit
 from korea_trade.model.period import Period
 from korea_trade.presentation.chart.chart import Figure, Mark

@@ -1,10 +1,10 @@
 """What a chart is drawn of: texts, boxes, lines and points, each at its place in pixels."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.chart.chart import Mark
 from korea_trade.presentation.chart.text_width import breadth
 

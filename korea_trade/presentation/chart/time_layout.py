@@ -1,12 +1,13 @@
 """Where points over time stand: in the order of time, each with its figure where no other shape is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from math import ceil, floor, log10
 from typing import TypeGuard
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Bound
 from korea_trade.presentation.chart.bar_layout import TEXT
 from korea_trade.presentation.chart.chart import Mark, Panel

@@ -1,8 +1,8 @@
 """An answer in pieces of UTF-8."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.answer import Answer
 from korea_trade.presentation.formats.pieces import InPieces
 

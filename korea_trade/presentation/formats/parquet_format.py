@@ -6,11 +6,11 @@ Figures are decimals, days are dates, lists and records keep their shape. The re
 import re
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from korea_trade.errors import KtradeError
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import Cell, Number

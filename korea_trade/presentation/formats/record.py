@@ -1,11 +1,12 @@
 """Rows as records: keys in their documented order, figures as text with the digits as written."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from korea_trade.language.figures import plain
+from korea_trade.light_dataclass import dataclass
 from korea_trade.questions.column import field_of
 
 if TYPE_CHECKING:

@@ -1,10 +1,10 @@
 """The JSON Schema of the records of each command, generated from their row classes."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.ledger import LedgerNumber
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.formats.column_schema import Schema, schema_of_column, schema_of_columns, schema_of_list
 from korea_trade.presentation.formats.record import Cell, Record, cell
 from korea_trade.questions.cached import CachedRow

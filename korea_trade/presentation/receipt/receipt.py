@@ -1,7 +1,7 @@
 """The receipt of a fact: its words marked in the paragraphs of the document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rich.console import Console
 from rich.padding import Padding
@@ -9,6 +9,7 @@ from rich.text import Text
 
 from korea_trade.arithmetic.derive import Derived
 from korea_trade.language.language import Language
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import record_of

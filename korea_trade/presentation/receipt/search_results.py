@@ -1,12 +1,13 @@
 """What a search found, with the words marked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext

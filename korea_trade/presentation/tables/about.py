@@ -1,9 +1,10 @@
 """The page of a name: one table over all periods, and one of the groups it belongs to and of its parts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from korea_trade.language.statement import has_its_note
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Comparison, Flow, Measure, Status, Unit
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import note_of

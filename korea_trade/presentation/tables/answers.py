@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.console import Console
 
 from korea_trade.language.language import Language
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.tables.print_tables import print_table
 from korea_trade.presentation.tables.table import Column, Table

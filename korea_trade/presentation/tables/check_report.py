@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.console import Console
 
@@ -12,6 +11,7 @@ from korea_trade.checks.ledger import LedgerRow
 from korea_trade.checks.report import Report
 from korea_trade.language.language import Language
 from korea_trade.language.saying import in_language
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import FactOptions
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.formats.record import records_of

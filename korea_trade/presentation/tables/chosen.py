@@ -1,11 +1,11 @@
 """Chosen columns: the cells are those of the usual tables, so that no sign or caveat is lost."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol, runtime_checkable
 
 from korea_trade.language.figures import signed
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Comparison, LanguageCode, Measure, Sector, Unit
 from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.presentation.context import RenderContext

@@ -1,11 +1,11 @@
 """The tables of a comparison: two periods, or two definitions of trade, side by side."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from korea_trade.language.figures import signed
 from korea_trade.language.language import Language
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Bound, Measure, Sector, Unit
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.cells import DOUBTFUL, limit_text

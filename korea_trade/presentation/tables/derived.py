@@ -1,8 +1,8 @@
 """The table of derived figures: what was derived, the figure with its bounds, and the formula."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.row_keys import row_keys

@@ -1,9 +1,9 @@
 """The table of facts: the id, and what the fact says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.cells import doubt_of
 from korea_trade.presentation.tables.footnotes import DAGGER, source_lines

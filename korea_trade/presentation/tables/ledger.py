@@ -1,12 +1,12 @@
 """The numbers of the documents, in reading order, each with what accounts for it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.console import Console
 
 from korea_trade.checks.ledger import LedgerNumber
 from korea_trade.language.language import Language
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.tables.print_tables import print_table
 from korea_trade.presentation.tables.table import Column, Table
 

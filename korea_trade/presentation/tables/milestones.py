@@ -1,8 +1,8 @@
 """The table of milestones: what it is about, and the milestone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.cells import status_text
 from korea_trade.presentation.tables.footnotes import Footnotes

@@ -1,8 +1,8 @@
 """The tables of the vocabulary: items, and partners."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView

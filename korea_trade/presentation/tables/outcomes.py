@@ -1,11 +1,11 @@
 """The outcomes of facts: what the documents prove, and what is only plausible."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.console import Console
 
 from korea_trade.language.language import Language
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.tables.print_tables import print_table
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.questions.receipt_row import OutcomeRow

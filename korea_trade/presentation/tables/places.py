@@ -1,8 +1,9 @@
 """The most decimal places of the derived figures of a column; stated ones keep their digits: they are quotes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+
+from korea_trade.light_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

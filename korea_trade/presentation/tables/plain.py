@@ -1,9 +1,9 @@
 """A table of plain columns: records as they are, for results of SQL and chosen columns."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from korea_trade.language.figures import without_zeros
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.formats.record import Cell, Number, Record, flat
 from korea_trade.presentation.tables.table import Column, Table
 from korea_trade.presentation.view import TableView

@@ -1,7 +1,7 @@
 """Tables drawn: on a terminal to its width, into a pipe at full length."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.tables.table import Column, Table, align
 
 _BETWEEN_COLUMNS = 3

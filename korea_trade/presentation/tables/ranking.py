@@ -1,10 +1,10 @@
 """The tables of a ranking, by item or by partner: one for each period, sector and source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from korea_trade.language.language import Language
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Measure, Unit
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.bars import with_bars

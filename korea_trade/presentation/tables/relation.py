@@ -1,9 +1,9 @@
 """The result of a user's SQL as rows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.formats.record import Record, cell
 from korea_trade.questions.column import Columns, ColumnType, Kind
 from korea_trade.questions.sql_result import each_fetched, in_texts

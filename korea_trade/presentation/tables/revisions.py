@@ -1,9 +1,9 @@
 """The table of revisions: what a figure was, and what it is now."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.vintage import Change
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.footnotes import Footnotes

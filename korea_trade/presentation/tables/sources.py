@@ -1,8 +1,8 @@
 """The table of the documents behind the facts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import document_note
 from korea_trade.presentation.tables.table import Column, Table, table_of_used

@@ -1,8 +1,9 @@
 """A table before it is drawn: columns, rows of text, title and footnotes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.visible import visible, visible_lines
 
 

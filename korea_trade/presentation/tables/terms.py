@@ -1,12 +1,12 @@
 """Terms explained: one in full, or all in a line each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.formats.record import records_of

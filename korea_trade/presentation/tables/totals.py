@@ -1,8 +1,8 @@
 """The table of totals: exports, imports and balance, one table for each sector and source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.bars import with_bars
 from korea_trade.presentation.tables.cells import growth_text, level_text, status_text

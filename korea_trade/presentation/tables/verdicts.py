@@ -1,10 +1,10 @@
 """The table of verdicts: whether facts agree with each other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.language.language import Language
+from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
 

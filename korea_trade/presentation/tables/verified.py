@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
 from korea_trade.documents.document import Document
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.fact import Fact
 from korea_trade.presentation.as_read import cell_as_read
 from korea_trade.presentation.console import safe_text

@@ -1,8 +1,9 @@
 """The columns of exported tables: what each holds, for the tables of DuckDB, of SQLite and the data package alike."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from korea_trade.light_dataclass import dataclass
 
 
 class Kind(StrEnum):

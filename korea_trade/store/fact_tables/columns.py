@@ -5,8 +5,8 @@ of the column counts. A floating-point number has lost them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Comparison, Measure, RankedFrom, Status, Unit
 from korea_trade.model.fact_id import MEASURES_IN_IDS, STATUSES_IN_IDS, UNITS_IN_IDS
 from korea_trade.model.well_formed import SIGNED_CHANGES

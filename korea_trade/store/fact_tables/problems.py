@@ -5,7 +5,6 @@ and times are right or wrong together.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from pydantic import ValidationError
 
@@ -14,6 +13,7 @@ from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.problem import MOST_SHOWN, Problem
 from korea_trade.errors import NotReadable
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.fact import Fact
 from korea_trade.model.fields import CODE, COUNT_DIGITS, LEVEL_DIGITS, PERCENT_DIGITS
