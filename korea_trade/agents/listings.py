@@ -87,8 +87,14 @@ def about(context: AnswerContext, asked: About) -> Reply:
     ranked: dict[Literal["item", "partner"], list[AboutRow]] = {"item": [], "partner": []}
     for page in pages:
         ranked["item" if page.item is not None else "partner"] += page.rows
+    among = [context.sentences.language.ranks_on_a_page(of_item=by == "item") for by in _ranked_within(ranked)]
     more = _more_inside(context, "about", named) if rows else []
-    return _listed(context, rows, asked, "facts", filters, [*_ranked_apart(ranked), *more])
+    return _listed(context, rows, asked, "facts", filters, [*among, *_ranked_apart(ranked), *more])
+
+
+def _ranked_within(rows: Mapping[Literal["item", "partner"], Iterable[AboutRow]]) -> list[Literal["item", "partner"]]:
+    """As what rows are ranked that name both an item and a partner: among the items of one partner, or the reverse."""
+    return [by for by, some in rows.items() if any(row.rank is not None and row.item and row.partner for row in some)]
 
 
 def _ranked_apart(rows: Mapping[Literal["item", "partner"], Iterable[RankedRow | AboutRow]]) -> list[Message]:
@@ -189,7 +195,7 @@ def _listed(
     asked: Paged,
     view: str,
     filters: Filters,
-    remarks: Sequence[Message] = (),
+    remarks: Sequence[Message | str] = (),
     listing: str | None = None,
 ) -> Reply:
     others = [] if rows else _elsewhere(context, view, listing or view, filters, asked)

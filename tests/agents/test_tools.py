@@ -536,6 +536,14 @@ def test_a_ranking_says_its_shares(bundled: Trade) -> None:
             assert f" ({low}{between}{high}) [" in line
 
 
+def test_pages_say_among_what_rows_are_ranked(bundled: Trade) -> None:
+    """On a page, a rank of an item with a partner is among items or among partners, which a remark says."""
+    displays, china, ships = results(bundled, *(("about", {"names": name}) for name in ("displays", "china", "ships")))
+    of_items, of_partners = (language_of(LanguageCode.EN).ranks_on_a_page(of_item=of_item) for of_item in (True, False))
+    texts = [text_of(result) for result in (displays, china, ships)]
+    assert [(of_items in text, of_partners in text) for text in texts] == [(True, False), (False, True), (False, False)]
+
+
 def test_a_share_has_the_bounds_of_its_derived_figure(bundled: Trade) -> None:
     """Where part and whole are stated, a share has the bounds that the derived share has; a stated one has none."""
     for kind in ("item", "partner"):
