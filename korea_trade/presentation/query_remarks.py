@@ -66,7 +66,8 @@ def remarks_on_mixture(
 
 def _on_aggregates(read: Behind) -> list[Message]:
     """That one figure is computed from those of several flows or periods, or of wholes and their parts."""
-    mixed = (read.mixture.flows, read.mixture.periods, read.mixture.overlap, read.mixture.wholes)
+    found = read.mixture
+    mixed = (found.flows, found.periods, found.overlap, found.wholes, found.repeated)
     return [said(Phrases.aggregate_mixes, *mixed)] if any(mixed) else []
 
 

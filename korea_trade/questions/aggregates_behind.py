@@ -4,8 +4,9 @@ Each SELECT is run again with what stands behind its aggregates beside them, so 
 filters say what goes together.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from korea_trade.light_dataclass import dataclass
 from korea_trade.model.coded import above
@@ -26,9 +27,16 @@ from korea_trade.questions.query_tree import (
 from korea_trade.questions.second_look import MOST_ROWS, SecondLook
 from korea_trade.store.engine import DuckDBPyConnection
 
+T = TypeVar("T")
 _TIMES = {"period", "period_start", "period_end", "frequency"}
 _PARTS = ("item", "partner")
 _TOLD = ("flow", "period", *_PARTS)
+_CELL = (*_TOLD, "sector", "status")
+_TELLING = (*_CELL, "measure")
+_MOST_COUNTED = 1_000_000
+"""Among more figures it is not looked for those that come twice."""
+_ADDING = {"sum", "sum_no_overflow", "fsum", "kahan_sum", "sumkahan", "avg", "mean", "favg"}
+"""Aggregates to which a figure that comes twice adds twice."""
 
 Behind = Mapping[str, Collection[str | None]]
 """What the figures of one aggregate are of: flows, periods, items and partners."""
@@ -39,13 +47,14 @@ class Mixture:
     """What one figure is computed from, where it is of several: flows, periods, and wholes with parts of them.
 
     ``overlap`` says that some of the periods have days in common; ``wholes`` are the columns, item or partner, of which
-    some count others in.
+    some count others in. ``repeated`` says that a cell is there more than once, stated again or by a join.
     """
 
     flows: tuple[str, ...] = ()
     periods: int = 0
     overlap: bool = False
     wholes: tuple[str, ...] = ()
+    repeated: bool = False
 
 
 NOTHING_MIXED = Mixture()
@@ -57,7 +66,8 @@ def mixture_behind(look: SecondLook, whole: Node) -> Mixture:
     Periods that do not overlap are mixed knowingly where the query names them.
     """
     figures, named = _called_figures(whole), _named_by_query(whole)
-    behind = [told for select in selects(whole) for told in _behind(look, {**select, "cte_map": named}, figures)]
+    found = [one for select in selects(whole) for one in _aggregates(look, {**select, "cte_map": named}, figures)]
+    behind = [told for one in found for told in _behind(look, one)]
     if not behind:
         return NOTHING_MIXED
     flows = {str(flow) for told in behind if len(told["flow"]) > 1 for flow in told["flow"]}
@@ -69,7 +79,8 @@ def mixture_behind(look: SecondLook, whole: Node) -> Mixture:
     wholes = tuple(
         column for column in _PARTS if any(_overlap_in_list(told[column], places[column]) for told in behind)
     )
-    return Mixture(tuple(sorted(flows)), periods, bool(overlapping), wholes)
+    repeated = any(_repeats(look, one) for one in found)
+    return Mixture(tuple(sorted(flows)), periods, bool(overlapping), wholes, repeated)
 
 
 def _named_by_query(whole: Node) -> Node:
@@ -93,16 +104,51 @@ def _called_figures(whole: Node) -> set[str]:
     return figures
 
 
-def _behind(look: SecondLook, select: Node, figures: Collection[str]) -> Iterator[Behind]:
-    """What stands behind each aggregate of figures of a SELECT, in each of its groups."""
-    aggregates = look.aggregates
-    found = [node for node in own_nodes(select.get("select_list")) if str(node.get("function_name")) in aggregates]
-    for aggregate in found:
-        of = [part for part in _arguments(aggregate) if names_in(part) & set(figures)]
-        if not of:
-            continue
-        rows = _lists(look, select, aggregate, of[0])
-        yield from rows or _lists(look, _telling(look, select), aggregate, of[0]) or ()
+@dataclass(frozen=True, slots=True)
+class _Aggregate:
+    """An aggregate of a figure in a SELECT."""
+
+    select: Node
+    node: Node
+    of: Node
+
+
+def _aggregates(look: SecondLook, select: Node, figures: Collection[str]) -> Iterator[_Aggregate]:
+    """The aggregates of figures of a SELECT."""
+    for node in own_nodes(select.get("select_list")):
+        if str(node.get("function_name")) in look.aggregates:
+            of = [part for part in _arguments(node) if names_in(part) & set(figures)]
+            yield from [_Aggregate(select, node, part) for part in of[:1]]
+
+
+def _behind(look: SecondLook, aggregate: _Aggregate) -> list[Behind]:
+    """What stands behind an aggregate in each of its groups; of that by which a window is ordered nothing."""
+    known = names_in(aggregate.node.get("orders")) if _is_window(aggregate.node) else set()
+
+    def told_of(cursor: DuckDBPyConnection) -> list[Behind]:
+        rows = (zip(_TOLD, row[-len(_TOLD) :], strict=True) for row in cursor.fetchmany(MOST_ROWS))
+        return [{name: () if name in known or found is None else found for name, found in row} for row in rows]
+
+    return _read_beside(
+        look, aggregate, [f"list(DISTINCT {{0}}{name}) FILTER (WHERE {{1}})" for name in _TOLD], told_of
+    )
+
+
+def _repeats(look: SecondLook, aggregate: _Aggregate) -> bool:
+    """Whether in some group a level comes more than once into a sum or mean."""
+    if str(aggregate.node.get("function_name")) not in _ADDING or aggregate.node.get("distinct"):
+        return False
+    counted = "FILTER (WHERE {1} AND {0}measure = 'value')"
+    rows, cells = f"count(*) {counted}", f"count(DISTINCT ({', '.join(f'{{0}}{name}' for name in _CELL)})) {counted}"
+    numbers = _read_beside(look, aggregate, [rows], _last_numbers)
+    if not 1 < sum(numbers) <= _MOST_COUNTED:
+        return False
+    return sum(numbers) > sum(_read_beside(look, aggregate, [cells], _last_numbers))
+
+
+def _last_numbers(cursor: DuckDBPyConnection) -> list[int]:
+    """The last column of each row."""
+    return [int(row[-1]) for row in cursor.fetchmany(MOST_ROWS)]
 
 
 def _arguments(aggregate: Node) -> list[Node]:
@@ -110,38 +156,35 @@ def _arguments(aggregate: Node) -> list[Node]:
     return [argument["expression"] for argument in arguments]
 
 
-def _lists(look: SecondLook, select: Node, aggregate: Node, of: Node) -> list[Behind] | None:
-    """In each group of a SELECT what an aggregate of a figure is of; None where it cannot be run."""
-    is_window = aggregate.get("class") == "WINDOW"
-    condition = aggregate.get("filter_expr" if is_window else "filter")
+def _is_window(aggregate: Node) -> bool:
+    return aggregate.get("class") == "WINDOW"
+
+
+def _read_beside(
+    look: SecondLook, aggregate: _Aggregate, told: Sequence[str], rows: Callable[[DuckDBPyConnection], list[T]]
+) -> list[T]:
+    """What expressions say of the groups of an aggregate, asked beside it; nothing where they cannot be asked.
+
+    In them {0} is the table that its figure is of, and {1} whether a row is in it.
+    """
+    of, select = aggregate.of, aggregate.select
+    condition = aggregate.node.get("filter_expr" if _is_window(aggregate.node) else "filter")
     figure = look.expressed(of)
     # A zero adds nothing: "sum(CASE WHEN flow = 'exports' THEN value ELSE 0 END)" is of exports.
     filters = [f"({figure}) IS NOT NULL", f"coalesce(try_cast(({figure}) AS DOUBLE), 1) <> 0"]
     filters += [f"({look.expressed(condition)})"] if isinstance(condition, dict) else []
     owner = f"{_owner(of)}." if _owner(of) else ""
-    told = look.columns([f"list(DISTINCT {owner}{name}) FILTER (WHERE {' AND '.join(filters)})" for name in _TOLD])
-    if is_window:
-        partitions = listed(aggregate.get("partitions"))
-        asked = {
-            **select, "select_list": told, "modifiers": [], "qualify": None, "group_expressions": partitions,
+    columns = look.columns([expression.format(owner, " AND ".join(filters)) for expression in told])
+    if _is_window(aggregate.node):
+        partitions = listed(aggregate.node.get("partitions"))
+        more: Node = {
+            "select_list": columns, "modifiers": [], "qualify": None, "group_expressions": partitions,
             "group_sets": [list(range(len(partitions)))] if partitions else [],
         }  # fmt: skip
     else:
-        asked = {**select, "select_list": [*listed(select.get("select_list")), *told]}
-    known = names_in(aggregate.get("orders")) if is_window else set()
-
-    def told_of(cursor: DuckDBPyConnection) -> list[Behind]:
-        return [_told(row[-len(_TOLD) :], known) for row in cursor.fetchmany(MOST_ROWS)]
-
-    return look.read_of(asked, told_of)
-
-
-def _told(lists: Sequence[object], known: Collection[str]) -> Behind:
-    """What the last columns of a row say; of those by which it is ordered nothing."""
-    return {
-        name: () if name in known or not isinstance(found, list) else found
-        for name, found in zip(_TOLD, lists, strict=True)
-    }
+        more = {"select_list": [*listed(select.get("select_list")), *columns]}
+    found = look.read_of({**select, **more}, rows)
+    return found or look.read_of({**_telling(look, select), **more}, rows) or []
 
 
 def _owner(of: Node) -> str:
@@ -173,7 +216,7 @@ def _with_columns(look: SecondLook, select: dict[str, object]) -> dict[str, obje
         return select
     named = set(map(called, given))
     has_all = any(part.get("type") == "STAR" for part in given)
-    more = [] if has_all else look.columns([name for name in _TOLD if name not in named])
+    more = [] if has_all else look.columns([name for name in _TELLING if name not in named])
     return {**select, "select_list": [*given, *more]}
 
 

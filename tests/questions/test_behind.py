@@ -99,6 +99,27 @@ def test_names_that_count_others_in_are_known(small: OpenSmall, codes: list[str]
 
 
 @pytest.mark.parametrize(
+    ("query", "repeated"),
+    [
+        ("SELECT sum(value) FROM items", True),
+        ("SELECT avg(v) FROM (SELECT value AS v FROM items)", True),
+        ("SELECT sum(value) OVER () FROM items", True),
+        ("SELECT max(value) FROM items", False),
+        ("SELECT sum(DISTINCT value) FROM items", False),
+        ("SELECT source, sum(value) FROM items GROUP BY source", False),
+        ("SELECT sum(value) FROM items WHERE source = 'memo'", False),
+        ("SELECT sum(i.value) FROM items AS i JOIN items AS j USING (item) WHERE i.source = 'memo'", True),
+        ("SELECT sum(i.value) FROM items AS i JOIN sources AS s ON s.id = i.source WHERE i.source = 'memo'", False),
+    ],
+)
+def test_levels_that_come_twice_are_known(small: OpenSmall, query: str, repeated: bool) -> None:
+    """A sum or mean of a level of two documents, or one that a join repeats, is known; one of each document is not."""
+    facts = [{"item": "ships", "value": "1.5", "unit": "USD bn", "quotes": ["Exports"]}]
+    trade = small(group(*facts), group(*facts, source="later"), document="Exports.", others={"later": "Exports."})
+    assert behind(trade, query).mixture.repeated is repeated
+
+
+@pytest.mark.parametrize(
     ("query", "figures", "tells_sector"),
     [
         ("SELECT sector, value FROM totals", {"value"}, True),

@@ -64,11 +64,14 @@ class Untold:
         )
         return f"the rows do not say which of their figures are what: {told}; select these columns, or ask for one kind"
 
-    def aggregate_mixes(self, flows: Sequence[str], periods: int, overlap: bool, wholes: Sequence[str]) -> str:
+    def aggregate_mixes(
+        self, flows: Sequence[str], periods: int, overlap: bool, wholes: Sequence[str], repeated: bool
+    ) -> str:
         of = [
             f"{len(flows)} flows, {', '.join(flows)} (`flow`)" if flows else "",
             f"{periods} periods{', some with days in common' if overlap else ''} (`period`)" if periods else "",
             f"wholes beside their parts ({', '.join(f'`{column}`' for column in wholes)})" if wholes else "",
+            "the same cell more than once, stated again (`source`) or by a join" if repeated else "",
         ]
         told = "; ".join(filter(None, of))
         return f"one figure is computed from figures of {told}: group by these columns, or ask for one of each"

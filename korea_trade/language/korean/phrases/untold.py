@@ -55,11 +55,14 @@ class Untold:
         )
         return f"어느 것이 어떤 수치인지 행에 나오지 않습니다: {told}. 이 열도 함께 조회하거나 한 종류만 물으세요"
 
-    def aggregate_mixes(self, flows: Sequence[str], periods: int, overlap: bool, wholes: Sequence[str]) -> str:
+    def aggregate_mixes(
+        self, flows: Sequence[str], periods: int, overlap: bool, wholes: Sequence[str], repeated: bool
+    ) -> str:
         of = [
             f"구분 {len(flows)}가지 {', '.join(flows)}(`flow`)" if flows else "",
             f"{'일부가 겹치는 ' if overlap else ''}기간 {periods}개(`period`)" if periods else "",
             f"전체와 그 일부({', '.join(f'`{column}`' for column in wholes)})" if wholes else "",
+            "다시 명시되었거나(`source`) 조인으로 되풀이된 같은 수치" if repeated else "",
         ]
         told = "; ".join(filter(None, of))
         return f"서로 다른 수치를 한 수치로 계산했습니다: {told}. 이 열로 묶거나(GROUP BY) 각각 하나만 물으세요"
