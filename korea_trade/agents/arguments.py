@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from korea_trade.model.codes import CitationStyle, Comparison, Flow, Frequency, Measure, Sector, Unit
+from korea_trade.model.codes import CitationStyle, Comparison, Flow, Frequency, Measure, Sector, Status, Unit
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import SortKey
 from korea_trade.questions.trade import Trade
@@ -22,12 +22,12 @@ Whole = Annotated[int, _NO_TRUTH]
 Texts = str | Annotated[list[str], Field(min_length=1)] | None
 Periods = str | Whole | Annotated[list[str | Whole], Field(min_length=1)] | None
 Ids = Annotated[str, Field(min_length=1)] | Annotated[list[str], Field(min_length=1)]
-_OF_SOME = ("item", "partner", "measure", "comparison", "unit")  # filters that some tools have
+_OF_SOME = ("item", "partner", "measure", "comparison", "unit", "status")  # filters that some tools have
 MOST_ROWS = 200
 """So many rows an answer has at most: more would fill the context of an agent."""
 
 
-def _of(codes: "type[Flow | Sector | Measure | Frequency | Comparison | Unit]") -> str:
+def _of(codes: "type[Flow | Sector | Measure | Frequency | Comparison | Unit | Status]") -> str:
     return ", ".join(codes)
 
 
@@ -100,6 +100,7 @@ class FactsWanted(DerivedWanted):
     """Which facts, by all that they are filtered by."""
 
     comparison: Annotated[Texts, Field(description=f"What growth is against: {_of(Comparison)}.")] = None
+    status: Annotated[Texts, Field(description=f"What happened, was aimed at or expected: {_of(Status)}.")] = None
 
 
 class Ranked(Filtered):

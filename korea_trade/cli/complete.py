@@ -156,6 +156,7 @@ complete_measure = _of_codes("measure")
 complete_frequency = _of_codes("frequency")
 complete_comparison = _of_codes("comparison")
 complete_unit = _of_codes("unit")
+complete_status = _of_codes("status")
 complete_sort = _of_codes("sort")
 
 

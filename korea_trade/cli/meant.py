@@ -34,8 +34,10 @@ _KEPT = (
     "--sector",
     "--source",
 )
-_KEYS_WITHOUT_OPTION = ("status", "bound", "event")
+_KEYS_WITHOUT_OPTION = ("bound", "event")
 """Keys of facts that no option selects, and SQL does."""
+_OPTIONS_OF_FACTS = ("status", "comparison")
+"""What only ``facts`` selects by."""
 _RANKED = {"items": "item", "regions": "partner"}
 _TAKE_WORDS = ("totals", "items", "regions", "milestones", "facts", "derived", "revisions")
 _OF_ALL_PERIODS = ("totals", "milestones", "facts", "derived", "revisions", "about")
@@ -76,6 +78,8 @@ def meant_by_option(
     listing = _INSTEAD_OF_TOTALS.get(option or f"--{name}")
     if command == "totals" and listing and value:
         return did_you_mean([Command.of(listing, value)])
+    if name in _OPTIONS_OF_FACTS and value:
+        return did_you_mean([Command.of("facts", f"--{name}", value)])
     if name in _KEYS_WITHOUT_OPTION and "--flow" in options:
         where = f"{name} = $${value}$$" if value else f"{name} IS NOT NULL"  # quotes that shells leave alone
         query = f"SELECT id, {name}, value_written, unit FROM facts WHERE {where}"  # noqa: S608  (only shown)

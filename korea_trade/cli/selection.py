@@ -15,6 +15,7 @@ from korea_trade.cli.complete import (
     complete_period,
     complete_sector,
     complete_source,
+    complete_status,
     complete_unit,
     complete_word,
 )
@@ -22,7 +23,7 @@ from korea_trade.cli.options import Panel, named
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit
+from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Status, Unit
 from korea_trade.said import said
 
 if TYPE_CHECKING:
@@ -78,6 +79,16 @@ UNIT = Annotated[
         help=f"Select values by their unit, such as {Unit.USD_BN}, {Unit.KRW_TN} or {Unit.UNITS}.",
         metavar="UNIT,…",
         autocompletion=complete_unit,
+        rich_help_panel=Panel.FACTS,
+    ),
+]
+STATUS = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--status",
+        help=f"Select what happened, or what is aimed at or expected: {named(Status)}.",
+        metavar="STATUS,…",
+        autocompletion=complete_status,
         rich_help_panel=Panel.FACTS,
     ),
 ]
@@ -193,11 +204,12 @@ class Selection:
         measure: Sequence[str] | None = None,
         comparison: Sequence[str] | None = None,
         unit: Sequence[str] | None = None,
+        status: Sequence[str] | None = None,
     ) -> Asked:
         """The filters of options and words, with names resolved. Raises QuestionError."""
         from korea_trade.questions.naming import ABOUT
 
-        return self._ask(trade, ABOUT, item, partner, measure, comparison, unit)
+        return self._ask(trade, ABOUT, item, partner, measure, comparison, unit, status)
 
     def ask_of_totals(self, trade: "Trade", measure: Sequence[str] | None = None) -> Asked:
         """The same for totals, which are of no item and no partner: those are refused with a hint."""
@@ -220,6 +232,7 @@ class Selection:
         measure: Sequence[str] | None,
         comparison: Sequence[str] | None = None,
         unit: Sequence[str] | None = None,
+        status: Sequence[str] | None = None,
     ) -> Asked:
         naming = trade.naming
         words = naming.named(self.words or (), kinds)
@@ -239,5 +252,6 @@ class Selection:
             measure=measure,
             comparison=comparison,
             unit=unit,
+            status=status,
         )
         return Asked(filters, tuple(naming.taken(named)))

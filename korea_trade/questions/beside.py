@@ -149,7 +149,7 @@ def nothing_of(connection: DuckDBPyConnection, kind: str, name: str) -> Message:
 
 def has_page(filters: Filters) -> bool:
     """Whether there are names to show the pages of, with nothing that these cannot be asked for."""
-    beside = filters.measure or filters.comparison or filters.unit
+    beside = filters.measure or filters.comparison or filters.unit or filters.status
     return not beside and bool(filters.item or set(filters.partner) - {WORLD})
 
 

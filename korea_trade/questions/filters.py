@@ -43,6 +43,7 @@ class Filters:
     measure: tuple[str, ...]
     comparison: tuple[str, ...]
     unit: tuple[str, ...]
+    status: tuple[str, ...]
 
     def __init__(
         self,
@@ -60,6 +61,7 @@ class Filters:
         measure: Given = None,
         comparison: Given = None,
         unit: Given = None,
+        status: Given = None,
     ) -> None:
         """One value or several of each. Raises QuestionError for a malformed year or period, or an empty range."""
         given = {
@@ -76,6 +78,7 @@ class Filters:
             "measure": _names(measure),
             "comparison": _names(comparison),
             "unit": _names(unit),
+            "status": _names(status),
         }
         for name, value in given.items():
             object.__setattr__(self, name, value)
@@ -252,7 +255,7 @@ _PASSES: "dict[str, Callable[[Fact, Period, Sequence[object]], bool]]" = {
     "to": lambda _fact, period, values: period.last_day <= Period.parse(str(values[0])).last_day,
     "frequency": lambda _fact, period, values: period.frequency in values,
     "partner": lambda fact, _period, values: (fact.partner or WORLD) in values,
-    **{name: _same(name) for name in ("flow", "sector", "item", "source", "measure", "comparison", "unit")},
+    **{name: _same(name) for name in ("flow", "sector", "item", "source", "measure", "comparison", "unit", "status")},
 }
 EVERYTHING = Filters()
 """No filter at all."""

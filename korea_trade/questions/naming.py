@@ -13,7 +13,7 @@ from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.coded import Coded, CodeLists, above
-from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit
+from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Status, Unit
 from korea_trade.normal import normal, plain_words
 from korea_trade.questions.filters import HINT, WORLD, Given
 from korea_trade.questions.words_given import words_given
@@ -21,13 +21,17 @@ from korea_trade.said import said
 from korea_trade.suggest import suggest, suggest_documents
 
 Kind = Literal["period", "item", "partner", "flow", "sector", "source"]
+_Vocabulary = Literal["flow", "sector", "measure", "frequency", "comparison", "unit", "status"]
 Found = TypeVar("Found")
 ABOUT: tuple[Kind, ...] = ("period", "item", "partner", "flow", "sector", "source")
 """Everything that a word may be about."""
 _CODES: dict[str, type[StrEnum]] = {
     "flow": Flow, "sector": Sector, "measure": Measure, "frequency": Frequency, "comparison": Comparison, "unit": Unit,
+    "status": Status,
 }  # fmt: skip
-_TAKEN_BY_OPTIONS: tuple[Literal["measure", "frequency", "unit"], ...] = ("measure", "frequency", "unit")
+_TAKEN_BY_OPTIONS: tuple[Literal["measure", "frequency", "unit", "status"], ...] = (
+    "measure", "frequency", "unit", "status",
+)  # fmt: skip
 _MOST_WORDS_OF_A_NAME = 5
 
 
@@ -112,7 +116,7 @@ class Naming:
         known = {normal(id_): id_ for id_ in self.base.source_by_id}
         return known.get(normal(name))
 
-    def code(self, kind: Literal["flow", "sector", "measure", "frequency", "comparison", "unit"], text: str) -> str:
+    def code(self, kind: _Vocabulary, text: str) -> str:
         """A code of one of the closed vocabularies. Raises UnknownName with those there are, if none is near."""
         codes = [str(code) for code in _CODES[kind]]
         if text in codes:
@@ -153,6 +157,10 @@ class Naming:
     def unit(self, text: str) -> str:
         """A unit. Raises UnknownName."""
         return self.code("unit", text)
+
+    def status(self, text: str) -> str:
+        """A status. Raises UnknownName."""
+        return self.code("status", text)
 
     def frequency(self, text: str) -> str:
         """A frequency. Raises UnknownName."""

@@ -87,6 +87,7 @@ class Trade(IdsMeant, NextSteps):
         measure: Given = None,
         comparison: Given = None,
         unit: Given = None,
+        status: Given = None,
     ) -> Filters:
         """Filters of what people type: one value, several, or a list with commas; names in English or Korean.
 
@@ -107,6 +108,7 @@ class Trade(IdsMeant, NextSteps):
             measure=several(measure, naming.measure),
             comparison=several(comparison, naming.comparison),
             unit=several(unit, naming.unit),
+            status=several(status, naming.status),
         )
 
     @property

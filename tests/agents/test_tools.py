@@ -272,6 +272,15 @@ def test_a_tool_is_named_only_if_it_has_something_under_the_filters(bundled: Tra
     assert text_of(ranked).startswith("rank: nothing passes")
 
 
+def test_facts_are_asked_for_by_their_status(bundled: Trade) -> None:
+    """The tool facts gives what is aimed at apart from what happened, as the command does."""
+    [aims] = results(bundled, ("facts", {"status": "target, forecast"}))
+    listed = bundled.facts(bundled.filters(status=["target", "forecast"]))
+    assert listed
+    assert {row.status for row in listed} == {"target", "forecast"}
+    assert text_of(aims).count("@article-") == len(listed)
+
+
 def test_a_name_that_is_ranked_leads_to_its_page(bundled: Trade) -> None:
     """The tool rank says of a name how much more the tool about has, with its call; of a list it does not."""
     named, listed = results(bundled, ("rank", {"by": "partner", "partner": "us"}), ("rank", {"by": "partner"}))

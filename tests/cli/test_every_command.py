@@ -218,6 +218,8 @@ def test_one_name_keeps_its_place_among_all(ktrade: Ktrade) -> None:
     records = json.loads(ktrade("items", "secondary-batteries", "--sort", "growth", "--json").stdout)
     listed = [record for record in records if record["measure"] in ("value", "share")]
     assert [record["period"] for record in listed] == ["2020", "2020-12", "2020-11"]
-    beside = records[len(listed) :]  # what else is known of the name comes after, under other measures
-    assert [(record["period"], record["measure"], record["rank"]) for record in beside] == [("2020", "streak", None)]
+    beside = records[len(listed) :]  # what else is known of the name comes after: its own facts, then those of others
+    assert [record["relation"] for record in beside] == ["itself", "group", "group", "group"]
+    assert [(record["period"], record["measure"]) for record in beside][:1] == [("2020", "streak")]
+    assert {record["rank"] for record in beside} == {None}
     assert records[0]["rank"] == 6

@@ -125,9 +125,17 @@ def test_a_command_is_meant_by_its_meaning(typed: str, hint: str) -> None:
             "'growth' is no period and no name\n  `ktrade items --sort growth` sorts the rows of a listing",
         ),
         (
-            ["facts", "--status", "target"],
-            "No such option: --status\n  did you mean "
-            "`ktrade sql 'SELECT id, status, value_written, unit FROM facts WHERE status = $$target$$'`?",
+            ["totals", "--status", "target"],
+            "No such option: --status\n  did you mean `ktrade facts --status target`?",
+        ),
+        (
+            ["facts", "목표"],
+            "'목표' is no period and no name\n  did you mean `ktrade facts --status target`?",
+        ),
+        (
+            ["facts", "--event", "growth"],
+            "No such option: --event\n  did you mean "
+            "`ktrade sql 'SELECT id, event, value_written, unit FROM facts WHERE event = $$growth$$'`?",
         ),
         (
             ["totals", "--bound"],

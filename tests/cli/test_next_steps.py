@@ -23,6 +23,7 @@ MISSPELT = {
     "totals --frequency anual": "annual",
     "totals --measure vlaue": "value",
     "facts --unit precent": "percent",
+    "facts --status forcast": "forecast",
     "facts --comparison prevous-month": "previous-month",
     "facts --columns vlaue --csv": "value? the columns are",
     "help rnk": "rank",

@@ -154,7 +154,7 @@ def test_all_filters_are_taken_together(bundled: Trade) -> None:
     """Each option of a question becomes the filter of its name."""
     chosen: dict[str, Any] = {"year": 2020, "period": "2020", "frequency": "annual", "flow": "exports", "sector": "ict"}
     chosen |= {"item": "ships", "partner": "us", "source": "article-2023", "measure": "value"}
-    chosen |= {"comparison": "previous-month", "unit": "KRW tn"}
+    chosen |= {"comparison": "previous-month", "unit": "KRW tn", "status": "target"}
     assert bundled.filters(**chosen) == Filters(**chosen)
     assert bundled.filters() == Filters()
 
@@ -253,6 +253,8 @@ def test_a_name_with_a_comma_is_a_name(small: OpenSmall) -> None:
         ({"comparison": "전년 동월 대비"}, "previous-year"),
         ({"unit": "won"}, "KRW tn"),
         ({"unit": "usd-bn"}, "USD bn"),
+        ({"status": "전망"}, "forecast"),
+        ({"status": "Preliminary"}, "provisional"),
         ({"partner": "VN"}, "vietnam"),
         ({"partner": "viet nam"}, "vietnam"),
         ({"partner": "World"}, "world"),
@@ -277,6 +279,7 @@ def test_a_persons_spelling_is_enough(bundled: Trade, given: dict[str, str], cod
         ({"sector": "mining"}, "unknown sector 'mining'", "expected one of all-industries, ict, "),
         ({"comparison": "previous-week"}, "unknown comparison 'previous-week'", "expected one of previous-year, "),
         ({"unit": "yen"}, "unknown unit 'yen'", "expected one of "),
+        ({"status": "planned"}, "unknown status 'planned'", "expected one of "),
         ({"frequency": "weekly"}, "unknown frequency 'weekly'", "expected one of annual, monthly, "),
         ({"item": "chips,zzz"}, "unknown item 'zzz'", "`ktrade names`"),
         ({"year": "2020,soon"}, "'soon' is not a year", "`ktrade facts`"),

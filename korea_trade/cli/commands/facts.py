@@ -10,7 +10,7 @@ from korea_trade.cli.listing import deliver_listing, listing_answer, remarks_on
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.ordering import Ordering
 from korea_trade.cli.output import CITE, IDS, MOST_ROWS, Output
-from korea_trade.cli.selection import COMPARISON, ITEM, MEASURE, PARTNER, UNIT, Selection
+from korea_trade.cli.selection import COMPARISON, ITEM, MEASURE, PARTNER, STATUS, UNIT, Selection
 from korea_trade.cli.session import DatedSession
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import TypedRows, plain_answer
@@ -38,6 +38,7 @@ def facts(
     measure: MEASURE = None,
     comparison: COMPARISON = None,
     unit: UNIT = None,
+    status: STATUS = None,
     ordering: Ordering,
     ids: IDS = False,
     output: Output,
@@ -49,7 +50,9 @@ def facts(
 
     order = ordering.without_share("facts")
     with session.open() as trade:
-        asked = selection.ask(trade, item=item, partner=partner, measure=measure, comparison=comparison, unit=unit)
+        asked = selection.ask(
+            trade, item=item, partner=partner, measure=measure, comparison=comparison, unit=unit, status=status
+        )
         filters = asked.filters
         if cite is None and output.is_streamed:
             found = trade.each_fact(filters, order)

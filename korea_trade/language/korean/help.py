@@ -140,6 +140,7 @@ HELP = {
     "Select measures: {}": "지표를 고릅니다: {}",
     "Select growths by what they are against: {}": "무엇과 견준 증감인지로 고릅니다: {}",
     "Select values by their unit, such as USD bn, KRW tn or units.": "단위로 고릅니다. 예: USD bn, KRW tn, units.",
+    "Select what happened, or what is aimed at or expected: {}": "실적인지 목표나 전망인지로 고릅니다: {}",
     "Take every period, not only the latest year.": "최근 연도만이 아니라 모든 기간을 봅니다.",
     "Add a fact base, a file or a folder, to the one that ships; may be repeated.": (
         "내장된 사실에 사실 파일이나 폴더를 더합니다. 여러 번 쓸 수 있습니다."
