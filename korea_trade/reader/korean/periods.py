@@ -135,13 +135,19 @@ class Periods:
         if when.shape is Shape.YEAR and when.back == 0 and not (ahead or tag.to_date or self.outlook):
             return self._so_far(tag) or self._plain(when)
         if tag.to_date and when.shape is Shape.YEAR:
-            return self._to_date(self._base(tag, base))
+            return self._year_to_date(tag, when, base)
         if when.shape is Shape.DAYS and when.months is None and when.days is not None:
             when = self._month_for(when, base, tag)
         if when.shape in (Shape.MONTHS, Shape.DAYS) and when.year is None and when.back is None:
             when = self._year_for(when, ahead=ahead or self.outlook)
         known = self._plain(when)
         return self._to_date(known) if tag.to_date else known
+
+    def _year_to_date(self, tag: TimeTag, when: When, base: TimeTag | None) -> str | None:
+        """The year up to the end of what the text is about; a year of another one as a whole: 지난해 누적 적자."""
+        whole, own = self._to_date(self._base(tag, base)), self._plain(when) if _known(when) else None
+        same = own is None or (whole is not None and whole.rpartition("/")[2].startswith(own))
+        return whole if same else own
 
     def _plain(self, when: When) -> str | None:
         known = resolve(when, self._published, None, self._years)
@@ -294,7 +300,9 @@ class Periods:
             chosen.when is not None
             and chosen.when.shape is Shape.YEAR
             and tag is chosen
+            and shift is None
             and finding.frame == "level-of-year"
+            and len(text) == _YEAR_LONG
         ):
             text = self._same_months(text, base)
         if finding.measure in ("working-days", "working-days-change") and tag is chosen:
@@ -303,6 +311,10 @@ class Periods:
             finding.doubt("of the whole month or of its first days, is not stated")
         if finding.measure == "streak" and finding.values.get("unit") == "months" and len(text) == _YEAR_LONG:
             text = self._last_month(finding, text)
+        if chosen.to_date and self._published is not None and text == str(self._published.year):
+            finding.doubt(_NOT_OVER)
+        if chosen.to_date and self._is_another_year(text):
+            finding.doubt(OF_WHICH_TIME)  # 올해 누적 적자는 …. 지난해 누적 적자는: up to the same month, or of all months
         days = _DAYS.fullmatch(text)
         if finding.measure == "streak" and finding.values.get("unit") == "months" and days and not said:
             text = earlier(f"{days[1]}-{days[2]}", months=1)
@@ -406,6 +418,11 @@ class Periods:
         later = (end[:4] for end in self._expected.values() if _months_after(end, when.months[1]))
         year = next(later, None)
         return text if year is None else in_year(text, int(year))
+
+    def _is_another_year(self, text: str) -> bool:
+        """Whether a period is a year before the one of whose months or days the text is about."""
+        main = self.text_of(self.document)
+        return len(text) == _YEAR_LONG and main is not None and len(main) > _YEAR_LONG and not main.startswith(text)
 
     def _its_year(self, month: str, doubt: str | None) -> tuple[str, str | None]:
         """For 2년 연속 무역 1조 달러 in a text about December: of the year, which was over."""
