@@ -425,6 +425,7 @@ class Splitter:
         """For 내수에서 and 중국으로: what is stated next to the subject holds to the end of the sentence."""
         cell = group.cells[-1]
         self._places = places_of(self._nodes, group, index)
+        self._excluding = self._excluding or group.averaged  # 월평균 기준으로 수출은
         if len(group.members) > 1 or cell.foreign or cell.unknown:
             return
         current = self._current

@@ -46,7 +46,7 @@ class Group:
     """Names that stand together, and the role that the particle behind the last one gives them.
 
     ``wanted`` says that it is the demand for them, or their sales (SSD 수요가), ``amount`` that it is how much was
-    traded (수출액은).
+    traded (수출액은), ``averaged`` that it is an average of months or years (월평균 기준으로).
     """
 
     start: int
@@ -59,6 +59,7 @@ class Group:
     placed: bool = False
     wanted: bool = False
     amount: bool = False
+    averaged: bool = False
 
     @property
     def cells(self) -> list[Cell]:
@@ -229,6 +230,7 @@ def _told_together(group: Group, parts: list[Element]) -> Group:
     group.rates = any(is_rate_of_both(part.text) for part in said)
     group.placed = any(part.text.endswith("순위") for part in said)
     group.amount = any(part.has("flows") and part.text.endswith(("액", "금액", "량", "대수")) for part in said)
+    group.averaged = any(part.has("foreign") and part.text.endswith("평균") for part in said)
     group.wanted = any(part.has("sold_there") for part in said)
     return group
 

@@ -1,4 +1,4 @@
-"""Trade without a name that is told behind that of one name: of that name, or of all.
+"""Trade without a name, or with one of goods, that is told behind that of a name: of that name too, or of all.
 
 대일 수입은 40억 달러, 수출은 24억 달러로 무역수지는 16억 달러 적자다: of Japan, as the three make a sum. Where the text
 tells another figure of all trade, it is of the name; where it tells the same, it is of all.
@@ -15,8 +15,8 @@ from korea_trade.reader.doubts import WHOSE_IS_OPEN
 from korea_trade.reader.rounding import agree
 
 _FIGURES = ("value", "growth")
-_Trade = tuple[str, str | None, str, object]
-"""A flow, its period, what is measured, and what a growth is against or a level counted in."""
+_Trade = tuple[tuple[str | None, str | None], str, str | None, str, object]
+"""The names, a flow, its period, what is measured, and what a growth is against or a level counted in."""
 
 
 @dataclass(slots=True)
@@ -27,9 +27,11 @@ class Owners:
     _owners: dict[int, Cell] = field(default_factory=dict)
 
     def hear(self, findings: Iterable[Finding], owner: Cell) -> None:
-        """Doubt findings without a name that may be of an owner, which the text may decide when it has ended."""
+        """Doubt findings that may be of an owner too, which the text may decide when it has ended."""
         for finding in findings:
-            if finding.cell.item is None and finding.cell.partner is None and finding.doubtful in (None, WHOSE_IS_OPEN):
+            cell = finding.cell
+            said = (cell.item and owner.item) or (cell.partner and owner.partner)
+            if not said and finding.doubtful in (None, WHOSE_IS_OPEN):
                 finding.doubt(WHOSE_IS_OPEN)
                 self._owners[id(finding)] = owner
 
@@ -47,13 +49,13 @@ class Owners:
 
     def _trade(self, finding: Finding, key: str) -> _Trade:
         of = finding.values.get("unit") if key == "value" else finding.values.get("comparison")
-        return finding.flow, self.texts.get(id(finding)), finding.measure, of
+        return finding.cell.name, finding.flow, self.texts.get(id(finding)), finding.measure, of
 
     def _totals(self, findings: Iterable[Finding]) -> dict[tuple[str, _Trade], Decimal]:
-        """The levels and growths of all trade that are sure."""
+        """The levels and growths of all trade, of goods and with partners that are sure."""
         found = dict[tuple[str, _Trade], Decimal]()
         for finding in findings:
-            if finding.doubtful or any(finding.cell.name) or finding.cell.sector is not None:
+            if finding.doubtful or all(finding.cell.name):
                 continue
             for key in _FIGURES:
                 if isinstance(value := finding.values.get(key), Decimal):
@@ -61,7 +63,7 @@ class Owners:
         return found
 
     def _is_of_all(self, finding: Finding, totals: dict[tuple[str, _Trade], Decimal]) -> bool | None:
-        """Whether it tells what the text tells of all trade; None where that is not told."""
+        """Whether it tells what the text tells of all that it may be of; None where that is not told."""
         told = [
             agree(value, total)
             for key in _FIGURES
@@ -72,12 +74,13 @@ class Owners:
 
     def _give(self, finding: Finding) -> None:
         owner = self._owners[id(finding)]
-        finding.cell = replace(finding.cell, item=owner.item, partner=owner.partner)
+        cell = finding.cell
+        finding.cell = replace(cell, item=cell.item or owner.item, partner=cell.partner or owner.partner)
         finding.doubtful = None
 
     def _add_up(self, findings: list[Finding], open_ones: list[Finding]) -> None:
         """Tell whose levels are that make a sum with one of a name, or with one of all trade."""
-        waiting = [finding for finding in open_ones if finding.doubtful == WHOSE_IS_OPEN]
+        waiting = [one for one in open_ones if one.doubtful == WHOSE_IS_OPEN and not any(one.cell.name)]
         for owner, period in dict.fromkeys((self._owners[id(one)].name, self.texts.get(id(one))) for one in waiting):
             mine = [one for one in waiting if (self._owners[id(one)].name, self.texts.get(id(one))) == (owner, period)]
             sure = [one for one in findings if one.doubtful is None and self.texts.get(id(one)) == period]

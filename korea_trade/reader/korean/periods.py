@@ -311,10 +311,8 @@ class Periods:
             finding.doubt("of the whole month or of its first days, is not stated")
         if finding.measure == "streak" and finding.values.get("unit") == "months" and len(text) == _YEAR_LONG:
             text = self._last_month(finding, text)
-        if chosen.to_date and self._published is not None and text == str(self._published.year):
-            finding.doubt(_NOT_OVER)
-        if chosen.to_date and self._is_another_year(text):
-            finding.doubt(OF_WHICH_TIME)  # 올해 누적 적자는 …. 지난해 누적 적자는: up to the same month, or of all months
+        if chosen.to_date:
+            finding.doubt(self._doubt_of_sum(text))
         days = _DAYS.fullmatch(text)
         if finding.measure == "streak" and finding.values.get("unit") == "months" and days and not said:
             text = earlier(f"{days[1]}-{days[2]}", months=1)
@@ -419,10 +417,16 @@ class Periods:
         year = next(later, None)
         return text if year is None else in_year(text, int(year))
 
-    def _is_another_year(self, text: str) -> bool:
-        """Whether a period is a year before the one of whose months or days the text is about."""
+    def _doubt_of_sum(self, text: str) -> str | None:
+        """Why a sum may not be of a whole year: the year goes on, or the text is about months or days of another.
+
+        올해 누적 적자는 …. 지난해 누적 적자는: up to the same month, or of all months.
+        """
+        if self._published is not None and text == str(self._published.year):
+            return _NOT_OVER
         main = self.text_of(self.document)
-        return len(text) == _YEAR_LONG and main is not None and len(main) > _YEAR_LONG and not main.startswith(text)
+        other = main is not None and len(main) > _YEAR_LONG and not main.startswith(text)
+        return OF_WHICH_TIME if other and len(text) == _YEAR_LONG else None
 
     def _its_year(self, month: str, doubt: str | None) -> tuple[str, str | None]:
         """For 2년 연속 무역 1조 달러 in a text about December: of the year, which was over."""

@@ -74,6 +74,7 @@ _FURTHER = re.compile(r"(?:이어|이어서|이는|그 뒤를|이 ?중|이 가�
 _NEXT = re.compile(r"이어|그 뒤를|다음으로")
 _SEVERAL = 2
 _ABOVE = 120  # characters, within which a table's unit may stand
+_BY_REGION = re.compile(r"(?:지역|국가|나라|권역|시장|상대국|대상국|대륙)별")
 _FUTURE = re.compile(r"([가-힣]) ?것['\"’”]?(?:으로|이라|이다|임|이며)")
 _FIRST_SYLLABLE, _ENDINGS, _L = 0xAC00, 28, 8
 _DAYS_OF_WORK = ("working-days", "working-days-change")  # 올해 조업일수 6.5일: of the days that the text is about
@@ -112,7 +113,7 @@ class KoreanReader:
         self._placed = list[tuple[Finding, int, int]]()
         self._regions = Regions()
         self._around: Cell | None = None
-        self._listed = False
+        self._listed = self._regional = False
         self._sold: Located | None = None
         self._abroad: Located | None = None  # the flow of another country
         self._balance: list[Cell] | None = None
@@ -272,6 +273,7 @@ class KoreanReader:
         self._sections.append(self._section)
         self._topic, self._unsure, self._only_named = self._section.topic, False, False
         self._around, self._listed, self._sold, self._abroad = None, False, None, None
+        self._regional = False
         self._other_trade.enter()
         self._bought.enter()
         self._flow, self._tag, self._summed = self._section.cell.flow, self._section.tag, False
@@ -510,7 +512,7 @@ class KoreanReader:
                 else:
                     self._open.add(id(finding))
             elif item and cell.partner is None and around.partner is not None:
-                self._open.add(id(finding))
+                self._owners.hear([finding], Cell(partner=around.partner))
 
     def _to_come(self, parts: list[Element]) -> str | None:
         """A verb of the future before 것 makes a forecast: 기록할 것으로, 머물 것으로."""
@@ -695,6 +697,10 @@ class KoreanReader:
             cell = said[-1]
             one = (cell.item is None) != (cell.partner is None)
             self._around, self._listed = (cell if one and len(said) == 1 else None), False
+        elif by_heads or self._regional:
+            self._regional = self._regional or _BY_REGION.search(self._text, sentence.start, sentence.end) is not None
+            alone = len(main) == 1 and len(main[0]) == 1 and main[0][0].item is None and main[0][0].partner is not None
+            self._around = main[0][0] if self._regional and alone else self._around
         around = self._around
         if around is not None and around.item is not None:
             own = (cell for line in lines for cell in line.clause.subject or [] if not line.clause.foreign)

@@ -216,3 +216,16 @@ def test_the_trade_of_a_topic_is_told_of_each_place() -> None:
         "2024-03 balance >china 2.1 USD bn",
         "2024-03 balance >japan -1.9 USD bn",
     ]
+
+
+@pytest.mark.parametrize(
+    "average",
+    [
+        "1분기 월평균 기준으로 수출은 546억 달러다.",
+        "1분기 수출은 월평균 546억 달러였다.",
+        "3월 수출은 연 평균 5.1% 늘었다.",
+    ],
+)
+def test_averages_of_months_and_years_are_no_levels(average: str) -> None:
+    """An average of months or years is no figure of the time that is named with it."""
+    assert read(average) == []
