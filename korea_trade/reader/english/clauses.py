@@ -75,7 +75,7 @@ class _Splitter:
         nodes, node = self.nodes, self.nodes[index]
         if isinstance(node, Topic):
             with_partner = self.opener == "with" and _points_behind_partner(node, self.pending)
-            if _is_reason_with_trade(nodes, index, node):
+            if _is_reason_with_trade(nodes, index, node) or _is_first_reason(nodes, index):
                 self.opener = "with"
                 self.begin(node.cells)
             elif with_partner or _starts_clause(nodes, index, node, self.pending, self.current):
@@ -277,6 +277,19 @@ def _is_reason_with_trade(nodes: list[Node], index: int, topic: Topic) -> bool:
     own = own and len(topic.cells) == 1 and topic.cells[0].flow is not None and topic.cells[0].partner is not None
     told = isinstance(behind, Element) and (behind.has("directions") or behind.has("level_verbs"))
     return own and told and isinstance(before, Element) and (before.has("reasons") or before.word == "by")
+
+
+def _is_first_reason(nodes: list[Node], index: int) -> bool:
+    """For "led by cars, up 9.5 percent, and steel, up 9.8 percent": whether each reason has its figure in commas."""
+    led = index - 1
+    while led >= 0 and isinstance(filler := nodes[led], Element) and filler.has("fillers"):
+        led -= 1
+    before, behind = nodes[led] if led >= 0 else None, index + len(("cars", ",", "up", "9.5 percent", ","))
+    if not (isinstance(before, Element) and before.has("reasons") and _in_commas(nodes, index)):
+        return False
+    while behind < len(nodes) and isinstance(joint := nodes[behind], Element) and joint.word in ("and", "the"):
+        behind += 1
+    return behind < len(nodes) and isinstance(nodes[behind], Topic) and _in_commas(nodes, behind)
 
 
 def _is_of_figure(node: Element) -> bool:

@@ -4,7 +4,42 @@ from dataclasses import replace
 
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.names import UNKNOWN
+from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.word_lists import word_list
+
+
+def with_longer_names(parts: list[Element]) -> list[Element]:
+    """The elements with "nickel sulfate" in "imports of nickel sulfate from Japan" as one name."""
+    found, index = list[Element](), 0
+    while index < len(parts):
+        end = _end_of_name_of(parts, index) if found and found[-1].word == "of" else None
+        if end is None:
+            found.append(parts[index])
+            index += 1
+            continue
+        run = parts[index:end]
+        name = Meaning("item", "-".join(part.word.replace(" ", "-") for part in run), UNKNOWN)
+        found.append(Element(run[0].start, run[-1].end, " ".join(part.text for part in run), {"item": name}))
+        index = end
+    return found
+
+
+def _end_of_name_of(parts: list[Element], first: int) -> int | None:
+    """Where a name ends that goes on behind a known one, up to who it came from or went to, or what it did."""
+    name, at = parts[first], first + 1
+    if not name.has("item") or name.has("flows") or name.word.endswith("s"):
+        return None
+    while (
+        at < len(parts) and parts[at].may_name and parts[at].text.islower() and parts[at].start <= parts[at - 1].end + 1
+    ):
+        at += 1
+    behind = parts[at] if at < len(parts) else None
+    if at == first + 1 or behind is None or parts[at - 1].word in word_list("of_goods"):
+        return None
+    toward = behind.word in ("from", "to") and any(part.has("partner") for part in parts[at + 1 : at + 3])
+    told = behind.has("directions", part="verbs") or behind.has("level_verbs")
+    return at if toward or told else None
 
 
 def end_of_longer_name(elements: list[Element], last: int) -> int | None:
@@ -42,3 +77,7 @@ def _noun(element: Element) -> bool:
     """Whether a word of no vocabulary may be a noun of goods: in the plural, and without a capital."""
     goods = element.word not in word_list("of_goods")
     return goods and element.nameable and element.text.islower() and element.word.endswith("s")
+
+
+def _goes_on(before: Element, word: Element) -> bool:
+    return word.may_name and word.text.islower() and word.start <= before.end + 1

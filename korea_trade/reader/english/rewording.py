@@ -189,11 +189,23 @@ def with_left_out_flow(nodes: list[Node]) -> list[Node]:
     """For "Taiwan's exports fell 3 percent, while Korea's jumped 5 percent": the flow before, of Korea."""
     found = list[Node]()
     for node, verb in zip(nodes, [*nodes[1:], None], strict=True):
-        found.append(node)
+        shared = _of_share_before(node, found) if isinstance(verb, Element) and _says(verb) else None
+        found.append(shared or node)
         flows = [cell.flow for topic in found if isinstance(topic, Topic) for cell in topic.cells if cell.flow]
         if flows and isinstance(node, Element) and _is_koreas(node) and isinstance(verb, Element) and _says(verb):
             found.append(Topic(node.start, node.end, [Cell(flow=flows[-1])], [node]))
     return found
+
+
+def _of_share_before(node: Node, before: list[Node]) -> Topic | None:
+    """For "the U.S. share of exports climbed to 18 percent, whereas China's slid": the same share of another."""
+    if not isinstance(node, Topic) or len(node.parts) != 1 or not node.foreign:
+        return None
+    told = next((topic.cells[-1] for topic in reversed(before) if isinstance(topic, Topic)), Cell())
+    own = node.cells[0]
+    if told.measure is None or told.measure.value != "share" or told.partner is None or own.partner is None:
+        return None
+    return replace(node, cells=[replace(told, partner=own.partner)])
 
 
 def _is_koreas(node: Element) -> bool:
@@ -206,31 +218,38 @@ def _says(verb: Element) -> bool:
 
 
 def including_first(parts: list[Element]) -> list[Element]:
-    """For "car exports, hybrids included, rose": as ", including hybrids,", the word before what is included."""
+    """For "car exports, hybrids included, rose": as ", including hybrids,", the word before what is included.
+
+    "Cars, hybrids included ($3 billion)" are cars; of "China, Hong Kong included ($9 billion)" the two are one.
+    """
     found, index = list[Element](), 0
     while index < len(parts):
         part = parts[index]
         opened = part.sign in _OPENING
         last = _included(parts, index + 1, _OPENING[part.sign]) if opened else None
+        aside = parts[index:last] if last is not None else []
+        if last is not None and parts[last + 1].sign == "(" and not any(other.has("partner") for other in aside):
+            index = last + 1
+            continue
         found.append(part)
         index += 1
         if last is not None:
             word = parts[last]
-            found += [replace(word, meanings={"examples": Meaning("examples", word.word)}), *parts[index:last]]
+            found += [replace(word, meanings={"examples": Meaning("examples", word.word)}), *aside[1:]]
             index = last + 1
     return found
 
 
-_OPENING = {",": ",", "(": ")", "—": "—", "–": "–"}
+_OPENING = {",": (",", "("), "(": (")",), "—": ("—",), "–": ("–",)}
 _MOST_INCLUDED = 8
 
 
-def _included(parts: list[Element], first: int, closing: str) -> int | None:
+def _included(parts: list[Element], first: int, closing: tuple[str, ...]) -> int | None:
     """Where "included" stands that ends an aside of nothing but names."""
     for at in range(first, min(first + _MOST_INCLUDED, len(parts) - 1)):
         part = parts[at]
         if part.word in word_list("included"):
-            return at if at > first and parts[at + 1].sign == closing else None
+            return at if at > first and parts[at + 1].sign in closing else None
         if part.sign or part.figure is not None or part.time is not None or part.has("directions", part="verbs"):
             return None
     return None
@@ -291,6 +310,21 @@ def without_places(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+def with_driven(parts: list[Element]) -> list[Element]:
+    """The elements with "drove exports to $56.6 billion" as a verb and what it moved; "chips drove exports" leads."""
+    found = list[Element]()
+    for part, after in zip(parts, [*parts[1:], None], strict=True):
+        moved = after is not None and (after.word in ("to", "by") or after.figure is not None)
+        verb, _, flow = part.text.partition(" ")
+        if moved and part.has("led") and flow.lower() == "exports":
+            at = part.end - len(flow)
+            found.append(Element(part.start, part.start + len(verb), verb, {"drives": Meaning("drives", "drives")}))
+            found.append(Element(at, part.end, flow, {"flows": Meaning("flows", "exports")}))
+        else:
+            found.append(part)
+    return found
+
+
 def moved_first(nodes: list[Node]) -> list[Node]:
     """For "dearer oil lifted petrochemicals by 5 percent": what was moved is the subject."""
     found = list[Node]()
@@ -300,18 +334,25 @@ def moved_first(nodes: list[Node]) -> list[Node]:
         while isinstance(between := nodes[at] if at < len(nodes) else None, Element) and between.has("fillers"):
             at += 1
         moved, after = (nodes[place] if place < len(nodes) else None for place in (at, at + 1))
-        figure = isinstance(after, Element) and (after.word in ("by", "to") or after.figure is not None)
-        if isinstance(node, Element) and node.has("moves") and isinstance(moved, Topic) and figure:
-            if found and isinstance(found[-1], Topic):
-                found.pop()
-            elif any(isinstance(other, Topic) for other in found):
-                found = found[: _opened(found)]  # "oil at $84 a barrel pushed up exports by 3.1 percent"
+        moving = isinstance(node, Element) and (node.has("moves") or node.has("drives"))
+        if isinstance(node, Element) and moving and isinstance(moved, Topic) and _says_how_far(after):
+            if any(isinstance(other, Topic) for other in found):
+                first = _opened(found)  # "oil at $84 a barrel pushed up exports by 3.1 percent"
+                found = [*found[:first], *(n for n in found[first:] if isinstance(n, Element) and n.period is not None)]
             found += [moved, node]
             index = at + 1
         else:
             found.append(node)
             index += 1
     return found
+
+
+def _says_how_far(behind: Node | None) -> bool:
+    """For "lifted exports by 5 percent", "drove exports to $5 billion", "kept exports growing by 5 percent"."""
+    if not isinstance(behind, Element):
+        return False
+    growing = behind.has("directions") and behind.word.endswith("ing")
+    return growing or behind.word in ("by", "to") or behind.figure is not None
 
 
 def _opened(nodes: list[Node]) -> int:

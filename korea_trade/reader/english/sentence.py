@@ -47,6 +47,7 @@ from korea_trade.reader.english.sharing import (
     going_to,
     it_before,
     measure_head,
+    of_name_then,
     of_which,
     shared_fields,
     those,
@@ -328,6 +329,7 @@ class _SentenceReader:
             cell = it_before(those(subject, before), before)
             cell = within_partner(clause, of_which(clause, toward(clause, cell), before))
             cell = of_balance_partner(clause, cell, before)
+            cell = of_name_then(clause, cell, before)
             if clause.opener == "where" or (subject.refers is not None and subject.refers.value == "there"):
                 cell = where(before, cell)
             cell = going_to(clause, flow_verb(clause, from_clause_before(clause, cell, before)))

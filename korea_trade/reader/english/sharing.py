@@ -501,6 +501,16 @@ def _sold_to_partner(nodes: list[Node], verb: Element) -> bool:
     return False
 
 
+def of_name_then(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
+    """For "exports to Japan had their steepest fall since May 2020, when shipments sank 29 percent": those to Japan."""
+    alone = cell.item is cell.partner is cell.sector is cell.refers is None and not (cell.foreign or cell.whole)
+    main = next((known.subject for known in reversed(before) if known.subject and not known.entry), None)
+    if clause.opener != "when" or not alone or cell.flow is None or main is None or len(main) > 1 or main[0].foreign:
+        return cell
+    same = main[0].flow is not None and main[0].flow.value == cell.flow.value
+    return replace(cell, item=main[0].item, partner=main[0].partner, unknown=main[0].unknown) if same else cell
+
+
 def where(before: list[Clause], cell: Cell) -> Cell:
     """For "Japan, where sales rose 8.5 percent", "North America led: shipments there rose": the partner before."""
     topics = [node for clause in before for node in clause.all_nodes if isinstance(node, Topic)]

@@ -32,6 +32,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of exports, or of the balance?"
     if "value" in finding.spans and _is_of_reason(clause, finding):
         return "of what a reason names, or of all?"
+    if finding.measure == "value" and _follows_reason(clause, finding):
+        return "of what a reason names, or of all?"
     if "value" in finding.spans and _is_level_of_then(clause, finding):
         return "of then, or of now?"
     if _is_mark_of_growth(clause, finding):
@@ -135,6 +137,17 @@ def _is_of_reason(clause: Clause, finding: Finding) -> bool:
     worth = isinstance(before[-1], Element) and before[-1].word == "worth" if before else False
     comma = max((at for at, node in enumerate(before) if isinstance(node, Element) and node.sign == ","), default=-1)
     return worth and any(isinstance(node, Element) and node.has("reasons") for node in before[comma + 1 :])
+
+
+def _follows_reason(clause: Clause, finding: Finding) -> bool:
+    """For "exports came to $57 billion, led by chips, up 3.1 percent": a growth in commas behind a named reason."""
+    if "growth" not in finding.spans or "value" in finding.spans:
+        return False
+    before = [node for node in clause.nodes if node.end <= finding.spans["growth"][0]]
+    moved, comma, topic, led = (before[-step] if len(before) >= step else None for step in (1, 2, 3, 4))
+    up = isinstance(moved, Element) and moved.word in ("up", "down")
+    aside = isinstance(comma, Element) and comma.sign == "," and isinstance(topic, Topic)
+    return up and aside and isinstance(led, Element) and led.has("reasons")
 
 
 def _is_level_of_then(clause: Clause, finding: Finding) -> bool:

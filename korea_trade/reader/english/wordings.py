@@ -6,6 +6,7 @@ Each step is a function of its own, which sees what those before it have left.
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.epithets import without_epithets, without_members, without_ministries
 from korea_trade.reader.english.firms import with_largest_firms
+from korea_trade.reader.english.longer_names import with_longer_names
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.passives import in_active_voice
 from korea_trade.reader.english.payments import without_accounts
@@ -14,6 +15,7 @@ from korea_trade.reader.english.rewording import (
     grown_first,
     including_first,
     moved_first,
+    with_driven,
     with_left_out_flow,
     with_left_out_noun,
     with_level_of_balance,
@@ -35,12 +37,12 @@ from korea_trade.reader.english.trade_with import with_partner_of_trade
 
 def reworded(parts: list[Element]) -> list[Element]:
     """What elements become before names are gathered."""
-    parts = with_seen(without_polls(parts))
+    parts = with_driven(with_seen(without_polls(parts)))
     parts = between_two(with_owners(parts))
     parts = without_members(without_epithets(without_ministries(parts)))
     parts = without_demand(with_largest_firms(parts))
     parts = including_first(without_figures(parts))
-    return with_unknown_names(with_sales(parts))
+    return with_longer_names(with_unknown_names(with_sales(parts)))
 
 
 def reworded_names(nodes: list[Node]) -> list[Node]:

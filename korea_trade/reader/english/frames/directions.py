@@ -44,6 +44,8 @@ def _of_subject(line: Line) -> None:
         return  # "exports were strong": of a whole that is no direction
     if moved is not None and any(_is_of_others(cell, moved[0]) for cell in line.subject):
         return
+    if moved is not None and len(line.subject) == 1 and _is_of_both(line.clause.nodes, moved[0]):
+        return
     if moved is not None and all(
         _apart(line, moved[0], found) for found in line.findings if found.frame != "direction"
     ):
@@ -54,6 +56,12 @@ def _is_of_others(cell: Cell, moved: Element) -> bool:
     """For "many industries saw growth in their exports": the trade behind what moved is of those that stand before."""
     owned = cell.refers is not None and cell.refers.value == "its" and cell.item is cell.partner is None
     return owned and cell.flow is not None and moved.end <= cell.flow.start
+
+
+def _is_of_both(nodes: list[Node], moved: Element) -> bool:
+    """For "exports: chips (up 3 percent) and ships (up 4 percent) both rose": of the two names before, not of all."""
+    before = [node for node in nodes if node.end <= moved.start]
+    return bool(before) and isinstance(before[-1], Element) and before[-1].word in ("both", "each")
 
 
 def _turned_to_balance(line: Line) -> bool:

@@ -135,7 +135,7 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     group.cells = topic_cells or group.cells
     if dated_then is not None:
         group.of_then = True
-        group.said = (Located(dated_then.text, dated_then.start, dated_then.end), dated_then)
+        group.said = (Located(dated_then.text, dated_then.start, dated_then.end), line.same_part(dated_then))
     line.used.add(at)
 
 

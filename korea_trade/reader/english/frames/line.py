@@ -221,7 +221,7 @@ class Line:
         time = None if owner is None else owner.time if since else owner.period
         if owner is not None and time is not None and time.possessive:  # "the largest since 2018's $69.7 billion" too
             whole = time.preposition == "of" and self.is_figure(self._left_of_best(at) - 1, Kind.FRACTION, Kind.PERCENT)
-            tag = time if whole else self._same_part(time)  # "more than half of last year's $47.8 billion"
+            tag = time if whole else self.same_part(time)  # "more than half of last year's $47.8 billion"
             return Located(owner.text, owner.start, owner.end), tag
         beside = self._beside_time(at)
         if beside is not None:
@@ -273,13 +273,14 @@ class Line:
             return self.left(place - 1, "fillers", "adjectives")
         return place
 
-    def _same_part(self, tag: TimeTag) -> TimeTag:
-        """For "May exports beat last year's $52 billion": of the same month of last year, and not of the year.
+    def same_part(self, tag: TimeTag) -> TimeTag:
+        """For "May exports beat last year's $52 billion", "against $52 billion last year": of the same month of it.
 
         So is that of a level whose own time is not said here; what is expected may be of the year.
         """
         when, cell = tag.when, self.subject[0]
-        told = [other for other in (cell.when, *(part.when for _, part in self.periods)) if other is not None]
+        parts = (part.when for _, part in self.periods if part is not tag)
+        told = [other for other in (cell.when, *parts) if other is not None]
         month = any(other.months is not None for other in told) or (not told and self._tells_result())
         if when is None or when.shape is not Shape.YEAR or when.back != 1 or not month:
             return tag
