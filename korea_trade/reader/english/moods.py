@@ -8,6 +8,7 @@ from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.times import Shape, When
+from korea_trade.vocabulary.word_lists import word_list
 
 _OTHER_MOOD = ("and", "but", "while", "whereas", "though", "although")
 
@@ -59,7 +60,17 @@ def has_happened(elements: list[Element], finding: Finding) -> bool:
     after = any(word in ("after", "following") for word in since)
     if after or (moods and _happened_after_all(elements, since, moods)):
         return True
-    return _compared_with(elements, finding)
+    return _compared_with(elements, finding) or _was_passed(elements, finding)
+
+
+def _was_passed(elements: list[Element], finding: Finding) -> bool:
+    """For "will exceed the 2022 record of $683.6 billion": a record that stands."""
+    before = [node for node in elements if node.end <= finding.start and not node.has("fillers")]
+    limit, time, best, of = before[-4:] if len(before) >= len(("exceed", "2022", "record", "of")) else [None] * 4
+    if limit is None or time is None or best is None or of is None:
+        return False
+    record = best.has("records") or best.word in word_list("bests")
+    return of.word == "of" and record and time.period is not None and limit.has("limits")
 
 
 def _happened_after_all(elements: list[Element], since: list[str], moods: list[int]) -> bool:

@@ -217,6 +217,23 @@ def _says(verb: Element) -> bool:
     return moved or verb.has("level_verbs") or verb.has("auxiliaries")
 
 
+def with_owned_behind(nodes: list[Node]) -> list[Node]:
+    """For "chips, exports of which surged 50.9 percent": the exports of the good before."""
+    found, index = list[Node](), 0
+    while index < len(nodes):
+        owner, comma, owned, of = (nodes[index + step] if index + step < len(nodes) else None for step in range(4))
+        aside = isinstance(comma, Element) and comma.sign == "," and isinstance(of, Element) and of.word == "of which"
+        found.append(nodes[index])
+        index += 1
+        if not (aside and isinstance(owner, Topic) and isinstance(owned, Topic) and isinstance(comma, Element)):
+            continue
+        flow, good = owned.cells[0].flow, owner.cells[0]
+        if len(owner.cells) == 1 and good.item and good.partner is None and not good.foreign and flow is not None:
+            found += [comma, replace(owned, cells=[replace(owned.cells[0], item=good.item, unknown=good.unknown)])]
+            index += len((",", "exports", "of which"))
+    return found
+
+
 def including_first(parts: list[Element]) -> list[Element]:
     """For "car exports, hybrids included, rose": as ", including hybrids,", the word before what is included.
 

@@ -53,6 +53,7 @@ from korea_trade.reader.english.sharing import (
     those,
     toward,
     where,
+    with_partner_of_both,
     within_partner,
     without_subject,
 )
@@ -329,7 +330,7 @@ class _SentenceReader:
             cell = it_before(those(subject, before), before)
             cell = within_partner(clause, of_which(clause, toward(clause, cell), before))
             cell = of_balance_partner(clause, cell, before)
-            cell = of_name_then(clause, cell, before)
+            cell = with_partner_of_both(of_name_then(clause, cell, before), before)
             if clause.opener == "where" or (subject.refers is not None and subject.refers.value == "there"):
                 cell = where(before, cell)
             cell = going_to(clause, flow_verb(clause, from_clause_before(clause, cell, before)))

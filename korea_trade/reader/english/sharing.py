@@ -511,6 +511,20 @@ def of_name_then(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
     return replace(cell, item=main[0].item, partner=main[0].partner, unknown=main[0].unknown) if same else cell
 
 
+def with_partner_of_both(cell: Cell, before: list[Clause]) -> Cell:
+    """For "exports to the U.S. rose, imports from it fell, and the surplus widened": the balance with the partner."""
+    alone = cell.item is cell.partner is cell.sector is cell.refers is None and not (cell.foreign or cell.whole)
+    if cell.balance is None or not alone or len(before) < len(("exports", "imports")):
+        return cell
+    told = [known.subject[0] for known in before[-2:] if known.subject and len(known.subject) == 1]
+    flows = [said.flow.value for said in told if said.flow is not None]
+    first, there = told if len(told) == len(("exports", "imports")) else (Cell(), Cell())
+    named = there.partner is not None and first.partner is not None and there.partner.value == first.partner.value
+    pointing = there.refers is not None and there.refers.value == "there"
+    both = sorted(flows) == ["exports", "imports"] and first.partner is not None and first.item is there.item is None
+    return replace(cell, partner=first.partner) if both and (named or pointing) else cell
+
+
 def where(before: list[Clause], cell: Cell) -> Cell:
     """For "Japan, where sales rose 8.5 percent", "North America led: shipments there rose": the partner before."""
     topics = [node for clause in before for node in clause.all_nodes if isinstance(node, Topic)]

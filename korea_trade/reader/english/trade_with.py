@@ -26,6 +26,48 @@ def with_partner_of_trade(nodes: list[Node]) -> list[Node]:
     return found
 
 
+def with_partner_behind_verb(nodes: list[Node]) -> list[Node]:
+    """For "exports rose to China by 41 percent, to Vietnam by 20": the partner behind the verb is of what moved."""
+    for at, verb in enumerate(nodes):
+        if not isinstance(verb, Element) or not verb.has("directions", part="verbs"):
+            continue
+        first, last = _beside(nodes, at, -1), _beside(nodes, at + 1, +1)
+        topic = nodes[first] if first >= 0 else None
+        partner, after = (nodes[place] if place < len(nodes) else None for place in (last, last + 1))
+        toward = _toward(topic)
+        to = nodes[at + 1] if at + 1 < len(nodes) else None
+        if not isinstance(to, Element) or to.word != toward or not isinstance(partner, Topic):
+            continue
+        alone = all(cell.partner and cell.flow is cell.item is None and not cell.foreign for cell in partner.cells)
+        if isinstance(topic, Topic) and alone and _ends_partner(after):
+            cells = [replace(topic.cells[0], partner=cell.partner) for cell in partner.cells]
+            moved = [*nodes[:first], replace(topic, cells=cells), *nodes[first + 1 : at + 1]]
+            return [*moved, *with_partner_behind_verb(nodes[last + 1 :])]
+    return nodes
+
+
+def _beside(nodes: list[Node], at: int, step: int) -> int:
+    """The nearest place before (-1) or behind (+1) another that holds no time and no word such as "the"."""
+    at += step
+    while 0 <= at < len(nodes) and isinstance(node := nodes[at], Element) and (node.period or node.has("fillers")):
+        at += step
+    return at
+
+
+def _toward(topic: Node | None) -> str | None:
+    """What stands between exports or imports, to and from no one yet, and a partner."""
+    if not isinstance(topic, Topic) or topic.foreign or len(topic.cells) > 1 or topic.cells[0].partner is not None:
+        return None
+    flow = topic.cells[0].flow
+    return {"exports": "to", "imports": "from"}.get(flow.value) if flow is not None else None
+
+
+def _ends_partner(after: Node | None) -> bool:
+    if not isinstance(after, Element):
+        return False
+    return bool(after.sign) or after.word == "by" or after.figure is not None or after.time is not None
+
+
 def _partner(topic: Node | None) -> Topic | None:
     """The partner alone of "trade with China"."""
     if not isinstance(topic, Topic) or len(topic.cells) != 1 or topic.foreign:

@@ -48,6 +48,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of which of the two?"
     if _is_of_balance_before(cell, reading.findings):
         return "of all trade, or of that with the partner before?"
+    if _is_balance_behind_partner(clauses[:number], cell):
+        return "with all, or with the partner before?"
     if _points_at_one(clause):
         return "of which of those before?"
     if _whose(cell, reading.flows):
@@ -313,6 +315,15 @@ def _is_of_balance_before(cell: Cell, found: list[Finding]) -> bool:
     said = cell.item or cell.partner or cell.sector or cell.refers or cell.whole
     of_partner = any(_is_balance(other.cell) and other.cell.partner is not None for other in found)
     return not said and cell.flow is not None and cell.flow.value in ("exports", "imports") and of_partner
+
+
+def _is_balance_behind_partner(before: list[Clause], cell: Cell) -> bool:
+    """For "exports to the U.S. rose 5 percent, while the surplus widened": the surplus with it, or with all?"""
+    alone = cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole
+    if cell.balance is None or not alone or not before or before[-1].entry:
+        return False
+    subject = before[-1].subject or ()
+    return len(subject) == 1 and all(named.partner is not None and named.item is None for named in subject)
 
 
 def _is_balance(cell: Cell) -> bool:

@@ -22,6 +22,7 @@ from korea_trade.reader.english.rewording import (
     with_measure_in_commas,
     with_number_of,
     with_owned,
+    with_owned_behind,
     with_partner_behind_apposition,
     without_bare_ranks,
     without_brackets_of_conditions,
@@ -32,7 +33,7 @@ from korea_trade.reader.english.rivals import without_rivals
 from korea_trade.reader.english.sales import with_sales
 from korea_trade.reader.english.sides import without_demand
 from korea_trade.reader.english.topics import Node, between_two, with_owners, without_examples
-from korea_trade.reader.english.trade_with import with_partner_of_trade
+from korea_trade.reader.english.trade_with import with_partner_behind_verb, with_partner_of_trade
 
 
 def reworded(parts: list[Element]) -> list[Element]:
@@ -48,7 +49,7 @@ def reworded(parts: list[Element]) -> list[Element]:
 def reworded_names(nodes: list[Node]) -> list[Node]:
     """What nodes become once names are gathered."""
     nodes = grown_first(without_bare_ranks(without_examples(nodes)))
-    nodes = with_owned(with_partner_behind_apposition(nodes))
+    nodes = with_owned_behind(with_owned(with_partner_behind_apposition(nodes)))
     nodes = without_brackets_of_conditions(with_left_out_flow(with_left_out_noun(nodes)))
     nodes = moved_first(with_level_of_balance(nodes))
     return without_places(with_number_of(with_measure_in_commas(nodes)))
@@ -56,5 +57,5 @@ def reworded_names(nodes: list[Node]) -> list[Node]:
 
 def of_korea(nodes: list[Node]) -> list[Node]:
     """The nodes with the trade of others marked, and the partner of Korea's in its place."""
-    nodes = with_partner_of_trade(nodes)
+    nodes = with_partner_of_trade(with_partner_behind_verb(nodes))
     return without_accounts(without_rivals(in_active_voice(nodes)))

@@ -91,7 +91,8 @@ def _first(line: Line, at: int, last: int, window: tuple[int, str] | None, since
             and line.word(at + 2) in ("a", "over", "about")
         ):
             found.doubt("the first in how long?")  # "the first time in a year", "in over a decade"
-        if kind == "best" and _is_of_share(line, at):
+        shared = cell.measure is not None and cell.measure.value == "share" and cell.item is cell.partner is None
+        if kind == "best" and (shared or _is_of_share(line, at)):
             found.doubt("of a share, or of trade?")
         if kind == "best":
             found.values["event"] = "record"

@@ -138,9 +138,11 @@ class Line:
         ]
 
     def _of_passed_best(self, at: int) -> bool:
-        """For "7.4 percent below the 2022 record", "above the 2018 high": the time of what is passed."""
+        """For "7.4 percent below the 2022 record", "surpassed the 2018 high": the time of what is passed."""
         best = self.has(at + 1, "records") or self.word(at + 1) in _LEVELS_OF_THEN
-        return best and self.has(at - 1, "limits") and self.is_figure(at - 2, Kind.PERCENT)
+        limit = self.element(self.left(at, "fillers"))
+        verb = limit is not None and limit.has("limits", part="verbs")
+        return best and (verb or (self.has(at - 1, "limits") and self.is_figure(at - 2, Kind.PERCENT)))
 
     def _of_beginning(self, at: int) -> bool:
         """For "the highest since trade statistics began in 1956": the time of what stands behind "since"."""
