@@ -6,22 +6,14 @@ from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.arithmetic.comparison import Comparison, compare_periods, compare_sectors, only_in, only_under
 from korea_trade.arithmetic.known import Known
 from korea_trade.bases.fact_base import FactBase
-from korea_trade.errors import QuestionError
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import Command
-from korea_trade.messages.phrases import Compared, ComparedBy, Message, Phrases
+from korea_trade.messages.phrases import Compared, ComparedBy
 from korea_trade.model.codes import Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
 from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.naming import Kind
-from korea_trade.said import said
-
-HOW_TO_COMPARE = said(Phrases.how_to_compare)
-COMPARED: tuple[Kind, ...] = ("period", "sector", "flow")
-"""What the words of a comparison may be."""
-
 
 LISTINGS = {None: "totals", "item": "items", "partner": "regions"}
 """By what is compared: the listing that has the levels of one side."""
@@ -98,22 +90,6 @@ def _side(pair: Pair, side: str, facts: Sequence[Fact]) -> OnlyOneSide:
     return OnlyOneSide(
         side, len(levels), len(limits), asking(*listed), asking("milestones", limits, "--measure", Measure.THRESHOLD)
     )
-
-
-def how_to_ask_of(words: Sequence[str], kind: Kind, periods: Sequence[str]) -> Message:
-    """What to ask instead of comparing words that have a name of ``kind`` among them."""
-    if len(periods) == 2 and kind in ("item", "partner"):
-        return said(Phrases.try_command, Command.of("compare", *periods, "--by", kind))
-    listing = "facts" if kind == "source" else "about"
-    return said(Phrases.no_comparison, Command.of(listing, *words))
-
-
-def pair_of_sectors(codes: Sequence[str]) -> tuple[Sector, Sector]:
-    """Two different sectors. Raises QuestionError where they are the same."""
-    first, second = map(Sector, codes)
-    if first is second:
-        raise QuestionError(said(Phrases.same_sector, str(first)), HOW_TO_COMPARE)
-    return first, second
 
 
 def ask_comparison(known: Known, pair: Pair) -> list[ComparisonRow]:

@@ -361,37 +361,15 @@ class Trade(IdsMeant, NextSteps):
         daily: bool = False,
     ) -> "Pair":
         """The two sides that a comparison is asked for. Raises QuestionError where they make no pair."""
-        from korea_trade.questions.comparing import COMPARED, HOW_TO_COMPARE, Pair, how_to_ask_of, pair_of_sectors
-        from korea_trade.questions.naming import NotTaken
+        from korea_trade.questions.pair_meant import pair_meant
 
-        try:
-            meant = self.naming.words(words, COMPARED, each_one_sector=True)
-            periods, sectors, flow = meant["period"], meant["sector"], [*self.filters(flow=flow).flow, *meant["flow"]]
-            if len(periods) == 2 and not sectors:
-                if period:
-                    raise QuestionError(said(Phrases.period_beside_two), HOW_TO_COMPARE)
-                first_period, second_period = periods
-                return Pair(first_period, second_period, self.filters(flow=flow, sector=sector), by, daily)
-            compared = [*several(sector, self.naming.sector), *sectors]
-            if len(compared) == 2 and len(periods) < 2:
-                first, second = pair_of_sectors(compared)
-                inside = [*self.filters(period=period).period, *periods]
-                return Pair(first, second, self.filters(flow=flow, period=inside), by, daily)
-        except NotTaken as error:
-            periods = self.naming.words(words, ABOUT)["period"]
-            kind = error.meant.kind
-            by = kind if kind in ("item", "partner") and len(periods) == 2 else None
-            filters = self.filters(flow=flow, sector=sector)
+        def compares(pair: "Pair") -> bool:
             try:
-                answers = by is not None and bool(self.compare_pair(Pair(periods[0], periods[1], filters, by, daily)))
+                return bool(self.compare_pair(pair))
             except NotComparable:
-                answers = False
-            raise QuestionError(error.said, how_to_ask_of(words, kind, periods if answers else ())) from error
-        except QuestionError as error:
-            if error.advice:
-                raise
-            raise QuestionError(error.said, HOW_TO_COMPARE) from error
-        raise QuestionError(said(Phrases.no_pair, " ".join(words)), HOW_TO_COMPARE)
+                return False
+
+        return pair_meant(self.naming, words, by, period, sector, flow, daily, compares)
 
     def compared_otherwise(self, pair: "Pair") -> list[ComparedBy]:
         """What the same comparison finds something by, where it finds nothing by what it is by; None is as a whole."""
