@@ -1,7 +1,7 @@
 """The names of items and partners: which codes a text names, and which code a user means."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from korea_trade.errors import UnknownName
@@ -9,6 +9,7 @@ from korea_trade.normal import normal, plain_words
 from korea_trade.suggest import suggest
 
 if TYPE_CHECKING:
+    from korea_trade.messages.phrases import Entry
     from korea_trade.model.coded import Coded
 
 _HANGUL = re.compile("[가-힣]")
@@ -40,9 +41,20 @@ class Names:
         """
         code = self._code_of.get(normal(name)) or self._code_of.get(plain_words(name))
         if code is None:
-            near = suggest(name, self._code_of)
-            raise UnknownName(self.kind, name, near, entries=[self._entry_of[code] for code in near])
+            raise self.unknown(name)
         return code
+
+    def unknown(self, name: str, others: "Mapping[str, Entry] | None" = None) -> UnknownName:
+        """The error for an unknown name, with names near it.
+
+        ``others`` are entries by what they are called, which are suggested where one of them is the nearest.
+        """
+        beside = others or {}
+        known = suggest(name, self._code_of)
+        nearest = suggest(name, self._code_of | {called: code for called, (code, *_) in beside.items()})
+        near = known if nearest[:1] == known[:1] else nearest
+        entry_of = {entry[0]: entry for entry in beside.values()} | self._entry_of
+        return UnknownName(self.kind, name, near, entries=[entry_of[code] for code in near])
 
     def has(self, code: str) -> bool:
         """Whether it is a code of an entry."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from typing import Literal, TypeVar
 
@@ -11,7 +11,7 @@ from korea_trade.documents.period_spelling import looks_like_period, read_period
 from korea_trade.errors import IsOrder, IsRange, NameWithoutFacts, NotReadable, QuestionError, UnknownName, did_you_mean
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import Command
-from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.messages.phrases import Entry, Message, Phrases
 from korea_trade.model.coded import Coded, CodeLists, above
 from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Status, Unit
 from korea_trade.normal import normal, plain_words
@@ -98,7 +98,7 @@ class Naming:
             plain = plain_words(name)
             code = code_of_name(names.kind, plain) or spellings(f"called-{names.kind}").get(plain)
             if code is None:
-                raise
+                raise names.unknown(name, _called_in_reports(names.kind)) from error
             if not names.has(code):
                 raise NameWithoutFacts(names.kind, name, error.candidates, error.entries) from error
             return code
@@ -363,6 +363,23 @@ class Naming:
                 yield kind, self.code(kind, word)
             except UnknownName:
                 continue
+
+
+@cache
+def _called_in_reports(kind: str) -> dict[str, Entry]:
+    """The items or partners that trade reports name, by what these call them, also those that no fact is about."""
+    from korea_trade.vocabulary.words import HANGUL, built_in_names
+
+    called: dict[str, list[str]] = {}
+    for named, code, names in built_in_names():
+        if named == kind:
+            called.setdefault(code, [code]).extend(names)
+    entries: dict[str, Entry] = {}
+    for code, names_of_it in called.items():
+        ko = next((name for name in names_of_it if HANGUL.search(name)), code)
+        en = next((name for name in names_of_it[1:] if name.isascii()), code)
+        entries |= dict.fromkeys(names_of_it, (code, en, ko))
+    return entries
 
 
 def _names_of(entry: Coded) -> tuple[str, str, str]:

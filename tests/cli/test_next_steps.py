@@ -24,6 +24,8 @@ MISSPELT = {
     "totals --measure vlaue": "value",
     "facts --unit precent": "percent",
     "facts --status forcast": "forecast",
+    "regions 인도네시": "indonesia or india",
+    "regions taiwna": "taiwan",
     "facts --comparison prevous-month": "previous-month",
     "facts --columns vlaue --csv": "value? the columns are",
     "help rnk": "rank",

@@ -167,6 +167,7 @@ def test_all_filters_are_taken_together(bundled: Trade) -> None:
         ("item", "반도체들", ("semiconductors",)),
         ("item", "zzz", ()),
         ("partner", "chna", ("china",)),
+        ("partner", "taiwna", ("taiwan",)),
         ("source", "meno", ("memo",)),
         ("source", "zzz", ("memo", "second")),
     ],
