@@ -193,6 +193,16 @@ class TestRefuted:
         found = said(check_evidence(citations.base, outcomes_of(citations)))
         assert [rule for rule, _ in found] == ["other-period"]
 
+    @pytest.mark.parametrize(("since", "wrong"), [("2018-10", []), ("2018-11", ["not-stated"])])
+    def test_the_month_that_a_fact_dates_back_to(self, tmp_path: Path, since: str, wrong: list[str]) -> None:
+        """The month that quotes name may be the one since when something was so, and no other."""
+        words = "Exports were the best since October 2018"
+        best = RANK | {"among": "since", "since": since, "quotes": [words]}
+        groups = [group(best, period="2020-12")]
+        citations = citations_of(write_fact_base(tmp_path, document=f"A memo\n{words}.\n", groups=groups))
+        found = said(check_evidence(citations.base, outcomes_of(citations)))
+        assert [rule for rule, _ in found] == wrong
+
     @pytest.mark.parametrize(
         ("quote", "keys"),
         [
