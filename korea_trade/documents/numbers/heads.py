@@ -105,7 +105,12 @@ def give_head_units(text: str, drafts: list[Draft]) -> None:
         if len(cells) < 2:
             caption, heads = ([] if not listing else caption), []
         elif own := _row_units(cells, within(line.start(), line.end())):
-            _give_listing(text, within(cells[1].start, line.end()), [], own)
+            rates = _percent_columns(cells, heads)
+            _give_listing(
+                text, [d for cell in cells[1:] if cell not in rates for d in within(cell.start, cell.end)], [], own
+            )
+            for cell, head in rates.items():
+                _give_cell(text, cell, within(cell.start, cell.end), head)
         elif _fits(cells, heads) and within(line.start(), line.end()) and not _says_units(cells):
             for cell, head in zip(cells[len(cells) - len(heads) :], heads, strict=True):
                 _give_cell(text, cell, within(cell.start, cell.end), head)
@@ -121,6 +126,14 @@ def _row_units(cells: Sequence[_Cell], drafts: Sequence[Draft]) -> list[HeadUnit
     units = [unit for brackets in _BRACKETS.findall(cells[0].text) for unit in _units_in(brackets)]
     bare = [draft for draft in drafts if _is_bare(draft) and draft.start >= cells[1].start]
     return units if units and len(bare) >= len(cells) - 1 else []
+
+
+def _percent_columns(cells: Sequence[_Cell], heads: Sequence[Sequence[HeadUnit]]) -> dict[_Cell, Sequence[HeadUnit]]:
+    """The cells of a row that says its unit that stand under heads of percentages: "Exports ($ bn) | 632 | 8.2"."""
+    if not _fits(cells, heads):
+        return {}
+    columns = zip(cells[len(cells) - len(heads) :], heads, strict=True)
+    return {cell: head for cell, head in columns if any(unit.sort is Sort.PERCENT for unit in head)}
 
 
 def _says_units(cells: Sequence[_Cell]) -> bool:

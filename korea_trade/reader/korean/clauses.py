@@ -69,6 +69,7 @@ from korea_trade.reader.korean.surroundings import (
     of_figure,
     of_money,
     of_those_listed,
+    of_year,
     opening_flow,
     owned,
     part_of_firms,
@@ -177,6 +178,7 @@ class Splitter:
         cells = [self._combined(cell, inner) for cell in group.cells]
         before = self._nodes[index - 1] if index and not subject else None
         of_all = isinstance(before, Element) and before.text == "전체" and all(only_flow(cell) for cell in group.cells)
+        of_all = of_all and not of_year(self._nodes, index - 1)
         if of_all and before is not None and any(member.bracketed for member in group.members):
             whole_trade = Located(
                 "all-industries", before.start, before.end
@@ -213,7 +215,13 @@ class Splitter:
         """Tell the total of which a topic is a part by itself: 전체 수출 658억 달러 중 44.1%를 차지했다."""
         before = self._nodes[index - 1] if index else None
         whole = isinstance(before, Element) and before.text == "전체" and all(only_flow(cell) for cell in group.cells)
-        if not whole or before is None or self._topic is None or not has_part(self._nodes, index):
+        if (
+            not whole
+            or of_year(self._nodes, index - 1)
+            or before is None
+            or self._topic is None
+            or not has_part(self._nodes, index)
+        ):
             return False
         total = Cell(flow=group.cells[-1].flow, sector=Located("all-industries", before.start, before.end))
         amount = self._nodes[index + 1]

@@ -309,13 +309,10 @@ class Periods:
             text = self._window_of_days(finding, chosen, text, base)
         if finding.frame == "level-of-month" and tag is chosen and self._same_days(text, base):
             finding.doubt("of the whole month or of its first days, is not stated")
-        if finding.measure == "streak" and finding.values.get("unit") == "months" and len(text) == _YEAR_LONG:
-            text = self._last_month(finding, text)
         if chosen.to_date:
             finding.doubt(self._doubt_of_sum(text))
-        days = _DAYS.fullmatch(text)
-        if finding.measure == "streak" and finding.values.get("unit") == "months" and days and not said:
-            text = earlier(f"{days[1]}-{days[2]}", months=1)
+        if finding.measure == "streak":
+            text = self._end_of_row(finding, chosen, text, said=said)
         summed = finding.measure in ("value", "rank") and "분기" in chosen.text
         if row and "/" in text and chosen.until and not summed:
             text = text.rpartition("/")[2]  # 9월까지 12개월 연속
@@ -341,6 +338,15 @@ class Periods:
             of_text = self._past_year() == int(text.rpartition("/")[2][:4])
             own = chosen.when if of_text else _in_its_year(chosen.when, text, self._published)
             finding.time = own if plain else finding.time
+
+    def _end_of_row(self, finding: Finding, tag: TimeTag, text: str, *, said: bool) -> str:
+        """The last month of a row of months; of years until a month it is not stated: 지난달까지 1년 내리."""
+        unit, days = finding.values.get("unit"), _DAYS.fullmatch(text)
+        if unit == "years" and tag.until and "/" in text:
+            finding.doubt(OF_WHICH_TIME)
+        if unit == "months" and len(text) == _YEAR_LONG:
+            return self._last_month(finding, text)
+        return earlier(f"{days[1]}-{days[2]}", months=1) if unit == "months" and days and not said else text
 
     def _set_unfinished(self, finding: Finding, text: str, published: date, when: When | None) -> None:
         """Of what was to come at the publication a forecast, and a doubt of what was not over."""

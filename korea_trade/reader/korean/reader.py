@@ -527,7 +527,7 @@ class KoreanReader:
         said = tag is not None and tag is not self._tag
         if (summed := self._summed_up(finding, tag or self._tag)) is not None:
             tag = summed
-        whole = line.clause.inherited if tag is not None and tag.to_date else None
+        whole = self._until_when(line, tag) if tag is not None and tag.to_date else None
         total = finding.cell.item is None and finding.cell.partner is None and finding.cell.sector is None
         of_which = self._two_times or (self._beside_total and total)
         if of_which and not said and self._tag is None:
@@ -555,6 +555,16 @@ class KoreanReader:
         if self._periods.document is None and finding.time is None:
             self._waiting.append(finding)
         return before, said or self._tag is not None
+
+    def _until_when(self, line: Line, tag: TimeTag) -> TimeTag | None:
+        """The time up to which a sum is: that of the clause, or of one before where it only says that it is a sum."""
+        clause: Clause | None = line.clause
+        while clause is not None and clause.inherited is tag:
+            clause = clause.previous
+            times = [node.time for node in clause.nodes if isinstance(node, Element) and node.time] if clause else []
+            if (then := next((time for time in times if time.role is Role.PERIOD), None)) is not None:
+                return then  # 9월 말 기준 라면 누적 수출액은
+        return clause.inherited if clause is not None else None
 
     def _summed_up(self, finding: Finding, tag: TimeTag | None) -> TimeTag | None:
         """The year so far of a flow that is said to be a sum, whose month is named: 지난달 농식품 수출 누적액."""

@@ -15,6 +15,7 @@ from korea_trade.reader.korean.clause_nodes import (
 )
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import ADNOMINAL, Group, Node
+from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.goods import parts_of_goods
 
 _MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z")
@@ -258,6 +259,13 @@ def has_part(nodes: list[Node], index: int) -> bool:
     rate = among if of else part
     within = of or (isinstance(among, Element) and among.has("among_count"))
     return money and within and isinstance(rate, Element) and rate.is_figure(Kind.PERCENT)
+
+
+def of_year(nodes: list[Node], index: int) -> bool:
+    """Whether 전체 says that something is of a whole year: 지난해 전체 수출액(85억 달러)의 87%에 이른다."""
+    year = nodes[index - 1] if index else None
+    when = year.time.when if isinstance(year, Element) and year.time is not None else None
+    return when is not None and when.shape is Shape.YEAR and isinstance(year, Element) and not year.role
 
 
 def at_start(nodes: list[Node], index: int) -> bool:

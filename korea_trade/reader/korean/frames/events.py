@@ -1,6 +1,7 @@
 """What a streak or a first time is of: growth, decline, a surplus, a record, a level passed."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS
@@ -12,6 +13,7 @@ from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.word_parts import makes_rate
 
 _ACHIEVED = ("달성", "이룩", "이뤘")
+_NEAR = ("근접", "가까", "육박", "못")
 _ERA = "시대"  # 수출 7천억 달러 시대를 열었다
 _ROUND = 2  # digits
 UNITS = {"months": "months", "quarters": "quarters", "years": "years"}
@@ -51,6 +53,9 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
                 moved = place > at
                 break
             event = "growth" if direction == "up" else "decline"
+            if _near_two_digits(line, at, place):
+                found.doubt(UNSAID)
+                return
             if event == "growth" and found.measure == "streak" and _two_digits(line, at, place):
                 event = "double-digit-growth"
             found.values |= {"event": event, "direction": direction}
@@ -69,6 +74,13 @@ def measures_width(line: Line, at: int) -> bool:
     """Whether a word says by how much something moved, and no level: 최대폭, 가장 큰 폭으로."""
     element = line.element(at)
     return element is not None and (element.text.endswith("폭") or element.text == "폭으로")
+
+
+def _near_two_digits(line: Line, at: int, place: int) -> bool:
+    """For 3개월 연속 두 자릿수에 가까운 증가율: months that came near it, and no row of growth by itself."""
+    words = [element for index in range(at + 1, place) if (element := line.element(index)) is not None]
+    near = (one.text.startswith("두 자릿") and after.text.startswith(_NEAR) for one, after in pairwise(words))
+    return any(near)
 
 
 def _two_digits(line: Line, at: int, place: int) -> bool:

@@ -42,7 +42,7 @@ def shares(line: Line) -> None:
             continue
         aside = line.time_before(at)
         line.used.add(at)
-        if _to_untold_time(line, at) or passed(line, at):
+        if _to_untold_time(line, at) or passed(line, at) or _of_another_time(line, at):
             continue
         if aside is not None and aside[1].role is Role.COMPARISON and named and len(line.cells) == 1:
             _of_then(line, at, aside)
@@ -99,6 +99,18 @@ def _to_untold_time(line: Line, at: int) -> bool:
     risen = any(line.from_level(place) for place in range(at))
     timed = any((node := line.element(place)) is not None and node.time is not None for place in range(at))
     return risen and not timed and line.clause.previous is not None and line.clause.previous.shared
+
+
+def _of_another_time(line: Line, at: int) -> bool:
+    """For 1∼9월 수출은 지난해 전체 수출액(85억 달러)의 87%에 이른다: beside another time, and no share."""
+    place = at - 1
+    while place >= 0 and ((node := line.element(place)) is None or node.text == "전체" or node.sign == ")"):
+        place = (line.opening(place) or place) - 1 if line.sign(place) == ")" else place - 1
+    then, inherited = line.element(place), line.clause.inherited
+    if then is None or then.time is None or then.time.when is None or then.role:
+        return False
+    first = next((node.time for node in line.nodes[:place] if isinstance(node, Element) and node.time), inherited)
+    return place < at - 1 and first is not None and first.when is not None and first.when != then.time.when
 
 
 def _respective(line: Line, *, named: bool) -> None:
