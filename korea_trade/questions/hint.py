@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.model.codes import Measure
+from korea_trade.model.codes import Measure, Unit
 from korea_trade.model.period import Period
 from korea_trade.questions.beside import OF_KIND, Codes, Counted, count_in, count_of, count_of_kind, has_page
 from korea_trade.questions.filters import Filters, column_of
-from korea_trade.questions.ranked_rows import inside_of
+from korea_trade.questions.ranked_rows import RANKINGS, as_ranked, inside_of
 from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 
@@ -31,14 +31,20 @@ def counts_elsewhere(connection: DuckDBPyConnection, view: str, filters: Filters
     return counts
 
 
-def inside_periods(connection: DuckDBPyConnection, listing: str, filters: Filters, codes: Codes) -> list[Message]:
-    """Where periods are asked for: how much a listing, or the pages of names, has inside them, with the command."""
+def inside_periods(
+    connection: DuckDBPyConnection, listing: str, filters: Filters, codes: Codes, asked: str = "facts"
+) -> list[Message]:
+    """Where periods are asked for: how much a listing, or the pages of names, has inside them, with the command.
+
+    Facts are counted by the kind of the listing that was ``asked`` for too.
+    """
     inside = filters.inside_periods()
     number = 0 if inside is None else count_of(connection, listing, inside, codes)
     if inside is None or not number:
         return []
     phrase = Phrases.inside_the_year if inside.year else Phrases.inside_the_period
-    return [said(phrase, number, Command.of(listing, *inside.arguments()))]
+    of_kind = count_of_kind(connection, listing, inside, asked).of_kind if listing == "facts" else number
+    return [said(phrase, number, of_kind, asked, Command.of(listing, *inside.arguments()))]
 
 
 def _derived_inside(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
@@ -70,9 +76,9 @@ def elsewhere(
         for other, counted in counts_elsewhere(connection, view, filters).items()
     ]
     inside = inside_periods(connection, view, filters, codes) if levels else []
-    found = [*(levels_passed(connection, filters) if levels and view == "totals" else ()), *inside, *others]
+    found = [*(levels_passed(connection, view, filters) if levels and view == "totals" else ()), *inside, *others]
     found = found or [
-        *inside_periods(connection, "facts", filters, codes),
+        *inside_periods(connection, "facts", filters, codes, view),
         *_derived_inside(connection, view, filters),
     ]
     return found or (inside_periods(connection, "about", filters, codes) if has_page(filters) else [])
@@ -88,15 +94,15 @@ def withdrawn(connection: DuckDBPyConnection, view: str, filters: Filters) -> li
     return [said(Phrases.only_withdrawn, len(ids), Command.of("show", *ids[:_MOST_SHOWN]))] if ids else []
 
 
-def levels_passed(connection: DuckDBPyConnection, filters: Filters) -> list[Message]:
-    """The levels that trade as a whole has passed, where no level is stated: charts of totals draw them."""
+def levels_passed(connection: DuckDBPyConnection, listing: str, filters: Filters) -> list[Message]:
+    """The levels in dollars passed by what a listing is about, where none is stated: charts of totals draw them."""
     if filters.measure:
         return []
-    passed = replace(filters, measure=(Measure.THRESHOLD,))
+    passed = replace(as_ranked(filters) if listing in RANKINGS else filters, measure=(Measure.THRESHOLD,))
     where, parameters = passed.where()
     query = (
-        f"SELECT count(*) FROM milestones WHERE {where} AND {OF_KIND['totals']} "  # noqa: S608
-        "AND ranked IS NULL AND value <> 0"
+        f"SELECT count(*) FROM milestones WHERE {where} AND {OF_KIND[listing]} AND {inside_of(listing, filters)} "  # noqa: S608
+        f"AND ranked IS NULL AND value <> 0 AND unit = '{Unit.USD_BN}'"
     )
     ((number,),) = connection.execute(query, parameters).fetchall()
     command = Command.of("milestones", *passed.arguments())

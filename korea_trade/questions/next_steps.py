@@ -107,6 +107,13 @@ class NextSteps(OpenFacts):
         whole = Command.of(*command.split(), *asked.arguments(), "--all-periods")
         return [said(Phrases.in_other_periods, number, whole)] if number else []
 
+    def levels_passed(self, listing: str, filters: Filters) -> list[Message]:
+        """Where a listing has no level: the levels that were passed by what it is about, with the command."""
+        from korea_trade.questions import hint
+
+        with self.cursor() as cursor:
+            return hint.levels_passed(cursor, listing, filters)
+
     def nothing_of(self, view: str, filters: Filters, found: "Found | None" = None) -> list[Message]:
         """Of filters with several values, those values that an answer has nothing of, with what else there is of them.
 

@@ -134,6 +134,41 @@ def test_a_ranking_without_bars_leads_to_the_page_that_draws(capsys: pytest.Capt
     assert ">11" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        ("chart items 2023-12 --sort value", "no level in dollars is stated, only that a level was passed"),
+        ("chart regions us 2023-12", "and no growth of trade is stated, only that a level was passed"),
+        ("chart items 2023-12 --sort share", "no share is stated"),
+        ("chart regions us 2023-12 --lang ko", "명시된 금액도 증감률도 없음 (넘어선 금액만 명시)"),
+    ],
+)
+def test_a_chart_without_levels_says_what_was_passed(asked: str, why: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """No level is denied where one was passed: the reason says so, and a hint lists those that were."""
+    assert main(asked.split()) == 2
+    told = capsys.readouterr().err
+    assert told.splitlines()[0].endswith(why)
+    commands = re.findall(r"`ktrade (milestones [^`]* --measure threshold)`", told)
+    assert bool(commands) == ("share" not in asked)
+    for command in commands:
+        assert main([*command.split(), "--json"]) == 0
+        assert {row["unit"] for row in json.loads(capsys.readouterr().out)} == {"USD bn"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "counted"),
+    [
+        ("items us 2023", "there are 6, 1 of them of an item: `"),
+        ("items china 2023", "there are 3, none of them of an item: `"),
+        ("items china 2023 --lang ko", "3건(그중 품목에 관한 것은 없음)이"),
+    ],
+)
+def test_facts_inside_a_year_are_counted_by_kind(asked: str, counted: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a listing finds nothing in a year, the facts inside it that are of no item are told apart."""
+    assert main(asked.split()) == 0
+    assert counted in capsys.readouterr().err
+
+
 def test_totals_lead_to_no_derived_figure_of_an_item(capsys: pytest.CaptureFixture[str]) -> None:
     """Where all that follows in a period is of an item, totals do not lead to it."""
     assert main(["totals", "2018"]) == 0

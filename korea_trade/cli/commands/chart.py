@@ -23,7 +23,7 @@ from korea_trade.said import said
 from korea_trade.suggest import suggest
 
 if TYPE_CHECKING:
-    from korea_trade.presentation.chart.chart import Chart
+    from korea_trade.presentation.chart.chart import Chart, Figure
     from korea_trade.presentation.chart.charts import Charts
     from korea_trade.presentation.chart.image_file import ImageFormat
     from korea_trade.questions.filters import Filters
@@ -124,8 +124,9 @@ def chart(
         except NothingToDraw as error:
             drawable = _page_that_draws(charts, charted, asked.filters)
             listed = said(Phrases.command_lists, Command.of(charted, *words, *options_given))
-            hints = (*drawable, listed, *_beside(trade, charted, asked.filters, all_periods))
-            raise NothingToDraw(error.figure, said(Phrases.in_turn, *hints)) from error
+            passed = _levels_passed(trade, charted, asked.filters, error.figure)
+            hints = (*drawable, listed, *passed, *_beside(trade, charted, asked.filters, all_periods))
+            raise NothingToDraw(error.figure, said(Phrases.in_turn, *hints), only_passed=bool(passed)) from error
         if format_ is None:
             _print(drawn, width, file, trade)
         else:
@@ -185,6 +186,15 @@ def _other_figures(charted: Charted, filters: "Filters", all_periods: bool, draw
         listed = Command.of(charted, *filters.arguments(), *every)
         told.append(said(Phrases.directions_undrawn, drawn.directions_left_out, listed))
     return told
+
+
+def _levels_passed(
+    trade: "Trade", charted: Charted, filters: "Filters", figure: "Figure | None"
+) -> "tuple[Message, ...]":
+    """The levels that were passed, which rankings do not draw, where levels were to be drawn."""
+    if charted not in (Charted.ITEMS, Charted.REGIONS) or figure not in (None, "value"):
+        return ()
+    return tuple(trade.levels_passed(charted, filters))
 
 
 def _page_that_draws(charts: "Charts", charted: Charted, filters: "Filters") -> "tuple[Message, ...]":

@@ -292,10 +292,10 @@ class Asking(WritesCommands):
     def in_turn(self: Phrases, *hints: Message) -> str:
         return "; ".join(hint.by(self) for hint in hints).replace("?; ", "? ")
 
-    def nothing_to_draw(self, figure: str | None) -> str:
+    def nothing_to_draw(self, figure: str | None, only_passed: bool) -> str:
         levels = "level in dollars"
         what = f"{levels} and no growth of trade" if figure is None else {"value": levels}.get(figure, figure)
-        return f"nothing to draw: no {what} is stated"
+        return f"nothing to draw: no {what} is stated{', only that a level was passed' if only_passed else ''}"
 
     def sort_asks_for_a_figure(self) -> str:
         return "`--sort` asks for value, growth or share"

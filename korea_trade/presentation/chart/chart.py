@@ -30,10 +30,13 @@ class Look(StrEnum):
 
 
 class NothingToDraw(QuestionError):
-    """No row has the figure that the chart is to show: the one asked for, or any."""
+    """No row has the figure that the chart is to show: the one asked for, or any.
 
-    def __init__(self, figure: Figure | None, hint: Message | None = None) -> None:
-        why = said(Phrases.nothing_to_draw, None if figure is None else str(figure))
+    ``only_passed`` says that of levels it is only stated that they were passed, which this chart does not draw.
+    """
+
+    def __init__(self, figure: Figure | None, hint: Message | None = None, *, only_passed: bool = False) -> None:
+        why = said(Phrases.nothing_to_draw, None if figure is None else str(figure), only_passed)
         super().__init__(why, hint or said(Phrases.sort_asks_for_a_figure))
         self.figure = figure
 

@@ -294,8 +294,8 @@ class Asking(WritesCommands):
     def in_turn(self: Phrases, *hints: Message) -> str:
         return "; ".join(hint.by(self) for hint in hints)
 
-    def nothing_to_draw(self, figure: str | None) -> str:
-        return f"그릴 것이 없음: {_FIGURES.get(figure, figure)} 없음"
+    def nothing_to_draw(self, figure: str | None, only_passed: bool) -> str:
+        return f"그릴 것이 없음: {_FIGURES.get(figure, figure)} 없음{' (넘어선 금액만 명시)' if only_passed else ''}"
 
     def sort_asks_for_a_figure(self) -> str:
         return "`--sort`로 금액(value), 증감률(growth), 비중(share)을 고르세요"

@@ -86,11 +86,12 @@ class Searching(WritesCommands):
     def no_match(self: Phrases, listing: str, *hints: Message) -> str:
         return f"해당하는 {LISTINGS.get(listing, listing)} 없음; {'; '.join(hint.by(self) for hint in hints)}"
 
-    def inside_the_year(self, number: int, command: Command) -> str:
-        return f"그해의 달이나 분기에는 {number}건이 있습니다: {self.written(command)}"
+    def inside_the_year(self, number: int, of_kind: int, listing: str, command: Command) -> str:
+        of_kinds = of_them(number, of_kind, listing)
+        return f"그해의 달이나 분기에는 {number}건{of_kinds}이 있습니다: {self.written(command)}"
 
-    def inside_the_period(self, number: int, command: Command) -> str:
-        return f"그 기간 안에는 {number}건이 있습니다: {self.written(command)}"
+    def inside_the_period(self, number: int, of_kind: int, listing: str, command: Command) -> str:
+        return f"그 기간 안에는 {number}건{of_them(number, of_kind, listing)}이 있습니다: {self.written(command)}"
 
     def inside_longer_periods(self, period: str, number: int, of_kind: int, listing: str, command: Command) -> str:
         of_kinds = of_them(number, of_kind, listing)
