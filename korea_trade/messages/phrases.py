@@ -331,7 +331,14 @@ class Phrases(Protocol):
 
     def columns_tell_not(self, keys: Sequence[str]) -> str: ...
     def columns_hide(
-        self, limits: int, directions: int, outlook: int, statuses: Sequence[str], doubtful: int, keys: Sequence[str]
+        self,
+        limits: int,
+        directions: int,
+        against_other_times: int,
+        outlook: int,
+        statuses: Sequence[str],
+        doubtful: int,
+        keys: Sequence[str],
     ) -> str: ...
     def several_sectors(self, sectors: Sequence[str]) -> str: ...
     def sector_not_told(self) -> str: ...

@@ -59,6 +59,7 @@ class RowsOfKeys:
     _sectors: set[str] = field(default_factory=set, init=False)
     _limits: Counter[str] = field(default_factory=Counter, init=False)
     _directions: int = field(default=0, init=False)
+    _against_other_times: int = field(default=0, init=False)
     _statuses: Counter[str] = field(default_factory=Counter, init=False)
     _doubtful: int = field(default=0, init=False)
 
@@ -73,7 +74,7 @@ class RowsOfKeys:
             by_values.clear()
         self._differing.clear()
         self._sectors.clear()
-        self._directions = self._doubtful = 0
+        self._directions = self._against_other_times = self._doubtful = 0
         for row in self.rows:
             if isinstance(row, ListedRow):
                 self._compare(row)
@@ -104,6 +105,8 @@ class RowsOfKeys:
                 self._limits[bound] += 1
         is_direction = row.growth is None and isinstance(row.direction, Direction)
         self._directions += is_direction and "growth" in self.keys and "direction" not in self.keys
+        against = row.comparison is not None and row.comparison is not Comparison.PREVIOUS_YEAR
+        self._against_other_times += against and "growth" in self.keys and "comparison" not in self.keys
         self._statuses[row.status] += 1
         self._doubtful += row.is_doubtful
 
@@ -117,10 +120,11 @@ class RowsOfKeys:
         aims = sum(outlook.values())
         doubtful = 0 if "caveat" in self.keys else self._doubtful
         keys = [bound for bound in _BOUNDS.values() if self._limits[bound]]
-        others = {"direction": self._directions, "status": aims, "caveat": doubtful}
+        against = 0 if "comparison" in self._differing else self._against_other_times
+        others = {"direction": self._directions, "comparison": against, "status": aims, "caveat": doubtful}
         keys += [key for key, number in others.items() if number]
         if not keys:
             return ()
         statuses = tuple(map(str, outlook))
-        numbers = (self._limits.total(), self._directions, aims, statuses, doubtful)
+        numbers = (self._limits.total(), self._directions, against, aims, statuses, doubtful)
         return (said(Phrases.columns_hide, *numbers, keys),)

@@ -30,12 +30,21 @@ class Untold:
         return f"rows differ in {', '.join(keys)}, which no column shows: add {them} to --columns"
 
     def columns_hide(
-        self, limits: int, directions: int, outlook: int, statuses: Sequence[str], doubtful: int, keys: Sequence[str]
+        self,
+        limits: int,
+        directions: int,
+        against_other_times: int,
+        outlook: int,
+        statuses: Sequence[str],
+        doubtful: int,
+        keys: Sequence[str],
     ) -> str:
         them = "it" if len(keys) == 1 else "them"
         told = [f"{limits} {'is only a limit' if limits == 1 else 'are only limits'}"] if limits else []
         one = directions == 1
         told += [f"{directions} {'is a direction' if one else 'are directions'} without a number"] if directions else []
+        other = against_other_times
+        told += [f"{other} {'is a growth' if other == 1 else 'are growths'} not over the year before"] if other else []
         told += [f"{outlook} {'is' if outlook == 1 else 'are'} {' or '.join(statuses)}"] if outlook else []
         told += [f"{doubtful} contradict{'s' if doubtful == 1 else ''} others"] if doubtful else []
         return f"of the figures, {', '.join(told)}, which {', '.join(keys)} would say: add {them} to --columns"

@@ -26,10 +26,18 @@ class Untold:
         return f"행마다 다른데 어느 열에도 나오지 않는 것: {named}; --columns에 더하세요"
 
     def columns_hide(
-        self, limits: int, directions: int, outlook: int, statuses: Sequence[str], doubtful: int, keys: Sequence[str]
+        self,
+        limits: int,
+        directions: int,
+        against_other_times: int,
+        outlook: int,
+        statuses: Sequence[str],
+        doubtful: int,
+        keys: Sequence[str],
     ) -> str:
         told = [f"한계값 {limits}건"] if limits else []
         told += [f"방향만 알려진 것 {directions}건"] if directions else []
+        told += [f"전년이 아닌 때와 견준 증감률 {against_other_times}건"] if against_other_times else []
         told += [f"실적이 아닌 것({', '.join(statuses)}) {outlook}건"] if outlook else []
         told += [f"다른 수치와 어긋나는 것 {doubtful}건"] if doubtful else []
         return f"수치 중 {', '.join(told)}. 이를 알려 주는 열이 빠져 있으니 --columns에 더하세요: {', '.join(keys)}"
