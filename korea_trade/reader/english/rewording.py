@@ -327,6 +327,16 @@ def without_places(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+def with_beaten(parts: list[Element]) -> list[Element]:
+    """The elements with "beat" before a time or a figure as a verb of passing a level: "beat the 2022 high"."""
+    for at, part in enumerate(parts):
+        behind = next((other for other in parts[at + 1 :] if not other.has("fillers")), None)
+        level = behind is not None and (behind.period is not None or behind.is_figure(Kind.MONEY))
+        if part.word == "beat" and level:
+            part.meanings = {"limits": Meaning("limits", "above", "verbs")}
+    return parts
+
+
 def with_driven(parts: list[Element]) -> list[Element]:
     """The elements with "drove exports to $56.6 billion" as a verb and what it moved; "chips drove exports" leads."""
     found = list[Element]()

@@ -188,9 +188,7 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
                 cell = replace(cell, foreign=True)
     abroad = _abroad(parts, unknown)
     if abroad and cell.partner is None and not cell.foreign:
-        partner = Located("-".join(part.word for part in abroad), abroad[0].start, abroad[-1].end)
-        several = any(part.has("counts") for part in abroad)  # "to emerging markets": several partners together
-        cell = replace(cell, partner=None if several else partner, unknown=True, foreign=several)
+        cell = _with_unknown_partner(cell, abroad, parts)
     elif unknown and cell.item is None and not cell.foreign:
         name = "-".join(part.word for part in unknown)
         cell = replace(cell, item=Located(name, unknown[0].start, unknown[-1].end), unknown=True)
@@ -209,6 +207,14 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
     cell = _whole(_own_share(cell, parts, ahead[-1] if ahead else None), elements, first)
     cell = _named_before(cell, elements, first)
     return Topic(parts[0].start, parts[-1].end, _owned([*cells, cell], parts, elements[first + len(parts) :]), parts)
+
+
+def _with_unknown_partner(cell: Cell, abroad: list[Element], parts: list[Element]) -> Cell:
+    """The cell with a partner of no vocabulary: none for "to emerging markets", "exports from the Kaesong complex"."""
+    partner = Located("-".join(part.word for part in abroad), abroad[0].start, abroad[-1].end)
+    origin = cell.flow is not None and cell.flow.value == "exports" and any(part.word == "from" for part in parts)
+    several = origin or any(part.has("counts") for part in abroad)
+    return replace(cell, partner=None if several else partner, unknown=True, foreign=several)
 
 
 def _owned(cells: list[Cell], parts: list[Element], behind: list[Element]) -> list[Cell]:

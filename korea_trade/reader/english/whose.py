@@ -36,6 +36,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of what a reason names, or of all?"
     if "value" in finding.spans and _is_level_of_then(clause, finding):
         return "of then, or of now?"
+    if _is_growth_added_to(clause, finding):
+        return "the growth of what it added to"
     if _is_mark_of_growth(clause, finding):
         return "a mark that growth passed"
     if _is_of_whole_of_share(clause, finding):
@@ -160,6 +162,17 @@ def _is_level_of_then(clause: Clause, finding: Finding) -> bool:
     of = between[-1:] and isinstance(between[-1], Element) and between[-1].word == "of"
     said = [n for n in between if isinstance(n, Element) and (n.has("limits") or n.time is not None)]
     return bool(of) and len(said) > 1 and said[0].has("limits")
+
+
+def _is_growth_added_to(clause: Clause, finding: Finding) -> bool:
+    """For "exports contributed 0.6 percentage points to growth of 1.3 percent": of the economy."""
+    if "growth" not in finding.spans:
+        return False
+    before = [node for node in clause.nodes if node.end <= finding.spans["growth"][0]]
+    return any(
+        isinstance(points, Element) and points.is_figure(Kind.POINTS) and isinstance(to, Element) and to.word == "to"
+        for points, to in pairwise(before)
+    )
 
 
 def _is_mark_of_growth(clause: Clause, finding: Finding) -> bool:

@@ -15,6 +15,7 @@ from korea_trade.reader.english.rewording import (
     grown_first,
     including_first,
     moved_first,
+    with_beaten,
     with_driven,
     with_left_out_flow,
     with_left_out_noun,
@@ -38,7 +39,7 @@ from korea_trade.reader.english.trade_with import with_partner_behind_verb, with
 
 def reworded(parts: list[Element]) -> list[Element]:
     """What elements become before names are gathered."""
-    parts = with_driven(with_seen(without_polls(parts)))
+    parts = with_beaten(with_driven(with_seen(without_polls(parts))))
     parts = between_two(with_owners(parts))
     parts = without_members(without_epithets(without_ministries(parts)))
     parts = without_demand(with_largest_firms(parts))

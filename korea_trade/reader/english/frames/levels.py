@@ -86,7 +86,7 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     if following is None and named is not None and named.cells[0].balance is not None:
         following = line.element(after + 1)  # "compared with a $4.48 billion surplus in November"
     shift, then, dated_then = _level_then(line, at, before, following)
-    dated_then = dated_then or _same_month_then(line, following)
+    dated_then = dated_then or _same_month_then(line, following) or line.time_of_passed(at)
     topic_cells = counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
     group = groups[-1] if groups else None
     earlier = is_of_older_record(line, at)

@@ -252,6 +252,14 @@ class Line:
         tag = self._same_part_of(element.period) if bracketed else element.period
         return Located(element.text, element.start, element.end), tag
 
+    def time_of_passed(self, at: int) -> TimeTag | None:
+        """For "beat the 2022 high of $683.6 billion": the time of a level that another one passed."""
+        passed = self._left_of_passed(at)
+        place = self._place_of(passed[1]) if passed is not None else 0
+        limit = self.element(self.left(place, "fillers"))
+        verb = limit is not None and limit.has("limits", part="verbs")
+        return passed[1] if passed is not None and verb else None
+
     def _left_of_passed(self, at: int) -> tuple[Located, TimeTag] | None:
         """For "3 percent above the 2022 record of $55 billion": the time of the level that was passed."""
         place = self.left(at, "fillers")
