@@ -24,7 +24,7 @@ def enter(state: State, reading: Reading) -> None:
             state.sticky = main  # the paragraph before came back to what the text is about
         state.block, state.abroad = reading.block, False
         state.measure = state.partner = state.said = state.first_said = None
-        state.exported, state.partner_paragraph = False, None
+        state.exported, state.partner_paragraph, state.traded = False, None, None
         state.flow, state.label = state.section_flow, reading.label
         state.period, state.stray = state.sticky, False
     if reading.opening is None or reading.opening[1].relative:
@@ -105,6 +105,9 @@ def leave(state: State, reading: Reading) -> None:
         if len(reading.subjects) == len(named) == 1 and not named[0].foreign and not named[0].unknown:
             state.previous = state.last = named[0]  # "Hybrids were the exception. Their exports rose 5 percent."
         return
+    both_ways = [cell for cell in cells if cell.flow is not None and cell.flow.value == "trade" and cell.item is None]
+    if len(both_ways) == 1 and both_ways[0].partner is not None:
+        state.traded = both_ways[0]
     if state.opened:
         alone = len({cell.name for cell in cells}) == 1 and cells[0].partner is not None and cells[0].item is None
         state.partner_paragraph = cells[0] if alone and cells[0].flow is not None else None

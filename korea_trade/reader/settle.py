@@ -24,12 +24,13 @@ from korea_trade.reader.completing import (
 )
 from korea_trade.reader.conflicts import doubt_conflicts, of_quantities
 from korea_trade.reader.dating import comparison_of, of_record, of_streak, period_of, since_of
-from korea_trade.reader.doubts import UNKNOWN_NAME, WORTH_OF_WHAT
+from korea_trade.reader.doubts import OF_PARTNER_OR_ALL, UNKNOWN_NAME, WORTH_OF_WHAT
 from korea_trade.reader.growth_or_share import tell_shares
 from korea_trade.reader.possible import doubt_impossible
 from korea_trade.reader.reached_levels import date_orders
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.statement import Origin, Proof, ProofField, Statement
+from korea_trade.reader.sums_of_trade import of_one_partner
 from korea_trade.reader.survey import survey
 from korea_trade.reader.values import coded, settle_values
 from korea_trade.reader.witnesses import Witnesses
@@ -55,7 +56,7 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
                 found.append(_qualified(statement, reading, listed))
         leave(state, reading)
     in_order = date_orders(sorted(found, key=lambda statement: statement.start))
-    return doubt_impossible(doubt_conflicts(tell_shares(of_quantities(in_order))))
+    return doubt_impossible(doubt_conflicts(tell_shares(of_quantities(of_one_partner(in_order)))))
 
 
 def _of_one_good(findings: list[Finding]) -> list[Finding]:
@@ -92,13 +93,9 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     note_level(state, filled, finding)
     period, doubt = period_of(state, finding, cell)
     doubt = filled.doubt or doubt
-    before = state.previous
-    both = (
-        before is not None and before.partner is not None and before.flow is not None and before.flow.value == "trade"
-    )
-    part = cell.flow is not None and cell.flow.value in ("exports", "imports", "balance")
-    if both and part and cell.partner is cell.sector is cell.refers is None and not state.opened:
-        doubt = doubt or "of all trade, or of that with the partner before?"
+    part = cell.flow is not None and cell.flow.value in ("exports", "imports", "balance") and not cell.whole
+    if state.traded is not None and part and cell.partner is cell.sector is cell.refers is None:
+        doubt = doubt or OF_PARTNER_OR_ALL
     doubt = doubt or together or _of_good_before(state, cell, filled) or _share_of_what(filled)
     doubt = doubt or _balance_with_whom(state, cell, filled)
     doubt = doubt or _of_one_good_or_all(state, filled)

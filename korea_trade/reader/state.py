@@ -53,6 +53,7 @@ class State:
     said: Period | None = None  # the last that a sentence has said of its figures
     first_said: Period | None = None
     partner_paragraph: Cell | None = None  # the cell of one partner and all goods that it is about
+    traded: Cell | None = None  # the trade with one partner, both ways, that it tells of
     told: dict[tuple[str, str], list[Decimal]] = field(
         default_factory=dict
     )  # growths by flow and good, of all partners

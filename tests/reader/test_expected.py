@@ -8,7 +8,9 @@ import pytest
 from tests.reader.reading import read
 
 SENTENCES = Path(__file__).parent / "sentences"
-EXPECTED = [SENTENCES / f"english-{name}.txt" for name in ("expected", "cells", "published", "misread", "events", "releases")]
+EXPECTED = [
+    SENTENCES / f"english-{name}.txt" for name in ("expected", "cells", "published", "misread", "events", "releases")
+]
 
 
 def small_texts() -> Iterator[tuple[str, str, list[str]]]:
