@@ -162,7 +162,7 @@ class Splitter:
         passed_before(self._nodes, self._current, group, index)
         grown = grown_before(self._nodes, self._current, group, index)
         subject = self._standing(group, index)
-        if subject == Standing.BARE and self._of_which(group, index):
+        if self._tells_apart(group, index, subject):
             return
         inner = subject == Standing.INNER or not subject
         if subject == Standing.BARE and self._topic is not None and self._topic.standing is Standing.TOPIC:
@@ -210,6 +210,22 @@ class Splitter:
                 self._aside(group, index)
         self._entries(group, cells, told=bool(subject))
         self._listed = cells if group.tail else []
+
+    def _tells_apart(self, group: Group, index: int, subject: Standing | None) -> bool:
+        """Tell an amount of what is no subject by itself; whether nothing else is to be told of the group."""
+        if not subject:
+            self._level_of(group, index)
+        return subject == Standing.BARE and self._of_which(group, index)
+
+    def _level_of(self, group: Group, index: int) -> None:
+        """Tell the level of trade that stands before its name by itself: 109억 달러의 대중 수출을 앞질렀다."""
+        level = self._current.nodes[-1] if self._current.nodes else None
+        cell = group.cells[-1]
+        named = len(group.cells) == 1 and any(cell.name) and cell.flow is not None and not group.foreign
+        money = isinstance(level, Element) and level.is_figure(Kind.MONEY) and level.role == "genitive"
+        if named and money and level is self._nodes[index - 1] and group.role == "object":
+            self._current.nodes.pop()
+            self.clauses.append(Clause([cell], Standing.ENTRY, [self._nodes[index - 1]], self._time))
 
     def _of_which(self, group: Group, index: int) -> bool:
         """Tell the total of which a topic is a part by itself: 전체 수출 658억 달러 중 44.1%를 차지했다."""

@@ -7,7 +7,7 @@ from korea_trade.reader.doubts import OF_WHICH_TIME
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.times import Role
 
-_AS_FOUND = ("것으로", "것", "것임")  # 역대 최대였던 것으로 집계됐다
+_AS_FOUND = ("것으로", "것", "것임", "점", "점을", "만큼")  # 역대 최대였던 것으로 집계됐다, 24일이었던 점을 고려하면
 _OF_SENTENCE = ("에는", "엔", "에도", "에서는", "은", "는", "도")
 _OPENING_SIGNS = ("(", ")", "[", "]", "'", "‘", "’", '"', "·", "-", "+", "%")
 

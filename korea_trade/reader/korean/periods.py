@@ -309,7 +309,7 @@ class Periods:
             text = self._window_of_days(finding, chosen, text, base)
         if finding.frame == "level-of-month" and tag is chosen and self._same_days(text, base):
             finding.doubt("of the whole month or of its first days, is not stated")
-        if chosen.to_date:
+        if chosen.to_date and finding.measure != "streak":
             finding.doubt(self._doubt_of_sum(text))
         if finding.measure == "streak":
             text = self._end_of_row(finding, chosen, text, said=said)

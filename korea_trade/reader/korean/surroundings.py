@@ -287,9 +287,9 @@ def all_of_both(nodes: list[Node], index: int) -> bool:
 
 
 def of_money(nodes: list[Node], group: Group, index: int) -> bool:
-    """Whether an amount stands before a surplus or deficit, of which it is: 40억 달러의 무역수지 흑자가 났다."""
+    """Whether an amount stands before a surplus or deficit: 40억 달러의 흑자가 났다, 3억 달러 적자가."""
     before = nodes[index - 1] if index else None
-    money = isinstance(before, Element) and before.is_figure(Kind.MONEY) and before.role == "genitive"
+    money = isinstance(before, Element) and before.is_figure(Kind.MONEY) and before.role in ("", "genitive")
     return money and len(group.cells) == 1 and group.cells[0].balance is not None and not any(group.cells[0].name)
 
 
@@ -327,10 +327,12 @@ def is_bare(nodes: list[Node], index: int, *, expected: bool) -> bool:
 
 
 def _has_rate(nodes: list[Node]) -> bool:
-    """Whether a rate with its figure stands right behind a name: 12월 수출 증가율 14.5%에 비해."""
-    rate, figure = (*nodes[:2], None, None)[:2]
+    """Whether a rate with its figure stands right behind a name: 12월 수출 증가율 14.5%에 비해, 증가율(18.0%)은."""
+    rate, figure, inner = (*nodes[:3], None, None, None)[:3]
     if not (isinstance(rate, Element) and rate.has("directions") and rate.ending in ("율", "률")):
         return False
+    if isinstance(figure, Element) and figure.sign == "(":
+        figure = inner
     return isinstance(figure, Element) and figure.is_figure(Kind.PERCENT) and figure.start - rate.stop <= 1
 
 

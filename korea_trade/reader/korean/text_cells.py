@@ -142,8 +142,13 @@ class TextCells:
         if lead is None or lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None:
             return None
         flows = ("exports", "imports", "trade", "balance")  # production and sales are of cars in all texts
-        goods = (cell for cell in self.lead if cell.flow is not None and cell.flow.value in flows)
-        if any(cell.item is None and cell.partner is None for cell in goods) or self._tells_main_items(lead.item.value):
+        traded = (cell for cell in self.lead if cell.flow is not None and cell.flow.value in flows)
+        others = {cell.item.value for cell in self.lead if cell.item is not None} - {lead.item.value}
+        if not self.headed and others & goods("main_items") and lead.item.value in goods("main_items"):
+            return None  # 승용차 수출은 22.6% 늘었으나 반도체는 18.1% 줄었다
+        if any(cell.item is None and cell.partner is None for cell in traded) or self._tells_main_items(
+            lead.item.value
+        ):
             return None
         return lead.item
 

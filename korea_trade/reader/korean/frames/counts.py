@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.frames.line import Line, value_of
 
 _THAT_MOVED = ("난", "한", "은", "인", "든")
@@ -43,12 +44,15 @@ def counts(line: Line) -> None:
         direction = line.direction_right(at) or _of_those(line, at) or (line.clause.named if named_noun else None)
         if direction is None and named is not None and named.text == "등":
             direction = line.clause.rate  # 증가율이 두 자릿수인 곳은 인도 30.0%, 일본 10.1% 등 8개 지역이다
+        shared = None if direction is not None else _behind_comma(line, at)
+        direction = direction or (shared.direction_right(-1) if shared is not None else None)
         main = figure.text.rstrip().endswith("대") and not (total is not None and value < total)
         if direction not in ("up", "down") or (main and not _all(line, at)):
             continue
         of = value if main or _whole(line, at) else total
-        cell = line.cells[0]
-        found = line.add("count", "count", at, at, _bare(cell), line.period(at))
+        cell = (shared or line).cells[0]
+        period = line.period(at) or (shared.clause.inherited if shared is not None else None)
+        found = line.add("count", "count", at, at, _bare(cell), period)
         found.values |= {"value": value, "unit": unit, "of": of, "direction": direction}
         found.spans["value"] = (figure.start, figure.end)
 
@@ -59,6 +63,19 @@ def _by_so_many(line: Line, at: int) -> bool:
     if figure is None or before is None or verb is None or figure.role or not verb.has("directions"):
         return False
     return before.role == "than" or before.has("comparisons")
+
+
+def _behind_comma(line: Line, at: int) -> Line | None:
+    """The clause whose verb is that of a count before it too: 15대 품목 중 13개, 9대 시장 중 8곳에서 수출이 늘었다."""
+    following, comma = line.clause.following, line.sign(at + 1)
+    ends = comma in (",", "·") and at + 2 >= len(line.nodes) and line.clause.standing is Standing.NONE
+    if not ends or following is None or following.foreign:
+        return None
+    after = Line.of(following)
+    counted = any(
+        after.element_is(place, Kind.CARDINAL) and _is_total(after, place) for place in range(len(after.nodes))
+    )
+    return after if counted else None
 
 
 def _of_those(line: Line, at: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
+from korea_trade.reader.doubts import UNSAID
 from korea_trade.reader.korean.frames.events import measures_width, set_event
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.frames.streaks import all_named, behind, respective, spans
@@ -65,6 +66,8 @@ def _in(line: Line, at: int) -> None:
             found.doubtful = "all of them at once"
         if len(places) > 1 and len(places) != len(cells):
             found.doubtful = "not as many figures as names"
+        if line.has(at + 2, "leads"):
+            found.doubt(UNSAID)  # 대중 수출을 20년 6개월 만에 앞질렀다
         set_event(line, found, at, cell)
         _of_rate(line, found, at)
     best = _best_behind(line, at)

@@ -29,6 +29,10 @@ _NUMBER_AND_VALUE: list[list[object]] = [
     [Kind.QUANTITY, "growth", Kind.MONEY, "growth"],
     [Kind.MONEY, "growth", Kind.QUANTITY, "growth"],
 ]
+_EACH_IN_TURN: list[list[object]] = [
+    [Kind.QUANTITY, Kind.MONEY, "growth", "growth"],
+    [Kind.MONEY, Kind.QUANTITY, "growth", "growth"],
+]
 _TOLD_ALIKE = (Standing.TOPIC, Standing.INNER, Standing.BARE)
 _COUNTED = ("production", "domestic-sales")
 
@@ -76,12 +80,20 @@ def levels_and_growths(line: Line) -> None:
 def _in_number_and_value(line: Line, figures: list[_Figure]) -> dict[int, tuple[bool, list[Cell]]]:
     """For 물량이 22만 대로 9.2%, 금액이 58억 달러로 15.5% 늘었다: of each figure whether it counts, and its cell."""
     shapes = ["growth" if figure.growth else figure.element.figure.kind for figure in figures if figure.element.figure]
-    if shapes not in _NUMBER_AND_VALUE or len(line.cells) > 1 or any(line.in_bracket(figure.at) for figure in figures):
+    if (
+        shapes not in (*_NUMBER_AND_VALUE, *_EACH_IN_TURN)
+        or len(line.cells) > 1
+        or any(line.in_bracket(figure.at) for figure in figures)
+    ):
         return {}
     cell = line.cells[0]
     if cell.measure is not None and cell.measure.value != "volume":
         return {}
     first, second = (replace(cell, measure=None) for _ in range(2))
+    if shapes in _EACH_IN_TURN:
+        if not any(line.has(at, "each") for at in range(len(line.nodes))):
+            return {}
+        figures = [figures[0], figures[2], figures[1], figures[3]]
     counts = shapes[0] is Kind.QUANTITY
     firsts = {figure.at: (counts, [first]) for figure in figures[:2]}
     return firsts | {figure.at: (not counts, [second]) for figure in figures[2:]}

@@ -157,7 +157,9 @@ class Line:
             return passed
         if figure is None or figure.figure is None or before is None or before.time is None:
             return None
+        balance = self.group(at + 1)  # 지난달 같은 기간의 22억 달러 적자보다
         compared = figure.role == "than" or self.has(at + 1, "comparisons")
+        compared = compared or (balance is not None and balance.role == "than" and before.role in ("", "genitive"))
         return (at - 1, before.time) if compared and before.time.role is Role.COMPARISON else None
 
     def period(self, at: int) -> TimeTag | None:
