@@ -20,7 +20,7 @@ from korea_trade.agents.structure import Structure, json_of, schema_of_row, stru
 from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.messages.phrases import ComparedBy, Message, Phrases
 from korea_trade.model.codes import Measure
-from korea_trade.questions.about import more_on_pages
+from korea_trade.questions.about import more_on_pages, without_own_rows
 from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.comparing import Pair
 from korea_trade.questions.derived_row import DerivedRow
@@ -89,7 +89,9 @@ def about(context: AnswerContext, asked: About) -> Reply:
         ranked["item" if page.item is not None else "partner"] += page.rows
     among = [context.sentences.language.ranks_on_a_page(of_item=by == "item") for by in _ranked_within(ranked)]
     more = _more_inside(context, "about", named) if rows else []
-    return _listed(context, rows, asked, "facts", filters, [*among, *_ranked_apart(ranked), *more])
+    return _listed(
+        context, rows, asked, "facts", filters, [*without_own_rows(pages), *among, *_ranked_apart(ranked), *more]
+    )
 
 
 def _ranked_within(rows: Mapping[Literal["item", "partner"], Iterable[AboutRow]]) -> list[Literal["item", "partner"]]:

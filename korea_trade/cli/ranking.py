@@ -63,16 +63,20 @@ def deliver_ranking(
         named=None if ordering.limit else found,
     )
     if not rows and any(page.rows for page in pages):
-        from korea_trade.questions.about import command_of_pages
+        from korea_trade.questions.about import command_of_pages, without_own_rows
 
-        page = () if are_drawn else (said(Phrases.page_shows_more, command_of_pages(ranking)),)
-        messages = (*page, *trade.more_inside("about", ranking.asked))
+        of_page = without_own_rows(pages) if are_drawn else [said(Phrases.page_shows_more, command_of_pages(ranking))]
+        messages = (*of_page, *trade.more_inside("about", ranking.asked))
     elif pages and not are_drawn:
         from korea_trade.questions.about import more_on_pages
 
         in_rows = ranking.rows if output.shows_tables else rows
         beside = more_on_pages(ranking, {row.id for row in in_rows}, with_levels=derived)
         messages = (*beside, *messages)
+    elif are_drawn:
+        from korea_trade.questions.about import without_own_rows
+
+        messages = (*without_own_rows(pages), *messages)
     elif inside:
         others = trade.in_other_periods(listing, ranking.filters, ranking.asked)
         messages = (*messages, *trade.milestones_beside(listing, as_ranked(ranking.asked)), *others)

@@ -124,6 +124,15 @@ def page_filters(ranking: Ranking) -> Filters:
     return replace(ranking.filters, flow=ranking.asked.flow)
 
 
+def without_own_rows(pages: Iterable[Page]) -> list[Message]:
+    """For each page that has only facts of others: that it has none of its name."""
+    return [
+        said(Phrases.nothing_of_name_itself, " ".join(filter(None, (page.item, page.partner))))
+        for page in pages
+        if page.rows and not any(row.relation is Relation.ITSELF for row in page.rows)
+    ]
+
+
 def command_of_pages(ranking: Ranking) -> Command:
     """The command that shows the pages of the names that a ranking was asked for."""
     filters = page_filters(ranking)

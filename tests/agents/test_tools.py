@@ -281,6 +281,15 @@ def test_facts_are_asked_for_by_their_status(bundled: Trade) -> None:
     assert text_of(aims).count("@article-") == len(listed)
 
 
+def test_a_page_of_others_alone_says_so(bundled: Trade) -> None:
+    """The tool about says where all facts are of groups or parts of the name, and none of the name itself."""
+    [others, own] = results(
+        bundled, ("about", {"names": "memory", "period": "2023"}), ("about", {"names": "memory", "period": "2020"})
+    )
+    assert "nothing of memory-semiconductors itself matches" in text_of(others)
+    assert " itself matches" not in text_of(own)
+
+
 def test_a_name_that_is_ranked_leads_to_its_page(bundled: Trade) -> None:
     """The tool rank says of a name how much more the tool about has, with its call; of a list it does not."""
     named, listed = results(bundled, ("rank", {"by": "partner", "partner": "us"}), ("rank", {"by": "partner"}))

@@ -101,6 +101,32 @@ def test_a_page_says_of_nothing_that_it_is_not_there(capsys: pytest.CaptureFixtu
     assert cited[0] == cited[1]
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (
+            "items memory 2023",
+            "nothing of memory-semiconductors itself matches; what its page has is of its groups",
+        ),
+        ("about memory 2023 --json", "nothing of memory-semiconductors itself matches"),
+        ("about memory 2023 --lang ko", "memory-semiconductors 자체에는 해당하는 것 없음"),
+        ("regions us-and-china 2025", "nothing of us-and-china itself matches"),
+        ("items chips,memory 2023", "nothing of memory-semiconductors itself matches"),
+        (
+            "items memory 2023 --json",
+            "nothing stated matches; `ktrade about memory-semiconductors --period 2023` shows",
+        ),
+        ("about memory", ""),
+        ("items chips 2019", ""),
+    ],
+)
+def test_a_page_of_others_alone_says_so(asked: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where only groups or parts of a name have facts, it is said that none is of the name itself."""
+    assert main(asked.split()) == 0
+    err = capsys.readouterr().err
+    assert (told in err) if told else (" itself " not in err)
+
+
 def test_a_name_means_the_same_as_a_word_and_as_an_option(ask: Ask) -> None:
     """A name asked for is asked for in all periods, whichever way it is given."""
     for word, option in (("items chips", "items --item chips"), ("regions us", "regions --partner us")):

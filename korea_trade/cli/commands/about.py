@@ -32,6 +32,7 @@ def about(
 
     An item and a partner ask for the two together.
     """
+    from korea_trade.questions.about import without_own_rows
     from korea_trade.questions.page_row import AboutRow
 
     with session.open() as trade:
@@ -47,7 +48,7 @@ def about(
 
         found = {kind: {getattr(page, kind) for page in pages if page.rows} for kind in ("item", "partner")}
         messages = (
-            [*trade.nothing_of("about", filters, found), *trade.more_inside("about", filters)]
+            [*without_own_rows(pages), *trade.nothing_of("about", filters, found), *trade.more_inside("about", filters)]
             if rows
             else trade.why_no_page(filters)
         )

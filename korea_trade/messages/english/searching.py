@@ -167,6 +167,9 @@ class Searching(WritesCommands):
     def nothing_of_name(self: Phrases, name: str, *hints: Message) -> str:
         return "; ".join([f"nothing of {name} matches", *(hint.by(self) for hint in hints)])
 
+    def nothing_of_name_itself(self, name: str) -> str:
+        return f"nothing of {name} itself matches; what its page has is of its groups and parts, or only names it"
+
     def nothing_of_name_here(self, name: str, command: Command) -> str:
         return f"nothing of {name} matches; what is known of it: {self.written(command)}"
 

@@ -156,6 +156,9 @@ class Searching(WritesCommands):
     def nothing_of_name(self: Phrases, name: str, *hints: Message) -> str:
         return "; ".join([f"{name}: 해당하는 것 없음", *(hint.by(self) for hint in hints)])
 
+    def nothing_of_name_itself(self, name: str) -> str:
+        return f"{name} 자체에는 해당하는 것 없음; 나온 사실은 상위·하위 항목에 관한 것이거나 이름만 언급합니다"
+
     def nothing_of_name_here(self, name: str, command: Command) -> str:
         return f"{name}: 해당하는 것 없음; 알려진 것은 {self.written(command)}에 나옵니다"
 
