@@ -5,6 +5,7 @@ from itertools import pairwise
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
 from korea_trade.vocabulary.phrases import Meaning
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def without_epithets(parts: list[Element]) -> list[Element]:
@@ -67,6 +68,16 @@ def without_members(parts: list[Element]) -> list[Element]:
         found.append(parts[index])
         index += 1
     return found
+
+
+def without_places_of_partners(parts: list[Element]) -> list[Element]:
+    """The elements without "neighboring" in "exports to neighboring China"."""
+    places = word_list("where_partners_are")
+    return [
+        part
+        for part, after in zip(parts, [*parts[1:], None], strict=True)
+        if not (part.word in places and after and after.has("partner"))
+    ]
 
 
 _MEMBERS = ("member", "members", "nation", "country", "state", "states", "strong", "bloc", "economy")

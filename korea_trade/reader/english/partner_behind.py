@@ -24,7 +24,7 @@ def with_partner_behind(line: Line, finding: Finding) -> Cell:
     nodes = [node for node in line.nodes if not (isinstance(node, Element) and node.has("fillers"))]
     own = [at for at, node in enumerate(nodes) if finding.start <= node.start < finding.end and _is_amount(node)]
     if own:
-        behind = [node for node in nodes[own[-1] + 1 :] if isinstance(node, Topic) or node.period is None]
+        behind = [node for node in nodes[own[-1] + 1 :] if isinstance(node, Topic) or not _is_aside(node)]
         flow = cell.flow.value if cell.flow is not None else "exports"  # "sold cars worth $3.1 billion to the EU"
         partner = _partner(behind[:2], _TOWARD.get(flow, ()))
         if partner is not None:
@@ -39,6 +39,11 @@ def with_partner_behind(line: Line, finding: Finding) -> Cell:
     back = (topic.cells[0].refers for topic in nodes if isinstance(topic, Topic) and topic.cells[0].flow is None)
     there = next((refers for refers in back if refers is not None and refers.value == "there"), None)
     return cell if there is None or cell.refers is not None else replace(cell, refers=there)  # "with that country"
+
+
+def _is_aside(node: Element) -> bool:
+    """For "imported 4.9 percent less in March from the EU": what may stand between a figure and the partner."""
+    return node.period is not None or node.has("directions", part="adverbs")
 
 
 def balance_in_trade(line: Line, finding: Finding) -> Cell:

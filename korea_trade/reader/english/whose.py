@@ -9,6 +9,7 @@ from korea_trade.reader.doubts import ITS_OWN, OF_A_SHARE
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.partner_behind import is_of_balance_partner
+from korea_trade.reader.english.spans_of_years import grew_over_years
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -36,6 +37,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of what a reason names, or of all?"
     if "value" in finding.spans and _is_level_of_then(clause, finding):
         return "of then, or of now?"
+    if grew_over_years(clauses, number, finding):
+        return "over several years"
     if _is_growth_added_to(clause, finding):
         return "the growth of what it added to"
     if _is_mark_of_growth(clause, finding):
@@ -236,17 +239,18 @@ def _is_to_unknown(clause: Clause, cell: Cell) -> bool:
     first = nodes[0] if len(nodes) > 1 else None
     if cell.partner or cell.refers or cell.flow is None or not isinstance(first, Element):
         return False
-    if first.word not in ("to", "into", "through", "via") or first is not clause.nodes[0]:
+    if first.word not in ("to", "into", "through", "via", "from") or first is not clause.nodes[0]:
         return False
     article = nodes[1] is not clause.nodes[1]
     for node, behind in pairwise(nodes[1:7]):
-        if isinstance(node, Topic):
-            return node.foreign
-        if node.figure is not None and not node.is_figure(Kind.ORDINAL):
+        if isinstance(node, Topic):  # "to oil-rich Kuwait", "to the most populous country, India"
+            return node.foreign or (node.cells[0].partner is not None and node.cells[0].flow is None)
+        if (node.figure is not None and not node.is_figure(Kind.ORDINAL)) or node.has("directions", part="verbs"):
             return False
         if (node.nameable and (article or node.word.endswith("s"))) or node.has("counts"):
             told = isinstance(behind, Element) and any(behind.has(kind) for kind in _PREDICATES)
-            return told or (isinstance(behind, Element) and (behind.nameable or behind.word == "of"))
+            if told or (isinstance(behind, Element) and (behind.nameable or behind.word == "of")):
+                return True
     return False
 
 

@@ -4,7 +4,12 @@ Each step is a function of its own, which sees what those before it have left.
 """
 
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.epithets import without_epithets, without_members, without_ministries
+from korea_trade.reader.english.epithets import (
+    without_epithets,
+    without_members,
+    without_ministries,
+    without_places_of_partners,
+)
 from korea_trade.reader.english.firms import with_largest_firms
 from korea_trade.reader.english.longer_names import with_longer_names
 from korea_trade.reader.english.names import with_unknown_names
@@ -41,7 +46,7 @@ def reworded(parts: list[Element]) -> list[Element]:
     """What elements become before names are gathered."""
     parts = with_beaten(with_driven(with_seen(without_polls(parts))))
     parts = between_two(with_owners(parts))
-    parts = without_members(without_epithets(without_ministries(parts)))
+    parts = without_members(without_epithets(without_ministries(without_places_of_partners(parts))))
     parts = without_demand(with_largest_firms(parts))
     parts = including_first(without_figures(parts))
     return with_longer_names(with_unknown_names(with_sales(parts)))

@@ -304,7 +304,9 @@ def _of_year_before(line: Line, time: When) -> When:
 
 def _averages(line: Line, at: int) -> bool:
     """For "monthly exports averaged $55.5 billion": whether a level is an average, of what time is not said here."""
-    return line.word(line.left(at, "fillers", "limits")) in ("averaged", "averaging", "average")
+    monthly = [word for place in range(at) if (word := line.word(place)) in ("average", "monthly", "quarterly")]
+    each = "average" in monthly and len(monthly) > 1  # "average monthly exports were …"
+    return each or line.word(line.left(at, "fillers", "limits")) in ("averaged", "averaging", "average")
 
 
 def _rate(line: Line, at: int) -> str | None:
