@@ -619,6 +619,7 @@ class Splitter:
         flow = Located(element.value("firms"), element.start, element.end)
         size = element.means["firms"].part
         sector = replace(flow, value=size) if size else Located("all-industries", -1, -1)
+        self._firms = sector if size else self._firms  # 수출 중소기업 수는 …, 수출액은
         self._start([Cell(flow=flow, sector=sector)], Standing.FIRMS)
         return True
 

@@ -51,9 +51,14 @@ def _take_event(finding: Finding, later: list[Line]) -> None:
     """What happened is said with the next number of its kind: 자동차는 17개월 연속, 일반기계는 8개월 연속 증가."""
     said = (f for line in later for f in line.findings if f.measure == finding.measure)
     stated = next((found for found in said if found.doubtful != UNSAID), None)
-    if stated is not None and stated.doubtful is None:
+    if stated is not None and stated.doubtful is None and _alike(finding, stated):
         finding.doubtful = None
         finding.values |= taken(stated.values, "event", "direction")
+
+
+def _alike(finding: Finding, stated: Finding) -> bool:
+    """Whether what happened to one can happen to the other: a surplus is none of exports, nor their growth of it."""
+    return (finding.flow == "balance") is (stated.flow == "balance")
 
 
 def _take_balances(lines: list[Line]) -> None:

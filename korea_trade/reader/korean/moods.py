@@ -10,11 +10,16 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Node
 from korea_trade.reader.korean.times import Role, beyond_bracket
+from korea_trade.vocabulary.word_lists import korean_list
 
 _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|에 미치|에는 못|에는 미치|대로)")
 _IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
 _GIVEN = ("가운데", "데", "만큼", "상황", "점을")
-_PAST = re.compile(r"(?:었|았|했|렸|였|졌|됐|랐|났|컸)(?:으나|지만|고|는데|으며|다)")
+_BEHIND_STEM = re.compile(r"([가-힣])(?:으나|지만|고|는데|으며|다)")
+_FIRST_SYLLABLE, _ENDINGS, _SS = 0xAC00, 28, 20  # 했, 갔, 왔
+_NOT_PAST = ("있", "겠")
+_MAY = re.compile(r"[가-힣] ?수(?:도|는|가)? ?있(?:다|을|으|는|고|어|지)|겠(?:다|습|으|지|고)")
+_IF_UNKNOWN = re.compile(r"[가-힣](?:하|되|리|키|지|나|르|기|우|추|오|늘|줄|으)면\Z")
 
 
 def status_of(parts: list[Element]) -> str | None:
@@ -55,7 +60,17 @@ def _has_happened(verb: Element, after: Node | None) -> bool:
     """Whether a verb is one of the past, or one that what follows goes on from: 늘어난 가운데, 늘어남에 따라."""
     word = verb.text + verb.ending
     given = isinstance(after, Element) and after.text.startswith(_GIVEN) and word.endswith(("한", "난", "든", "른"))
-    return given or _PAST.search(word) is not None
+    return given or any(_ends_in_past(stem) for stem in _BEHIND_STEM.findall(word))
+
+
+def _ends_in_past(stem: str) -> bool:
+    """Whether the last syllable of a stem makes a past of it, by its ㅆ: 늘었, 이어갔."""
+    return stem not in _NOT_PAST and (ord(stem) - _FIRST_SYLLABLE) % _ENDINGS == _SS
+
+
+def may_be(text: str, start: int, stop: int) -> bool:
+    """Whether words between two places say that something may or will be: 줄어들 수 있다, 달성하겠다."""
+    return _MAY.search(text, start, stop) is not None
 
 
 def in_fact(clause: Clause) -> bool:
@@ -79,6 +94,9 @@ def is_condition(nodes: list[Node], at: int) -> bool:
         return False
     if element.has("conditions"):
         return not (isinstance(before, Element) and before.time is not None)
+    counted = element.text.startswith(korean_list("counted_in"))
+    if element.unknown and not counted and _IF_UNKNOWN.search(element.text):
+        return True  # 관세를 10% 올리면
     verb = element.has("directions") or element.has("limits") or element.has("level_verbs")
     return verb and bool(_IF.search(element.text + element.ending)) and not element.ending.endswith("면서")
 

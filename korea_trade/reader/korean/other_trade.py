@@ -17,7 +17,7 @@ _WORLD_PLACE = re.compile(r"세계 ?\d+ ?위")
 _OF_PAYMENTS = re.compile(r"국제수지 ?(?:기준|통계)|국제수지상|상품 ?수지|경상 ?수지")
 _OF_CUSTOMS = re.compile(r"통관 ?기준|관세청|무역수지")
 _AMOUNT_OF_CHANGE = re.compile(r"(?:증가|감소)(?:분|액)(?:\([^()\d]{1,12}\))?[이은는도]?(?: ?\(| (?:총 |약 )?)(?=\d)")
-_OF_MARKET = re.compile(r"시장 ?점유율")
+_OF_MARKET = re.compile(r"(?:시장|수입)(?: ?시장)? ?점유율|한국산")
 _SOLD_BY_POST = re.compile(r"직접 ?판매|직구|역직구|온라인 ?(?:쇼핑|판매)")
 _PARTNER = re.compile(r"\)? ?(?:으?로|에 대한|에서|향|[와과]의|수출|수입|시장|[가-힣A-Z]* (?:수출|수입))")
 
@@ -79,7 +79,7 @@ class OtherTrade:
                 finding.doubt("an amount of change, or a level?")
             if self.by_post and begin >= post and not (finding.cell.flow and finding.cell.flow.start > post):
                 finding.doubt("sold by post, or exported?")
-            if market is not None and finding.measure in ("share", "share-change") and begin >= market.start():
+            if market is not None and finding.measure in ("share", "share-change", "rank") and begin >= market.start():
                 finding.doubt("a share of another market")
 
     def _traded_with(self, partner: Located) -> bool:

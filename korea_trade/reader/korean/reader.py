@@ -33,6 +33,7 @@ from korea_trade.reader.korean.moods import (
     in_fact,
     is_condition,
     is_past,
+    may_be,
     of_event,
     status_of,
 )
@@ -445,7 +446,7 @@ class KoreanReader:
                 doubt = UNKNOWN_NAME
             elif finding.end <= asked:
                 doubt = "asked, not stated"
-            elif any(finding is event for event in feared):
+            elif any(finding is event for event in feared) or may_be(self._text, finding.end, line.nodes[-1].end):
                 doubt = "feared or possible, not so"
             elif clause.summed_up and finding.measure != "count" and finding.cell not in clause.listed:
                 doubt = "of the names of a list together"

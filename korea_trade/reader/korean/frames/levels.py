@@ -143,7 +143,7 @@ def _figures(line: Line) -> list[_Figure]:
             continue
         if _of_so_many(line, at) or _record_of_balance(line, at) or names_era(line, at):
             continue  # 4대 중 1대는
-        if figure.is_figure(Kind.PERCENT) and _of_duty(line, at):
+        if figure.is_figure(Kind.PERCENT) and (_of_duty(line, at) or _expected(line, at)):
             line.used.add(at)
             continue
         if figure.figure.unit == "companies":

@@ -248,6 +248,8 @@ def _rate_before(line: Line, at: int) -> bool:
         near = place > at - 5 or (element is not None and element.role in ("topic", "subject"))
         if near and element is not None and element.has("directions") and makes_rate(element.ending):
             return True
+        if near and element is not None and element.text == "폭" and line.has(place - 1, "directions"):
+            return True  # 감소 폭이 가장 컸다
     return False
 
 
