@@ -190,6 +190,8 @@ def with_left_out_flow(nodes: list[Node]) -> list[Node]:
     found = list[Node]()
     for node, verb in zip(nodes, [*nodes[1:], None], strict=True):
         shared = _of_share_before(node, found) if isinstance(verb, Element) and _says(verb) else None
+        if shared is not None and _points_behind(found):
+            found = _without_pointer(found)
         found.append(shared or node)
         flows = [cell.flow for topic in found if isinstance(topic, Topic) for cell in topic.cells if cell.flow]
         if flows and isinstance(node, Element) and _is_koreas(node) and isinstance(verb, Element) and _says(verb):
@@ -198,14 +200,31 @@ def with_left_out_flow(nodes: list[Node]) -> list[Node]:
 
 
 def _of_share_before(node: Node, before: list[Node]) -> Topic | None:
-    """For "the U.S. share of exports climbed to 18 percent, whereas China's slid": the same share of another."""
-    if not isinstance(node, Topic) or len(node.parts) != 1 or not node.foreign:
+    """For "the U.S. share of exports climbed to 18 percent, whereas China's slid": the same share of another.
+
+    So it is for "as that of China slid".
+    """
+    if not isinstance(node, Topic) or len(node.parts) != 1 or not (node.foreign or _points_behind(before)):
         return None
     told = next((topic.cells[-1] for topic in reversed(before) if isinstance(topic, Topic)), Cell())
     own = node.cells[0]
     if told.measure is None or told.measure.value != "share" or told.partner is None or own.partner is None:
         return None
     return replace(node, cells=[replace(told, partner=own.partner)])
+
+
+def _points_behind(before: list[Node]) -> bool:
+    """For "that of the U.S.": whether "that of" stands before."""
+    nodes = [node for node in before if not (isinstance(node, Element) and node.word == "the")]
+    pointing, of = nodes[-2:] if len(nodes) > 1 else (None, None)
+    that = isinstance(pointing, Element) and pointing.word in ("that", "those")
+    return that and isinstance(of, Element) and of.word == "of"
+
+
+def _without_pointer(before: list[Node]) -> list[Node]:
+    """The nodes without "that of the" at their end."""
+    last = max(at for at, node in enumerate(before) if isinstance(node, Element) and node.word in ("that", "those"))
+    return before[:last]
 
 
 def _is_koreas(node: Element) -> bool:

@@ -130,7 +130,7 @@ def _is_told(node: Node) -> bool:
 def _of_measure(cell: Cell, before: list[Clause]) -> Cell | None:
     """For "exports of chips fell although volume rose 11.6 percent": the measure of what the clause before is about."""
     named = any((cell.flow, cell.item, cell.partner, cell.sector, cell.refers, cell.balance))
-    if cell.measure is None or cell.measure.value not in ("volume", "by-value") or named or cell.foreign:
+    if cell.measure is None or cell.measure.value not in ("volume", "by-value", "price") or named or cell.foreign:
         return None
     last = next((known.subject for known in reversed(before) if known.subject and not known.entry), None)
     if last is None or len(last) > 1 or last[0].foreign or last[0].refers is not None:

@@ -450,7 +450,7 @@ def _comparison(line: Line, at: int) -> TimeTag | None:
             continue
         if element.comparison is not None and not _is_of_figure_behind(line, index):
             return element.comparison
-        if element.is_figure(Kind.PERCENT):
+        if element.is_figure(Kind.PERCENT, Kind.POINTS):
             break
     for index in range(at - 1, -1, -1):
         element = line.element(index)

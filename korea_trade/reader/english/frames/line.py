@@ -11,6 +11,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.times import Shape, When
+from korea_trade.vocabulary.word_lists import word_list
 
 
 @dataclass(slots=True)
@@ -106,6 +107,10 @@ class Line:
             element = self.element(index)
             if element is not None and element.word in ("negative", "minus", "positive", "plus") and index < at - 1:
                 continue
+            if element is not None and element.is_figure(Kind.MULTIPLE):
+                multiplied = element.word.split()[-1]
+                if multiplied in word_list("multiplied"):
+                    return "up"  # "more than doubled in March, by 104 percent"
             if element is not None and element.has("directions") and not element.has("limits", part="words"):
                 return element.value("directions")
             if (
