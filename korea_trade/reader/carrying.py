@@ -125,6 +125,8 @@ def leave(state: State, reading: Reading) -> None:
     state.exported = state.exported or any(flow.value == "exports" for flow in whole)
     state.previous, state.last = _main(reading, findings, cells), cells[-1]
     state.moved = _moved(findings)
+    shares = {(f.flow, f.cell.name): f.cell for f in findings if f.measure == "share" and f.shift is None}
+    state.shared = next(iter(shares.values())) if len(shares) == 1 else None
     state.several = len({cell.name for cell in reading.main if not cell.foreign}) > 1
     partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}
     if len(partners) == 1:

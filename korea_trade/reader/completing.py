@@ -277,6 +277,9 @@ def referred(state: State, cell: Cell) -> Cell | None:
     if cell.refers is None or cell.refers.value == "all-others":
         return cell
     word, before = cell.refers.value, state.previous
+    if word == "share":
+        told = state.shared
+        return None if told is None else replace(cell, refers=None).over(_timeless(told))
     if word in ("up", "down"):  # "The fall was 7 percent"
         if state.moved:
             before = state.moved.get(word)
@@ -321,6 +324,10 @@ def referred(state: State, cell: Cell) -> Cell | None:
             before = state.lead
         return cell.over(replace(before, when=None, period=None))
     return cell
+
+
+def _timeless(cell: Cell) -> Cell:
+    return replace(cell, when=None, period=None)
 
 
 def _bought_by(partner: Cell, cell: Cell) -> Cell | None:

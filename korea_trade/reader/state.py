@@ -67,6 +67,7 @@ class State:
     several: bool = False  # whether the sentence before told of several goods or partners
     previous: Cell | None = None  # the first cell of the sentence before: what "it" and "their" mean
     last: Cell | None = None  # the last one: "the latter"
+    shared: Cell | None = None  # whose share alone it told of: "The percentage was up from 13.6 percent in 2019"
     moved: dict[str, Cell] = field(default_factory=dict)  # what alone went up or down in it: "The fall was 7 percent"
     current: Cell | None = None  # the last with an item: whose parts are told of
     listed: Located | None = None  # the direction of a count, which the names listed behind it have

@@ -213,6 +213,21 @@ def _of_share_before(node: Node, before: list[Node]) -> Topic | None:
     return replace(node, cells=[replace(told, partner=own.partner)])
 
 
+def with_pointing_share(nodes: list[Node]) -> list[Node]:
+    """For "The share was up from 13.6 percent in 2019": the share that the sentence before tells of."""
+    first = next((at for at, node in enumerate(nodes) if isinstance(node, Topic)), len(nodes))
+    topic, verb = (nodes[place] if place < len(nodes) else None for place in (first, first + 1))
+    plain = all(isinstance(node, Element) and node.has("fillers") for node in nodes[:first])
+    if not isinstance(topic, Topic) or not plain or not (isinstance(verb, Element) and _says(verb)):
+        return nodes
+    cell = topic.cells[0]
+    named = cell.flow or cell.item or cell.partner or cell.sector or cell.refers or cell.foreign
+    if len(topic.cells) > 1 or named or cell.measure is None or cell.measure.value != "share":
+        return nodes
+    pointing = Located("share", topic.start, topic.end)
+    return [replace(topic, cells=[replace(cell, refers=pointing)]), *nodes[first + 1 :]]
+
+
 def _points_behind(before: list[Node]) -> bool:
     """For "that of the U.S.": whether "that of" stands before."""
     nodes = [node for node in before if not (isinstance(node, Element) and node.word == "the")]

@@ -30,6 +30,7 @@ from korea_trade.reader.english.rewording import (
     with_owned,
     with_owned_behind,
     with_partner_behind_apposition,
+    with_pointing_share,
     without_bare_ranks,
     without_brackets_of_conditions,
     without_figures,
@@ -56,7 +57,7 @@ def reworded_names(nodes: list[Node]) -> list[Node]:
     """What nodes become once names are gathered."""
     nodes = grown_first(without_bare_ranks(without_examples(nodes)))
     nodes = with_owned_behind(with_owned(with_partner_behind_apposition(nodes)))
-    nodes = without_brackets_of_conditions(with_left_out_flow(with_left_out_noun(nodes)))
+    nodes = without_brackets_of_conditions(with_left_out_flow(with_left_out_noun(with_pointing_share(nodes))))
     nodes = moved_first(with_level_of_balance(nodes))
     return without_places(with_number_of(with_measure_in_commas(nodes)))
 

@@ -69,7 +69,7 @@ def shares(line: Line) -> None:
                 if limit.has("limits", part="verbs"):
                     found.measure = "threshold"
             found.spans["value"] = (figure.start, figure.end)
-            if (verb is not None and verb.word == "from") or then:
+            if (verb is not None and verb.word == "from") or then or (named and _is_of_then(nearby)):
                 _then(line, at, found)
             if sent is None and not (subject.item or subject.partner or subject.sector or subject.refers):
                 found.doubtful = "no subject"
@@ -211,6 +211,12 @@ def _is_compared(line: Line, at: int) -> bool:
     before = line.left(at, "fillers")
     word = line.element(before)
     return word is not None and (is_compared(word, line.element(before - 1)) or word.word.endswith(" than"))
+
+
+def _is_of_then(behind: Element | None) -> bool:
+    """For "the share had been 15.7 percent a year earlier"."""
+    comparison = behind.comparison if behind is not None else None
+    return comparison is not None and comparison.preposition in ("a", "one", "the")
 
 
 def _then(line: Line, at: int, found: Finding) -> None:
