@@ -63,7 +63,26 @@ def test_charts_say_what_is_inside_a_year(capsys: pytest.CaptureFixture[str]) ->
     assert main(["chart", "totals", "2020"]) == 0
     assert "more: `ktrade chart totals --year 2020`" in capsys.readouterr().err
     assert main(["chart", "totals", "2023"]) == 2
-    assert "more: `ktrade chart totals --year 2023`" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "more: `ktrade chart totals --year 2023`" in told
+    assert "this chart" not in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "command"),
+    [
+        ("chart items chips 2023", "chart items --year 2023 --item semiconductors"),
+        ("chart regions us 2025", "regions --year 2025 --partner us"),
+        ("chart about us 2025", "about --year 2025 --partner us"),
+    ],
+)
+def test_a_chart_leads_to_no_chart_without_anything_drawn(
+    asked: str, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is inside a year is shown by its chart, or by the listing where nothing of it can be drawn."""
+    assert main(asked.split()) == 2
+    assert f"more: `ktrade {command}`" in capsys.readouterr().err
+    assert main(command.split()) == 0
 
 
 @pytest.mark.parametrize(

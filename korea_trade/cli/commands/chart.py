@@ -125,13 +125,13 @@ def chart(
             drawable = _page_that_draws(charts, charted, asked.filters)
             listed = said(Phrases.command_lists, Command.of(charted, *words, *options_given))
             passed = _levels_passed(trade, charted, asked.filters, error.figure)
-            hints = (*drawable, listed, *passed, *_beside(trade, charted, asked.filters, all_periods))
+            hints = (*drawable, listed, *passed, *_beside(charts, charted, asked.filters, all_periods))
             raise NothingToDraw(error.figure, said(Phrases.in_turn, *hints), only_passed=bool(passed)) from error
         if format_ is None:
             _print(drawn, width, file, trade)
         else:
             _write(drawn, format_, width, str(file), trade, session)
-        more = _beside(trade, charted, asked.filters, all_periods, drawn)
+        more = _beside(charts, charted, asked.filters, all_periods, drawn)
     _tell(session, *asked.taken, *more)
     if drawn.left_out:
         rest = asked.filters.without("item").without("partner")
@@ -140,9 +140,10 @@ def chart(
 
 
 def _beside(
-    trade: "Trade", charted: Charted, filters: "Filters", all_periods: bool, drawn: "Chart | None" = None
+    charts: "Charts", charted: Charted, filters: "Filters", all_periods: bool, drawn: "Chart | None" = None
 ) -> "list[Message]":
     """What a chart leaves out: milestones, where it is not of all that is known, and what is inside its periods."""
+    trade = charts.trade
     named = filters.item if charted is Charted.ITEMS else filters.partner if charted is Charted.REGIONS else ()
     beside: list[Message] = []
     if charted is not Charted.ABOUT and not named:
@@ -154,7 +155,9 @@ def _beside(
         beside = trade.milestones_beside(charted, applied, shown)
         if ranking is not None and inside:
             beside += trade.in_other_periods(f"chart {charted}", ranking.filters, filters)
-        if charted is Charted.TOTALS:  # daily averages and volumes have another scale, and growth alone no level
+        if (
+            charted is Charted.TOTALS and drawn is not None
+        ):  # daily averages and volumes have another scale, and growth alone no level
             others = sum(row.id not in shown for row in trade.totals(filters))
             listed = Command.of(charted, *filters.arguments())
             beside = [*([said(Phrases.left_undrawn, others, listed)] if others else ()), *beside]
@@ -162,8 +165,19 @@ def _beside(
         *_other_figures(charted, filters, all_periods, drawn),
         *beside,
         *(trade.nothing_of(charted, filters) if drawn is not None else ()),
-        *trade.more_inside(f"chart {charted}", filters),
+        *_more_inside(charts, charted, filters, all_periods),
     ]
+
+
+def _more_inside(charts: "Charts", charted: Charted, filters: "Filters", all_periods: bool) -> "list[Message]":
+    """What more there is inside the periods: with the chart of it, or with the listing, if there is nothing to draw."""
+    inside = filters.inside_periods()
+    try:
+        if inside is not None:
+            _drawn(charts, charted, inside, all_periods)
+    except QuestionError:
+        return charts.trade.more_inside(charted, filters)
+    return charts.trade.more_inside(f"chart {charted}", filters)
 
 
 def _other_figures(charted: Charted, filters: "Filters", all_periods: bool, drawn: "Chart | None") -> "list[Message]":
