@@ -138,10 +138,10 @@ class Output:
 
     @property
     def is_streamed(self) -> bool:
-        """Whether the answer is written piece by piece."""
-        return self._streamed() is not None
+        """Whether the rows of the answer are written as they come, each once."""
+        return self.format() not in (FormatName.TEXT, FormatName.MARKDOWN)
 
-    def _streamed(self) -> "InPieces | None":
+    def _in_pieces(self) -> "InPieces | None":
         from korea_trade.presentation.formats.pieces import InPieces
 
         named = format_named(self.format())
@@ -175,7 +175,7 @@ class Output:
             self._write(Citations(cite, trade.sources()).encode(answer), trade, inputs)
         elif self.is_table:
             show(answer.view(), paged=self.pager, before_writing=before_writing)
-        elif before_writing is None and (streamed := self._streamed()) is not None:
+        elif before_writing is None and (streamed := self._in_pieces()) is not None:
             self._write_pieces(streamed, answer, trade, inputs)
         else:
             encoded = format_named(self.format()).encode(answer)

@@ -6,6 +6,7 @@ Figures are decimals, days are dates, lists and records keep their shape. The re
 import re
 import tempfile
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ _HUGE = re.compile(
     r"\bU?HUGEINT(?=$|[\[,)])"
 )  # the type, also inside lists and records; the name of a field has a blank behind
 
+_ROWS_OF_A_BATCH = 1_000
 _TOO_LONG = re.compile(r"-?\d{39,}")  # what DuckDB names where it makes no decimal of an integer
 
 
@@ -47,7 +49,10 @@ class Parquet:
         """The bytes of the file. Raises KtradeError where it cannot hold a value, OSError without a folder for it."""
         import duckdb
 
-        with tempfile.TemporaryDirectory() as folder, duckdb.connect(":memory:") as connection:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            duckdb.connect(Path(folder) / "answer.duckdb") as connection,
+        ):
             file = Path(folder) / "answer.parquet"
             try:
                 if isinstance(answer.rows, ResultRows):
@@ -86,21 +91,17 @@ def _take_result(connection: "duckdb.DuckDBPyConnection", relation: "duckdb.Duck
 
 
 def _take_rows(connection: "duckdb.DuckDBPyConnection", rows: "Rows") -> None:
-    """Make the table of rows. In the way to DuckDB columns go by number: a key may be any text."""
-    columns, records = rows.columns, rows.records()
+    """Make the table of rows, a batch at a time. In the way to DuckDB columns go by number: a key may be any text."""
+    columns, records = rows.columns, iter(rows.records())
     shape = json_text(({f"c{number}": _shape(type_) for number, type_ in enumerate(columns.values())},))
-    entries = json_text(
-        tuple(
-            {f"c{number}": _value(record[key], type_) for number, (key, type_) in enumerate(columns.items())}
-            for record in records
-        )
-    )
     named = ", ".join(f'"row".c{number} AS {_identifier(key)}' for number, key in enumerate(columns))
-    connection.execute(
-        f"CREATE TABLE answer AS SELECT {named} "  # noqa: S608  (identifiers are quoted, the shape is ours)
-        f"FROM (SELECT unnest(from_json(?, '{shape}')) AS \"row\")",
-        [entries],
-    )
+    batch = f"SELECT {named} FROM (SELECT unnest(from_json(?, '{shape}')) AS \"row\")"  # noqa: S608  (identifiers are quoted, the shape is ours)
+    connection.execute(f"CREATE TABLE answer AS {batch}", ["[]"])
+    while entries := tuple(
+        {f"c{number}": _value(record[key], type_) for number, (key, type_) in enumerate(columns.items())}
+        for record in islice(records, _ROWS_OF_A_BATCH)
+    ):
+        connection.execute(f"INSERT INTO answer {batch}", [json_text(entries)])
 
 
 def _identifier(name: str) -> str:

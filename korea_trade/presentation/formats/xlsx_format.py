@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import datetime
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from korea_trade.errors import KtradeError
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from korea_trade.presentation.answer import Answer
 
 _MOST_ROWS, _MOST_COLUMNS, _LONGEST_TEXT = 1_048_576, 16_384, 32_767
+_MOST_ROWS_HELD = 10_000
+"""Of a longer sheet no more rows are held, and its columns keep their width."""
 _EXACT_DIGITS_OF_EXCEL = 15
 _PLAIN = re.compile(r"-?\d+(?:\.(\d+))?")
 _FIRST_DAY = datetime.fromisoformat("1900-03-01")  # before it, Excel counts a day that never was
@@ -42,24 +45,35 @@ class Xlsx:
             from xlsxwriter.workbook import Workbook
         except ModuleNotFoundError:
             raise XlsxExtraMissing from None
-        columns, records = answer.rows.columns, list(answer.rows.records())
-        if len(records) >= _MOST_ROWS or len(columns) > _MOST_COLUMNS:
-            too_many = said(Phrases.too_many_rows, len(records), len(columns), _MOST_ROWS - 1, _MOST_COLUMNS)
-            raise KtradeError(too_many, said(Phrases.write_csv_or_parquet))
+        columns, records = answer.rows.columns, iter(answer.rows.records())
+        first = list(islice(records, _MOST_ROWS_HELD))
+        is_long = len(first) == _MOST_ROWS_HELD
         out = io.BytesIO()
-        with Workbook(out, {"in_memory": True}) as workbook:
+        with Workbook(out, {"constant_memory": True} if is_long else {"in_memory": True}) as workbook:
             sheet = workbook.add_worksheet("ktrade")
             formats = _Formats(workbook)
+            if len(columns) > _MOST_COLUMNS:
+                raise _too_many(sum(1 for _ in chain(first, records)), len(columns))
             for number, key in enumerate(columns):
                 sheet.write_string(0, number, visible_lines(key), formats.header)
-            for row, record in enumerate(records, start=1):
+            row = 0
+            for row, record in enumerate(chain(first, records), start=1):
+                if row == _MOST_ROWS:
+                    raise _too_many(row + sum(1 for _ in records), len(columns))
                 for number, (key, type_) in enumerate(columns.items()):
                     _write(sheet, (row, number), record[key], key, formats, is_day=type_.kind is Kind.DAY)
             sheet.freeze_panes(1, 0)
             if columns:
-                sheet.autofilter(0, 0, len(records), len(columns) - 1)
-            sheet.autofit(300)
+                sheet.autofilter(0, 0, row, len(columns) - 1)
+            if not is_long:
+                sheet.autofit(300)
         return out.getvalue()
+
+
+def _too_many(rows: int, columns: int) -> KtradeError:
+    return KtradeError(
+        said(Phrases.too_many_rows, rows, columns, _MOST_ROWS - 1, _MOST_COLUMNS), said(Phrases.write_csv_or_parquet)
+    )
 
 
 class _Formats:
