@@ -36,8 +36,8 @@ _KEPT = (
 )
 _KEYS_WITHOUT_OPTION = ("bound", "event")
 """Keys of facts that no option selects, and SQL does."""
-_OPTIONS_OF_FACTS = ("status", "comparison")
-"""What only ``facts`` selects by."""
+_OPTIONS_OF_FACTS = ("measure", "comparison", "unit", "status")
+"""What ``facts`` selects by, and few others do."""
 _RANKED = {"items": "item", "regions": "partner"}
 _TAKE_WORDS = ("totals", "items", "regions", "milestones", "facts", "derived", "revisions")
 _OF_ALL_PERIODS = ("totals", "milestones", "facts", "derived", "revisions", "about")
@@ -78,13 +78,21 @@ def meant_by_option(
     listing = _INSTEAD_OF_TOTALS.get(option or f"--{name}")
     if command == "totals" and listing and value:
         return did_you_mean([Command.of(listing, value)])
-    if name in _OPTIONS_OF_FACTS and value:
+    if name in _OPTIONS_OF_FACTS and value and _are_codes(name, value):
         return did_you_mean([Command.of("facts", f"--{name}", value)])
     if name in _KEYS_WITHOUT_OPTION and "--flow" in options:
         where = f"{name} = $${value}$$" if value else f"{name} IS NOT NULL"  # quotes that shells leave alone
         query = f"SELECT id, {name}, value_written, unit FROM facts WHERE {where}"  # noqa: S608  (only shown)
         return did_you_mean([Command.of("sql", query)])
     return did_you_mean(suggest(name, {known_option.lstrip("-"): known_option for known_option in options}))
+
+
+def _are_codes(kind: str, value: str) -> bool:
+    """Whether each value of a list is a word for a code."""
+    from korea_trade.normal import plain_words
+    from korea_trade.vocabulary.spellings import spellings
+
+    return all(plain_words(part) in spellings(kind) for part in value.split(","))
 
 
 def _periods_meant(name: str, value: str, command: str, arguments: Sequence[str]) -> list[str]:

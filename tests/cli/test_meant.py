@@ -129,6 +129,14 @@ def test_a_command_is_meant_by_its_meaning(typed: str, hint: str) -> None:
             "No such option: --status\n  did you mean `ktrade facts --status target`?",
         ),
         (
+            ["items", "--unit", "won,달러"],
+            "No such option: --unit\n  did you mean `ktrade facts --unit won,달러`?",
+        ),
+        (
+            ["derived", "--status", "derived"],
+            "No such option: --status\n  `ktrade derived --help` lists its arguments and options",
+        ),
+        (
             ["facts", "목표"],
             "'목표' is no period and no name\n  did you mean `ktrade facts --status target`?",
         ),
