@@ -104,6 +104,13 @@ def _words_for(kind: str, value: str) -> "re.Pattern[str]":
 
 
 @cache
+def _korean_names() -> frozenset[str]:
+    """The names of the Korean file, some of which are written in Latin letters: K-Food+."""
+    sections = vocabulary_file("names.ko.yaml").values()
+    return frozenset(word for section in sections for words in mapping(section).values() for word in texts(words))
+
+
+@cache
 def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
     """The phrases of Korean texts: the words, and the names that are Korean or written in capitals (OLED, EU)."""
     found = KoreanPhrases()
@@ -115,7 +122,7 @@ def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
         if kind in ADDED_WORDS:
             _take_added(found, code, words if kind == ADDED_KOREAN else ())
             continue
-        own_script = (word for word in words if HANGUL.search(word) or _HAN.search(word))
+        own_script = (word for word in words if HANGUL.search(word) or _HAN.search(word) or word in _korean_names())
         korean = [*own_script, *(word for word in words if word.isascii() and word == word.upper())]
         for word in korean:
             found.add(word, Meaning(kind, code), is_plain=is_own)

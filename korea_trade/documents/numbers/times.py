@@ -50,11 +50,12 @@ _HALF = re.compile(r"(?P<half>[12])H(?:'?(?P<year>\d{4}|\d\d))?(?![A-Za-z0-9])",
 _LETTER_FIRST = re.compile(r"(?<![A-Za-z0-9])(?P<letter>[QqH]|FY ?'?)\Z", re.A)
 _AFTER_LETTER = re.compile(r"(?P<number>\d{1,4})(?:'(?P<year>\d{4}|\d\d))?(?![A-Za-z0-9]|[.,]\d)", re.A)
 
+_TEN = 10  # days
 # 2024년 3월 1~20일 and its parts; '24.3월; 2019.3월.
 _KOREAN = re.compile(
     rf"(?:(?P<year>{_YEAR}|(?P<short>\d\d))(?:년 ?|年 ?|\. ?))?"
     rf"(?P<month>\d{{1,2}})(?:[월月]?{_TO}(?P<month2>\d{{1,2}}))?[월月]"
-    rf"(?: ?(?P<day>\d{{1,2}})(?:일?{_TO}(?P<day2>\d{{1,2}}))?[일日](?![간]))?",
+    rf"(?: ?(?P<day>\d{{1,2}})(?:일?{_TO}(?P<day2>\d{{1,2}})[일日]|[일日](?!간)))?",
     re.A,
 )
 _KOREAN_DAYS = re.compile(rf"(?P<day>\d{{1,2}})(?:일?{_TO}(?P<day2>\d{{1,2}})|일부터 ?(?P<day3>\d{{1,2}}))[일日]", re.A)
@@ -244,7 +245,8 @@ def _korean(text: str, at: int) -> Found | None:
     match = _KOREAN_DAYS.match(text, at)
     if match:
         day, last = int(match["day"]), int(match["day2"] or match["day3"])
-        if day < last and _is_day(last) and not _counts_days(text, at, match.end()):
+        first_days = day == 1 and last >= _TEN and text.startswith("간", match.end())  # 1~20일간
+        if day < last and _is_day(last) and (first_days or not _counts_days(text, at, match.end())):
             return Found(at, match.end(), Kind.DAYS, Time(day=day, last_day=last))
         return None
     match = _KOREAN_DAY.match(text, at)

@@ -76,6 +76,7 @@ from korea_trade.reader.korean.surroundings import (
     placed,
     places_of,
     quoted,
+    reckoned,
     rest_counted,
     summed,
 )
@@ -543,7 +544,7 @@ class Splitter:
         if element.role == "topic" and sought(element, self._nodes, index):
             self._seek(element, index)
             return
-        if self._tells_of_firms(element) or self._tells_of_both(element, index) or self._tells_of_all(element):
+        if self._tells_of_firms(element) or self._tells_of_both(element, index) or self._tells_of_all(element, index):
             return
         if element.has("by_heads"):
             self._head_of_flow(index)
@@ -623,14 +624,30 @@ class Splitter:
         self._start([Cell(flow=flow, sector=sector)], Standing.FIRMS)
         return True
 
-    def _tells_of_all(self, element: Element) -> bool:
-        """Begin with all of what is told of: 반도체·선박 강세, 전체는 3.8% 늘어."""
+    def _tells_of_all(self, element: Element, index: int) -> bool:
+        """Begin with all of what is told of (반도체·선박 강세, 전체는 3.8% 늘어), or with its daily average."""
         if element.text != "전체" or element.role != "topic":
-            return False
+            return self._tells_by_day(element, index)
         own = (self._topic.subject if self._topic is not None and not self._topic.foreign else None) or [Cell()]
         flow = own[0].flow or self._outer.flow or Located("exports", element.start, element.end)
         self._start([Cell(flow=flow, partner=own[0].partner, sector=own[0].sector)], Standing.TOPIC)
         self._current.whole, self._current.unsure = own[0].partner is None, False
+        return True
+
+    def _tells_by_day(self, element: Element, index: int) -> bool:
+        """Begin with daily averages by their value: 하루평균 수출액 기준으로는 7.1% 줄었다."""
+        group = self._nodes[index - 1] if index else None
+        cell = group.cells[-1] if isinstance(group, Group) else Cell()
+        daily = cell.measure is not None and cell.measure.value == "daily-average" and cell.flow is None
+        if (
+            not daily
+            or not element.text.startswith(("수출", "수입"))
+            or element.particle not in ("으로는", "으로", "으로도")
+        ):
+            return False
+        flow = Located("exports" if element.text.startswith("수출") else "imports", element.start, element.end)
+        self._start([Cell(flow=flow, measure=cell.measure, sector=cell.sector)], Standing.TOPIC)
+        self._current.unsure = False
         return True
 
     def _tells_of_both(self, element: Element, index: int) -> bool:
@@ -833,7 +850,7 @@ class Splitter:
         named = any(cell.item is not None and cell.flow is None for cell in group.cells)
         if named and group.particle in ("로는", "으로는") and at_start(self._nodes, index):
             return Standing.TOPIC  # 친환경차 전체로는 4만7천 대
-        if looked_at(self._nodes, group, index):
+        if looked_at(self._nodes, group, index) or reckoned(self._nodes, group, index):
             return Standing.TOPIC  # 3분기 수출 성적표를 보면 10.7% 늘었다
         if group.role == "subject" and of_money(self._nodes, group, index):
             return None  # 40억 달러의 무역수지 흑자가 났다

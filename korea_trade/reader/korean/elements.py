@@ -26,6 +26,7 @@ _IN_A_ROW = re.compile(r" ?(?:연속|째|만에)")
 _BAND = re.compile(r"대(?=(?:[로를에의였이인는도]|까지|초|중반|후반)|\Z)(?!에\Z)")
 _AMONG = "中"  # behind a noun: among, within; else it is China
 _PLURAL = "들"
+_LONG = "간"
 _DEEPEST = 4
 _LONGEST_ENDING = 8  # syllables
 _CHAINED = {
@@ -241,6 +242,14 @@ class Tagger:
         if element.figure is not None:
             if element.is_figure(Kind.CARDINAL) and _IN_A_ROW.match(run[0]):  # 21개월만에
                 return
+            if (
+                element.is_figure(Kind.DAYS)
+                and run[0].startswith(_LONG)
+                and (run[0] == _LONG or self._role(run[0][1:]))
+            ):
+                element.particle, element.role = run[0][1:], self._role(run[0][1:]) if run[0] != _LONG else ""
+                element.stop = run.end()
+                return  # 1~20일간
             element.band = element.is_figure(Kind.MONEY, Kind.PERCENT) and bool(_BAND.match(run[0]))
         role, particle = self._role(run[0]), run[0]
         suffix = _SUFFIX.match(run[0]) if not role and element.figure is not None else None

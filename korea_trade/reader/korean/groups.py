@@ -120,7 +120,11 @@ def _unquoted(parts: list[Element]) -> list[Element]:
     for at in range(len(found) - 4, -1, -1):
         opened, name, closed, after = found[at : at + 4]
         quoted = opened.sign in _OPENED and nominal(name) and closed.sign in _CLOSED
-        if quoted and not (name.role or closed.role) and (after.time is not None or nominal(after)):
+        if (
+            quoted
+            and not (name.role or closed.role)
+            and (after.time is not None or nominal(after) or after.sign == "(")
+        ):
             found[at : at + 3] = [name]
     return found
 

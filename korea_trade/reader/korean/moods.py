@@ -60,7 +60,8 @@ def _has_happened(verb: Element, after: Node | None) -> bool:
     """Whether a verb is one of the past, or one that what follows goes on from: 늘어난 가운데, 늘어남에 따라."""
     word = verb.text + verb.ending
     given = isinstance(after, Element) and after.text.startswith(_GIVEN) and word.endswith(("한", "난", "든", "른"))
-    return given or any(_ends_in_past(stem) for stem in _BEHIND_STEM.findall(word))
+    going_on = isinstance(after, Element) and after.text.startswith("중인")
+    return given or going_on or any(_ends_in_past(stem) for stem in _BEHIND_STEM.findall(word))
 
 
 def _ends_in_past(stem: str) -> bool:

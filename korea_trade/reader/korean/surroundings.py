@@ -17,6 +17,7 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import ADNOMINAL, Group, Node
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.goods import parts_of_goods
+from korea_trade.vocabulary.word_lists import korean_list
 
 _MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z")
 _WORLD = ("세계", "전 세계", "글로벌", "국제", "해외")
@@ -237,6 +238,13 @@ def looked_at(nodes: list[Node], group: Group, index: int) -> bool:
     return group.role == "object" and after.has("reporting") and after.text.endswith("보면")
 
 
+def reckoned(nodes: list[Node], group: Group, index: int) -> bool:
+    """Whether figures are reckoned by a flow: 일평균 수출액으로 따져도 8.2% 줄었다."""
+    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    by = group.particle in ("로", "으로") and all(cell.flow is not None for cell in group.cells)
+    return by and isinstance(after, Element) and after.text.startswith(korean_list("reckoned"))
+
+
 def heads(nodes: list[Node], index: int) -> bool:
     """Whether a flow with a comma behind it heads a line that names nothing else and tells of it."""
     group, comma = nodes[index], (*nodes[index + 1 : index + 2], None)[0]
@@ -343,6 +351,24 @@ def of_figure(nodes: list[Node], index: int) -> bool:
     return rate and isinstance(after, Element) and after.has("directions")
 
 
+def is_glossed(nodes: list[Node]) -> bool:
+    """Whether a name of no list stands before a flow with its other name in a bracket, or a sign: 드론(무인기) 수출."""
+    before = nodes[-1] if nodes else None
+    if not isinstance(before, Element) or before.role:
+        return False
+    at = len(nodes) - 2
+    if before.sign == ")":
+        at = next((at for at in range(len(nodes) - 1, -1, -1) if _is_sign(nodes[at], "(")), 0) - 1
+    elif before.sign != "+":
+        return False
+    name = nodes[at] if at >= 0 else None
+    return isinstance(name, Element) and name.unknown and not name.role and name.end == nodes[at + 1].start
+
+
+def _is_sign(node: Node, sign: str) -> bool:
+    return isinstance(node, Element) and node.sign == sign
+
+
 def part_of_firms(nodes: list[Node]) -> bool:
     """Whether the names before a flow are a part that no list has: 상위 10대 기업 수출액, 13대 주력 품목 수출."""
     before = nodes[-1] if nodes else None
@@ -352,6 +378,8 @@ def part_of_firms(nodes: list[Node]) -> bool:
         return True  # 상위 10대 기업의 수출, 종사자 10인 미만 업체의 수출
     if any(isinstance(node, Element) and node.text == "통한" for node in nodes[-3:]):
         return True  # 인천공항을 통한 5월 수출
+    if is_glossed(nodes):
+        return True
     if isinstance(before, Element) and before.sign == ")":  # 상위 3개국(중국, 미국, 유럽연합) 수출 비중
         opened = next((at for at, node in enumerate(nodes) if isinstance(node, Element) and node.sign == "("), 0)
         count = nodes[opened - 1] if opened else None

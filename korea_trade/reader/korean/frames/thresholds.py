@@ -54,7 +54,7 @@ def thresholds(line: Line) -> None:
         if line.clause.standing.value == "days":
             continue
         rate = any(line.has(place, "directions") for place in range(at + 1, at + 4))
-        if figure.is_figure(Kind.PERCENT) and (not rate or bound == "below"):
+        if figure.is_figure(Kind.PERCENT) and (not rate or bound == "below" or figure.figure.signed):
             continue
         tag = _since(line, at) or line.period(at)
         for own in line.cells:
