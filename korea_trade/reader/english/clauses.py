@@ -183,7 +183,12 @@ def _begins_with_verb(nodes: list[Node], index: int, pending: Sequence[Node]) ->
     ):
         at += 1  # "bought goods worth $44.5 billion"
     after = nodes[at] if at < len(nodes) else None
-    return isinstance(after, Element) and (after.is_figure(Kind.MONEY, Kind.QUANTITY) or after.has("limits"))
+    counted = isinstance(after, Element) and after.is_figure(Kind.CARDINAL) and any(map(_is_quantity, nodes[:index]))
+    return isinstance(after, Element) and (counted or _is_quantity(after) or after.has("limits"))
+
+
+def _is_quantity(node: Node) -> bool:
+    return isinstance(node, Element) and node.is_figure(Kind.MONEY, Kind.QUANTITY)
 
 
 def _verb_behind_apposition(current: Clause, verb: Element) -> bool:

@@ -47,8 +47,14 @@ def _is_aside(node: Element) -> bool:
 
 
 def balance_in_trade(line: Line, finding: Finding) -> Cell:
-    """For "a surplus of $6.2 billion in ICT trade": the balance of the trade behind its figure."""
+    """For "a surplus of $6.2 billion in ICT trade": the balance of the trade behind its figure.
+
+    "Trade with China ended in the red by $0.9 billion" tells of the balance too.
+    """
     cell = finding.cell
+    turned = _turned_to(line, finding) if cell.flow is not None and cell.flow.value == "trade" else None
+    if turned is not None:
+        return replace(cell, flow=replace(turned, value="balance"), balance=turned)
     if cell.flow is None or cell.flow.value != "trade" or cell.flow.start < finding.end:
         return cell
     before = [node for node in line.nodes if isinstance(node, Topic) and node.end <= finding.start]
@@ -56,6 +62,24 @@ def balance_in_trade(line: Line, finding: Finding) -> Cell:
     if len(named) != 1 or named[0].flow is None or named[0].flow.value != "balance":
         return cell
     return replace(cell, flow=named[0].flow, balance=named[0].balance)
+
+
+def with_sign_of_balance(finding: Finding) -> None:
+    """Give a deficit that was told of as trade the sign of one."""
+    value, flow, balance = finding.values.get("value"), finding.cell.flow, finding.cell.balance
+    if flow is None or balance is None or value is None or finding.measure != "value":
+        return
+    if balance.value == "deficit" and flow == replace(balance, value="balance") and value > 0:
+        finding.values["value"] = -value
+
+
+def _turned_to(line: Line, finding: Finding) -> Located | None:
+    """Surplus or deficit, where words for it stand between a trade and its figure."""
+    for kind, balance in (("in_the_red", "deficit"), ("in_the_black", "surplus")):
+        for node in line.nodes:
+            if isinstance(node, Element) and node.has(kind) and node.end <= finding.start:
+                return Located(balance, node.start, node.end)
+    return None
 
 
 def _is_amount(node: Node) -> bool:

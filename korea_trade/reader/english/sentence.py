@@ -33,7 +33,12 @@ from korea_trade.reader.english.moods import (
 )
 from korea_trade.reader.english.named_places import named_places
 from korea_trade.reader.english.nation import names_korea
-from korea_trade.reader.english.partner_behind import balance_in_trade, of_balance_partner, with_partner_behind
+from korea_trade.reader.english.partner_behind import (
+    balance_in_trade,
+    of_balance_partner,
+    with_partner_behind,
+    with_sign_of_balance,
+)
 from korea_trade.reader.english.passing_times import times_in_passing
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.english.plain_words import with_plain_words
@@ -375,6 +380,7 @@ class _SentenceReader:
         for finding in line.findings:
             finding.cell = with_partner_behind(line, finding)
             finding.cell = balance_in_trade(line, finding)
+            with_sign_of_balance(finding)
             spoken = [node for said in self.clauses[: number + 1] for node in said.all_nodes]
             finding.cell = named_as_compared(spoken, finding, self._cell_before(clause, finding, line.findings))
             of_whole(self.clauses[: number + 1], finding, [*self.reading.findings, *line.findings])

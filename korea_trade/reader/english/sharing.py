@@ -301,8 +301,12 @@ def entry_cell(clause: Clause, cell: Cell, entries: list[Cell]) -> Cell:
 
 
 def _beside_partner(cell: Cell, around: Cell | None) -> Cell:
-    """For "the deficit with Oman was the largest, ahead of Qatar ($2 billion)": a partner has the flow of the other."""
-    named = around is not None and around.partner is not None and around.flow is not None and not around.foreign
+    """For "the deficit with Oman was the largest, ahead of Qatar ($2 billion)": a partner has the flow of the other.
+
+    So have those of "the largest deficits were with Oman ($3 billion) and Qatar ($2 billion)".
+    """
+    named = around is not None and around.flow is not None and not around.foreign
+    named = named and around is not None and (around.partner is not None or around.balance is not None)
     pointing = cell.refers is not None and cell.refers.value != "those"
     if (
         around is None
@@ -568,7 +572,8 @@ def without_subject(line: Line) -> list[Cell] | None:
         if isinstance(node, Element) and node.has("flow_verbs") and _of_firms(line.nodes, node):
             return None
         if isinstance(node, Element) and node.has("flow_verbs"):
-            flow = "exports" if _abroad(line.nodes) else node.value("flow_verbs")
+            produced = node.value("flow_verbs") == "production"
+            flow = "exports" if _abroad(line.nodes) and not produced else node.value("flow_verbs")
             if flow == "domestic-sales" and _sold_to_partner(line.nodes, node):
                 flow = "exports"
             if flow == "imports" and any(isinstance(n, Element) and n.word in _BUYERS for n in line.nodes):

@@ -39,6 +39,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of then, or of now?"
     if grew_over_years(clauses, number, finding):
         return "over several years"
+    if _is_in_range(clause, finding):
+        return "a range"
     if _is_growth_added_to(clause, finding):
         return "the growth of what it added to"
     if _is_mark_of_growth(clause, finding):
@@ -167,6 +169,21 @@ def _is_level_of_then(clause: Clause, finding: Finding) -> bool:
     return bool(of) and len(said) > 1 and said[0].has("limits")
 
 
+def _is_in_range(clause: Clause, finding: Finding) -> bool:
+    """For "are seen at $690 billion to $700 billion", "between $690 billion and $700 billion"."""
+    start = finding.spans.get("value", (-1, -1))[0]
+    nodes = clause.nodes
+    for at in range(1, len(nodes) - 2):
+        before, low, link, high = nodes[at - 1 : at + 3]
+        if not all(isinstance(end, Element) and end.is_figure(Kind.MONEY) for end in (low, high)):
+            continue
+        words = [node.word if isinstance(node, Element) else "" for node in (before, link)]
+        ranged = words[1] == "to" and words[0] in ("at", "of", "by", "about", "around")
+        if start in (low.start, high.start) and (ranged or words == ["between", "and"]):
+            return True
+    return False
+
+
 def _is_growth_added_to(clause: Clause, finding: Finding) -> bool:
     """For "exports contributed 0.6 percentage points to growth of 1.3 percent": of the economy."""
     if "growth" not in finding.spans:
@@ -275,7 +292,8 @@ def _is_of_some(clause: Clause, cell: Cell) -> bool:
     alone = cell.item is cell.partner is cell.refers is None
     if not alone or not isinstance(of, Element) or of.word != "of" or not isinstance(number, Element):
         return False
-    return number.is_figure(Kind.CARDINAL) or number.has("ranks")
+    unknown = number.unknown and number.text.islower()  # "imports of chipmaking gear"
+    return unknown or number.is_figure(Kind.CARDINAL) or number.has("ranks")
 
 
 def _compares_two(clause: Clause, finding: Finding) -> bool:
