@@ -1,4 +1,4 @@
-"""What it costs to start: ``ktrade`` against bare imports, and against other command-line tools on the same facts.
+"""What it costs to start: ``ktrade`` against bare imports and other tools on the same facts, ``sql`` against a listing.
 
 Each pair runs in turn, so that a machine that gets slower does so for both; what counts is processor time of the whole
 process, as other processes do not change it. Prints the median of the ratios, and of the milliseconds.
@@ -24,10 +24,18 @@ BARE = {
     "the same with rich": f"import typer, duckdb, rich.console, rich.table; {SELECT_1}",
 }
 TOTALS, ITEMS = ("totals", "--year", "2020", "--json"), ("items", "--sort", "growth")
+SQL = (
+    ("sql", "SELECT 1", "--json"),
+    ("sql", "SELECT id, value FROM facts WHERE period = '2020'", "--json"),
+    ("sql", "SELECT sum(value) FROM totals WHERE period = '2020'", "--json"),
+    ("sql", "SELECT flow, sum(value) FROM totals GROUP BY flow", "--json"),
+)
+OURSELVES = "totals --year 2020 --json"
 PAIRS = (
     (TOTALS, "import typer, duckdb; SELECT 1"),
     (ITEMS, "the same with rich"),
     (("--version",), "import typer"),
+    *((asked, OURSELVES) for asked in SQL),
 )
 QUERY = "SELECT id, value, growth FROM facts WHERE period = '2020'"
 
@@ -79,6 +87,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         against = {what: [sys.executable, "-c", code] for what, code in BARE.items()}
+        against[OURSELVES] = [*KTRADE, *TOTALS]
         pairs = [(ask, what, against[what]) for ask, what in PAIRS]
         if given.peers is not None:
             pairs += [(TOTALS, what, command) for what, command in peers(given.peers.resolve(), folder).items()]

@@ -152,6 +152,8 @@ def _read(kind: str, text: str, broken: Path, trade: Trade) -> None:
         case "claims":
             read_claims(text, "claims")
         case "sql":
+            with trade.sql_rows(text) as rows:
+                list(rows)
             with trade.sql_relation(text) as relation, suppress(Error):  # said by what shows the rows
                 relation.fetchall()
         case _:

@@ -6,16 +6,19 @@ Facts are known by their ids and sectors by their codes, whatever the query call
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.messages.phrases import KindNotTold, Message, Phrases
 from korea_trade.model.codes import LIMITS, OUTLOOK, Measure, Sector
-from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.remarks import caveat_of
-from korea_trade.questions.behind import Behind
-from korea_trade.questions.fact_row import FactRow
-from korea_trade.questions.figures_behind import FigureKind
 from korea_trade.said import said
+
+if TYPE_CHECKING:
+    from korea_trade.presentation.context import RenderContext
+    from korea_trade.questions.behind import Behind
+    from korea_trade.questions.fact_row import FactRow
+    from korea_trade.questions.figures_behind import FigureKind
+    from korea_trade.questions.trade import Trade
 
 _MOST_SECONDS = 2
 
@@ -26,7 +29,7 @@ def seconds_for_remarks(begun: float, allowed: float) -> float:
 
 
 def remarks_on_rows(
-    context: RenderContext,
+    context: "RenderContext",
     query: str,
     columns: Collection[str],
     rows: Sequence[Mapping[str, object]],
@@ -39,14 +42,14 @@ def remarks_on_rows(
     told = dict.fromkeys(text for of_row in texts for text in sorted(of_row))
     facts = context.trade.stated(text for text in told if "@" in text)
     read = context.trade.behind(query, columns, seconds)
-    remarks = [*_on_sectors(context, read, told, facts), *_on_aggregates(read)]
+    remarks = [*_on_sectors(context.trade, read, told, {fact.sector for fact in facts}), *_on_aggregates(read)]
     remarks += _what_figures_are(read, texts, facts) if read.figures else []
     caveats = (f"{fact.id}: {caveat}" for fact in facts if (caveat := _caveat_left_out(context, fact, told)))
     return [*remarks, *caveats]
 
 
 def remarks_on_mixture(
-    context: RenderContext,
+    trade: "Trade",
     query: str,
     columns: Collection[str],
     rows: Sequence[Sequence[object]],
@@ -56,31 +59,33 @@ def remarks_on_mixture(
     if not rows:
         return []
     told = dict.fromkeys(_texts_in(rows))
-    read = context.trade.behind(query, columns, seconds)
+    read = trade.behind(query, columns, seconds)
     sectors: list[Message] = []
     if "sector" not in read.telling.intersection(map(str.casefold, columns)):
-        facts = context.trade.stated(text for text in told if "@" in text)
-        sectors = _on_sectors(context, read, told, facts)
+        ids = [text for text in told if "@" in text]
+        sectors = _on_sectors(trade, read, told, trade.sectors_of(ids) if ids else ())
     return [*sectors, *_on_aggregates(read), *_on_kinds(read, told)]
 
 
-def _on_aggregates(read: Behind) -> list[Message]:
+def _on_aggregates(read: "Behind") -> list[Message]:
     """That one figure is computed from those of several flows or periods, or of wholes and their parts."""
     found = read.mixture
     mixed = (found.flows, found.periods, found.overlap, found.wholes, found.repeated)
     return [said(Phrases.aggregate_mixes, *mixed)] if any(mixed) else []
 
 
-def _on_sectors(context: RenderContext, read: Behind, told: Collection[str], facts: Sequence[FactRow]) -> list[Message]:
+def _on_sectors(
+    trade: "Trade", read: "Behind", told: Collection[str], sectors_of_facts: Collection[str]
+) -> list[Message]:
     """That rows are of several sectors, or do not say of which where the facts are of several."""
     behind = {kind.sector for kind in read.kinds or ()}
-    known = {*told, *(fact.sector for fact in facts), *(behind if facts else ())}
+    known = {*told, *sectors_of_facts, *(behind if sectors_of_facts else ())}
     sectors = [sector for sector in Sector if sector in known]
     if len(sectors) > 1:
         return [said(Phrases.several_sectors, tuple(map(str, sectors)))]
     if not read.figures or "sector" in read.telling or (read.kinds is None and sectors):
         return []
-    all_read = context.trade.contents().sectors if read.kinds is None else behind
+    all_read = trade.contents().sectors if read.kinds is None else behind
     return [said(Phrases.sector_not_told)] if len(all_read) > 1 else []
 
 
@@ -93,7 +98,7 @@ def _texts_in(value: object) -> Iterator[str]:
             yield from _texts_in(entry)
 
 
-def _on_kinds(read: Behind, told: Collection[str], *, only_mixed: bool = False) -> list[Message]:
+def _on_kinds(read: "Behind", told: Collection[str], *, only_mixed: bool = False) -> list[Message]:
     """What kinds of figures stand in rows without a column, or texts of another, that says of each which it is.
 
     ``only_mixed`` leaves out limits, plans and doubtful figures, which rows with ids have counted.
@@ -113,7 +118,7 @@ def _on_kinds(read: Behind, told: Collection[str], *, only_mixed: bool = False) 
         found = untold(column, codes)
         return found if len(found) > 1 else ()
 
-    def among_others(column: str, those: Sequence[FigureKind]) -> bool:
+    def among_others(column: str, those: "Sequence[FigureKind]") -> bool:
         """Whether there are some, and not only such as the query asks for by the column."""
         return bool(those) and not (column in read.named and len(those) == len(shown))
 
@@ -141,12 +146,12 @@ def _on_kinds(read: Behind, told: Collection[str], *, only_mixed: bool = False) 
     return [said(Phrases.kinds_not_told, not_told)] if not_told else []
 
 
-def _units_of(measure: str, kinds: Iterable[FigureKind]) -> int:
+def _units_of(measure: str, kinds: "Iterable[FigureKind]") -> int:
     """In how many units values of a measure are."""
     return len({kind.unit for kind in kinds if kind.measure == measure})
 
 
-def _what_figures_are(read: Behind, texts: Sequence[Collection[str]], facts: Sequence[FactRow]) -> list[Message]:
+def _what_figures_are(read: "Behind", texts: Sequence[Collection[str]], facts: "Sequence[FactRow]") -> list[Message]:
     """How many rows are limits, plans or derived without saying so; without ids, of what kinds figures behind them are.
 
     Where that cannot be told, what is hidden is said.
@@ -173,18 +178,18 @@ def _what_figures_are(read: Behind, texts: Sequence[Collection[str]], facts: Seq
     return [said(Phrases.figures_not_told_apart, len(limits), plans, derived, tuple(sorted(set(limits)))), *mixed]
 
 
-def _are_of_no_id(kinds: Sequence[FigureKind], facts: Sequence[FactRow]) -> bool:
+def _are_of_no_id(kinds: "Sequence[FigureKind]", facts: "Sequence[FactRow]") -> bool:
     """Whether some of the stated figures that a query reads are of no kind of those whose ids its rows have."""
     named = {(fact.measure, fact.unit, fact.status, fact.bound, fact.sector) for fact in facts}
     read = {(kind.measure, kind.unit, kind.status, kind.bound, kind.sector) for kind in kinds if not _follows(kind)}
     return bool(named) and not read <= named
 
 
-def _follows(kind: FigureKind) -> bool:
+def _follows(kind: "FigureKind") -> bool:
     return kind.status == DerivedStatus.DERIVED
 
 
-def _column_of_limit(facts: Sequence[FactRow], texts: Collection[str]) -> str:
+def _column_of_limit(facts: "Sequence[FactRow]", texts: Collection[str]) -> str:
     """The column that would say that a row gives a figure which something lies beyond; "" where the row says so."""
     thresholds = [fact for fact in facts if fact.measure is Measure.THRESHOLD]
     if any(fact.measure not in texts for fact in thresholds):
@@ -198,7 +203,9 @@ def _is_derived(text: str) -> bool:
     return "@" in text and ".derived-" in text.partition("@")[0]
 
 
-def _caveat_left_out(context: RenderContext, fact: FactRow, texts: Collection[str]) -> str | None:
+def _caveat_left_out(context: "RenderContext", fact: "FactRow", texts: Collection[str]) -> str | None:
     """The caveat of a fact, in the language, where no value of the rows has it."""
+    from korea_trade.presentation.remarks import caveat_of
+
     told = caveat_of(fact, context)
     return None if fact.caveat in texts or told in texts else told

@@ -11,6 +11,7 @@ from typing import TypeVar
 from korea_trade.light_dataclass import dataclass
 from korea_trade.model.coded import above
 from korea_trade.model.period import Period
+from korea_trade.questions.mixture import NOTHING_MIXED, Mixture
 from korea_trade.questions.query_tree import (
     COUNTING,
     FIGURES,
@@ -42,24 +43,6 @@ Behind = Mapping[str, Collection[str | None]]
 """What the figures of one aggregate are of: flows, periods, items and partners."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mixture:
-    """What one figure is computed from, where it is of several: flows, periods, and wholes with parts of them.
-
-    ``overlap`` says that some of the periods have days in common; ``wholes`` are the columns, item or partner, of which
-    some count others in. ``repeated`` says that a cell is there more than once, stated again or by a join.
-    """
-
-    flows: tuple[str, ...] = ()
-    periods: int = 0
-    overlap: bool = False
-    wholes: tuple[str, ...] = ()
-    repeated: bool = False
-
-
-NOTHING_MIXED = Mixture()
-
-
 def mixture_behind(look: SecondLook, whole: Node) -> Mixture:
     """What the aggregates of a query mix, all taken together; nothing where that cannot be told.
 
@@ -75,10 +58,7 @@ def mixture_behind(look: SecondLook, whole: Node) -> Mixture:
     overlapping = [periods for periods in rows_of_periods if _overlap(periods)]
     mixed = overlapping or ([] if names_in(whole) & _TIMES else rows_of_periods)
     periods = max((len(periods) for periods in mixed if len(periods) > 1), default=0)
-    places = {column: _places(look, column) for column in _PARTS}
-    wholes = tuple(
-        column for column in _PARTS if any(_overlap_in_list(told[column], places[column]) for told in behind)
-    )
+    wholes = tuple(column for column in _PARTS if _have_overlap(look, column, [told[column] for told in behind]))
     repeated = any(_repeats(look, one) for one in found)
     return Mixture(tuple(sorted(flows)), periods, bool(overlapping), wholes, repeated)
 
@@ -106,19 +86,28 @@ def _called_figures(whole: Node) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Aggregate:
-    """An aggregate of a figure in a SELECT."""
+    """An aggregate of a figure in a SELECT, from which table the figure is said to be, and which rows are in it."""
 
     select: Node
     node: Node
-    of: Node
+    owner: str
+    rows: str
 
 
 def _aggregates(look: SecondLook, select: Node, figures: Collection[str]) -> Iterator[_Aggregate]:
     """The aggregates of figures of a SELECT."""
     for node in own_nodes(select.get("select_list")):
-        if str(node.get("function_name")) in look.aggregates:
+        if look.makes_one_of_many(node):
             of = [part for part in _arguments(node) if names_in(part) & set(figures)]
-            yield from [_Aggregate(select, node, part) for part in of[:1]]
+            yield from [_Aggregate(select, node, _owner(part), _rows(look, node, part)) for part in of[:1]]
+
+
+def _rows(look: SecondLook, aggregate: Node, of: Node) -> str:
+    """The condition that a row is in an aggregate."""
+    figure, condition = look.expressed(of), aggregate.get("filter_expr" if _is_window(aggregate) else "filter")
+    # A zero adds nothing: "sum(CASE WHEN flow = 'exports' THEN value ELSE 0 END)" is of exports.
+    filters = [f"({figure}) IS NOT NULL", f"coalesce(try_cast(({figure}) AS DOUBLE), 1) <> 0"]
+    return " AND ".join([*filters, *([f"({look.expressed(condition)})"] if isinstance(condition, dict) else [])])
 
 
 def _behind(look: SecondLook, aggregate: _Aggregate) -> list[Behind]:
@@ -167,14 +156,8 @@ def _read_beside(
 
     In them {0} is the table that its figure is of, and {1} whether a row is in it.
     """
-    of, select = aggregate.of, aggregate.select
-    condition = aggregate.node.get("filter_expr" if _is_window(aggregate.node) else "filter")
-    figure = look.expressed(of)
-    # A zero adds nothing: "sum(CASE WHEN flow = 'exports' THEN value ELSE 0 END)" is of exports.
-    filters = [f"({figure}) IS NOT NULL", f"coalesce(try_cast(({figure}) AS DOUBLE), 1) <> 0"]
-    filters += [f"({look.expressed(condition)})"] if isinstance(condition, dict) else []
-    owner = f"{_owner(of)}." if _owner(of) else ""
-    columns = look.columns([expression.format(owner, " AND ".join(filters)) for expression in told])
+    select, owner = aggregate.select, f"{aggregate.owner}." if aggregate.owner else ""
+    columns = look.columns([expression.format(owner, aggregate.rows) for expression in told])
     if _is_window(aggregate.node):
         partitions = listed(aggregate.node.get("partitions"))
         more: Node = {
@@ -210,14 +193,17 @@ def _telling(look: SecondLook, select: Node) -> Node:
 def _with_columns(look: SecondLook, select: dict[str, object]) -> dict[str, object]:
     """A SELECT of rows with the columns that tell; one that groups as it is."""
     given = selected(select)
-    aggregates = look.aggregates | COUNTING | LISTING
     groups = select.get("group_expressions") or select.get("aggregate_handling") != "STANDARD_HANDLING"
-    if groups or any(str(node.get("function_name")) in aggregates for node in own_nodes(given)):
+    if groups or any(map(look.makes_one_of_many, own_nodes(given))) or _functions(given) & (COUNTING | LISTING):
         return select
     named = set(map(called, given))
     has_all = any(part.get("type") == "STAR" for part in given)
     more = [] if has_all else look.columns([name for name in _TELLING if name not in named])
     return {**select, "select_list": [*given, *more]}
+
+
+def _functions(parts: Sequence[Node]) -> set[str]:
+    return {str(node.get("function_name")) for node in own_nodes(parts)}
 
 
 def _overlap(texts: Sequence[str]) -> bool:
@@ -254,6 +240,15 @@ def _places(look: SecondLook, column: str) -> dict[str, _Place]:
         code: _Place(frozenset(wholes[code]), division_of.get((code, *wholes[code])[-1]), bool(is_sum))
         for code, _, _, is_sum in codes
     }
+
+
+def _have_overlap(look: SecondLook, column: str, rows: Sequence[Collection[str | None]]) -> bool:
+    """Whether in some row some items or partners count others in."""
+    several = [codes for codes in rows if len(codes) > 1]
+    if not several:
+        return False
+    place_of = _places(look, column)
+    return any(_overlap_in_list(codes, place_of) for codes in several)
 
 
 def _overlap_in_list(codes: Collection[str | None], place_of: Mapping[str, _Place]) -> bool:

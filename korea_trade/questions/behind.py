@@ -1,10 +1,11 @@
 """What stands behind the rows of a user's SQL: the figures that it reads, and what the rows say of them."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from korea_trade.light_dataclass import dataclass
-from korea_trade.questions.aggregates_behind import NOTHING_MIXED, Mixture, mixture_behind
-from korea_trade.questions.figures_behind import FigureKind, figures_behind
+from korea_trade.questions.mixture import NOTHING_MIXED, Mixture
 from korea_trade.questions.query_tree import (
     COUNTING,
     FIGURES,
@@ -17,7 +18,10 @@ from korea_trade.questions.query_tree import (
     selected,
     selects,
 )
-from korea_trade.questions.second_look import SecondLook
+
+if TYPE_CHECKING:
+    from korea_trade.questions.figures_behind import FigureKind
+    from korea_trade.questions.second_look import SecondLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +36,17 @@ class Behind:
     figures: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
-    kinds: Sequence[FigureKind] | None = ()
+    kinds: "Sequence[FigureKind] | None" = ()
     mixture: Mixture = NOTHING_MIXED
 
 
-def behind(look: SecondLook, query: str, columns: Collection[str]) -> Behind:
+def may_read_figures(query: str, columns: Collection[str]) -> bool:
+    """Whether a query that has given these columns names one of a figure, in whatever place."""
+    named = {*re.findall(r"\w+", query.casefold()), *(column.casefold() for column in columns)}
+    return any(not named.isdisjoint(written) for written in FIGURES.values())
+
+
+def behind(look: "SecondLook", query: str, columns: Collection[str]) -> Behind:
     """What stands behind a query that has given these columns; nothing behind one that gives no figures."""
     whole = look.taken_apart(query)
     if whole is None:  # one that explains how it would run
@@ -46,16 +56,19 @@ def behind(look: SecondLook, query: str, columns: Collection[str]) -> Behind:
     figures = frozenset(figure for figure, written in FIGURES.items() if not read.isdisjoint(written))
     if not figures:
         return Behind()
+    from korea_trade.questions.aggregates_behind import mixture_behind
+    from korea_trade.questions.figures_behind import figures_behind
+
     kinds, mixture = figures_behind(look, whole), mixture_behind(look, whole)
     return Behind(figures, frozenset(names_in(whole)), _telling(look, whole, shown), kinds, mixture)
 
 
-def _telling(look: SecondLook, whole: Node, shown: Collection[str]) -> frozenset[str]:
+def _telling(look: "SecondLook", whole: Node, shown: Collection[str]) -> frozenset[str]:
     """The columns of each figure that rows have, whatever they are called there."""
 
     def is_picked(part: Node) -> bool:
         """Whether a column has of many only one, or something made of them."""
-        return any(str(node.get("function_name")) in look.aggregates for node in own_nodes(part))
+        return any(map(look.makes_one_of_many, own_nodes(part)))
 
     picked = {called(part) for select in selects(whole) for part in selected(select) if is_picked(part)}
     return frozenset(_reached(whole, shown, is_picked) - picked)

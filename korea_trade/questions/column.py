@@ -1,7 +1,7 @@
 """The columns of a row class: the key of each field, and its type, the same whatever the rows hold."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -81,6 +81,12 @@ def keys_of(row_type: "type[DataclassInstance]") -> tuple[str, ...]:
 def last_keys_of(row_type: "type[DataclassInstance]") -> tuple[str, ...]:
     """Those of the keys that come after all that is added."""
     return tuple(field.name.rstrip("_") for field in fields(row_type) if field.metadata.get("last", False))
+
+
+def columns_of_sql(names: Iterable[str], types: Iterable[str]) -> Columns:
+    """The columns of a query by DuckDB's types: days, and what is written as it is."""
+    kinds = (Kind.DAY if type_ == "DATE" else Kind.TEXT for type_ in types)
+    return {name: ColumnType(kind, optional=True) for name, kind in zip(names, kinds, strict=True)}
 
 
 def check_names(names: Sequence[str]) -> None:

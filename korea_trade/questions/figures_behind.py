@@ -63,7 +63,7 @@ def figures_behind(look: SecondLook, whole: Node) -> list[FigureKind] | None:
 
 def _has_figures(look: SecondLook, table: str) -> bool:
     """Whether a table or view has figures of facts, or derived ones."""
-    query = f"SELECT value, measure, sector FROM {_quoted(table)} LIMIT 0"  # noqa: S608
+    query = f"DESCRIBE SELECT value, measure, sector FROM {_quoted(table)}"  # noqa: S608
     return look.read(query, lambda cursor: cursor.fetchall()) is not None
 
 

@@ -15,6 +15,9 @@ from korea_trade.store.engine import DuckDBPyConnection, Error
 T = TypeVar("T")
 MOST_ROWS = 1_000
 """So many rows are looked at."""
+AGGREGATES = frozenset("sum avg mean median min max any_value first last arg_min arg_max min_by max_by".split())
+SCALARS = frozenset("round abs lower upper concat substr substring left strlen length year month quarter".split())
+"""Functions that are known to be of many rows, or of one: to ask DuckDB for all functions takes long."""
 
 
 class SecondLook:
@@ -58,15 +61,24 @@ class SecondLook:
 
     def expressed(self, expression: Node) -> str:
         """The text of an expression."""
-        select = {**(self.taken_apart("SELECT 1") or {}), "select_list": [{**expression, "alias": ""}]}
+        select = {**self._select, "select_list": [{**expression, "alias": ""}]}
         return (self._written(select) or "").removeprefix("SELECT ")
 
+    def makes_one_of_many(self, part: Node) -> bool:
+        """Whether a part of a query is an aggregate, or one over a window, that makes a figure of many."""
+        name = part.get("function_name")
+        if not isinstance(name, str) or part.get("is_operator") or name in COUNTING | LISTING | SCALARS:
+            return False
+        return name in AGGREGATES or name in self._aggregates
+
     @cached_property
-    def aggregates(self) -> frozenset[str]:
-        """The functions that make one figure of many."""
+    def _aggregates(self) -> frozenset[str]:
         query = "SELECT DISTINCT function_name FROM duckdb_functions() WHERE function_type = 'aggregate'"
-        found = self.read(query, lambda cursor: {str(name) for (name,) in cursor.fetchall()})
-        return frozenset(found or ()) - COUNTING - LISTING
+        return frozenset(self.read(query, lambda cursor: [str(name) for (name,) in cursor.fetchall()]) or ())
+
+    @cached_property
+    def _select(self) -> Node:
+        return self.taken_apart("SELECT 1") or {}
 
     def _written(self, select: Node) -> str | None:
         """The text of a SELECT; None where DuckDB cannot write it."""

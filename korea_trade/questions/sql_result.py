@@ -9,7 +9,9 @@ from korea_trade.errors import UserSqlError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.answered_rows import Draw, Shown
 from korea_trade.questions.frames import package
+from korea_trade.questions.query_rows import SqlRow
 from korea_trade.questions.streamed import BATCH
+from korea_trade.questions.text_types import type_in_texts
 from korea_trade.said import said
 
 if TYPE_CHECKING:
@@ -17,11 +19,8 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars
     import pyarrow as pa
-    from duckdb.sqltypes import DuckDBPyType
 
     from korea_trade.questions.answered_rows import Slice
-
-SqlRow = tuple[object, ...]
 
 
 class SqlResult(Sequence[SqlRow], Shown):
@@ -139,56 +138,18 @@ def _readable() -> Iterator[None]:
 
 
 def in_texts(relation: "duckdb.DuckDBPyRelation") -> "duckdb.DuckDBPyRelation":
-    """The same with all but numbers, truths and texts as DuckDB writes them, also inside lists and structs.
-
-    Python has no day that is infinite or before the year 1, and would show another one.
-    """
+    """The same with all but numbers, truths and texts as DuckDB writes them, also inside lists and structs."""
     import duckdb
 
-    written = [(name, type_, _in_texts(type_)) for name, type_ in zip(relation.columns, relation.types, strict=True)]
-    if all(type_ == as_text for _, type_, as_text in written):
+    written = [(name, type_in_texts(type_)) for name, type_ in zip(relation.columns, relation.types, strict=True)]
+    if all(as_text is None for _, as_text in written):
         return relation
     columns = [
-        column if type_ == as_text else column.cast(as_text).alias(name)
-        for name, type_, as_text in written
+        column if as_text is None else column.cast(as_text).alias(name)
+        for name, as_text in written
         for column in [duckdb.ColumnExpression(name)]
     ]
     return relation.select(*columns)
-
-
-_KEPT = frozenset(
-    (
-        "tinyint smallint integer bigint hugeint utinyint usmallint uinteger ubigint uhugeint bignum "
-        "float double decimal boolean varchar enum null"
-    ).split()
-)
-
-
-def _in_texts(type_: "DuckDBPyType") -> "DuckDBPyType":
-    """A type with texts in the place of what Python would change."""
-    import duckdb
-    from duckdb.sqltypes import VARCHAR
-
-    match type_.id:
-        case "list":
-            return duckdb.list_type(_in_texts(_parts(type_)["child"]))
-        case "array":
-            return duckdb.list_type(_in_texts(_parts(type_)["child"]))
-        case "struct":
-            return duckdb.struct_type({name: _in_texts(part) for name, part in _parts(type_).items()})
-        case "map":
-            return duckdb.map_type(*map(_in_texts, _parts(type_).values()))
-        case kept if kept in _KEPT:
-            return type_
-        case _:
-            return VARCHAR
-
-
-def _parts(type_: "DuckDBPyType") -> "dict[str, DuckDBPyType]":
-    """The types inside a type, by name."""
-    from duckdb.sqltypes import DuckDBPyType
-
-    return {name: part for name, part in type_.children if isinstance(part, DuckDBPyType)}
 
 
 @contextmanager

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from korea_trade.questions.exploring import Checked, Explored
     from korea_trade.questions.fact_row import FactRow, MilestoneRow
     from korea_trade.questions.interruption import Interruption
+    from korea_trade.questions.query_rows import QueryRows
     from korea_trade.questions.ranking import Ranking
     from korea_trade.questions.receipt import Receipt
     from korea_trade.questions.row import ListedRow
@@ -408,6 +409,12 @@ class Trade(IdsMeant, NextSteps):
         wanted = list(dict.fromkeys(ids))
         return self._stored(lambda cursor: select(cursor, FactRow, "stated", condition=_IDS, given=[wanted]))
 
+    def sectors_of(self, ids: Iterable[str]) -> set[str]:
+        """The sectors of the facts of these ids."""
+        with self.cursor() as cursor:
+            found = cursor.execute(f"SELECT DISTINCT sector FROM stated WHERE {_IDS}", [list(ids)])  # noqa: S608
+            return {str(sector) for (sector,) in found.fetchall()}
+
     def contents(self) -> "Contents":
         """How many facts and documents there are, of which years and sectors."""
         from korea_trade.questions.contents import ask_contents
@@ -529,9 +536,20 @@ class Trade(IdsMeant, NextSteps):
         with self.cursor() as cursor:
             yield user_relation(cursor, query, self._fill, seconds, interruption, most_rows)
 
+    @contextmanager
+    def sql_rows(self, query: str) -> "Iterator[QueryRows]":
+        """The rows of the same as they come, each once, all but numbers and truths as texts. Raises the same."""
+        from korea_trade.questions.query_rows import query_rows
+
+        with self.cursor() as cursor:
+            yield query_rows(cursor, query, self._fill)
+
     def behind(self, query: str, columns: Collection[str], seconds: float) -> "Behind":
         """What stands behind a query that has been answered with these columns, as far as that can be told so soon."""
-        from korea_trade.questions.behind import behind
+        from korea_trade.questions.behind import Behind, behind, may_read_figures
+
+        if not may_read_figures(query, columns):
+            return Behind()
         from korea_trade.questions.second_look import second_look
 
         with self.cursor() as cursor, second_look(cursor, seconds) as look:

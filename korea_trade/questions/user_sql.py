@@ -1,6 +1,7 @@
 """SQL of the user: one SELECT, read-only, over the views of schema.sql."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from threading import Timer
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 # Tables of DuckDB's catalogue and storage: what is asked of them is about tables that the query need not name.
 _CATALOGUE = ("duckdb_", "pragma_", "information_schema")
+BEGIN = "BEGIN TRANSACTION READ ONLY"
 
 
 def user_relation(
@@ -39,34 +41,44 @@ def user_relation(
     interruption = interruption or Interruption()
     timer = None if seconds is None else _timer(seconds, interruption)
     try:
-        _begin(cursor, query, fill)
+        with errors_told(interruption):
+            begin_query(cursor, query, fill)
+            if timer:
+                timer.start()
+            with interruption.may_end(cursor):
+                relation = cursor.sql(query)
+                check_names(relation.columns)
+                if most_rows is None:
+                    return relation.materialize()
+                held = relation.limit(most_rows + 1).materialize()
+            if len(held) > most_rows:
+                raise QuestionError(said(Phrases.query_has_more_rows, most_rows), said(Phrases.aggregate_or_limit))
+            return held
+    finally:
         if timer:
-            timer.start()
-        with interruption.may_end(cursor):
-            relation = cursor.sql(query)
-            check_names(relation.columns)
-            if most_rows is None:
-                return relation.materialize()
-            held = relation.limit(most_rows + 1).materialize()
-        if len(held) > most_rows:
-            raise QuestionError(said(Phrases.query_has_more_rows, most_rows), said(Phrases.aggregate_or_limit))
-        return held
+            timer.cancel()
+
+
+@contextmanager
+def errors_told(interruption: Interruption | None = None) -> Iterator[None]:
+    """What DuckDB says of a query is an error of it, unless it was interrupted, took too much, or a file is damaged."""
+    try:
+        yield
     except Error as error:
-        if interruption.reason is not None:
+        if interruption is not None and interruption.reason is not None:
             raise KtradeError(interruption.reason) from error
         if type(error).__name__ == "OutOfMemoryException":
             raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less)) from error
         raise of_damage(error) or UserSqlError(str(error)) from error
-    finally:
-        if timer:
-            timer.cancel()
+    except RecursionError as error:
+        raise UserSqlError(said(Phrases.unreadable_value, "nested too deep")) from error
 
 
 def _timer(seconds: float, interruption: Interruption) -> Timer:
     return Timer(seconds, interruption.interrupt, [said(Phrases.query_took_too_long, int(seconds))])
 
 
-def _begin(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> None:
+def begin_query(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> None:
     """Begin the transaction of a query that is one SELECT, its tables filled. Raises UserSqlError and Error."""
     if not _is_utf8(query):
         raise UserSqlError(said(Phrases.query_not_utf8))
@@ -82,7 +94,7 @@ def _begin(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]
     if kind not in (StatementType.SELECT, StatementType.EXPLAIN):
         raise UserSqlError(said(Phrases.not_a_select, kind.name))
     fill(_arithmetic_tables_of(cursor, query))
-    cursor.execute("BEGIN TRANSACTION READ ONLY")
+    cursor.execute(BEGIN)
 
 
 def _is_utf8(text: str) -> bool:

@@ -60,6 +60,20 @@ def test_records_need_neither_yaml_nor_the_model() -> None:
     assert needed == {"typer", "_duckdb"}
 
 
+def test_sql_needs_no_relations() -> None:
+    """A query as records imports the engine of DuckDB alone, as listings do, whether or not remarks look behind it."""
+    queries = (
+        "SELECT 1",
+        "SELECT id, value, period_start FROM facts WHERE period = '2020' AND sector = 'ict' AND measure = 'value'",
+        "SELECT sum(value) AS total FROM items WHERE period = '2020' AND sector = 'ict' AND measure = 'value' "
+        "AND flow = 'exports' AND item = 'semiconductors' AND partner IS NULL AND sector = 'ict'",
+    )
+    assert imported_by(*(["sql", query, form] for query in queries for form in ("--json", "--csv"))) == {
+        "typer",
+        "_duckdb",
+    }
+
+
 def test_tables_need_neither_yaml_nor_the_model() -> None:
     """Listings as tables import what draws them and the sentences of a language besides, and milestones as records."""
     listings = ("totals", "items", "regions", "facts", "derived", "revisions", "sources", "names", "milestones")

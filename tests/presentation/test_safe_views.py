@@ -19,6 +19,7 @@ from korea_trade.presentation.console import console_for
 from korea_trade.presentation.context import RenderContext, render_context
 from korea_trade.presentation.receipt.receipt import ReceiptsView
 from korea_trade.presentation.receipt.search_results import SearchView
+from korea_trade.presentation.tables.asked import AskedRows
 from korea_trade.presentation.tables.check_report import CheckView
 from korea_trade.presentation.tables.comparison import ComparisonView
 from korea_trade.presentation.tables.derived import DerivedView
@@ -27,7 +28,6 @@ from korea_trade.presentation.tables.milestones import MilestonesView
 from korea_trade.presentation.tables.names import NamesView
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.ranking import RankingView
-from korea_trade.presentation.tables.relation import ResultRows
 from korea_trade.presentation.tables.sources import SourcesView
 from korea_trade.presentation.tables.totals import TotalsView
 from korea_trade.presentation.tables.verdicts import VerdictsView
@@ -69,8 +69,8 @@ def nasty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trade]:
 def sql(trade: Trade) -> PlainView:
     name = WORD.replace("\x00", "")
     query = f'SELECT title, note AS "{name}" FROM sources'  # noqa: S608  (an attack is what is tried)
-    with trade.sql_relation(query) as relation:
-        rows = ResultRows(relation)
+    with trade.sql_rows(query) as asked:
+        rows = AskedRows(asked)
         return PlainView(list(rows.records()), rows.keys)
 
 

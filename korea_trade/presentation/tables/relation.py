@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.formats.record import Record, cell
-from korea_trade.questions.column import Columns, ColumnType, Kind
+from korea_trade.questions.column import Columns, columns_of_sql
 from korea_trade.questions.sql_result import each_fetched, in_texts
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ class ResultRows:
     @property
     def columns(self) -> Columns:
         """Days, and what is written as it is."""
-        kinds = (Kind.DAY if str(type_) == "DATE" else Kind.TEXT for type_ in self.relation.types)
-        return {key: ColumnType(kind, optional=True) for key, kind in zip(self.keys, kinds, strict=True)}
+        return columns_of_sql(self.keys, map(str, self.relation.types))
 
     def records(self) -> Iterator[Record]:
         """The rows as records, fetched a batch at a time. Raises UserSqlError where a value cannot be fetched."""

@@ -1,4 +1,4 @@
-"""The result of a user's SQL as records and as a table."""
+"""The result of a user's SQL as records and as a table, the same where DuckDB holds it and where it comes."""
 
 import pytest
 
@@ -6,6 +6,7 @@ from korea_trade.errors import QuestionError
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.answer import Rows, plain_answer
 from korea_trade.presentation.formats.json_format import json_array
+from korea_trade.presentation.tables.asked import AskedRows
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.relation import ResultRows
 from korea_trade.presentation.tables.table import Table
@@ -14,9 +15,12 @@ from tests.presentation.cells import Records
 
 
 def rows_of(trade: Trade, query: str) -> Rows:
-    with trade.sql_relation(query) as relation:
-        rows = ResultRows(relation)
-        return Records(rows.keys, list(rows.records()), rows.columns)
+    with trade.sql_relation(query) as relation, trade.sql_rows(query) as asked:
+        held, coming = (
+            Records(rows.keys, list(rows.records()), rows.columns) for rows in (ResultRows(relation), AskedRows(asked))
+        )
+        assert held == coming
+        return coming
 
 
 def table_of(trade: Trade, query: str, language: LanguageCode = LanguageCode.EN) -> Table:
@@ -28,7 +32,7 @@ def table_of(trade: Trade, query: str, language: LanguageCode = LanguageCode.EN)
 @pytest.mark.parametrize("query", ["SELECT 1 AS a, 2 AS a", "SELECT 1 AS a, 2 AS A", "FROM facts AS f, items AS i"])
 def test_a_repeated_name_is_refused(bundled: Trade, query: str) -> None:
     """Two columns of one name, capitals or not, are refused, whatever is done with the result."""
-    for ask in (bundled.sql, lambda text: rows_of(bundled, text)):
+    for ask in (bundled.sql, lambda text: rows_of(bundled, text), lambda text: bundled.sql_rows(text).__enter__()):
         with pytest.raises(QuestionError, match=r"^columns? .* named twice$"):
             ask(query)
 
