@@ -1,5 +1,7 @@
 """Rules about ranks: no more higher figures are known than a rank leaves room for, and no place is taken twice.
 
+Figures known of some of the others contradict a rank or leave it open; only those of all others make it exact.
+
 Where places are counted from the lowest, as for the worst month or the largest deficit, lower stands for higher.
 """
 
@@ -116,19 +118,42 @@ def _against_periods(known: Known, ready: _Others, rank: Fact) -> Verdict:
         return undetermined(Rule.RANK, (rank, *own), said(missing, rank, subject.of_growth))
     higher = (line.turned if _is_lowest(rank) else line).above(own, others)
     distinct = {known.spelling(fact.period) for fact in higher}
+    periods = {known.spelling(line.facts[index].period) for index in others}
     assert rank.value is not None  # noqa: S101  (ranks have a value)
-    message = said(VerdictPhrases.rank_among_known, rank, len(distinct), len(others))
+    message = said(VerdictPhrases.rank_among_known, rank, len(distinct), len(periods))
     nearest = (line.facts[index] for index in others[-NEAREST:])
-    named = _named(known, higher, nearest)
-    room = rank.value - 1 - len(distinct)
-    verdict = decided(Rule.RANK, (rank, *own, *named), message, holds=room >= 0)
-    limits = (line.turned if _is_lowest(rank) else line).left_open(own, others)
-    if 0 <= room < len({known.spelling(fact.period) for fact in limits} - distinct):
-        return left_open(Rule.RANK, (rank, *own, *named), message)
-    if verdict.wrong and not subject.of_growth:
+    facts = (rank, *own, *_named(known, higher, nearest))
+    room = int(rank.value) - 1 - len(distinct)
+    if room < 0:
+        verdict = decided(Rule.RANK, facts, message, holds=False)
+        if subject.of_growth:
+            return verdict
         then = {known.spelling(fact.period) for fact in higher if _was_beyond(known, rank, fact, own)}
         return verdict.turned(Outcome.REVISED) if len(then) <= rank.value - 1 else verdict
-    return verdict
+    limits = (line.turned if _is_lowest(rank) else line).left_open(own, others)
+    if room < len({known.spelling(fact.period) for fact in limits} - distinct) or not _are_all_known(
+        known, rank, periods
+    ):
+        return left_open(Rule.RANK, facts, message)
+    lower = (line if _is_lowest(rank) else line.turned).above(own, others)
+    alike = periods - distinct - {known.spelling(fact.period) for fact in lower}
+    if room > len(alike):
+        return left_open(Rule.RANK, facts, message)
+    return decided(Rule.RANK, facts, message, holds=True, exact=not alike)
+
+
+def _are_all_known(known: Known, rank: Fact, periods: Iterable[str]) -> bool:
+    """Whether these are all periods that a rank is among, one after the other; never so of all history."""
+    period = rank.parsed_period
+    step = period.shape[0]
+    starts = {Period.parse(text).start for text in periods}
+    in_step = {start for start in starts if start.until(period.start) % step == 0}
+    if rank.among is Among.YEAR and _is_year_over(known, rank):
+        return len(in_step) == 12 // step - 1
+    since = _since(rank, period)
+    if since is None or rank.among is Among.SAME_PERIOD:
+        return False
+    return len(in_step) == (since.until(period.start) - 1) // step
 
 
 def _was_beyond(known: Known, rank: Fact, fact: Fact, own: Iterable[Fact]) -> bool:
@@ -172,11 +197,9 @@ def _against_others(known: Known, ready: _Others, rank: Fact) -> Verdict:
     assert rank.value is not None  # noqa: S101  (ranks have a value)
     message = said(VerdictPhrases.rank_among_stated, rank, len(ahead), len(others))
     named = _named(known, higher, (levels.facts[index] for index in others[:NEAREST]))
-    room = rank.value - 1 - len(ahead)
-    limits = (levels.turned if _is_lowest(rank) else levels).left_open(own, others)
-    if 0 <= room < len({(fact.item, fact.partner) for fact in limits} - ahead):
+    if rank.value - 1 >= len(ahead):
         return left_open(Rule.RANK, (rank, *own, *named), message)
-    return decided(Rule.RANK, (rank, *own, *named), message, holds=room >= 0)
+    return decided(Rule.RANK, (rank, *own, *named), message, holds=False)
 
 
 def _is_another(known: Known, rank: Fact, fact: Fact) -> bool:

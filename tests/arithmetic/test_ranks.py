@@ -10,6 +10,8 @@ from tests.arithmetic.judging import OTHER, daily, judged, outcomes, said, thres
 from tests.entries import growth, level, rank
 from tests.small import group
 
+OPEN = ": this does not decide it"
+
 
 def years(**values: str) -> list[dict[str, Any]]:
     """Levels of exports by year: ``years(y2019="5.0")``."""
@@ -22,10 +24,20 @@ class TestAgainstLevels:
     @pytest.mark.parametrize(
         ("place", "own", "before", "verdict"),
         [
-            (1, "10.0", {"y2019": "9.0"}, ("exact", "rank 1 among history; 0 of 1 known figures higher")),
-            (1, "10.0", {"y2019": "10.1"}, ("exact", "rank 1 among history; 0 of 1 known figures higher")),
+            (1, "10.0", {"y2019": "9.0"}, ("undetermined", f"rank 1 among history; 0 of 1 known figures higher{OPEN}")),
+            (
+                1,
+                "10.0",
+                {"y2019": "10.1"},
+                ("undetermined", f"rank 1 among history; 0 of 1 known figures higher{OPEN}"),
+            ),
             (1, "10.0", {"y2019": "10.2"}, ("inconsistent", "rank 1 among history; 1 of 1 known figures higher")),
-            (2, "10.0", {"y2019": "10.2"}, ("exact", "rank 2 among history; 1 of 1 known figures higher")),
+            (
+                2,
+                "10.0",
+                {"y2019": "10.2"},
+                ("undetermined", f"rank 2 among history; 1 of 1 known figures higher{OPEN}"),
+            ),
             (
                 2,
                 "10.0",
@@ -51,11 +63,12 @@ class TestAgainstLevels:
             *years(y2019="12.0"),
             group(level("12.0"), threshold("11"), period="2019", source="note"),
         ]
-        assert outcomes(judged(tmp_path, Rule.RANK, *groups, **OTHER)) == ["exact"]
+        (found,) = judged(tmp_path, Rule.RANK, *groups, **OTHER)
+        assert said(found)[:2] == ("undetermined", f"rank 2 among history; 1 of 1 known figures higher{OPEN}")
 
     @pytest.mark.parametrize(
         ("limit", "bound", "outcome"),
-        [("11", "above", "inconsistent"), ("9", "above", "undetermined"), ("12", "below", "exact")],
+        [("11", "above", "inconsistent"), ("9", "above", "undetermined"), ("12", "below", "undetermined")],
     )
     def test_a_level_passed_before(self, tmp_path: Path, limit: str, bound: str, outcome: str) -> None:
         """A level that was passed before limits what the rank leaves room for."""
@@ -99,9 +112,48 @@ class TestAgainstLevels:
             group(level("50.0"), daily("1.9"), period="2020-11"),
         ]
         (found,) = judged(tmp_path / "lower", Rule.RANK, *groups)
-        assert said(found)[:2] == ("exact", "rank 1 among year; 0 of 1 known figures higher")
+        assert said(found)[:2] == ("undetermined", f"rank 1 among year; 0 of 1 known figures higher{OPEN}")
         higher = [groups[0], group(daily("2.3"), period="2020-11")]
         assert outcomes(judged(tmp_path / "higher", Rule.RANK, *higher)) == ["inconsistent"]
+
+    @pytest.mark.parametrize(
+        ("place", "months", "outcome"),
+        [
+            (1, {"2020-01": "9.0", "2020-02": "8.0"}, "exact"),
+            (1, {"2020-01": "9.0", "2020-02": "10.0"}, "within rounding"),
+            (1, {"2020-01": "9.0", "2020-02": "12.0"}, "inconsistent"),
+            (2, {"2020-01": "9.0", "2020-02": "12.0"}, "exact"),
+            (2, {"2020-01": "9.0", "2020-02": "10.0"}, "within rounding"),
+            (2, {"2020-01": "9.0", "2020-02": "8.0"}, "undetermined"),
+            (1, {"2020-02": "8.0"}, "undetermined"),
+        ],
+    )
+    def test_only_all_figures_make_a_rank_exact(
+        self, tmp_path: Path, place: int, months: dict[str, str], outcome: str
+    ) -> None:
+        """A rank is exact where the figures of all periods that it is among are known, not where some are."""
+        others = [group(level(value), period=period) for period, value in months.items()]
+        for name, keys in {
+            "year": {"among": "year"},
+            "since": {"among": "since", "since": "2019-12"},
+            "window": {"among": "window", "window": "3 months"},
+        }.items():
+            groups = [group(rank(place, **keys), level("10.0"), period="2020-03"), *others]
+            assert outcomes(judged(tmp_path / name, Rule.RANK, *groups)) == [outcome]
+        groups = [group(rank(place, among="year"), level("10.0"), period="2020-03"), *others]
+        over = judged(tmp_path / "over", Rule.RANK, *groups, source={"published": "2021-01-04"})
+        expected = outcome if outcome == "inconsistent" else "undetermined"
+        assert outcomes(over) == [expected]  # the months from April are not known
+        of_history = [group(rank(place, among="history"), level("10.0"), period="2020-03"), *others]
+        assert outcomes(judged(tmp_path / "history", Rule.RANK, *of_history)) == [expected]
+
+    def test_some_destinations_make_no_rank_exact(self, tmp_path: Path) -> None:
+        """That no destination known is larger leaves open whether others are."""
+        groups = group(
+            rank(1, among="destinations", partner="us"), level("12.0", partner="us"), level("10.0", partner="china")
+        )
+        (found,) = judged(tmp_path, Rule.RANK, groups)
+        assert said(found)[:2] == ("undetermined", f"rank 1 among destinations; 0 of 1 stated ones higher{OPEN}")
 
     @pytest.mark.parametrize(
         "elsewhere",
