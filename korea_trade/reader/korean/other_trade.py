@@ -11,15 +11,19 @@ from korea_trade.vocabulary.word_lists import korean_list
 
 _WORLDWIDE = re.compile(
     r"각국의|세계 각국|(?<!등 )주요국(?:의|별)? ?(?:수출|교역|무역)|세계(?: 상위)? \d+대 ?(?:수출|교역|무역)"
-    r"|세계에서|흑자국|적자국|세계(?: ?[가-힣]+){0,2} ?순위|세계무역기구|WTO"
+    r"|\d+대 ?(?:수출|수입|교역|무역)국|세계에서|흑자국|적자국|세계(?: ?[가-힣]+){0,2} ?순위|세계무역기구|WTO"
 )
 _WORLD_PLACE = re.compile(r"세계 ?\d+ ?위")
 _OF_PAYMENTS = re.compile(r"국제수지 ?(?:기준|통계)|국제수지상|상품 ?수지|경상 ?수지")
 _OF_CUSTOMS = re.compile(r"통관 ?기준|관세청|무역수지")
 _AMOUNT_OF_CHANGE = re.compile(r"(?:증가|감소)(?:분|액)(?:\([^()\d]{1,12}\))?[이은는도]?(?: ?\(| (?:총 |약 )?)(?=\d)")
 _OF_MARKET = re.compile(r"(?:시장|수입)(?: ?시장)? ?점유율|한국산")
+_AT_HOME = re.compile(r"국내 ?시장(?:에서|의|에|은)|국내에서")
+_TRADED = re.compile(r"수출|수입(?!차)|생산|내수")
 _SOLD_BY_POST = re.compile(r"직접 ?판매|직구|역직구|온라인 ?(?:쇼핑|판매)")
-_PARTNER = re.compile(r"\)? ?(?:으?로|에 대한|에서|향|[와과]의|수출|수입|시장|[가-힣A-Z]* (?:수출|수입))")
+_PARTNER = re.compile(
+    r"\)?(?![은는이가도의] ) ?(?:으?로|에 대한|에서|향|[와과]의|수출|수입|시장|[가-힣A-Z]* (?:수출|수입))"
+)
 
 
 @dataclass(slots=True)
@@ -31,13 +35,18 @@ class OtherTrade:
     by_payments: bool = False
     by_post: bool = False
     of_others: bool = False
+    at_home: bool = False
+    of_country: bool = False
 
     def enter(self) -> None:
         """At a new paragraph."""
-        self.worldwide = self.by_payments = self.by_post = self.of_others = False
+        self.worldwide = self.by_payments = self.by_post = self.of_others = self.at_home = False
 
     def hear(self, parts: list[Element]) -> None:
         """Take in whether a sentence turns to the trade of two other countries, or back to Korea's."""
+        self.of_country = any(part.has("partner") and part.role == "topic" for part in parts) and not any(
+            part.has("nation", "name") for part in parts
+        )
         if any(_overtaken(parts, at) or _whose_partner(parts, at) for at in range(len(parts) - 1)):
             self.of_others = True
         elif any(part.has("nation", "name") and part.particle in ("", "은", "는", "의", "도") for part in parts):
@@ -50,6 +59,15 @@ class OtherTrade:
         in_order = _WORLD_PLACE.search(self.text, start, end) is not None
         self.by_payments = self._is_by_payments(start, end)
         self._doubt_amounts(start, end, findings)
+        self.at_home = _AT_HOME.search(self.text, start, end) is not None or (
+            self.at_home and _TRADED.search(self.text, start, end) is None
+        )
+        for finding in findings if self.at_home else ():
+            if finding.flow == "exports" and not (finding.cell.flow and finding.cell.flow.start >= start):
+                finding.doubt("sold at home, or exported?")
+        for finding in findings if self.of_country and (self.worldwide or in_order) else ():
+            if finding.measure == "rank" and finding.cell.partner is None:
+                finding.doubt("its own trade, or that with Korea?")
         for finding in findings if self.of_others else ():
             finding.doubt("the trade of two other countries, or Korea's?")
         for finding in findings if self.by_payments else ():

@@ -9,7 +9,8 @@ from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
-from korea_trade.reader.doubts import GROWN_FROM, OF_WHICH_TIME, UNKNOWN_NAME, WHOSE_IS_OPEN
+from korea_trade.reader.doubts import GROWN_FROM, GROWTH_OR_SHARE, OF_WHICH_TIME, UNKNOWN_NAME, WHOSE_IS_OPEN
+from korea_trade.reader.growth_or_share import LEVEL_AND_UNDIRECTED_GROWTH, UNDIRECTED_GROWTH
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
@@ -75,6 +76,7 @@ _FURTHER = re.compile(r"(?:이어|이어서|이는|그 뒤를|이 ?중|이 가�
 _NEXT = re.compile(r"이어|그 뒤를|다음으로")
 _SEVERAL = 2
 _ABOVE = 120  # characters, within which a table's unit may stand
+_OF_SHARES = re.compile(r"비중|점유율")
 _BY_REGION = re.compile(r"(?:지역|국가|나라|권역|시장|상대국|대상국|대륙)별")
 _FUTURE = re.compile(r"([가-힣]) ?것['\"’”]?(?:으로|이라|이다|임|이며)")
 _FIRST_SYLLABLE, _ENDINGS, _L = 0xAC00, 28, 8
@@ -114,7 +116,8 @@ class KoreanReader:
         self._placed = list[tuple[Finding, int, int]]()
         self._regions = Regions()
         self._around: Cell | None = None
-        self._listed = self._regional = False
+        self._listed = self._regional = self._beside_shares = False
+        self._began = 0  # where the sentence does
         self._sold: Located | None = None
         self._abroad: Located | None = None  # the flow of another country
         self._balance: list[Cell] | None = None
@@ -160,6 +163,7 @@ class KoreanReader:
             if self._in_table(reading, parts):
                 return
         self._sentences += 1
+        self._began = sentence.start
         if self._text[sentence.start : sentence.end].rstrip("\"”’') ").endswith("?"):
             return
         parts, label = self._label(parts)
@@ -437,12 +441,15 @@ class KoreanReader:
     def _doubt(self, line: Line, *, goods_before: bool) -> None:
         """Mark findings of a clause that may be of something else, with ``goods_before`` of the goods before it."""
         clause = line.clause
+        next_of_shares = self._beside_shares and _NEXT.match(self._text, self._began) is not None
         asked = max((node.start for node in line.nodes if isinstance(node, Element) and node.sign == "?"), default=-1)
         fear = feared_at(line)
         feared = of_event(line, fear) if fear is not None else aimed_at(line)
         for finding in line.findings:
             doubt: str | None = None
-            if finding.cell.unknown:
+            if next_of_shares and finding.frame in (UNDIRECTED_GROWTH, LEVEL_AND_UNDIRECTED_GROWTH):
+                doubt = GROWTH_OR_SHARE
+            elif finding.cell.unknown:
                 doubt = UNKNOWN_NAME
             elif finding.end <= asked:
                 doubt = "asked, not stated"
@@ -629,6 +636,7 @@ class KoreanReader:
         if self._begun and self._section.level <= 1:
             self._bought.hear(flows.values(), reading.findings)
         self._shared = ends_with_share(reading)
+        self._beside_shares = _OF_SHARES.search(self._text, sentence.start, sentence.end) is not None
         if reading.findings and not self._begun:
             self._lead += (finding.cell for finding in reading.findings)
             self._headed = self._headed or sentence.kind is BlockKind.HEADING

@@ -58,6 +58,8 @@ class TextCells:
                 continue
             if cell.flow is None and cell.item is not None and cell.item.value == "imported-automobiles":
                 finding.doubt("sold at home, or imported?")
+            if cell.flow is None and cell.item is not None and cell.item.value == "domestically-produced-automobiles":
+                finding.doubt("sold at home, or exported?")
             cell = cell if cell.flow is not None else replace(cell, flow=Located("exports", -1, -1))
             whole = id(finding) in self.wholly or finding.measure == "count"
             own = owns.get(id(finding)) if not (whole or cell.of_industry) else None
