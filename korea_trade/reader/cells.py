@@ -25,7 +25,8 @@ class Cell:
     ``balance`` is ``surplus`` or ``deficit``. ``refers`` is a word that points back (``those``, ``it``, ``there``).
     ``foreign`` marks what is not Korea's trade; ``unknown`` a name that the vocabulary does not know;
     ``whole`` says that it is of all goods ("overall exports"), ``sold`` that it is of sales at home or abroad,
-    ``summed`` that it is the sum of the year so far ("the cumulative trade deficit").
+    ``summed`` that it is the sum of the year so far ("the cumulative trade deficit"), ``toward`` and ``from_whom`` that
+    "to" or "from" stands before its partner.
     """
 
     flow: Located | None = None
@@ -43,6 +44,8 @@ class Cell:
     whole: bool = False
     sold: bool = False
     summed: bool = False
+    toward: bool = False
+    from_whom: bool = False
 
     def over(self, other: "Cell") -> "Cell":
         """This cell, with what it leaves open taken from another one."""
@@ -52,6 +55,14 @@ class Cell:
             if getattr(self, name) is None and getattr(other, name) is not None
         }
         return replace(self, **missing)
+
+    def with_flow(self, flow: Located) -> "Cell":
+        """This cell with a flow from elsewhere, unless the word before its partner says another: "those to Japan"."""
+        if flow.value == "imports" and self.toward:
+            return replace(self, flow=replace(flow, value="exports"))
+        if flow.value == "exports" and self.from_whom:
+            return replace(self, flow=replace(flow, value="imports"))
+        return replace(self, flow=flow)
 
     @property
     def abroad(self) -> bool:

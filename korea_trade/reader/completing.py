@@ -304,12 +304,13 @@ def referred(state: State, cell: Cell) -> Cell | None:
         named = before.item is not None or before.partner is not None
         return replace(cell, item=before.item, partner=before.partner) if named else cell
     if word == "those":
+        flow = before.flow or state.flow
         of_good = cell.partner is not None and before.partner is not None and before.item is not None
         return replace(
             cell,
             item=cell.item
             or (before.item if of_good else None),  # "Car exports to the EU fell. Those to the U.S. rose."
-            flow=cell.flow or before.flow or state.flow,
+            flow=cell.flow or (cell.with_flow(flow).flow if flow is not None else None),
             measure=cell.measure or (before.measure if cell.flow is None else None),
             sector=cell.sector or before.sector,
         )
@@ -348,6 +349,12 @@ def _goes_on_at_home(state: State, cell: Cell) -> bool:
 
 
 def _carried_flow(state: State, cell: Cell, measure: str) -> Located:
+    """The flow of a name without one, which the word before its partner may correct: ", to Vietnam 3 percent"."""
+    carried = _flow_of_text(state, cell, measure)
+    return cell.with_flow(carried).flow or carried
+
+
+def _flow_of_text(state: State, cell: Cell, measure: str) -> Located:
     """The flow of a name without one: the paragraph's, if it is one that goods take; else exports.
 
     A daily average that is no name's, and a count of items, are those of exports where their paragraph names no flow.

@@ -406,7 +406,8 @@ def _when(match: "re.Match[str]", p: str) -> When:
         if match[f"{p}daysmonth"]:
             month = _month(match[f"{p}daysmonth"])
             return When(Shape.DAYS, year, back, (month, month), days)
-        named = match[f"{p}daysthis"] or match[f"{p}dayslast"]
+        this = (match[f"{p}daysthis"] or "").lower().startswith("this")  # "of the month" may be that before this one
+        named = this or match[f"{p}dayslast"]
         return When(Shape.DAYS, year, 0 if named else None, None, days)
     for which in "ouvw":
         if match[f"{p}{which}last"]:

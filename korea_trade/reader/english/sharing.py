@@ -22,7 +22,9 @@ def those(cell: Cell, before: list[Clause]) -> Cell:
             if cell.partner is not None and cell.item is None and last.partner is not None:
                 cell = replace(cell, item=last.item)
             shared = replace(
-                cell, flow=last.flow, sector=cell.sector or last.sector, measure=cell.measure or last.measure
+                cell if last.flow is None else cell.with_flow(last.flow),
+                sector=cell.sector or last.sector,
+                measure=cell.measure or last.measure,
             )
             return replace(shared, refers=None)
     sold = next((known.subject[-1] for known in reversed(before) if known.subject and not known.entry), None)
@@ -36,6 +38,7 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
 
     Where the clause has no verb ("chips to China grew 24.8%, displays 19.9%"), the partner of that before holds too.
     """
+    cell = _toward_partner(clause, cell)
     by_size = cell.sector is not None and cell.flow is cell.item is cell.partner is cell.refers is None
     if by_size and clause.opener != ";" and [n.word for n in clause.lead if isinstance(n, Element)] == ["by"]:
         whole = next((known.subject[-1] for known in reversed(before) if known.subject and not known.entry), None)
@@ -65,6 +68,13 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
         return cell
     goes_on = last.flow.value == "balance" and (verbless or (isinstance(first, Element) and first.word in _AT))
     return replace(cell, flow=last.flow, balance=last.balance if goes_on else None)
+
+
+def _toward_partner(clause: Clause, cell: Cell) -> Cell:
+    """For ", to Vietnam 2 percent": a partner with what stands before it."""
+    words = [node.word for node in clause.lead if isinstance(node, Element) and node.word in ("to", "from")]
+    alone = cell.partner is not None and cell.flow is cell.item is cell.refers is None
+    return replace(cell, toward=words == ["to"], from_whom=words == ["from"]) if alone and words else cell
 
 
 _AT = ("at", "with")

@@ -184,6 +184,8 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
                     cell = replace(cell, flow=Located("exports", part.start, part.end))  # "exports by volume"
             elif kind == "back_references":
                 cell = replace(cell, refers=located)
+                toward = {part.word.split()[-1] for part in parts}
+                cell = replace(cell, toward="to" in toward, from_whom="from" in toward)
             elif kind == "foreign":
                 cell = replace(cell, foreign=True)
     abroad = _abroad(parts, unknown)
