@@ -79,7 +79,7 @@ def _lines(context: AnswerContext, receipt: Receipt) -> list[str]:
         f"{source.title}. {published} {source.address or ''}".rstrip(),
         *(f"{source.file}:{evidence.line}: {evidence.paragraph}" for evidence in receipt.evidence),
         f"{language.headings.proof}: {', '.join(proof)}",
-        *dict.fromkeys(verdict_line(verdict, language) for verdict in receipt.verdicts),
+        *dict.fromkeys(verdict_line(verdict, row, context.sentences.context) for verdict in receipt.verdicts),
     ]
 
 

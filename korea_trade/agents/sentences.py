@@ -21,7 +21,7 @@ from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.ranking import share_between
-from korea_trade.questions.receipt import Receipt, receipt_row
+from korea_trade.questions.receipt import Receipt, message_of, receipt_row
 from korea_trade.questions.receipt_row import ConfirmedRow, ReceiptRow
 from korea_trade.questions.row import ListedRow
 
@@ -92,12 +92,14 @@ class Sentences:
         """A receipt as one row, with all that is not of the document in the language."""
         language, confirmed = self.language, receipt.outcome.confirmed
         row = receipt_row(receipt)
-        verdicts = zip(row.verdicts, receipt.verdicts, strict=True)
+        messages = (message_of(verdict, receipt.row, self.context.base, language) for verdict in receipt.verdicts)
         return replace(
             self.told(row),
             subject=language.subject(receipt.row),
             statement=language.statement(receipt.row),
-            verdicts=tuple(replace(note, message=verdict.said.by(language.verdicts)) for note, verdict in verdicts),
+            verdicts=tuple(
+                replace(note, message=message) for note, message in zip(row.verdicts, messages, strict=True)
+            ),
             confirmed=None
             if confirmed is None
             else ConfirmedRow(by=confirmed.by, reason=language.remark(confirmed.reason, confirmed.reason_ko)),

@@ -18,7 +18,7 @@ from korea_trade.presentation.remarks import caveat_of, ground_of, remarks_of
 from korea_trade.presentation.tables.cells import limit_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.questions.fact_row import FactRow
-from korea_trade.questions.receipt import Receipt
+from korea_trade.questions.receipt import Receipt, message_of
 from korea_trade.reader.statement import Origin, Proof, ProofField
 
 _MOST_VERDICTS = 20
@@ -40,7 +40,7 @@ class FactCards:
         row, language = receipt.row, self.context.language
         mark, words = mark_of(receipt.outcome), language.page_words
         by_weight = sorted(receipt.verdicts, key=lambda verdict: verdict.outcome is Outcome.UNDETERMINED)
-        verdicts = _joined_verdicts(self._verdict(verdict, row.id) for verdict in by_weight)
+        verdicts = _joined_verdicts(self._verdict(verdict, row) for verdict in by_weight)
         more = len(verdicts) - _MOST_VERDICTS
         return Card(
             id=row.id,
@@ -112,8 +112,8 @@ class FactCards:
             if label != language.headings.caveat:  # it has a place of its own
                 yield Remark(label, remark)
 
-    def _verdict(self, verdict: Verdict, id_: str) -> VerdictLine:
-        language, base = self.context.language, self.context.base
+    def _verdict(self, verdict: Verdict, row: FactRow) -> VerdictLine:
+        language, base, id_ = self.context.language, self.context.base, row.id
         named = verdict.facts if verdict.facts[0] == id_ or len(verdict.facts) <= _MOST_FACTS else verdict.facts[:1]
         others = [base.fact_by_id[other].fact for other in named if other != id_]
         bounded = verdict.low is not None or verdict.high is not None
@@ -123,7 +123,7 @@ class FactCards:
             verdict.wrong,
             language.rule(verdict.rule),
             language.outcome(verdict.outcome, acknowledged=verdict.acknowledged is not None),
-            verdict.said.by(language.verdicts),
+            message_of(verdict, row, base, language),
             allowed,
             tuple(self.link(other.id, language.subject(other)) for other in others),
         )

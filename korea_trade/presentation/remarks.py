@@ -7,7 +7,6 @@ from korea_trade.questions.row import ListedRow, Row
 
 if TYPE_CHECKING:
     from korea_trade.arithmetic.verdict import Verdict
-    from korea_trade.language.language import Language
     from korea_trade.model.fact import Confirmed, Fact
     from korea_trade.questions.fact_row import FactRow
     from korea_trade.questions.receipt import Receipt
@@ -101,7 +100,10 @@ def caveat_on(fact: "Fact", context: RenderContext) -> str | None:
     return context.language.remark(fact.caveat, fact.caveat_ko) if fact.caveat else None
 
 
-def verdict_line(verdict: "Verdict", language: "Language") -> str:
-    """The rule, the outcome and what it says: the same for verdicts with facts that state the same."""
+def verdict_line(verdict: "Verdict", row: "FactRow", context: "RenderContext") -> str:
+    """The rule, the outcome and what it says in the receipt of a fact: the same where other facts state the same."""
+    from korea_trade.questions.receipt import message_of
+
+    language = context.language
     outcome = language.outcome(verdict.outcome, acknowledged=verdict.acknowledged is not None)
-    return f"{language.rule(verdict.rule)}: {outcome}. {verdict.said.by(language.verdicts)}"
+    return f"{language.rule(verdict.rule)}: {outcome}. {message_of(verdict, row, context.base, language)}"

@@ -7,11 +7,13 @@ from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.verdict import Verdict
+from korea_trade.bases.fact_base import FactBase
 from korea_trade.checks.citation import Citations
 from korea_trade.checks.proof import FactOutcome, outcomes_of
 from korea_trade.documents.document import Document
 from korea_trade.errors import UnknownFact
 from korea_trade.language.english import English
+from korea_trade.language.language import Language
 from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Measure
 from korea_trade.model.fact import Retracted
@@ -41,7 +43,8 @@ class Receipt:
 
     ``outcome`` says whether the document proves the fact, ``proofs`` which words prove each field. ``others`` are the
     other facts about the cell, in its document and in others, under any definition of trade; ``derived`` is what
-    follows from the fact, ``verdicts`` whether other facts agree with it, ``retracted`` when and why it was withdrawn.
+    follows from the fact, ``verdicts`` whether other facts agree with it, ``messages`` what each says in English,
+    ``retracted`` when and why it was withdrawn.
     """
 
     row: FactRow
@@ -54,6 +57,7 @@ class Receipt:
     others: tuple[FactRow, ...]
     derived: tuple[Derived, ...]
     verdicts: tuple[Verdict, ...]
+    messages: tuple[str, ...]
     retracted: Retracted | None = None
 
     @property
@@ -120,6 +124,7 @@ def receipts_of(
     for id_ in ids:
         row = rows[id_]
         source = sources[row.source]
+        verdicts = tuple(verdict for verdict in arithmetic.verdicts_with(id_) if _is_about(verdict, id_))
         receipts.append(
             Receipt(
                 row,
@@ -131,11 +136,18 @@ def receipts_of(
                 proof_rows(outcomes[id_], documents[source.id]) if source.id in documents else (),
                 others=tuple(other for other in of_cell.get(_cell(row), ()) if other.id != id_),
                 derived=arithmetic.derived_from(id_),
-                verdicts=tuple(verdict for verdict in arithmetic.verdicts_with(id_) if _is_about(verdict, id_)),
+                verdicts=verdicts,
+                messages=tuple(message_of(verdict, row, base, english) for verdict in verdicts),
                 retracted=base.fact_by_id[id_].fact.retracted,
             )
         )
     return receipts
+
+
+def message_of(verdict: Verdict, row: FactRow, base: FactBase, language: Language) -> str:
+    """What a verdict says in the receipt of a fact: with the subject of the fact it judges, where that is another."""
+    judged, message = language.subject(base.fact_by_id[verdict.facts[0]].fact), verdict.said.by(language.verdicts)
+    return message if judged == language.subject(row) else f"{judged}: {message}"
 
 
 def receipt_row(receipt: Receipt) -> ReceiptRow:
@@ -154,8 +166,8 @@ def receipt_row(receipt: Receipt) -> ReceiptRow:
         others=tuple(other.id for other in receipt.others),
         derived=tuple(figure.id for figure in receipt.derived),
         verdicts=tuple(
-            VerdictNote(rule=verdict.rule, outcome=verdict.outcome, message=verdict.message)
-            for verdict in receipt.verdicts
+            VerdictNote(rule=verdict.rule, outcome=verdict.outcome, message=message)
+            for verdict, message in zip(receipt.verdicts, receipt.messages, strict=True)
         ),
         outcome=receipt.outcome.outcome,
         reasons=receipt.outcome.reasons,

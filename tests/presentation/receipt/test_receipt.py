@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.console import console_for
 from korea_trade.presentation.context import render_context
 from korea_trade.presentation.formats.json_format import json_array
@@ -152,3 +153,26 @@ def test_where_the_document_was_found(small: OpenSmall) -> None:
     assert "Date from: the list of releases\nAddress: https://example.org/1\nRead there on: 2024-06-01\n" in shown
     record = record_of(receipt_row(trade.show([ID])[0]))
     assert {key: record[key] for key in source} == source
+
+
+@pytest.mark.parametrize(
+    ("language", "of_another", "own"),
+    [
+        (LanguageCode.EN, "rank: undetermined. Exports, 2020: rank 1 among history", "rank: undetermined. rank 1 among history"),
+        (LanguageCode.KO, "순위: 판단 불가. 2020년 수출: 역대 최대", "순위: 판단 불가. 역대 최대"),
+    ],
+)
+def test_verdicts_on_other_facts_name_them(
+    small: OpenSmall, language: LanguageCode, of_another: str, own: str
+) -> None:
+    """A verdict on a fact of another figure says of what it is; the record of 2020 is none of 2019."""
+    trade = small(group(level("10.0"), rank(1, among="history")), group(level("9.0"), period="2019"))
+    for id_, line in {"2019.exports@memo": of_another, "2020.exports@memo": own}.items():
+        stream = io.StringIO()
+        ReceiptsView(trade.show([id_]), render_context(trade, language)).print(console_for(stream))
+        assert f"\n  {line}" in stream.getvalue()
+    (other, same) = (receipt_row(receipt) for receipt in trade.show(["2019.exports@memo", "2020.exports@memo"]))
+    assert [note.message.split(";")[0] for note in (*other.verdicts, *same.verdicts)] == [
+        "Exports, 2020: rank 1 among history",
+        "rank 1 among history",
+    ]
