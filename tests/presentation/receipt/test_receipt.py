@@ -158,13 +158,15 @@ def test_where_the_document_was_found(small: OpenSmall) -> None:
 @pytest.mark.parametrize(
     ("language", "of_another", "own"),
     [
-        (LanguageCode.EN, "rank: undetermined. Exports, 2020: rank 1 among history", "rank: undetermined. rank 1 among history"),
+        (
+            LanguageCode.EN,
+            "rank: undetermined. Exports, 2020: rank 1 among history",
+            "rank: undetermined. rank 1 among history",
+        ),
         (LanguageCode.KO, "순위: 판단 불가. 2020년 수출: 역대 최대", "순위: 판단 불가. 역대 최대"),
     ],
 )
-def test_verdicts_on_other_facts_name_them(
-    small: OpenSmall, language: LanguageCode, of_another: str, own: str
-) -> None:
+def test_verdicts_on_other_facts_name_them(small: OpenSmall, language: LanguageCode, of_another: str, own: str) -> None:
     """A verdict on a fact of another figure says of what it is; the record of 2020 is none of 2019."""
     trade = small(group(level("10.0"), rank(1, among="history")), group(level("9.0"), period="2019"))
     for id_, line in {"2019.exports@memo": of_another, "2020.exports@memo": own}.items():
