@@ -49,8 +49,10 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of the whole that a share is of, or of its part?"
     if finding.measure != "count" and _is_of_the_rest(clause, cell):
         return "of the rest, and not of all"
-    if finding.measure != "count" and _is_of_some(clause, cell):
+    if finding.measure != "count" and (_is_of_some(clause, cell) or _is_of_kind(clauses, number, cell)):
         return "of which goods?"
+    if _is_by_some(clause, cell):
+        return "by which firms?"
     if _compares_two(clause, finding):
         return "of which of the two?"
     if _is_of_balance_before(cell, reading.findings):
@@ -264,7 +266,8 @@ def _is_to_unknown(clause: Clause, cell: Cell) -> bool:
             return node.foreign or (node.cells[0].partner is not None and node.cells[0].flow is None)
         if (node.figure is not None and not node.is_figure(Kind.ORDINAL)) or node.has("directions", part="verbs"):
             return False
-        if (node.nameable and (article or node.word.endswith("s"))) or node.has("counts"):
+        through = first.word in ("via", "through") and node.nameable
+        if through or (node.nameable and (article or node.word.endswith("s"))) or node.has("counts"):
             told = isinstance(behind, Element) and any(behind.has(kind) for kind in _PREDICATES)
             if told or (isinstance(behind, Element) and (behind.nameable or behind.word == "of")):
                 return True
@@ -293,7 +296,26 @@ def _is_of_some(clause: Clause, cell: Cell) -> bool:
     if not alone or not isinstance(of, Element) or of.word != "of" or not isinstance(number, Element):
         return False
     unknown = number.unknown and number.text.islower()  # "imports of chipmaking gear"
-    return unknown or number.is_figure(Kind.CARDINAL) or number.has("ranks")
+    named = number.has("adjectives") and len(nodes) > 2 and isinstance(nodes[2], Topic)  # "exports of large cars"
+    return unknown or named or number.is_figure(Kind.CARDINAL) or number.has("ranks")
+
+
+def _is_of_kind(clauses: list[Clause], number: int, cell: Cell) -> bool:
+    """For "exports of chips for AI servers", "exports of high-end chips": of some of the goods that are named."""
+    clause, before = clauses[number], clauses[number - 1] if number else None
+    first, behind = (clause.nodes[place] if place < len(clause.nodes) else None for place in (0, 1))
+    what = isinstance(behind, Topic) or (behind is not None and behind.nameable)
+    if cell.item is not None and isinstance(first, Element) and first.word == "for" and what:
+        return True
+    joined = before is not None and not before.nodes and not clause.lead and not before.entry
+    return joined and before is not None and any(named.unknown and named.item for named in before.subject or ())
+
+
+def _is_by_some(clause: Clause, cell: Cell) -> bool:
+    """For "exports by women-led firms": whose they are, and not all."""
+    by = clause.nodes[0] if clause.nodes else None
+    firms = any(isinstance(node, Element) and node.has("counts", "companies") for node in clause.nodes[1:5])
+    return cell.sector is None and cell.flow is not None and firms and isinstance(by, Element) and by.word == "by"
 
 
 def _compares_two(clause: Clause, finding: Finding) -> bool:
