@@ -41,9 +41,10 @@ def remarks_on_rows(
     texts = [set(_texts_in(list(row.values()))) for row in rows]
     told = dict.fromkeys(text for of_row in texts for text in sorted(of_row))
     facts = context.trade.stated(text for text in told if "@" in text)
-    read = context.trade.behind(query, columns, seconds)
+    read = context.trade.behind(query, columns, seconds, told)
     remarks = [*_on_sectors(context.trade, read, told, {fact.sector for fact in facts}), *_on_aggregates(read)]
     remarks += _what_figures_are(read, texts, facts) if read.figures else []
+    remarks += _on_open_rows(read, remarks)
     caveats = (f"{fact.id}: {caveat}" for fact in facts if (caveat := _caveat_left_out(context, fact, told)))
     return [*remarks, *caveats]
 
@@ -59,12 +60,18 @@ def remarks_on_mixture(
     if not rows:
         return []
     told = dict.fromkeys(_texts_in(rows))
-    read = trade.behind(query, columns, seconds)
+    read = trade.behind(query, columns, seconds, told)
     sectors: list[Message] = []
     if "sector" not in read.telling.intersection(map(str.casefold, columns)):
         ids = [text for text in told if "@" in text]
         sectors = _on_sectors(trade, read, told, trade.sectors_of(ids) if ids else ())
-    return [*sectors, *_on_aggregates(read), *_on_kinds(read, told)]
+    remarks = [*sectors, *_on_aggregates(read), *_on_kinds(read, told)]
+    return [*remarks, *_on_open_rows(read, remarks)]
+
+
+def _on_open_rows(read: "Behind", remarks: Collection[object]) -> list[Message]:
+    """That remarks are on all rows that a query may take, where any."""
+    return [said(Phrases.any_rows_taken)] if read.is_open and remarks else []
 
 
 def _on_aggregates(read: "Behind") -> list[Message]:

@@ -30,7 +30,8 @@ class Behind:
 
     ``figures`` are value and growth, where its rows have something of them; ``named`` the columns that it names, and
     ``telling`` those that its rows have of each figure: "any_value(sector) AS sector" is of some only. ``kinds`` are
-    None where they cannot be told, and ``mixture`` says what sums and means are of.
+    None where they cannot be told, and of all rows that the query may take where it ``is_open`` which it took;
+    ``mixture`` says what sums and means are of.
     """
 
     figures: frozenset[str] = frozenset()
@@ -38,6 +39,7 @@ class Behind:
     telling: frozenset[str] = frozenset()
     kinds: "Sequence[FigureKind] | None" = ()
     mixture: Mixture = NOTHING_MIXED
+    is_open: bool = False
 
 
 def may_read_figures(query: str, columns: Collection[str]) -> bool:
@@ -46,8 +48,8 @@ def may_read_figures(query: str, columns: Collection[str]) -> bool:
     return any(not named.isdisjoint(written) for written in FIGURES.values())
 
 
-def behind(look: "SecondLook", query: str, columns: Collection[str]) -> Behind:
-    """What stands behind a query that has given these columns; nothing behind one that gives no figures."""
+def behind(look: "SecondLook", query: str, columns: Collection[str], texts: Collection[str] = ()) -> Behind:
+    """What stands behind a query that has given these columns and texts; nothing behind one that gives no figures."""
     whole = look.taken_apart(query)
     if whole is None:  # one that explains how it would run
         return Behind()
@@ -59,8 +61,9 @@ def behind(look: "SecondLook", query: str, columns: Collection[str]) -> Behind:
     from korea_trade.questions.aggregates_behind import mixture_behind
     from korea_trade.questions.figures_behind import figures_behind
 
-    kinds, mixture = figures_behind(look, whole), mixture_behind(look, whole)
-    return Behind(figures, frozenset(names_in(whole)), _telling(look, whole, shown), kinds, mixture)
+    found, mixture = figures_behind(look, whole, texts), mixture_behind(look, whole)
+    named, telling = frozenset(names_in(whole)), _telling(look, whole, shown)
+    return Behind(figures, named, telling, found.kinds, mixture, found.is_open)
 
 
 def _telling(look: "SecondLook", whole: Node, shown: Collection[str]) -> frozenset[str]:

@@ -3,10 +3,12 @@
 The query is taken apart by DuckDB, and what it reads is read again with the columns that say what figures are.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import cast
 
 from korea_trade.light_dataclass import dataclass
-from korea_trade.questions.query_tree import Node, listed, nodes, selects
+from korea_trade.questions.query_tree import Node, called, listed, nodes, selected, selects
+from korea_trade.questions.rows_taken import modified, taken, takes_some
 from korea_trade.questions.second_look import MOST_ROWS, SecondLook
 from korea_trade.store.engine import DuckDBPyConnection
 
@@ -17,6 +19,7 @@ _KIND = ("measure", "unit", "status", "bound", "comparison", "sector")
 _OF_FACTS = (
     "coalesce({0}.floor, false)", "coalesce(array_length({0}.acknowledges), 0) > 0", "{0}.caveat IS NOT NULL",
 )  # fmt: skip
+_KindColumns = tuple[bool, bool, str, str | None, str, str | None, str | None, str, bool, bool, bool]
 _OF_DERIVED = ("false", "false", "{0}.caveat IS NOT NULL")
 
 
@@ -37,28 +40,46 @@ class FigureKind:
     has_caveat: bool
 
 
-def figures_behind(look: SecondLook, whole: Node) -> list[FigureKind] | None:
-    """The kinds of figures that a query reads from facts and derived figures; None where that cannot be told.
+@dataclass(frozen=True, slots=True)
+class FiguresBehind:
+    """The kinds of figures that a query reads, None where they cannot be told.
 
-    Of one plain SELECT they are those of its rows, as far as its limit; of any other those that its conditions let
-    through.
+    ``is_open`` if they are those of all rows that it may take, as nothing tells which of them it took.
+    """
+
+    kinds: Sequence[FigureKind] | None
+    is_open: bool = False
+
+
+def figures_behind(look: SecondLook, whole: Node, texts: Collection[str] = ()) -> FiguresBehind:
+    """The kinds of figures that a query reads from facts and derived figures.
+
+    Of one plain SELECT they are those of its rows, which have ``texts``, as far as its limit; of any other those
+    that its conditions let through.
     """
     if any(node.get("function_name") in _OF_ANY_TABLE for node in nodes(whole)):
-        return None
+        return FiguresBehind(None)
     named_by_query = {str(entry["key"]) for node in nodes(whole) for entry in _named_in(node)}
     reading = selects(whole)
     found: dict[FigureKind, None] = {}
+    is_open = False
     for select in reading:
-        for table, called in _tables(select.get("from_table")):
+        is_of_rows = len(reading) == 1 and _gives_what_it_reads(select)
+        for table, name in _tables(select.get("from_table")):
             if table in named_by_query or not _has_figures(look, table):
                 continue
-            kinds = _of_rows(look, select, table, called) if len(reading) == 1 else None
+            kinds = _of_rows(look, select, table, name, texts) if is_of_rows else None
             if kinds is None:
-                kinds = _of_all(look, select, table, called)
+                kinds = _of_all(look, select, table, name)
+                is_open = is_open or (is_of_rows and takes_some(select))
             if kinds is None:
-                return None
+                return FiguresBehind(None)
             found |= dict.fromkeys(kinds)
-    return None if look.is_over else list(found)
+    return FiguresBehind(None) if look.is_over else FiguresBehind(list(found), is_open)
+
+
+def _kind_of(row: tuple[object, ...]) -> FigureKind:
+    return FigureKind(*cast("_KindColumns", row))
 
 
 def _has_figures(look: SecondLook, table: str) -> bool:
@@ -88,13 +109,42 @@ def _tables(source: object) -> Iterator[tuple[str, str]]:
         yield from _tables(source["right"])
 
 
-def _of_rows(look: SecondLook, select: Node, table: str, called: str) -> list[FigureKind] | None:
-    """The kinds of the rows that a SELECT gives, one each; None where its rows are not those that it reads."""
-    modifiers = select.get("modifiers")
-    is_distinct = isinstance(modifiers, list) and any(modifier["type"] == "DISTINCT_MODIFIER" for modifier in modifiers)
-    if is_distinct or select.get("group_expressions") or select.get("aggregate_handling") != "STANDARD_HANDLING":
+def _gives_what_it_reads(select: Node) -> bool:
+    """Whether each row that a SELECT gives is one that it reads."""
+    is_distinct = modified(select, "DISTINCT_MODIFIER") is not None
+    makes_groups = select.get("group_expressions") or select.get("aggregate_handling") != "STANDARD_HANDLING"
+    return not is_distinct and not makes_groups
+
+
+def _of_rows(look: SecondLook, select: Node, table: str, name: str, texts: Collection[str]) -> list[FigureKind] | None:
+    """The kinds of the rows that a SELECT gives, one each; None where nothing tells which rows it takes.
+
+    Asked for other columns, DuckDB takes other rows where the order leaves them open; so rows are known by their ids.
+    """
+    told = _told(look, table, name)
+    if not takes_some(select):
+        return _read(look, select, [*listed(select.get("select_list")), *told])
+    ids = [text for text in texts if "@" in text]
+    if ids:
+        of_these = _of_ids(look, select, name, ids)
+        kinds = None if of_these is None else _of_all(look, of_these, table, name)
+        if kinds:
+            return kinds
+    return taken(look, select, told, texts, _kind_of)
+
+
+def _of_ids(look: SecondLook, select: Node, name: str, ids: Collection[str]) -> Node | None:
+    """What a SELECT reads that gives ids, where it reads these; None of one that gives none."""
+    given = [part for part in selected(select) if part.get("type") == "STAR" or called(part) == "id"]
+    columns = [f"{_quoted(name)}.id" if part.get("type") == "STAR" else look.expressed(part) for part in given]
+    if not columns:
         return None
-    return _read(look, select, [*listed(select.get("select_list")), *_told(look, table, called)])
+    quoted = ", ".join("'" + id_.replace("'", "''") + "'" for id_ in ids)
+    written = " OR ".join(f"CAST({column} AS VARCHAR) IN ({quoted})" for column in columns)
+    [condition] = look.columns([f"({written})"])
+    where = select.get("where_clause")
+    both = {"class": "CONJUNCTION", "type": "CONJUNCTION_AND", "alias": "", "children": [where, condition]}
+    return {**select, "where_clause": condition if where is None else both}
 
 
 def _of_all(look: SecondLook, select: Node, table: str, called: str) -> list[FigureKind] | None:

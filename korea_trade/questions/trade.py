@@ -544,8 +544,8 @@ class Trade(IdsMeant, NextSteps):
         with self.cursor() as cursor:
             yield query_rows(cursor, query, self._fill)
 
-    def behind(self, query: str, columns: Collection[str], seconds: float) -> "Behind":
-        """What stands behind a query that has been answered with these columns, as far as that can be told so soon."""
+    def behind(self, query: str, columns: Collection[str], seconds: float, texts: Collection[str] = ()) -> "Behind":
+        """What stands behind a query answered with these columns and texts, as far as that can be told so soon."""
         from korea_trade.questions.behind import Behind, behind, may_read_figures
 
         if not may_read_figures(query, columns):
@@ -553,7 +553,7 @@ class Trade(IdsMeant, NextSteps):
         from korea_trade.questions.second_look import second_look
 
         with self.cursor() as cursor, second_look(cursor, seconds) as look:
-            return behind(look, query, columns)
+            return behind(look, query, columns, texts)
 
     def relation(self, view: str) -> "duckdb.DuckDBPyRelation":
         """A view of schema.sql as a DuckDB relation, to filter, join and aggregate in Python."""

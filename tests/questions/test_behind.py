@@ -20,7 +20,9 @@ Mixed = tuple[tuple[str, ...], int, bool, tuple[str, ...]]
 
 def behind(trade: Trade, query: str) -> Behind:
     """What stands behind a query that is answered first."""
-    return trade.behind(query, trade.sql(query).columns, 20)
+    result = trade.sql(query)
+    texts = {value for row in result for value in row if isinstance(value, str)}
+    return trade.behind(query, result.columns, 20, texts)
 
 
 @pytest.mark.parametrize(
@@ -167,6 +169,38 @@ def test_order_by_place_is_that_of_the_query(bundled: Trade) -> None:
     totals = "FROM totals WHERE flow = 'exports' AND sector = 'all-industries' AND measure = 'value'"
     [kind] = behind(bundled, f"SELECT period, value {totals} ORDER BY 2 DESC LIMIT 1").kinds or ()
     assert kind.bound == "above"
+
+
+@pytest.mark.parametrize(
+    ("given", "rest", "values", "is_open"),
+    [
+        ("item, value", "LIMIT 1", {"all-industries", "ict"}, True),
+        ("item, value", "LIMIT 50%", {"all-industries", "ict"}, True),
+        ("item, value", "ORDER BY random() LIMIT 1", {"all-industries", "ict"}, True),
+        ("item, value", "ORDER BY ALL LIMIT 1", {"all-industries", "ict"}, True),
+        ("item, value", "USING SAMPLE 90%", {"all-industries", "ict"}, True),
+        ("item, value AS v", "ORDER BY v DESC LIMIT 1", {"all-industries"}, False),
+        ("item, value", "ORDER BY 2 DESC LIMIT 1 OFFSET 1", {"ict"}, False),
+        ("unit, value", "ORDER BY unit LIMIT 1", {"all-industries", "ict"}, False),
+        ("sector, value", "ORDER BY unit LIMIT 4", {"all-industries", "ict"}, False),
+        ("id, value", "AND sector = 'ict' LIMIT 1", {"ict"}, False),
+        ("*", "AND sector = 'ict' LIMIT 1", {"ict"}, False),
+        ("* EXCLUDE (id)", "LIMIT 1", {"all-industries", "ict"}, True),
+    ],
+)
+def test_rows_that_a_limit_leaves_open_are_all(
+    bundled: Trade, given: str, rest: str, values: set[str], is_open: bool
+) -> None:
+    """A limit whose order leaves open which rows it takes has the kinds of all that it may take; ids tell."""
+    where = "FROM facts WHERE period = '2020' AND flow = 'exports' AND measure = 'value' AND value IS NOT NULL"
+    found = behind(bundled, f"SELECT {given} {where} {rest}")
+    assert ({kind.sector for kind in found.kinds or ()}, found.is_open) == (values, is_open)
+
+
+def test_ids_of_a_limit_are_those_of_its_rows(bundled: Trade) -> None:
+    """Rows that have their ids are of the kinds of these facts alone, whatever else a limit may take."""
+    [kind] = behind(bundled, "SELECT id, value FROM facts WHERE value IS NOT NULL LIMIT 1").kinds or ()
+    assert kind.has_value
 
 
 def test_a_look_ends_in_its_time(bundled: Trade) -> None:

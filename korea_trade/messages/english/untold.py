@@ -61,6 +61,12 @@ class Untold:
             "goods; select `sector`, or ask for one"
         )
 
+    def any_rows_taken(self) -> str:
+        return (
+            "no order says which rows the query takes, so what is said here of its rows is of all that it may take: "
+            "ORDER BY columns that set them apart, or select `id`"
+        )
+
     def kinds_not_told(self, kinds: Mapping[KindNotTold, Sequence[str]]) -> str:
         told = "; ".join(
             _KINDS_NOT_TOLD[kind].format(

@@ -54,6 +54,12 @@ class Untold:
             "`sector`를 함께 조회하거나 하나만 물으세요"
         )
 
+    def any_rows_taken(self) -> str:
+        return (
+            "어느 행을 가져올지 정하는 순서가 없어, 행에 대한 설명은 가져올 수 있는 모든 행에 대한 것입니다. "
+            "행을 구별하는 열로 정렬(ORDER BY)하거나 `id`도 함께 조회하세요"
+        )
+
     def kinds_not_told(self, kinds: Mapping[KindNotTold, Sequence[str]]) -> str:
         told = "; ".join(
             _KINDS_NOT_TOLD[kind].format(
