@@ -1,6 +1,7 @@
 """Judging first times in so long that are facts of another shape: of markets, bests of some months, years between."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.arithmetic.cell import Cell
@@ -56,11 +57,10 @@ def _of_best(
         number, _, unit = (fact.window or "").partition(" ")
         if fact.among is not Among.WINDOW or unit != statement.unit or fact.value != 1 or fact.acknowledges:
             continue
-        if Decimal(number) == statement.value:
-            return _judged(figure, statement.value, Decimal(number), fact)
         of_days = fact.ranked is not None and fact.ranked.value.startswith("daily")
-        if of_days and fact.caveat is None and sentence_words("daily").search(sentence):
-            return _judged(figure, statement.value, Decimal(number), fact)
+        is_of_days = of_days and fact.caveat is None and sentence_words("daily").search(sentence)
+        if Decimal(number) == statement.value or is_of_days:  # a window bounds no place, which is what the fact counts
+            return replace(_judged(figure, statement.value, Decimal(number), fact), interval=None)
     return None
 
 

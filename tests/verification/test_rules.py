@@ -347,3 +347,13 @@ def test_a_limit_decides_no_level(tmp_path: Path) -> None:
         ("Exports of ships came to $9 billion in 2020.", "contradicts beyond-limit"),
     ):
         assert outcomes(verify(text, "2021-01-02", known)) == [outcome], text
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Exports in 2020 were the largest in 3 years.", "2020년 수출은 3년 만에 최대였다."]
+)
+def test_a_window_is_no_place(tmp_path: Path, sentence: str) -> None:
+    """How many years a best is of agrees with the window of a rank, and bounds nothing: the rank itself is a place."""
+    rank = {"measure": "rank", "value": "1", "unit": "place", "among": "window", "window": "3 years", "quotes": ["x"]}
+    [found] = [one for one in verify(sentence, "2021-01-02", knowledge(tmp_path, rank)) if one.facts]
+    assert (found.outcome, found.interval) == ("agrees", None)
