@@ -61,7 +61,7 @@ class Sentences:
         language, whole = self.language, self.fact(row.facts[1])
         kind = DerivedKind.SHARE_OF_ITEM if row.partner and whole.item else DerivedKind.SHARE
         share = APPROXIMATE + language.bounded(row.share, low, high, Unit.PERCENT)
-        return f"{language.derived(kind)} ({language.status(DerivedStatus.DERIVED)}): {share}"
+        return f"{language.derived(kind, row)} ({language.status(DerivedStatus.DERIVED)}): {share}"
 
     def share_bounds(self, row: RankedRow | AboutRow) -> tuple[Decimal | None, Decimal | None]:
         """Between which percents the share of a row is, where it was computed from the facts of part and whole."""

@@ -130,7 +130,7 @@ class FactCards:
 
     def _derived(self, figure: Derived) -> DerivedLine:
         language, first = self.context.language, figure.facts[0]
-        what = language.derived(figure.kind, figure.event, first.level, first.ranked)
+        what = language.derived(figure.kind, first, figure.event, first.level, first.ranked)
         if figure.period != first.period:
             what = f"{what}, {language.period(figure.period)}"
         bounded = ""

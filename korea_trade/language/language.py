@@ -200,9 +200,17 @@ class Language(Protocol):
         ...
 
     def derived(
-        self, kind: DerivedKind, event: Event | None = None, level: Decimal | None = None, ranked: Ranked | None = None
+        self,
+        kind: DerivedKind,
+        of: Subject,
+        event: Event | None = None,
+        level: Decimal | None = None,
+        ranked: Ranked | None = None,
     ) -> str:
-        """What was derived; for the start of a streak its event, the level passed, and of which figure."""
+        """What was derived of a subject; for the start of a streak its event, the level passed, and of which figure.
+
+        Of an item with a partner a share and a contribution name their whole, as it has two.
+        """
         ...
 
     def formula(self, kind: DerivedKind, formula: str, facts: Sequence[Statement]) -> str:

@@ -22,7 +22,7 @@ Ends = tuple[Decimal | None, Decimal | None]
 def derived_words(row: DerivedRow | AboutRow, kind: DerivedKind, context: RenderContext) -> str:
     """What a derived figure is of, and its bounds: "Exports, 2019: level: ≈542 USD bn (541.8 to 542.6)"."""
     language = context.language
-    said = f"{language.subject(row)}: {language.derived(kind, row.event, row.level, row.ranked)}"
+    said = f"{language.subject(row)}: {language.derived(kind, row, row.event, row.level, row.ranked)}"
     if row.value is None or row.low is None or row.high is None or row.unit is None:
         return said
     return f"{said}: {APPROXIMATE}{language.bounded(row.value, row.low, row.high, row.unit)}"

@@ -578,8 +578,8 @@ def test_a_share_has_the_bounds_of_its_derived_figure(bundled: Trade) -> None:
         }.items() <= computed.items()
     chips = {"item": "semiconductors", "partner": "china", "period": "2020"}
     of_china, of_chips = results(bundled, ("rank", {**chips, "by": "item"}), ("rank", {**chips, "by": "partner"}))
-    assert "; share of the whole (derived): ≈69.9 %" in text_of(of_china)
-    assert "; share of the item's exports (derived): ≈60.5 %" in text_of(of_chips)
+    assert "; share of exports to China (derived): ≈69.9 %" in text_of(of_china)
+    assert "; share of exports of semiconductors (derived): ≈60.5 %" in text_of(of_chips)
     [stated] = results(bundled, ("facts", {"measure": "share"}))
     [page] = results(bundled, ("about", {"names": [rows_of(stated)[0]["partner"] or rows_of(stated)[0]["item"]]}))
     [share] = [row for row in rows_of(page) if row["id"] == rows_of(stated)[0]["id"]]

@@ -256,7 +256,7 @@ def test_statements(fact: FactRow, statement: str) -> None:
 def test_starts_of_streaks(event: Event, level_passed: str | None, ranked: Ranked | None, said: str) -> None:
     """The start of a streak says of what, with the level that was passed."""
     passed = level(level_passed).value if level_passed else None
-    assert ENGLISH.derived(DerivedKind.STREAK_START, event, passed, ranked) == said
+    assert ENGLISH.derived(DerivedKind.STREAK_START, STREAK, event, passed, ranked) == said
 
 
 @pytest.mark.parametrize(

@@ -51,9 +51,17 @@ WORDS: list[tuple[str, Callable[[Language], list[str]]]] = [
     ("outcome", lambda language: [language.outcome(outcome, acknowledged=False) for outcome in Outcome]),
     ("proof", lambda language: [language.proof(outcome) for outcome in ProofOutcome]),
     ("proof field", lambda language: [language.proof_field(field) for field in ProofField]),
-    ("derived", lambda language: [language.derived(kind, Event.GROWTH) for kind in DerivedKind]),
+    (
+        "derived",
+        lambda language: [
+            language.derived(kind, about(item="chips", partner="us"), Event.GROWTH) for kind in DerivedKind
+        ],
+    ),
     ("event", lambda language: [language.statement(about(STREAK, event=event, level="5")) for event in Event]),
-    ("start", lambda language: [language.derived(DerivedKind.STREAK_START, event, Decimal(5)) for event in Event]),
+    (
+        "start",
+        lambda language: [language.derived(DerivedKind.STREAK_START, STREAK, event, Decimal(5)) for event in Event],
+    ),
     ("ranked", lambda language: [language.statement(about(RANK, ranked=ranked)) for ranked in (None, *Ranked)]),
     ("ranked from", lambda language: [language.statement(about(RANK, ranked_from=end)) for end in RankedFrom]),
     (
@@ -130,7 +138,8 @@ def test_every_derived_figure_of_the_base_is_said_without_a_code(code: LanguageC
     language = language_of(code, bundled.base)
     rows = bundled.derived()
     said = [
-        f"{language.subject(row)}: {language.derived(row.measure, row.event, row.level, row.ranked)}" for row in rows
+        f"{language.subject(row)}: {language.derived(row.measure, row, row.event, row.level, row.ranked)}"
+        for row in rows
     ]
     assert not [text for text in said if CODE.search(text) or text != " ".join(text.split())]
     assert len(rows) == len(Arithmetic(bundled.base).derived)

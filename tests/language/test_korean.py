@@ -268,8 +268,8 @@ def test_statements(fact: FactRow, statement: str) -> None:
 
 def test_starts_of_streaks() -> None:
     """The start of a streak says of what, with the level that was passed."""
-    assert KOREAN.derived(DerivedKind.STREAK_START, Event.SURPLUS) == "연속 흑자 시작"
-    assert KOREAN.derived(DerivedKind.STREAK_START, Event.ABOVE, Decimal(10)) == "연속 100억 달러 상회 시작"
+    assert KOREAN.derived(DerivedKind.STREAK_START, STREAK, Event.SURPLUS) == "연속 흑자 시작"
+    assert KOREAN.derived(DerivedKind.STREAK_START, STREAK, Event.ABOVE, Decimal(10)) == "연속 100억 달러 상회 시작"
 
 
 def test_prices_rise_and_fall() -> None:

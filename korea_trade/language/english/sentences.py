@@ -75,10 +75,10 @@ _TOWARDS = {
 _DERIVED = {
     DerivedKind.LEVEL: "level",
     DerivedKind.CHANGE: "change from a year earlier",
-    DerivedKind.SHARE: "share of the whole",
-    DerivedKind.SHARE_OF_ITEM: "share of the item's exports",
-    DerivedKind.CONTRIBUTION: "contribution to the growth of the whole",
-    DerivedKind.CONTRIBUTION_OF_ITEM: "contribution to the growth of the item's exports",
+    DerivedKind.SHARE: "share of {whole}",
+    DerivedKind.SHARE_OF_ITEM: "share of {whole}",
+    DerivedKind.CONTRIBUTION: "contribution to the growth of {whole}",
+    DerivedKind.CONTRIBUTION_OF_ITEM: "contribution to the growth of {whole}",
     DerivedKind.REMAINDER: "what the stated partners leave",
     DerivedKind.IMPLIED: "level implied by the other two",
 }
@@ -133,10 +133,25 @@ class EnglishSentences(EnglishWords):
                 raise ValueError(f"{fact.measure} is no milestone")
 
     def derived(
-        self, kind: DerivedKind, event: Event | None = None, level: Decimal | None = None, ranked: Ranked | None = None
+        self,
+        kind: DerivedKind,
+        of: Subject,
+        event: Event | None = None,
+        level: Decimal | None = None,
+        ranked: Ranked | None = None,
     ) -> str:
-        """What was derived; for the start of a streak its event, the level passed, and of which figure."""
-        return f"{_streak(stated(event), level, ranked)} began" if kind is DerivedKind.STREAK_START else _DERIVED[kind]
+        """What was derived of a subject; for the start of a streak its event, the level passed, and of which figure."""
+        if kind is DerivedKind.STREAK_START:
+            return f"{_streak(stated(event), level, ranked)} began"
+        return _DERIVED[kind].format(whole=self._whole(kind, of))
+
+    def _whole(self, kind: DerivedKind, of: Subject) -> str:
+        """What a share or contribution is of; an item with a partner is a part of two wholes."""
+        if not (of.item and of.partner):
+            return "the whole"
+        if kind in (DerivedKind.SHARE_OF_ITEM, DerivedKind.CONTRIBUTION_OF_ITEM):
+            return f"{FLOWS[of.flow]} of {inside_sentence(self.item(of.item))}"
+        return f"{FLOWS[of.flow]}{_TOWARDS[of.flow]}{with_article(self.partner(of.partner))}"
 
     def formula(self, kind: DerivedKind, formula: str, facts: Sequence[Statement]) -> str:  # noqa: ARG002  (it is in English)
         """How a figure was derived."""

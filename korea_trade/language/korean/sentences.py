@@ -74,10 +74,10 @@ _COUNTED = {Unit.ITEMS: "개", Unit.REGIONS: "개 지역", Unit.COUNTRIES: "개�
 _DERIVED = {
     DerivedKind.LEVEL: "금액",
     DerivedKind.CHANGE: "전년 대비 증감",
-    DerivedKind.SHARE: "전체 대비 비중",
-    DerivedKind.SHARE_OF_ITEM: "해당 품목 수출 대비 비중",
-    DerivedKind.CONTRIBUTION: "전체 증감률에 대한 기여도",
-    DerivedKind.CONTRIBUTION_OF_ITEM: "해당 품목 수출 증감률에 대한 기여도",
+    DerivedKind.SHARE: "{whole} 대비 비중",
+    DerivedKind.SHARE_OF_ITEM: "{whole} 대비 비중",
+    DerivedKind.CONTRIBUTION: "{whole} 증감률에 대한 기여도",
+    DerivedKind.CONTRIBUTION_OF_ITEM: "{whole} 증감률에 대한 기여도",
     DerivedKind.REMAINDER: "명시된 지역을 뺀 나머지",
     DerivedKind.IMPLIED: "다른 두 수치에서 나오는 금액",
 }
@@ -146,12 +146,25 @@ class KoreanSentences(KoreanWords):
                 raise ValueError(f"{fact.measure} is no milestone")
 
     def derived(
-        self, kind: DerivedKind, event: Event | None = None, level: Decimal | None = None, ranked: Ranked | None = None
+        self,
+        kind: DerivedKind,
+        of: Subject,
+        event: Event | None = None,
+        level: Decimal | None = None,
+        ranked: Ranked | None = None,
     ) -> str:
-        """What was derived; for the start of a streak its event, the level passed, and of which figure."""
+        """What was derived of a subject; for the start of a streak its event, the level passed, and of which figure."""
         if kind is DerivedKind.STREAK_START:
             return f"연속 {happened(stated(event), level, ranked, held=True)} 시작"
-        return _DERIVED[kind]
+        return _DERIVED[kind].format(whole=self._whole(kind, of))
+
+    def _whole(self, kind: DerivedKind, of: Subject) -> str:
+        """What a share or contribution is of; an item with a partner is a part of two wholes."""
+        if not (of.item and of.partner):
+            return "전체"
+        of_item = kind in (DerivedKind.SHARE_OF_ITEM, DerivedKind.CONTRIBUTION_OF_ITEM)
+        named = self.item(of.item) if of_item else towards(self.partner(of.partner), of.flow)
+        return f"{named} {FLOWS[of.flow]}"
 
     def formula(self, kind: DerivedKind, formula: str, facts: Sequence[Statement]) -> str:  # noqa: ARG002  (in English)
         """How a figure was derived from facts. Money is in 억 달러, as in the columns beside it."""

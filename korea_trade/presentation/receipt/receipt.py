@@ -113,7 +113,7 @@ def _other(other: FactRow, row: FactRow, language: Language) -> Text:
 
 def _derived(figure: Derived, language: Language) -> Text:
     first = figure.facts[0]
-    what = language.derived(figure.kind, figure.event, first.level, first.ranked)
+    what = language.derived(figure.kind, first, figure.event, first.level, first.ranked)
     when = f", {language.period(figure.period)}" if figure.period != first.period else ""
     if figure.value is None or figure.low is None or figure.high is None or figure.unit is None:
         return safe_text(f"{what}{when}")

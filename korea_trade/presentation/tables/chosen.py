@@ -138,7 +138,7 @@ class ChosenView(TableView):
         """What was derived, as the flow says what was measured."""
         if not isinstance(row, DerivedRow):
             return ""
-        return self.context.language.derived(row.measure, row.event, row.level, row.ranked)
+        return self.context.language.derived(row.measure, row, row.event, row.level, row.ranked)
 
     def _against(self, row: ListedRow) -> str:
         """What growth is against, where it is not the year before."""

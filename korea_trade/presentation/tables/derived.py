@@ -59,7 +59,7 @@ class DerivedView(TableView):
 
     def _name(self, row: DerivedRow) -> str:
         language = self.context.language
-        return f"{language.subject(row)}: {language.derived(row.measure, row.event, row.level, row.ranked)}"
+        return f"{language.subject(row)}: {language.derived(row.measure, row, row.event, row.level, row.ranked)}"
 
     def _span(self, row: DerivedRow) -> str:
         if row.low is None or row.high is None:

@@ -85,6 +85,41 @@ class TestDerived:
         assert units[f"{part}: contribution to the growth of the whole"] == "pp"
         assert units[f"{part}: share of the whole"] == "%"
 
+    @pytest.mark.parametrize(
+        ("language", "flow", "named"),
+        [
+            (
+                LanguageCode.EN,
+                "imports",
+                {
+                    "share of imports from the United States",
+                    "contribution to the growth of imports from the United States",
+                    "share of imports of ships",
+                    "contribution to the growth of imports of ships",
+                },
+            ),
+            (
+                LanguageCode.KO,
+                "exports",
+                {
+                    "대미 수출 대비 비중",
+                    "대미 수출 증감률에 대한 기여도",
+                    "선박 수출 대비 비중",
+                    "선박 수출 증감률에 대한 기여도",
+                },
+            ),
+        ],
+    )
+    def test_an_item_with_a_partner_names_its_wholes(
+        self, small: OpenSmall, language: LanguageCode, flow: str, named: set[str]
+    ) -> None:
+        """What an item with a partner is a part of is named, as it is a part of the trade in each."""
+        cells: list[dict[str, str]] = [{"item": "ships", "partner": "us"}, {"partner": "us"}, {"item": "ships"}]
+        levels = [level(f"{place}.0", growth="5.0", **cell) for place, cell in enumerate(cells, 1)]
+        trade = small(group(*levels, flow=flow))
+        (table,) = DerivedView(trade.derived(), render_context(trade, language)).tables()
+        assert named <= {row[0].split(": ")[1] for row in table.rows}
+
     def test_nothing_derived(self, bundled: Trade) -> None:
         """Nothing derived is no table."""
         assert DerivedView([], render_context(bundled)).tables() == []
