@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from korea_trade.documents.numbers import Kind
+from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import Event, Measure
 from korea_trade.model.interval import exactly
 from korea_trade.verification.amounts import Amounts
@@ -17,6 +17,7 @@ from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.ranks import UnreadRanks
 from korea_trade.verification.readings import Readings
+from korea_trade.vocabulary.sentence_words import sentence_words
 
 NUMBERS = (Kind.CARDINAL, Kind.ORDINAL)
 _MEASURED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.MULTIPLE, Kind.FRACTION)
@@ -50,9 +51,22 @@ class Unread:
         if mention.kind in _MEASURED or (mention.kind in NUMBERS and mention.noun in _COUNTED):
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
         sentence = self.readings.sentence_at(mention.start, mention.end)
+        if self._is_first_time(mention) or self._is_of_a_count(mention, sentence):
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
         if self._amounts.has(mention, sentence):
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_CURRENCY,))
         return Judgement(figure, Outcome.NOT_A_CLAIM)
+
+    def _is_first_time(self, mention: Mention) -> bool:
+        """For "for the first time", 처음, of what a statement tells."""
+        is_first = sentence_words("first-time").match(self.readings.text, mention.start) is not None
+        return is_first and bool(self.readings.statements_around(mention.start))
+
+    def _is_of_a_count(self, mention: Mention, sentence: str) -> bool:
+        """For "6 of 7 grew", 7개 중 6개가 증가."""
+        begins = self.readings.before_in_sentence(mention.start)
+        counts = sentence_words("so-many-of-all").finditer(sentence)
+        return mention.kind is Kind.CARDINAL and any(count.start() <= len(begins) < count.end() for count in counts)
 
     def _expected_rate(self, figure: Figure) -> Judgement | None:
         """For "sees inflation at 2.4 percent in 2024": a rate that the facts expect of what the sentence names."""

@@ -17,6 +17,7 @@ Kind = Literal[
     "above-a-level-before", "above-a-level-behind",
     "not-traded", "of-all-industries", "trade", "worth", "counted-before", "counted-behind",
     "same-time", "before-compared-year", "behind-compared-year", "date-label", "behind-date",
+    "so-many-of-all", "first-time",
 ]  # fmt: skip
 
 

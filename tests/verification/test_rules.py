@@ -357,3 +357,21 @@ def test_a_window_is_no_place(tmp_path: Path, sentence: str) -> None:
     rank = {"measure": "rank", "value": "1", "unit": "place", "among": "window", "window": "3 years", "quotes": ["x"]}
     [found] = [one for one in verify(sentence, "2021-01-02", knowledge(tmp_path, rank)) if one.facts]
     assert (found.outcome, found.interval) == ("agrees", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Of the goods followed most, 6 of 7 grew in 2020.", 2),
+        ("Goods followed most rose: five out of the six in 2020.", 2),
+        ("2020년 주요 성장 분야 7개 중 6개가 증가했다.", 2),
+        ("Six of seven directors left in 2020.", 0),
+        ("2020년 회의 7개 중 6개를 열었다.", 0),
+        ("2020년 수출은 600억 달러를 처음 돌파했다.", 1),
+        ("처음부터 다시 썼다.", 0),
+    ],
+)
+def test_what_is_counted_is_listed(tmp_path: Path, sentence: str, said: int) -> None:
+    """Counts of those that rose or fell and of all, and first times, are listed as unknown where nothing reads them."""
+    found = verify(sentence, "2021-01-02", knowledge(tmp_path, LEVEL))
+    assert outcomes(found).count("unknown not-read") == said
