@@ -167,7 +167,9 @@ class Splitter:
             return
         inner = subject == Standing.INNER or not subject
         if subject == Standing.BARE and self._topic is not None and self._topic.standing is Standing.TOPIC:
-            inner = not any(cell.item or cell.partner or cell.sector for cell in group.cells)
+            inner = not any(cell.item or cell.partner or cell.sector for cell in group.cells) or (
+                placed(self._nodes, group, index) and all(only_flow(cell) for cell in self._topic.subject or [])
+            )  # 교역 규모는 1위 중국(272억 달러)과 2위 미국(199억 달러)에 이어
         if (whole := all_energy(self._nodes, group, index)) is not None:
             group.members = [replace(group.members[-1], cell=replace(group.cells[-1], item=whole))]
         if (total := summed(self._nodes, group, index)) is not None:
@@ -189,7 +191,7 @@ class Splitter:
         if subject == Standing.INNER and len(cells) == 1 and (several := self._of_each(group)) is not None:
             cells = several
         cells = (self._made_too(cells, group, index) if subject == Standing.TOPIC else None) or cells
-        cells = self._of_places(cells) if subject and only_flow(group.cells[0]) else cells
+        cells = self._of_partners(cells, subject) if subject and only_flow(group.cells[0]) else cells
         self._identified = False
         if subject == Standing.TOPIC and only_flow(group.cells[0]) and leads_names(self._adverbial):
             self._adverbial = Cell()  # 수출 품목별로 …, 수입은 원유가
@@ -280,10 +282,19 @@ class Splitter:
         )  # fmt: skip
         return next(flows, None)
 
-    def _of_places(self, cells: list[Cell]) -> list[Cell]:
-        """The cells of a flow with the several places right before it: 베트남과 인도에서 수출이."""
+    def _of_partners(self, cells: list[Cell], standing: Standing) -> list[Cell]:
+        """The cells of a flow with the several places right before it, or with the partner whose trade is told of.
+
+        베트남과 인도에서 수출이; 인도와의 교역은 수출 55억 달러, 수입 47억 달러였다.
+        """
         places, self._places = self._places, []
-        return [replace(cells[0], partner=place) for place in places] if len(cells) == 1 and places else cells
+        if len(cells) == 1 and places:
+            return [replace(cells[0], partner=place) for place in places]
+        told = (clause for clause in reversed(self.clauses) if clause.standing is Standing.TOPIC and not clause.foreign)
+        trade = (next((clause.subject for clause in told), None) or [Cell()])[0]
+        if standing is not Standing.BARE or trade.flow is None or trade.flow.value != "trade" or trade.partner is None:
+            return cells
+        return [replace(cell, partner=cell.partner or trade.partner) for cell in cells]
 
     def _begin(self, group: Group, index: int, subject: Standing, cells: list[Cell], grown: list[Node]) -> None:
         """Begin the clause of a group that is its subject; ``grown`` is the growth that stood before the name."""

@@ -46,8 +46,14 @@ def set_descriptions_aside(parts: list[Element], is_before: Callable[[TimeTag], 
 
 def _verb(parts: list[Element], at: int) -> int | None:
     """Where the verb of a clause behind a time stands that describes the noun behind the verb."""
+    inside = False
     for place in range(at + 1, min(at + _FAR, len(parts) - 1)):
         part = parts[place]
+        if (inside or part.sign == "(") and part.figure is None:
+            inside = part.sign != ")"  # 작년 7월 협정(FTA)이 발효된 인도
+            continue
+        if inside:
+            return None
         if part.sign or part.time is not None:
             return None
         if part.figure is None and _PAST.search(part.text + part.ending):

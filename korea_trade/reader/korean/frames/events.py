@@ -11,6 +11,7 @@ from korea_trade.reader.korean.clause_nodes import only_flow
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.word_parts import makes_rate
+from korea_trade.vocabulary.word_lists import korean_list
 
 _ACHIEVED = ("달성", "이룩", "이뤘")
 _NEAR = ("근접", "가까", "육박", "못")
@@ -42,8 +43,8 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
         if bound in LIMITS and not failed:
             found.values |= {"event": bound, "level": element.figure.value if element.figure else None}
             return
-        if place == at + 2 and element.is_figure(Kind.ORDINAL):
-            break  # 4년 연속 3위
+        if place == at + 2 and (element.is_figure(Kind.ORDINAL) or element.text.startswith(korean_list("places_held"))):
+            break  # 4년 연속 3위, 3년 연속 순위를 유지했다
         if element.has("records") or element.has("bests") or (element.has("renewed") and place > at):
             found.values["event"] = "record"
             return

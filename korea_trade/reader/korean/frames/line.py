@@ -234,7 +234,10 @@ class Line:
     def _tells_result(self, at: int, before: int) -> bool:
         """Whether a bracket behind the result of a time, and before a place, tells what it was."""
         result, opened = self.element(at + 1), at + 2
-        if result is None or result.role != "object" or self.sign(opened) != "(":
+        if result is None or self.sign(opened) != "(":
+            return False
+        last = self.element(self.closing(opened))
+        if result.role != "object" and (last is None or last.role != "object"):
             return False
         return self.closing(opened) < before and self._tells_level(opened)
 
@@ -483,7 +486,8 @@ class Line:
                 continue
             if element.sign in ("…", ";", "?", "!"):
                 return None
-            if element.has("directions") and not self._noun_aside(index):
+            grown_from = index == at + 1 and element.ending == "에서"  # 2월 3.5% 증가에서 3월 1.6% 감소로
+            if element.has("directions") and (grown_from or not self._noun_aside(index)):
                 return None if self.negated(index) else element.value("directions")
             if (element.has("level_verbs") or element.has("limits")) and _FINAL.search(element.text + element.ending):
                 return None

@@ -9,6 +9,7 @@ from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import measures_width, passed
 from korea_trade.reader.korean.frames.line import Line, value_of
+from korea_trade.reader.korean.groups import Group
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import makes_rate
 from korea_trade.reader.times import Shape
@@ -45,7 +46,7 @@ def _place(line: Line, at: int, element: Element) -> None:
         return
     if _rate_before(line, at) or line.clause.of_rates or _of_several(line, at) or _of_noun(line, at):
         return
-    if _times_passed(line, at, element):
+    if _times_passed(line, at, element) or _behind_that(line, at):
         return
     scope = _scope(line, at)
     if (tag := _of_time(line, at)) is not None:
@@ -66,7 +67,7 @@ def _place(line: Line, at: int, element: Element) -> None:
         return
     if world:
         scope = "world" if element.text.endswith(("위", "位")) else "order"
-    if scope is None and not high and element.text not in ("첫", "처음"):
+    if scope is None and (_next(line, at) or not high) and element.text not in ("첫", "처음"):
         scope = _among_names(line)
     if scope is None and not high:
         return
@@ -89,6 +90,17 @@ def _times_passed(line: Line, at: int, element: Element) -> bool:
     """For 사상 두 번째로 600억 달러를 돌파했다: how often it was passed, and no place among the levels."""
     level = line.next(at, "ignored")
     return element.particle in ("로", "으로") and line.element_is(level, Kind.MONEY) and passed(line, level) is not None
+
+
+def _behind_that(line: Line, at: int) -> bool:
+    """Whether a place is that of another, behind the name of the clause: 2위 미국(199억 달러)에 이어 세 번째로 크다."""
+    told = line.clause.standing is Standing.BARE and at == 1 and line.nodes[0].end > line.clause.lead_end
+    return told and _next(line, at)
+
+
+def _next(line: Line, at: int) -> bool:
+    before = line.element(at - 1)
+    return before is not None and before.text == "이어"
 
 
 def _of_several(line: Line, at: int) -> bool:
@@ -361,9 +373,30 @@ def _add(
         )
     groups = [group for place in range(first) if (group := line.group(place)) is not None]
     balance = any(group.role == "" and group.cells[-1].balance is not None for group in groups)
-    for cell in cells or line.cells:
+    for own in cells or line.cells:
+        cell = _by_which_trade(line, first, own)
         found = line.add("rank", "rank", first, last, cell, tag)
         if balance and cell.balance is None:
             found.doubtful = "a place by the balance, or by trade?"  # 사우디가 무역적자 1위
         found.values |= {"value": value, "unit": "place", "among": among}
         found.spans["value"] = span
+
+
+def _by_which_trade(line: Line, at: int, cell: Cell) -> Cell:
+    """A name with the trade by which its place is one: 인도는 교역 규모 면에서 3위, 두 번째로 많은 흑자를 안겼다."""
+    name = cell.partner or cell.item
+    if name is None or (cell.flow is not None and cell.flow.start > name.start):
+        return cell
+    behind = line.group(at + 2) if line.has(at + 1, "high") else None
+    before = (group for place in range(at) if (group := line.group(place)) is not None and _is_by_trade(group))
+    for group in (*before, behind):
+        if group is None or len(group.cells) > 1 or group.foreign or any(group.cells[0].name):
+            continue
+        own = group.cells[0]
+        if own.flow is not None and own.measure is None:
+            return replace(cell, flow=own.flow, balance=own.balance)
+    return cell
+
+
+def _is_by_trade(group: Group) -> bool:
+    return group.role in ("", "adverbial") and group.cells[-1].balance is None and not group.members[-1].bracketed

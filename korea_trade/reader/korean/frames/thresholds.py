@@ -22,7 +22,7 @@ def thresholds(line: Line) -> None:
     _multiples(line)
     for at in range(len(line.nodes)):
         figure = line.free(at, Kind.MONEY, Kind.PERCENT, Kind.QUANTITY)
-        if figure is None or figure.figure is None or figure.figure.value is None:
+        if figure is None or figure.figure is None or figure.figure.value is None or _is_still_ahead(line, at):
             continue
         bound = passed(line, at) or _for_the_first_time(line, at) or _passed_like_others(line, at)
         if bound is None or line.in_bracket(at):
@@ -70,6 +70,16 @@ def thresholds(line: Line) -> None:
                 found.doubtful = "what the best was before"
             if len(line.cells) > 1 and not _each_passed(line, at, figure.figure.value, bound):
                 found.doubtful = SEVERAL_NAMES
+
+
+def _is_still_ahead(line: Line, at: int) -> bool:
+    """Whether a level is one to which so much is left, neither of which is told: 1조 달러 달성까지 24억 달러 남았다."""
+    verb = line.element(at + 1)
+    if verb is None or not verb.has("limits") or not (verb.text + verb.ending + verb.particle).endswith("까지"):
+        return False
+    left = next((place for place in range(at + 2, at + 4) if line.element_is(place, Kind.MONEY)), at)
+    line.used |= {at, left}
+    return True
 
 
 def _of_another(line: Line, at: int) -> bool:
