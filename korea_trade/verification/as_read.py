@@ -74,7 +74,9 @@ class AsRead:
     def _in_cell(self, figure: Figure, statement: Statement, cell: Cell, period: str) -> Judgement:
         if statement.status in OUTLOOK:
             return self._expectation(figure, statement, cell, period)
-        if cell.measure in EVENTS or figure.role in (Role.OF, Role.LEVEL, Role.FIRST):
+        if figure.role is Role.FIRST:
+            return self._first(figure, statement, cell, period)
+        if cell.measure in EVENTS or figure.role in (Role.OF, Role.LEVEL):
             says_sector = self.readings.says_sector(statement)
             found = self._first_time(figure, cell, period)
             found = found or judge_event(
@@ -109,6 +111,15 @@ class AsRead:
             return found
         of_groups = self.knowledge.of_groups(cell, period)
         return replace(found, reasons=(Reason.ONLY_OF_GROUP,), facts=of_groups) if of_groups else found
+
+    def _first(self, figure: Figure, statement: Statement, cell: Cell, period: str) -> Judgement:
+        """The word of "for the first time in 20 years", by the fact that its number is judged by.
+
+        Where the number is wrong the alarm is on that alone.
+        """
+        found = self._in_cell(replace(figure, role=Role.VALUE), statement, cell, period)
+        outcome = Outcome.UNKNOWN if found.outcome is Outcome.CONTRADICTS else found.outcome
+        return replace(found, figure=figure, outcome=outcome)
 
     def _decided(self, case: Case, figure: Figure, statement: Statement, cell: Cell, period: str) -> Judgement:
         if figure.role is Role.GROWTH:

@@ -61,6 +61,21 @@ def test_first_times(text: str, published: str, said: str, known: Knowledge) -> 
     assert list(found.values()) == [said]
 
 
+@pytest.mark.parametrize(
+    ("years", "said"), [("20", ("agrees", "agrees")), ("30", ("unknown", "contradicts"))], ids=["right", "wrong"]
+)
+def test_the_word_of_a_first_time_rests_on_the_fact_of_its_number(
+    years: str, said: tuple[str, str], known: Knowledge
+) -> None:
+    """The "first" before a number of years is judged by the fact that the number is, and raises no alarm beside it."""
+    text = f"In December the U.S. overtook China as the largest export market for the first time in {years} years."
+    found = {one.figure.mention.text: one for one in verify(text, "2024-01-02", known)}
+    first, number = found["first"], found[years]
+    assert (first.outcome, number.outcome) == said
+    assert [fact.event for fact in first.facts] == ["largest-destination"]
+    assert first.facts == number.facts
+
+
 def test_a_share_of_two_partners_together(known: Knowledge) -> None:
     """What two partners have together is judged as theirs, and its change in points follows from both years."""
     text = "The combined share of the US and China in exports fell to {}% in January-November, by {} percentage points."
