@@ -112,8 +112,7 @@ def search(context: AnswerContext, asked: Searched) -> Reply:
     """
     words = asked.words.split() if isinstance(asked.words, str) else asked.words
     rows = context.trade.search(words)
-    missing = said(Phrases.nothing_has_all, " ".join(words))
-    remarks = [] if rows else [context.say(message) for message in (missing, *context.trade.untranslated(words))]
+    remarks = [] if rows else [context.say(context.trade.why_nothing_found(words))]
 
     part = Part(asked.limit, asked.offset)
     found = [row.id for row in part.of(rows) if row.kind is SearchKind.FACT]
@@ -146,7 +145,7 @@ def find_names(context: AnswerContext, asked: NamesWanted) -> Reply:
         unknown = said(Phrases.unknown_name, asked.kind or "name", asked.words)
         if near:
             raise QuestionError(unknown, did_you_mean(near))
-        remarks = [context.say(unknown)]
+        remarks = [context.say(unknown), context.say(said(Phrases.search_documents, asked.words))]
 
     language = context.sentences.language
 

@@ -339,17 +339,26 @@ class Naming:
         if named := next(without_facts, None):
             return named
         for text, found in errors.items():
-            near = dict.fromkeys(name for error in found for name in (error.entries or error.candidates))
-            if near:
-                return QuestionError(said(Phrases.neither_period_nor_name, text), did_you_mean(tuple(near)[:3]))
+            if near := _near(found):
+                return QuestionError(said(Phrases.neither_period_nor_name, text), did_you_mean(near))
         documents = suggest_documents(word, self.base.source_by_id)
         listed = said(Phrases.names_and_periods_are_listed)
         return QuestionError(said(Phrases.neither_period_nor_name, word), did_you_mean(documents) or listed)
 
+    @property
+    def _resolvers(self) -> tuple[Callable[[str], object], ...]:
+        return self.item, self.partner, self.flow, self.sector
+
+    def near_names(self, text: str) -> Sequence[Entry | str]:
+        """The names of items, partners, flows and sectors most like a text, at most three; none if it is a name."""
+        found = self._unknown_as_names(text)
+        is_name = len(found) < len(self._resolvers) or any(isinstance(error, NameWithoutFacts) for error in found)
+        return () if is_name else _near(found)
+
     def _unknown_as_names(self, text: str) -> list[UnknownName]:
         """Why a text is no name of an item, partner, flow or sector."""
         errors: list[UnknownName] = []
-        for resolve in (self.item, self.partner, self.flow, self.sector):
+        for resolve in self._resolvers:
             try:
                 resolve(text)
             except UnknownName as error:
@@ -363,6 +372,10 @@ class Naming:
                 yield kind, self.code(kind, word)
             except UnknownName:
                 continue
+
+
+def _near(found: Iterable[UnknownName]) -> Sequence[Entry | str]:
+    return tuple(dict.fromkeys(name for error in found for name in (error.entries or error.candidates)))[:3]
 
 
 @cache

@@ -448,7 +448,13 @@ class Trade(IdsMeant, NextSteps):
         apart = " ".join(words).split()
         if len(apart) > len(words) and self.search(apart, 1):
             return said(Phrases.nothing_has_phrase, " ".join(words), Command.of("search", *apart))
-        return said(Phrases.in_turn, said(Phrases.nothing_has_all, " ".join(apart)), *self.untranslated(apart))
+        near = {word: self.naming.near_names(word) for word in apart if not self.search([word], 1)}
+        return said(
+            Phrases.in_turn,
+            said(Phrases.nothing_has_all, " ".join(apart)),
+            *(said(Phrases.did_you_mean, names) for names in near.values() if names),
+            *self.untranslated([word for word in apart if not near.get(word)]),
+        )
 
     def untranslated(self, words: Sequence[str]) -> list[Message]:
         """That Korean words are no names, and so found in no document, where no document is Korean."""

@@ -554,6 +554,13 @@ def test_a_ranking_says_its_shares(bundled: Trade) -> None:
             assert f" ({low}{between}{high}) [" in line
 
 
+def test_what_is_not_found_leads_on(bundled: Trade) -> None:
+    """A search that finds nothing suggests the name nearly typed; a name that no fact has leads to a search."""
+    searched, named = results(bundled, ("search", {"words": "chips chnia"}), ("find_names", {"words": "germany"}))
+    assert "did you mean china?" in text_of(searched)
+    assert "`search {'words': 'germany'}`" in text_of(named).replace('"', "'")
+
+
 def test_pages_say_among_what_rows_are_ranked(bundled: Trade) -> None:
     """On a page, a rank of an item with a partner is among items or among partners, which a remark says."""
     displays, china, ships = results(bundled, *(("about", {"names": name}) for name in ("displays", "china", "ships")))

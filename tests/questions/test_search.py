@@ -514,6 +514,23 @@ def test_korean_words_that_are_no_names_are_told(bundled: Trade, words: str, unt
     assert all(f"measures: {word!r} is no name" in told for word in untranslated)
 
 
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("semicondutors", "did you mean semiconductors?"),
+        ("chips chnia", "did you mean china?"),
+        ("반도채", "did you mean semiconductors?"),
+        ("germany", None),
+        ("zzzz", None),
+        ("chips 9999", None),
+    ],
+)
+def test_a_search_that_finds_nothing_suggests_names(bundled: Trade, words: str, meant: str | None) -> None:
+    """A word that nothing has and that is nearly a name suggests that name; a name and a word near none do not."""
+    told = in_english(bundled.why_nothing_found(words.split()))
+    assert meant in told if meant else "did you mean" not in told
+
+
 def test_korean_names_of_the_vocabulary_find_english_words(small: OpenSmall) -> None:
     """A Korean name that no fact is about finds what English documents call it."""
     document = "Exports to Germany rose to $5.0 billion, and wheat was told of.\n"
