@@ -1,6 +1,7 @@
 """Findings of a Korean clause that its words leave open: rates of others, what one piece costs, two directions."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
@@ -10,12 +11,27 @@ from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group
-from korea_trade.reader.korean.times import TimeTag
+from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import begins_as_caused, ends_in_rate
 from korea_trade.reader.times import Shape
 
+_OVER_YEARS = re.compile(r"(?<!\d)(?:[2-9]|[1-9]\d)년 ?(?:간|동안|새|사이)")
 _PIECE = Decimal("0.00001")  # USD bn: less is what one piece costs
 _CAUSE = re.compile(r"(?:영향|여파|부진|호조|파업|차질|감소|증가|하락|상승|둔화|회복)(?:에|에도|으로|로)\Z")
+
+
+def doubt_growth_of_years(text: str, parts: list[Element], findings: Iterable[Finding]) -> None:
+    """Doubt growths over several years: 최근 5년간 19.4% 늘었다; no time stands between the years and the growth."""
+    if not parts:
+        return
+    times = [part.start for part in parts if part.time is not None and part.time.role is Role.PERIOD]
+    for finding in findings:
+        growth = finding.spans.get("growth", (finding.end, 0))[0]
+        if "growth" not in finding.values:
+            continue
+        spans = [span.end() for span in _OVER_YEARS.finditer(text, parts[0].start, growth)]
+        if spans and not any(spans[-1] <= time < growth for time in times):
+            finding.doubt("over several years")
 
 
 def doubt_left_open(line: Line) -> None:

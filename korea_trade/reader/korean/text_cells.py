@@ -38,7 +38,9 @@ class TextCells:
         """What the text is about throughout: its one kind of goods; exports, where no flow is said."""
         goods = self._goods()
         unlike = goods is not None and self._also_of_all(goods.value)
+        whose_open = False
         if not self.headed and (unlike or self._tells_total()):
+            whose_open = goods is not None and not unlike and not self._is_said_to_be_of_all()
             goods = None
         lead = next((cell for cell in self.lead if not cell.bare and any(cell.name)), Cell())
         if goods is None and lead.item is not None and not self._tells_sum():
@@ -67,6 +69,8 @@ class TextCells:
                 cell = replace(cell, item=own)
                 if unlike:
                     finding.doubt(WHOSE_IS_OPEN)
+            if whose_open and not whole and cell.flow and cell.flow.value in GOODS and cell.item is None:
+                finding.doubt(WHOSE_IS_OPEN)
             if unsure and cell.partner is not None and finding.cell.item is None and own is goods:
                 finding.doubt("of which of the goods, is not stated")
             finding.cell = cell
@@ -167,6 +171,10 @@ class TextCells:
             and finding.measure in ("value", "streak", "rank")
             for finding, _, _ in self.placed
         )  # fmt: skip
+
+    def _is_said_to_be_of_all(self) -> bool:
+        """Whether words say of exports or imports that they are of all goods; a surplus alone may be that of goods."""
+        return any(id(finding) in self.wholly and finding.flow != "balance" for finding, _, _ in self.placed)
 
     def _tells_total(self) -> bool:
         """Whether a text tells of all trade by its words: 전체 수출은 3.1% 늘었다, 무역수지는 45억 달러 흑자였다."""
