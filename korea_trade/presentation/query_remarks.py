@@ -78,7 +78,8 @@ def _on_aggregates(read: "Behind") -> list[Message]:
     """That one figure is computed from those of several flows or periods, or of wholes and their parts."""
     found = read.mixture
     mixed = (found.flows, found.periods, found.overlap, found.wholes, found.repeated)
-    return [said(Phrases.aggregate_mixes, *mixed)] if any(mixed) else []
+    remarks = [said(Phrases.aggregate_mixes, *mixed)] if any(mixed) else []
+    return [*remarks, said(Phrases.rates_do_not_add)] if found.rates else remarks
 
 
 def _on_sectors(

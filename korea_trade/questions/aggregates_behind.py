@@ -38,6 +38,8 @@ _MOST_COUNTED = 1_000_000
 """Among more figures it is not looked for those that come twice."""
 _ADDING = {"sum", "sum_no_overflow", "fsum", "kahan_sum", "sumkahan", "avg", "mean", "favg"}
 """Aggregates to which a figure that comes twice adds twice."""
+_COMPOUNDING = {"ln", "log", "log2", "log10"}
+"""Functions of growth rates whose sum is that of one growth upon the other."""
 
 Behind = Mapping[str, Collection[str | None]]
 """What the figures of one aggregate are of: flows, periods, items and partners."""
@@ -48,7 +50,8 @@ def mixture_behind(look: SecondLook, whole: Node) -> Mixture:
 
     Periods that do not overlap are mixed knowingly where the query names them.
     """
-    figures, named = _called_figures(whole), _named_by_query(whole)
+    levels, rates = (_called_figures(whole, FIGURES[figure]) for figure in ("value", "growth"))
+    figures, named = levels | rates, _named_by_query(whole)
     found = [one for select in selects(whole) for one in _aggregates(look, {**select, "cte_map": named}, figures)]
     behind = [told for one in found for told in _behind(look, one)]
     if not behind:
@@ -60,7 +63,8 @@ def mixture_behind(look: SecondLook, whole: Node) -> Mixture:
     periods = max((len(periods) for periods in mixed if len(periods) > 1), default=0)
     wholes = tuple(column for column in _PARTS if _have_overlap(look, column, [told[column] for told in behind]))
     repeated = any(_repeats(look, one) for one in found)
-    return Mixture(tuple(sorted(flows)), periods, bool(overlapping), wholes, repeated)
+    adds_rates = any(_adds_rates(look, one, rates - levels, levels) for one in found)
+    return Mixture(tuple(sorted(flows)), periods, bool(overlapping), wholes, repeated, adds_rates)
 
 
 def _named_by_query(whole: Node) -> Node:
@@ -69,15 +73,15 @@ def _named_by_query(whole: Node) -> Node:
     return {"map": [entry for map_ in found for entry in listed(map_.get("map"))]}
 
 
-def _called_figures(whole: Node) -> set[str]:
-    """What figures are called in a query: their columns, and the names that it gives to what it makes of them."""
+def _called_figures(whole: Node, written: Collection[str]) -> set[str]:
+    """What figures are called in a query: these columns, and the names that it gives to what it makes of them."""
     named = [
         (called(node), names_in(node))
         for node in nodes(whole)
         if node.get("alias") and node.get("function_name") not in COUNTING
     ]
     figures: set[str] = set()
-    more = {name for written in FIGURES.values() for name in written}
+    more = set(written)
     while more:
         figures |= more
         more = {name for name, of in named if of & figures} - figures
@@ -133,6 +137,17 @@ def _repeats(look: SecondLook, aggregate: _Aggregate) -> bool:
     if not 1 < sum(numbers) <= _MOST_COUNTED:
         return False
     return sum(numbers) > sum(_read_beside(look, aggregate, [cells], _last_numbers))
+
+
+def _adds_rates(look: SecondLook, aggregate: _Aggregate, rates: Collection[str], levels: Collection[str]) -> bool:
+    """Whether in some group growth rates, without levels that would weigh them, are added up or averaged."""
+    arguments = _arguments(aggregate.node)
+    names, functions = names_in(arguments), {str(node.get("function_name")) for node in nodes(arguments)}
+    if str(aggregate.node.get("function_name")) not in _ADDING or not functions.isdisjoint(_COMPOUNDING):
+        return False
+    if names.isdisjoint(rates) or not names.isdisjoint(levels):
+        return False
+    return max(_read_beside(look, aggregate, ["count(*) FILTER (WHERE {1})"], _last_numbers), default=0) > 1
 
 
 def _last_numbers(cursor: DuckDBPyConnection) -> list[int]:

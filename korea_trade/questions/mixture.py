@@ -8,7 +8,8 @@ class Mixture:
     """What one figure is computed from, where it is of several: flows, periods, and wholes with parts of them.
 
     ``overlap`` says that some of the periods have days in common; ``wholes`` are the columns, item or partner, of which
-    some count others in. ``repeated`` says that a cell is there more than once, stated again or by a join.
+    some count others in. ``repeated`` says that a cell is there more than once, stated again or by a join,
+    ``rates`` that growth rates are added up or averaged.
     """
 
     flows: tuple[str, ...] = ()
@@ -16,6 +17,7 @@ class Mixture:
     overlap: bool = False
     wholes: tuple[str, ...] = ()
     repeated: bool = False
+    rates: bool = False
 
 
 NOTHING_MIXED = Mixture()

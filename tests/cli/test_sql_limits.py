@@ -184,6 +184,8 @@ def test_json_is_json_whatever_a_query_gives() -> None:
          "AND period < '2024' ORDER BY value DESC LIMIT 1", ""),
         ("SELECT item, value FROM facts WHERE period = '2020' AND value IS NOT NULL LIMIT 1",
          "no order says which rows the query takes"),
+        ("SELECT sum(growth) AS g FROM items WHERE sector = 'ict' AND period = '2020' AND partner IS NULL",
+         "growth rates do not add"),
         ("SELECT t.value FROM totals AS t JOIN sources AS s ON s.id = t.source WHERE t.sector = 'all-industries' "
          "AND t.flow = 'balance' AND t.period = '2023-12'", "figures that contradict others (`caveat`)"),
         ("SELECT value, bound, status FROM totals WHERE sector = 'all-industries' AND flow = 'exports' "

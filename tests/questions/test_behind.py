@@ -172,6 +172,27 @@ def test_order_by_place_is_that_of_the_query(bundled: Trade) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "adds"),
+    [
+        ("SELECT sum(growth) FROM items WHERE ROWS", True),
+        ("SELECT avg(g) FROM (SELECT growth_written::DECIMAL(9, 2) AS g FROM items WHERE ROWS)", True),
+        ("SELECT sum(growth) OVER () FROM items WHERE ROWS", True),
+        ("SELECT item, sum(growth) FROM items WHERE ROWS GROUP BY item", False),
+        ("SELECT sum(growth * value) / sum(value) FROM items WHERE ROWS", False),
+        ("SELECT exp(sum(ln(1 + growth / 100))) FROM items WHERE ROWS", False),
+        ("SELECT max(growth), median(growth), count(growth) FROM items WHERE ROWS", False),
+        ("SELECT sum(value) FROM items WHERE ROWS", False),
+    ],
+)
+def test_rates_that_are_added_are_known(bundled: Trade, query: str, adds: bool) -> None:
+    """A sum or plain average of several growth rates is known; one rate, weighed and compounded ones are none."""
+    rows = (
+        "period = '2020' AND flow = 'exports' AND sector = 'all-industries' AND measure = 'value' AND partner IS NULL"
+    )
+    assert behind(bundled, query.replace("ROWS", rows)).mixture.rates is adds
+
+
+@pytest.mark.parametrize(
     ("given", "rest", "values", "is_open"),
     [
         ("item, value", "LIMIT 1", {"all-industries", "ict"}, True),

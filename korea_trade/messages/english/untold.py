@@ -91,6 +91,12 @@ class Untold:
         told = "; ".join(filter(None, of))
         return f"one figure is computed from figures of {told}: group by these columns, or ask for one of each"
 
+    def rates_do_not_add(self) -> str:
+        return (
+            "growth rates do not add: a sum or plain average of them is the growth of nothing; "
+            "compute growth from levels (`value`)"
+        )
+
     def no_id_selected(self, untold: Sequence[str]) -> str:
         missing = ["caveats of the facts behind the rows are not shown"] if "caveat" in untold else []
         kinds = [kind for column, kind in _TOLD_BY_COLUMN.items() if column in untold]

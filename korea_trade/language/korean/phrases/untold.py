@@ -81,6 +81,9 @@ class Untold:
         told = "; ".join(filter(None, of))
         return f"서로 다른 수치를 한 수치로 계산했습니다: {told}. 이 열로 묶거나(GROUP BY) 각각 하나만 물으세요"
 
+    def rates_do_not_add(self) -> str:
+        return "증감률은 더할 수 없습니다. 합계나 단순 평균은 어느 것의 증감률도 아니니 금액(`value`)으로 계산하세요"
+
     def no_id_selected(self, untold: Sequence[str]) -> str:
         missing = ["행의 근거가 된 사실의 주의 사항이 나오지 않습니다"] if "caveat" in untold else []
         kinds = [kind for column, kind in _TOLD_BY_COLUMN.items() if column in untold]
