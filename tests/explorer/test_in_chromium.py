@@ -15,6 +15,7 @@ from korea_trade.explorer.explore import explorer_page, receipts_page, verified_
 from korea_trade.language.languages import language_of
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.answer import Answer, TypedRows
+from korea_trade.presentation.citation.cited import caveats_of
 from korea_trade.presentation.context import render_context
 from korea_trade.presentation.formats.csv_format import Csv
 from korea_trade.presentation.formats.json_format import json_text
@@ -287,6 +288,7 @@ def test_csv_and_json_are_those_of_the_commands(english: Opened, bundled: Trade)
     citation = page.evaluate("() => window.copied")
     assert citation.startswith("Ministry of Trade, Industry and Energy. (2021")
     assert "“Chip exports in 2020 went up 5.6 percent to $99.2 billion”" in citation
+    assert citation.splitlines()[-1:] == caveats_of(bundled, [CHIPS], language_of(LanguageCode.EN))
     page.locator("[data-copy=link]").click()
     assert page.evaluate("() => window.copied").endswith(f"#{CHIPS}")
 

@@ -344,7 +344,10 @@ document.addEventListener("DOMContentLoaded", () => {
   const copied = {
     json: () => json(factOf(card)),
     link: () => location.href.split("#")[0] + "#" + card.id,
-    citation: () => card.closest(".doc").dataset.cite + factOf(card).r.quotes.map((quote) => `    “${quote}”\n`).join(""),
+    citation: () => {
+      const quotes = factOf(card).r.quotes.map((quote) => `    “${quote}”\n`), caveat = caveatOf(card);
+      return card.closest(".doc").dataset.cite + quotes.join("") + (caveat ? `${card.id}: ${caveat}\n` : "");
+    },
   };
   inspector.addEventListener("click", async (e) => {
     const button = e.target.closest("[data-copy]");
