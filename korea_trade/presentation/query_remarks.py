@@ -143,11 +143,15 @@ def _on_kinds(read: "Behind", told: Collection[str], *, only_mixed: bool = False
         *(["measure"] if untold("measure", [Measure.THRESHOLD]) and among_others("measure", passed) else []),
     )
     planned = untold("status", (kind.status for kind in plans)) if among_others("status", plans) else ()
+    derived = [kind for kind in shown if _follows(kind)]
+    bounds = [column for column in ("low", "high") if column not in columns]
+    says_derived = not untold("status", (kind.status for kind in derived)) or not among_others("status", derived)
     is_doubtful = any(kind.is_doubtful for kind in valued) and not columns & {"caveat", "acknowledges"}
     several: dict[KindNotTold, tuple[str, ...]] = {"measures": measures, "units": units, "comparisons": comparisons}
     counted: dict[KindNotTold, tuple[str, ...]] = {
         "limits": limits,
         "plans": planned,
+        "derived": () if says_derived or not bounds else ("status", *bounds),
         "doubtful": ("caveat",) if is_doubtful else (),
     }
     not_told = {kind: codes for kind, codes in (several if only_mixed else several | counted).items() if codes}

@@ -186,6 +186,12 @@ def test_json_is_json_whatever_a_query_gives() -> None:
          "no order says which rows the query takes"),
         ("SELECT sum(growth) AS g FROM items WHERE sector = 'ict' AND period = '2020' AND partner IS NULL",
          "growth rates do not add"),
+        ("SELECT item, value FROM derived WHERE period = '2019' AND sector = 'ict' AND measure = 'level'",
+         "what: derived figures within bounds (`status`, `low`, `high`); select"),
+        ("SELECT max(value) AS most, max(high) AS high FROM derived WHERE period = '2019' AND sector = 'ict' "
+         "AND measure = 'level'", "what: derived figures within bounds (`status`, `low`, `high`)"),
+        ("SELECT value, low, high FROM derived WHERE period = '2019' AND sector = 'ict' AND measure = 'level'", ""),
+        ("SELECT value, status FROM derived WHERE period = '2019' AND sector = 'ict' AND measure = 'level'", ""),
         ("SELECT t.value FROM totals AS t JOIN sources AS s ON s.id = t.source WHERE t.sector = 'all-industries' "
          "AND t.flow = 'balance' AND t.period = '2023-12'", "figures that contradict others (`caveat`)"),
         ("SELECT value, bound, status FROM totals WHERE sector = 'all-industries' AND flow = 'exports' "

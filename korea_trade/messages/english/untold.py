@@ -12,6 +12,7 @@ _KINDS_NOT_TOLD: Mapping[KindNotTold, str] = {
     "comparisons": "growth {both} (`comparison`)",
     "limits": "limits ({columns})",
     "plans": "targets or forecasts (`status`)",
+    "derived": "derived figures within bounds ({columns})",
     "doubtful": "figures that contradict others (`caveat`)",
 }
 _TOLD_BY_COLUMN = {"bound": "limits", "status": "targets and forecasts"}

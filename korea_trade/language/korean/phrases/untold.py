@@ -13,6 +13,7 @@ _KINDS_NOT_TOLD: Mapping[KindNotTold, str] = {
     "comparisons": "비교 기준이 다른 증감률 {codes}(`comparison`)",
     "limits": "한계값({columns})",
     "plans": "목표·전망(`status`)",
+    "derived": "상·하한이 있는 산출값({columns})",
     "doubtful": "다른 수치와 모순되는 값(`caveat`)",
 }
 _TOLD_BY_COLUMN = {"bound": "한계값", "status": "목표와 전망"}
