@@ -144,10 +144,16 @@ def receipts_of(
     return receipts
 
 
+_ON_ALL_ALIKE = (Rule.BALANCE, Rule.OUTLIER)
+
+
 def message_of(verdict: Verdict, row: FactRow, base: FactBase, language: Language) -> str:
-    """What a verdict says in the receipt of a fact: with the subject of the fact it judges, where that is another."""
+    """What a verdict says in the receipt of a fact: with the subject of the fact it judges, where that is another.
+
+    A verdict on a balance, or on what two levels imply, is on all of these alike.
+    """
     judged, message = language.subject(base.fact_by_id[verdict.facts[0]].fact), verdict.said.by(language.verdicts)
-    return message if judged == language.subject(row) else f"{judged}: {message}"
+    return message if verdict.rule in _ON_ALL_ALIKE or judged == language.subject(row) else f"{judged}: {message}"
 
 
 def receipt_row(receipt: Receipt) -> ReceiptRow:
