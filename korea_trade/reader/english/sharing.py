@@ -507,11 +507,13 @@ _WHOLE_WORLD = ("the", "rest", "the rest", "of", "whole", "entire", "outside")
 
 
 def _sold_to_partner(nodes: list[Node], verb: Element) -> bool:
-    """For "Korea sold $2.5 billion to Japan": sales to a partner."""
+    """For "Korea sold $2.5 billion to the EU": sales to a partner."""
+    nodes = [node for node in nodes if isinstance(node, Topic) or not node.has("fillers")]
     for at, node in enumerate(nodes):
         if isinstance(node, Topic) and node.start > verb.start and node.cells[0].partner is not None:
             to = nodes[at - 1]
-            return node.cells[0].flow is None and isinstance(to, Element) and to.word in ("to", "in")
+            inside = any(part.word == "to" for part in node.parts)  # "worth of cars to the U.S."
+            return node.cells[0].flow is None and (inside or (isinstance(to, Element) and to.word in ("to", "in")))
     return False
 
 
@@ -648,7 +650,9 @@ def _company(nodes: list[Node], verb: Element) -> bool:
 
 
 def _of_firms(nodes: list[Node], verb: Element) -> bool:
-    """For "2,500 firms exported $3 billion": some firms stand before a verb of flow."""
+    """For "2,500 firms exported $3 billion", "exporters in Busan sold …": some firms stand before a verb of flow."""
+    if any(isinstance(node, Topic) and node.foreign and node.end <= verb.start for node in nodes):
+        return True
     before = [node for node in nodes if isinstance(node, Element) and node.end <= verb.start]
     money = any(isinstance(node, Element) and node.is_figure(Kind.MONEY) for node in nodes)
     return money and any(node.figure is not None and node.figure.unit == "companies" for node in before)

@@ -8,6 +8,7 @@ from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.doubts import ITS_OWN, OF_A_SHARE
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.markets import is_market
 from korea_trade.reader.english.partner_behind import is_of_balance_partner
 from korea_trade.reader.english.spans_of_years import grew_over_years
 from korea_trade.reader.english.topics import Node, Topic
@@ -29,6 +30,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "to whom, the vocabulary does not know"
     if finding.frame == "growth" and _is_of_share_before(clause, finding):
         return OF_A_SHARE  # "made up 16 percent of the total, against 22 percent for China"
+    if _is_with_unknown(clause, cell):
+        return "with whom, the vocabulary does not know"
     if any(_is_of_source(known, cell) for known in clauses[: number + 1]):
         return "of exports, or of the balance?"
     if "value" in finding.spans and _is_of_reason(clause, finding):
@@ -61,7 +64,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "with all, or with the partner before?"
     if _points_at_one(clause):
         return "of which of those before?"
-    if _whose(cell, reading.flows):
+    if _whose(cell, reading.flows) or _is_sold_at_home_by_partner(cell):
         return ITS_OWN
     if number and _set_abroad(clauses[0]) and cell.partner is None:
         return "of Korea, or of the country before?"
@@ -79,13 +82,22 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
 
 
 def _set_abroad(clause: Clause) -> bool:
-    """For "In Taiwan, exports rose", "According to Japan's ministry, …": a country that a sentence opens with."""
-    nodes = [node for node in clause.all_nodes if isinstance(node, Topic) or not (node.sign or node.has("fillers"))]
-    first, topic = (nodes[place] if place < len(nodes) else None for place in (0, 1))
-    if clause.subject is not None or not isinstance(first, Element) or not isinstance(topic, Topic):
+    """For "In Taiwan, a chip maker, exports rose", "According to Japan's ministry, …": what a sentence opens with."""
+    first, topic, alone = _opening(clause)
+    if first is None or topic is None or clause.subject not in (None, topic.cells):
         return False
     named = len(topic.cells) == 1 and topic.cells[0].partner is not None and topic.cells[0].flow is None
-    return named and (first.word == "according to" or (first.word == "in" and len(nodes) == 2))
+    return named and (first.word == "according to" or (first.word == "in" and alone))
+
+
+def _opening(clause: Clause) -> tuple[Element | None, Topic | None, bool]:
+    """The first word and the name behind it, and whether nothing but what is said of the name in commas follows."""
+    nodes = [node for node in clause.all_nodes if isinstance(node, Topic) or not node.has("fillers")]
+    first, topic, behind = (nodes[place] if place < len(nodes) else None for place in (0, 1, 2))
+    alone = behind is None or (isinstance(behind, Element) and behind.sign == ",")
+    if not isinstance(first, Element) or not isinstance(topic, Topic):
+        return None, None, False
+    return first, topic, alone
 
 
 def _is_of_makers(clauses: list[Clause], cell: Cell) -> bool:
@@ -107,10 +119,9 @@ def _set_among(clause: Clause) -> bool:
 
 def _set_in_region(clause: Clause) -> bool:
     """For "In Gyeonggi Province, exports rose 9 percent": a region of Korea that a sentence opens with."""
-    nodes = [node for node in clause.all_nodes if isinstance(node, Topic) or not (node.sign or node.has("fillers"))]
-    first, topic = (nodes[place] if place < len(nodes) else None for place in (0, 1))
-    opens = clause.subject is None and isinstance(first, Element) and first.word in ("in", "at", "for", "from")
-    return opens and len(nodes) == 2 and isinstance(topic, Topic) and topic.foreign
+    first, topic, alone = _opening(clause)
+    opens = clause.subject is None and first is not None and first.word in ("in", "at", "for", "from")
+    return opens and alone and topic is not None and topic.foreign
 
 
 def _is_of_share_before(clause: Clause, finding: Finding) -> bool:
@@ -220,7 +231,9 @@ def _is_mark_of_growth(clause: Clause, finding: Finding) -> bool:
 def _is_of_whole_of_share(clause: Clause, finding: Finding) -> bool:
     """For "ICT accounted for a third of total exports, which rose 3.1 percent": of all exports, or of the part?"""
     shared = False
-    for node, behind in pairwise(n for n in clause.nodes if not (isinstance(n, Element) and n.sign == ",")):
+    for node, behind in pairwise(
+        n for n in clause.nodes if not (isinstance(n, Element) and (n.sign == "," or n.period))
+    ):
         shared = shared or (isinstance(node, Element) and node.word in word_list("sharing"))
         which = isinstance(behind, Element) and behind.word == "which"
         if shared and which and isinstance(node, Topic) and _is_flow_alone(node):
@@ -234,6 +247,11 @@ def _whose(cell: Cell, named: list[Located]) -> bool:
     if flow is None or partner is None or flow.value not in ("exports", "imports") or flow not in named:
         return False
     return 0 < flow.start - partner.end <= 1
+
+
+def _is_sold_at_home_by_partner(cell: Cell) -> bool:
+    """For "China and Japan sold more": sales at home, which are nobody's abroad."""
+    return cell.partner is not None and cell.flow is not None and cell.flow.value == "domestic-sales"
 
 
 def _of_good_before(before: list[Clause], cell: Cell) -> bool:
@@ -272,6 +290,36 @@ def _is_to_unknown(clause: Clause, cell: Cell) -> bool:
             if told or (isinstance(behind, Element) and (behind.nameable or behind.word == "of")):
                 return True
     return False
+
+
+def _is_with_unknown(clause: Clause, cell: Cell) -> bool:
+    """For "the surplus with its largest partner", "with the bloc": whom a balance is with, is of no list."""
+    if not _is_balance(cell) or cell.partner is not None:
+        return False
+    if cell.item is not None:
+        called = cell.item.value.split("-")[-1]  # "the surplus with the bloc" seemed one of a good of no list
+        return cell.unknown and (called in word_list("blocs") or called in word_list("destinations"))
+    for at, node in enumerate(clause.all_nodes):
+        if not isinstance(node, Element) or node.word not in ("with", "against"):
+            continue
+        behind = clause.all_nodes[at + 1 : at + 7]
+        end = next((place for place, word in enumerate(behind) if not _may_lead_to_partner(word)), len(behind))
+        whom = behind[end] if end < len(behind) else None
+        if end and isinstance(whom, Element) and (is_market(whom) or whom.word in word_list("blocs")):
+            return True
+    return False
+
+
+def _may_lead_to_partner(node: Node) -> bool:
+    """Whether a word may stand before what a partner is called: "the country's second-largest"."""
+    if not isinstance(node, Element):
+        return False
+    kinds = ("fillers", "ranks", "adjectives")
+    return (
+        any(node.has(kind) for kind in kinds)
+        or node.is_figure(Kind.ORDINAL)
+        or node.word in (*word_list("koreas"), "trading", "trade")
+    )
 
 
 def _is_of_the_rest(clause: Clause, cell: Cell) -> bool:
