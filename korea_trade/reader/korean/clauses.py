@@ -345,14 +345,17 @@ class Splitter:
             return None
         cell = cells[0]
         share = cell.measure is not None and cell.measure.value == "share"
-        if cell.item or cell.partner or cell.balance or not (share or (only_flow(cell) and cell.measure is None)):
+        traded = cell.flow is not None and cell.measure is None and cell.sector is None
+        if cell.item or cell.balance or not (share or traded):
             return None
+        if cell.partner is not None and (share or any(own.partner or own.unknown for own in group.cells)):
+            return None  # 대미 수출은 기계(5.8%) 등은 늘고 선박(1.8%)은 줄었다
         if not tells_of_lists(current.nodes):
             return None
         named = all((own.item or own.partner) and own.flow is None for own in group.cells)
         said = cell.measure if share else cell.flow
         here = said is not None and said.start >= self._nodes[0].start
-        return Cell(flow=cell.flow, measure=cell.measure) if named and here else None
+        return Cell(flow=cell.flow, measure=cell.measure, partner=cell.partner) if named and here else None
 
     def _made_too(self, cells: list[Cell], group: Group, index: int) -> list[Cell] | None:
         """The goods of the topic before, of whose output or sales at home it tells: 친환경차 내수는 …, 수출은 …."""

@@ -65,8 +65,14 @@ class Periods:
             and tag.when is not None
             and not (tag.when.shape is Shape.YEAR and not _known(tag.when))
         ):
-            self.document = tag
+            self.document = self._month_of_title(tag) or tag
             self.name(tag)
+
+    def _month_of_title(self, tag: TimeTag) -> TimeTag | None:
+        """The month of the release that a text tells of, where its first own time is the sum up to that month."""
+        month, text = self.text_of(self.title), self.text_of(tag)
+        summed = month is not None and text is not None and len(month) == _MONTH_LONG and text.endswith(f"/{month}")
+        return self.title if summed else None
 
     def is_of_this_year(self) -> bool:
         """Whether all that the text has said of its time is that it is the year in which it was published."""
@@ -212,6 +218,11 @@ class Periods:
         year, month, day = int(match[4] or match[1]), int(match[5] or match[2]), match[6] or match[3]
         return written(year, (1, month), (1, int(day)) if day else None)
 
+    def is_of_text(self, tag: TimeTag) -> bool:
+        """Whether a time is what the text is about."""
+        text = self.text_of(tag)
+        return text is not None and text == self.text_of(self.document)
+
     def sums(self, tag: TimeTag) -> bool:
         """Whether a time is the sum of the year so far in a text that is about something shorter."""
         text, main = self.text_of(tag), self.text_of(self.document)
@@ -313,6 +324,8 @@ class Periods:
             finding.doubt(self._doubt_of_sum(text))
         if finding.measure == "streak":
             text = self._end_of_row(finding, chosen, text, said=said)
+        elif finding.measure == "first-in" and finding.values.get("unit") == "months" and tag is chosen:
+            text = self._month_so_far(chosen, text)
         summed = finding.measure in ("value", "rank") and "분기" in chosen.text
         if row and "/" in text and chosen.until and not summed:
             text = text.rpartition("/")[2]  # 9월까지 12개월 연속
@@ -347,6 +360,12 @@ class Periods:
         if unit == "months" and len(text) == _YEAR_LONG:
             return self._last_month(finding, text)
         return earlier(f"{days[1]}-{days[2]}", months=1) if unit == "months" and days and not said else text
+
+    def _month_so_far(self, tag: TimeTag, text: str) -> str:
+        """The month that a text is about, of what first happened in it: 올해 들어 …, 2개월 만에."""
+        this = tag.when is not None and tag.when.shape is Shape.YEAR and tag.when.back == 0
+        whole = self.text_of(self.document)
+        return whole if this and whole is not None and len(whole) == _MONTH_LONG and "/" in text else text
 
     def _set_unfinished(self, finding: Finding, text: str, published: date, when: When | None) -> None:
         """Of what was to come at the publication a forecast, and a doubt of what was not over."""

@@ -15,7 +15,7 @@ from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
 from korea_trade.reader.korean.causes import set_causes_aside
-from korea_trade.reader.korean.clause import FIRMS, GOODS, Clause, Standing
+from korea_trade.reader.korean.clause import FIGURES, FIRMS, GOODS, Clause, Standing
 from korea_trade.reader.korean.clauses import Splitter
 from korea_trade.reader.korean.conflicts import doubt_conflicts
 from korea_trade.reader.korean.cues import cues_of
@@ -551,6 +551,8 @@ class KoreanReader:
         self._periods.fill(
             finding, tag, whole or own or self._tag, said=said, yearly="years" in rows, row="months" in rows
         )
+        if finding.values.get("among") == "same-period" and self._ranks_month(finding, line):
+            finding.doubt(OF_WHICH_TIME)  # 1~10월 수출액 580억 달러. 58억 달러로 역대 10월 최고
         if tag is not None and tag.role is Role.SINCE and finding.measure == "value":
             self._periods.take_first_days(finding, self._text[self._text.rfind("\n", 0, tag.start) + 1 : tag.start])
         if finding.status in OUTLOOK and not self._periods.is_ahead(finding) and goes_on_to_outlook(line, finding):
@@ -564,6 +566,13 @@ class KoreanReader:
         if self._periods.document is None and finding.time is None:
             self._waiting.append(finding)
         return before, said or self._tag is not None
+
+    def _ranks_month(self, finding: Finding, line: Line) -> bool:
+        """Whether a place is one among the same month of all years, and its period is longer."""
+        times = [node.time for node in line.nodes if isinstance(node, Element) and node.time is not None]
+        month = any(time.role is Role.AMONG and _of_one_month(time) for time in times)
+        text = self._periods.texts.get(id(finding), "")
+        return month and "-01/" in text and len(text) == len("2024-01/2024-10")
 
     def _until_when(self, line: Line, tag: TimeTag) -> TimeTag | None:
         """The time up to which a sum is: that of the clause, or of one before where it only says that it is a sum."""
@@ -619,6 +628,8 @@ class KoreanReader:
             if self._section.topic is None or sentence.first:
                 self._section.topic = main[0]
                 self._keep_flow(main[0])
+        if any(_tells_of_unknown(line) for line in lines):
+            self._unsure = True  # 시스템은 20.2% 증가했다. 18개월 연속 성장했다
         flows = {
             cell.flow.value: cell.flow
             for line in lines
@@ -702,6 +713,9 @@ class KoreanReader:
             months = self._periods.month_of(tag)
             if months is not None and tag.role is Role.PERIOD:
                 self._met_months[months] = self._periods.later(tag, self._met_months.get(months))
+        told = [time for part in parts if (time := part.time) is not None and time.role is Role.PERIOD]
+        if not reading.findings and len(told) == 1 and self._periods.is_of_text(told[0]) and not ahead:
+            self._tag, self._summed = told[0], False  # 한편 11월 수출은 두 자릿수 증가율을 기록했다
         if len(here) == 1 and self._periods.is_section(here[0], self._tag, ahead=ahead):
             self._summed = not sentence.first and self._periods.sums(here[0])
             self._tag = here[0]
@@ -753,6 +767,13 @@ class KoreanReader:
             cell = groups[0].cells[0]
             self._section.cell = replace(cell, measure=None, balance=None, sector=None)
             self._flow = cell.flow
+
+
+def _tells_of_unknown(line: Line) -> bool:
+    """Whether a clause tells a growth or a level of a name that no vocabulary has."""
+    clause = line.clause
+    told = any(isinstance(node, Element) and node.is_figure(*FIGURES) for node in clause.nodes)
+    return clause.standing is Standing.TOPIC and clause.foreign and not (clause.speaks or clause.announces) and told
 
 
 def _of_older(parts: list[Element], at: int) -> bool:

@@ -94,8 +94,10 @@ def _times_passed(line: Line, at: int, element: Element) -> bool:
 
 def _behind_that(line: Line, at: int) -> bool:
     """Whether a place is that of another, behind the name of the clause: 2위 미국(199억 달러)에 이어 세 번째로 크다."""
-    told = line.clause.standing is Standing.BARE and at == 1 and line.nodes[0].end > line.clause.lead_end
-    return told and _next(line, at)
+    if line.clause.standing is not Standing.BARE or not _next(line, at):
+        return False
+    placed = any(line.element_is(place, Kind.ORDINAL) for place in range(at))  # 1위 중국과 2위 미국에 이어 세 번째
+    return placed or (at == 1 and line.nodes[0].end > line.clause.lead_end)
 
 
 def _next(line: Line, at: int) -> bool:

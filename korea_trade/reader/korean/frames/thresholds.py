@@ -36,7 +36,7 @@ def thresholds(line: Line) -> None:
         if _of_those_counted(line, at) or _by_so_much(line, at):
             line.used.add(at)
             continue
-        if line.leads(at) or (figure.role == "" and _result_before(line, at)):
+        if line.leads(at) or _of_year_before(line, at) or (figure.role == "" and _result_before(line, at)):
             line.used.add(at)  # 9월 실적을 45억 달러 웃돌았다
             continue
         if _best_before(line, at):
@@ -153,6 +153,13 @@ def _result_before(line: Line, at: int) -> bool:
     if result is None or result.role != "object" or result.figure is not None or time is None or time.time is None:
         return False
     return time.time.role is Role.DATE or place < at - 1
+
+
+def _of_year_before(line: Line, at: int) -> bool:
+    """Whether a level that was passed is that of the year before: 전년 수출 실적 541억 달러를 넘어섰다."""
+    year = line.element(at - 1 if line.clause.standing is Standing.BARE else at - 2)
+    time = year.time if year is not None and not year.role and line.element(at - 1) in (None, year) else None
+    return time is not None and time.role is Role.COMPARISON and time.against == "previous-year"
 
 
 def _of_the_best_yet(line: Line, at: int) -> bool:
