@@ -10,9 +10,9 @@ _TOLD_APART = (RESPECTIVELY_WHAT, "two figures for one cell")
 
 
 def in_turn(reading: Reading, line: Line) -> None:
-    """Give the growths of the last clause to the levels of all, where there are as many and each is said to be one."""
+    """Give the growths of the last clause to the levels of all, where there are as many, side by side or told apart."""
     nodes = [node for node in line.nodes if isinstance(node, Element)]
-    apart = any(node.has("respectively") or node.word == "each" for node in nodes)
+    apart = any(node.has("respectively") or node.word == "each" for node in nodes) or _side_by_side(nodes)
     grown = [found for found in line.findings if "growth" in found.values and found.measure == "value"]
     own = [found for found in line.findings if "value" in found.values and found.measure == "value"]
     before = [found for found in reading.findings if _is_level_alone(found)]
@@ -29,6 +29,14 @@ def in_turn(reading: Reading, line: Line) -> None:
         found.spans["growth"], found.frame = span, "growth"
     own[0].doubtful = None
     line.findings = [found for found in line.findings if found is own[0] or found not in grown]
+
+
+def _side_by_side(nodes: list[Element]) -> bool:
+    """For "were up 3.1 percent and 2.3 percent"."""
+    return any(
+        first.is_figure(Kind.PERCENT) and joint.word == "and" and second.is_figure(Kind.PERCENT)
+        for first, joint, second in zip(nodes, nodes[1:], nodes[2:], strict=False)
+    )
 
 
 def _is_level_alone(found: Finding) -> bool:

@@ -67,7 +67,8 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
     if last.flow is None:
         return cell
     goes_on = last.flow.value == "balance" and (verbless or (isinstance(first, Element) and first.word in _AT))
-    return replace(cell, flow=last.flow, balance=last.balance if goes_on else None)
+    measure = cell.measure or (last.measure if clause.opener == "that" else None)  # "the share of …, that of cars"
+    return replace(cell, flow=last.flow, balance=last.balance if goes_on else None, measure=measure)
 
 
 def _toward_partner(clause: Clause, cell: Cell) -> Cell:

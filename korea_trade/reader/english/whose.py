@@ -28,7 +28,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return OF_A_SHARE  # "chips rose to 19.3 percent and computers to 2.6"
     if _is_to_unknown(clause, cell):
         return "to whom, the vocabulary does not know"
-    if finding.frame == "growth" and _is_of_share_before(clause, finding):
+    if finding.frame == "growth" and (_is_of_share_before(clause, finding) or _is_reached_by_points(clause, finding)):
         return OF_A_SHARE  # "made up 16 percent of the total, against 22 percent for China"
     if _is_with_unknown(clause, cell):
         return "with whom, the vocabulary does not know"
@@ -133,6 +133,15 @@ def _is_of_share_before(clause: Clause, finding: Finding) -> bool:
     shares = [n.start for n in clause.nodes if isinstance(n, Element) and n.word in sharing and n.end <= said[0]]
     moved = [n.start for n in clause.nodes if isinstance(n, Element) and n.has("directions") and n.start != said[0]]
     return bool(shares) and not any(shares[-1] < start <= said[1] + _NEAR for start in moved)
+
+
+def _is_reached_by_points(clause: Clause, finding: Finding) -> bool:
+    """For "fell 1 point to 11.2 percent": a rate or a share that points lead to."""
+    start = finding.spans.get("growth", (finding.start, finding.end))[0]
+    before = [node for node in clause.nodes if node.end <= start]
+    to = isinstance(before[-1], Element) and before[-1].word == "to" if before else False
+    points = (node for node in before if isinstance(node, Element))
+    return to and any(node.is_figure(Kind.POINTS) or node.word in ("point", "points") for node in points)
 
 
 _NEAR = 12  # characters between a percentage and its noun: "a 5 percent increase"

@@ -11,6 +11,7 @@ from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.group import Group
 from korea_trade.reader.english.frames.line import Line, number
+from korea_trade.reader.english.frames.then_levels import time_of_new_record
 from korea_trade.reader.english.topics import Topic
 from korea_trade.reader.times import When
 
@@ -216,7 +217,7 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         last.end,
         doubtful=group.doubtful or doubt,
     )
-    written = group.said or line.written_period(min(places), max(places))
+    written = group.said or line.written_period(min(places), max(places)) or time_of_new_record(line)
     if written is not None:
         finding.when, finding.time = written[0], written[1].when
     finding.of_then = group.of_then

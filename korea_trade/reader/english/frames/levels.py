@@ -13,6 +13,7 @@ from korea_trade.reader.english.frames.growths import is_percent
 from korea_trade.reader.english.frames.held_levels import comes_first, holds_level
 from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.then_levels import (
+    dates_older_record,
     heading_comparison,
     is_of_older_record,
     says_what_was,
@@ -90,8 +91,7 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     topic_cells = counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
     group = groups[-1] if groups else None
     earlier = is_of_older_record(line, at)
-    dates = (line.element(place) for place in range(after, after + 3))
-    undated = earlier and not any(date is not None and date.period is not None for date in dates)
+    undated = earlier and not any(dates_older_record(line, place) for place in range(after, after + 3))
     if earlier and following is not None and following.period is not None and following.period.preposition == "from":
         dated_then = following.period  # "the old record of $604.9 billion from 2018"
     if (

@@ -109,10 +109,17 @@ def _doubt_pairs_of_then(line: Line, groups: list[Group]) -> None:
 
 
 def _by_time(line: Line, groups: list[Group]) -> list[Group]:
-    """For "$51 billion in January and $55 billion in February, down 6 percent and up 3 percent, respectively"."""
+    """For "$51 billion in January and $55 billion in February, down 6 percent and up 3 percent, respectively".
+
+    Growths side by side need no such word: "$56 billion in March and $161 billion so far were up 6 and 3 percent".
+    """
     apart = any(isinstance(node, Element) and node.has("respectively") for node in line.nodes)
     levels = [group for group in groups if group.level_at is not None and group.shift is None]
     growths = [group for group in groups if group.growth_at is not None]
+    apart = apart or all(
+        line.word((first.growth_at or 0) + 1) == "and" and second.growth_at == (first.growth_at or 0) + 2
+        for first, second in pairwise(growths)
+    )
     if not apart or len(line.subject) > 1 or not 1 < len(levels) == len(growths) or len(groups) != 2 * len(levels) - 1:
         return groups
     times = [line.written_period(group.level_at or 0) for group in levels]

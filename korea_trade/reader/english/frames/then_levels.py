@@ -1,6 +1,7 @@
 """Levels of another time that a figure is above or below: "13 percent above the $19.97 billion of the year before"."""
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.periods import TimeTag
@@ -55,3 +56,33 @@ def _says_older_record(line: Line, at: int) -> bool:
         return True
     behind = range(at + 1, at + 4) if line.word(at) in word_list("passed") else ()
     return any(line.has(place, "records") or line.word(place) in word_list("bests") for place in behind)
+
+
+def dates_older_record(line: Line, at: int) -> bool:
+    """For "the old record of $55 billion of March 2022", "set in March": whether a time is that of the record before.
+
+    "Beat the old record of $55 billion in March" says when it was beaten.
+    """
+    date = line.element(at)
+    time = date.period if date is not None else None
+    return time is not None and not (_may_be_of_new(time) and _ends_with(line, at - 1))
+
+
+def time_of_new_record(line: Line) -> tuple[Located, TimeTag] | None:
+    """For "exports of $57 billion beat the old record of $55 billion in March": the only time of a clause."""
+    for at, time in line.periods if len(line.periods) == 1 else ():
+        figure = at - 2 if line.word(at - 1) == "," else at - 1
+        node = line.nodes[at]
+        if _may_be_of_new(time) and line.is_figure(figure, Kind.MONEY) and is_of_older_record(line, figure):
+            return Located(time.text, node.start, node.end), time
+    return None
+
+
+def _may_be_of_new(time: TimeTag) -> bool:
+    """Whether a time may be that of what is told of: a month or a year that is not counted, "last month"."""
+    return time.when is None or (time.when.year is None and time.preposition not in ("of", "from"))
+
+
+def _ends_with(line: Line, at: int) -> bool:
+    """Whether a place holds a figure, or a comma behind it."""
+    return line.is_figure(at, Kind.MONEY, Kind.QUANTITY) or (line.word(at) == "," and _ends_with(line, at - 1))
