@@ -43,7 +43,7 @@ class Sentences:
         """What a row says: "Exports of semiconductors, 2020: $99.2 bn, +5.6%"."""
         if isinstance(row, ComparisonRow):
             return self._of_comparison(row)
-        if isinstance(row, (DerivedRow, AboutRow)) and isinstance(row.measure, DerivedKind):
+        if isinstance(row, (DerivedRow, AboutRow, RankedRow)) and isinstance(row.measure, DerivedKind):
             return derived_words(row, row.measure, self.context)
         said = self.of_fact(self.fact(row.id))
         if isinstance(row, (RankedRow, AboutRow)) and row.rank is not None and row.ranked_of != 1:
@@ -109,7 +109,7 @@ class Sentences:
         """What a row says, with its status, id, words and caveat."""
         caveat = caveat_of(row, self.context)
         # What a fact and a comparison say has their status already.
-        has_status = isinstance(row, (DerivedRow, AboutRow)) and isinstance(row.measure, DerivedKind)
+        has_status = isinstance(row, (DerivedRow, AboutRow, RankedRow)) and isinstance(row.measure, DerivedKind)
         return " ".join(
             (
                 self.of(row),

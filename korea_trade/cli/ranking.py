@@ -84,7 +84,8 @@ def deliver_ranking(
         *limited(rows, len(rows) + len(ranking.cut_off)),
         *unordered(ranking.unordered, ordering.sort or SortKey.VALUE),
     )
-    messages = (*taken, *cut, *messages)
+    columns_meant = (said(Phrases.levels_are_values),) if _is_level_for_value(output.column_names) else ()
+    messages = (*taken, *cut, *columns_meant, *messages)
 
     def view() -> "View":
         if are_drawn:
@@ -100,3 +101,8 @@ def deliver_ranking(
     if are_drawn:
         answer = replace(answer, cited=cited_by(row for page in pages for row in page.rows))
     deliver_listing(answer, trade, output, session, messages, cite=cite)
+
+
+def _is_level_for_value(columns: "Sequence[str]") -> bool:
+    """Whether the level of milestones was asked for where that of trade may be meant."""
+    return "level" in columns and "value" not in columns

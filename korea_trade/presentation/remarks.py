@@ -74,6 +74,10 @@ def is_computed(row: ListedRow) -> bool:
     """Whether a row is a figure that follows from facts, and has an id of its own."""
     if isinstance(row, Row):
         return False
+    from korea_trade.questions.ranked_row import RankedRow
+
+    if isinstance(row, RankedRow):
+        return row.formula is not None
     from korea_trade.questions.derived_row import DerivedRow
     from korea_trade.questions.page_row import AboutRow
 
@@ -84,6 +88,10 @@ def facts_behind(row: ListedRow) -> tuple[str, ...]:
     """The ids of the facts that a row rests on: a stated one of itself, a derived one of those it follows from."""
     if isinstance(row, Row):
         return (row.id,)
+    from korea_trade.questions.ranked_row import RankedRow
+
+    if isinstance(row, RankedRow):
+        return (row.id,) if row.formula is None else row.facts
     from korea_trade.questions.compared_row import ComparisonRow
     from korea_trade.questions.derived_row import DerivedRow
     from korea_trade.questions.page_row import AboutRow

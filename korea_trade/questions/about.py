@@ -98,7 +98,7 @@ def with_pages(ranking: Ranking, pages: Iterable[Page]) -> Ranking:
     """
     listed = {row.id for row in (*ranking.rows, *ranking.cut_off)}
     facts: dict[str, AboutRow] = {}
-    for row in sorted((row for page in pages for row in page.rows if row.formula is None), key=_place):
+    for row in sorted((row for page in pages for row in page.rows), key=_place):
         facts.setdefault(row.id, row)
     if not any(row.relation is Relation.ITSELF for row in facts.values()):
         facts = {}
@@ -254,10 +254,13 @@ def _of_derived(derived: DerivedRow) -> AboutRow:
 
 
 def _ranked_row(row: AboutRow) -> RankedRow:
-    """The row without its rank: what stands behind a ranking has none."""
+    """The row of a page as it stands behind a ranking."""
     names = {field.name for field in fields(RankedRow)} & {field.name for field in fields(AboutRow)}
-    shared = {name: getattr(row, name) for name in names - {"rank", "ranked_of", "group_size"}}
-    return RankedRow(**shared, aggregate=False, total_id=None, total=None, total_bound=None, known=0)
+    shared = {name: getattr(row, name) for name in names - {"group_size"}}
+    group_size = row.group_size or 0
+    return RankedRow(
+        **shared, group_size=group_size, aggregate=False, total_id=None, total=None, total_bound=None, known=0
+    )
 
 
 def _place(row: AboutRow) -> tuple[object, ...]:

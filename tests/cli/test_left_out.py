@@ -89,9 +89,9 @@ def test_a_page_says_of_nothing_that_it_is_not_there(capsys: pytest.CaptureFixtu
     for asked in ("items chips", "regions us --markdown", "items --item chips"):
         assert main(asked.split()) == 0
         assert "all that is known" not in capsys.readouterr().err
-    for asked, number in (("items chips --sort growth", "17 facts and 9"), ("items chips --columns id", "9")):
+    for asked, number in (("items chips --sort growth", "17 facts and 9"), ("regions us --limit 3", "13 facts and 5")):
         assert main(asked.split()) == 0
-        assert f"`ktrade about semiconductors`; {number} derived levels of it are" in capsys.readouterr().err
+        assert f"{number} derived levels of it are" in capsys.readouterr().err
     assert main(["items", "oled", "--sort", "period", "--lang", "ko"]) == 0
     assert "`ktrade about oled` (이 행들에 없는 것: 사실 10건)" in capsys.readouterr().err
     cited = []
@@ -371,8 +371,8 @@ def test_columns_named_in_korean_are_the_same_columns(capsys: pytest.CaptureFixt
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ("items 2020 --derived --columns item,level", "no column level\n  did you mean value or year_before?"),
-        ("items 2020 --columns item,value,level", "value, level are one column: value\n"),
+        ("totals 2020 --derived --columns flow,level", "no column level\n  did you mean value or year_before?"),
+        ("totals 2020 --columns flow,value,level", "value, level are one column: value\n"),
         ("items 2020 --columns item,value,금액 --lang ko", "value, 금액: 모두 value 열임"),
         ("items 2020 --columns item,item", "column item is named twice"),
     ],
@@ -383,3 +383,10 @@ def test_words_for_one_column_are_not_a_column_named_twice(
     """What two words mean together is said; a word that may mean two columns of an answer is no column of it."""
     assert main(asked.split()) == 2
     assert told in capsys.readouterr().err
+
+
+def test_a_level_asked_for_of_a_ranking_is_that_of_milestones(capsys: pytest.CaptureFixture[str]) -> None:
+    """Who picks the column of levels passed without that of levels of trade is told which is which."""
+    for asked, is_told in (("item,level", True), ("item,value,level", False), ("item,value", False)):
+        assert main(["items", "2020", "--columns", asked, "--csv"]) == 0
+        assert ("levels of trade are in `value`" in capsys.readouterr().err) == is_told

@@ -9,10 +9,10 @@ from korea_trade.errors import in_english
 from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Unit
 from korea_trade.model.period import Period
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.row import ListedRow, Row
+from korea_trade.questions.row import ListedRow
 from korea_trade.questions.trade import Trade, open_trade
 
-QUESTIONS: dict[str, Callable[[Trade, Filters], Sequence[Row]]] = {
+QUESTIONS: dict[str, Callable[[Trade, Filters], Sequence[ListedRow]]] = {
     "totals": lambda trade, filters: trade.totals(filters),
     "items": lambda trade, filters: trade.items(filters, all_periods=True).rows,
     "regions": lambda trade, filters: trade.regions(filters, all_periods=True).rows,

@@ -166,10 +166,9 @@ def test_a_ranking_of_names_is_of_all_periods(bundled: Trade) -> None:
 def test_what_a_ranking_leaves_to_pages_is_counted_once(bundled: Trade) -> None:
     """Pages of several names share groups, which are counted once; where all is shown, there is nothing to say."""
     ranking = bundled.regions(Filters(partner=("us", "china")))
-    [more] = more_on_pages(ranking, {row.id for row in ranking})
-    assert more == said(Phrases.page_has_more, 0, 9, Command.of("about", "us", "china"))
+    assert more_on_pages(ranking, {row.id for row in ranking}) == []
     [more] = more_on_pages(ranking, {row.id for row in ranking.rows})
-    assert more == said(Phrases.page_has_more, len(ranking.other_rows), 9, Command.of("about", "us", "china"))
+    assert more == said(Phrases.page_has_more, len(ranking.other_rows) - 9, 9, Command.of("about", "us", "china"))
     assert len(ranking) == len({row.id for row in ranking})
     assert more_on_pages(ranking, {row.id for page in ranking.pages for row in page.rows}) == []
 
@@ -281,3 +280,15 @@ def test_remarks_name_whole_names(small: OpenSmall, note: str, named: list[str])
     trade = small(group({**growth("1.0"), "note": note}), partners=entries)
     pages = {code: trade.about(code) for code in ("us", "china", "india", "latin-america")}
     assert [code for code, found in pages.items() if any(page.rows for page in found)] == named
+
+
+def test_records_of_a_name_are_those_of_its_page(bundled: Trade) -> None:
+    """A ranking of a name has all rows of its page, each with what the page says of it: levels, bounds, places."""
+    for ranking in (bundled.regions(Filters(partner="us")), bundled.items(Filters(item="oled"))):
+        page = {row.id: row for found in ranking.pages for row in found.rows}
+        assert {row.id for row in ranking} == set(page)
+        for row in ranking.other_rows:
+            told = page[row.id]
+            assert (row.event, row.level, row.since, row.rank) == (told.event, told.level, told.since, told.rank)
+            assert (row.low, row.high, row.formula, row.derived) == (told.low, told.high, told.formula, told.derived)
+    assert any(row.formula for row in bundled.regions(Filters(partner="us")).other_rows)

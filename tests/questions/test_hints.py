@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from korea_trade.errors import in_english
 from korea_trade.model.codes import Measure
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.row import Row
+from korea_trade.questions.row import ListedRow
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank
@@ -83,7 +83,7 @@ def test_hint_lists_at_most_twelve(small: OpenSmall, months: int, more: str) -> 
     assert hint_of(trade, "facts", Filters(year=2050)).endswith(", ".join(periods[:12]) + more)
 
 
-def ask(trade: Trade, question: str, filters: Filters) -> tuple[Sequence[Row], Filters]:
+def ask(trade: Trade, question: str, filters: Filters) -> tuple[Sequence[ListedRow], Filters]:
     """The rows of a question as the command line asks it, and the filters that applied."""
     if question in ("items", "regions"):
         ranking = trade.items(filters) if question == "items" else trade.regions(filters)

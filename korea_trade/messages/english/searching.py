@@ -164,6 +164,9 @@ class Searching(WritesCommands):
         are = "is" if facts + levels == 1 else "are"
         return f"all that is known: {self.written(command)}; {' and '.join(counted)} of it {are} not among these rows"
 
+    def levels_are_values(self) -> str:
+        return "`level` is one that was passed or held, of milestones; levels of trade are in `value`"
+
     def nothing_of_name(self: Phrases, name: str, *hints: Message) -> str:
         return "; ".join([f"nothing of {name} matches", *(hint.by(self) for hint in hints)])
 

@@ -27,6 +27,7 @@ from korea_trade.questions.row import ListedRow
 from korea_trade.questions.sorting import is_outlook
 
 MINUS = "\N{MINUS SIGN}"
+_WITH_BOUNDS = (AboutRow, DerivedRow, RankedRow)
 _UNITS = {Figure.VALUE: Unit.USD_BN, Figure.GROWTH: Unit.PERCENT, Figure.SHARE: Unit.PERCENT}
 
 
@@ -85,8 +86,10 @@ class Figures:
             outlook=is_outlook(row),
             doubtful=row.is_doubtful,
             bound=bound,
-            low=self._end(row, row.low, unit) if isinstance(row, AboutRow | DerivedRow) and level else None,
-            high=self._end(row, row.high, unit) if isinstance(row, AboutRow | DerivedRow) and level else None,
+            low=self._end(row, row.low, unit) if isinstance(row, AboutRow | DerivedRow | RankedRow) and level else None,
+            high=self._end(row, row.high, unit)
+            if isinstance(row, AboutRow | DerivedRow | RankedRow) and level
+            else None,
             spoken=visible(f"{name}: {text} {self.language.unit(unit)}"),
             facts=tuple(map(visible, self._facts(row, figure))),
             quotes=visible(" … ".join(row.quotes)),
@@ -103,7 +106,7 @@ class Figures:
             behind = self.known if all(id_ in self.known for id_ in ids) else self.context.stated(ids)
             return all(behind[id_].measure is Measure.VALUE for id_ in ids if id_ in behind)
         if row.measure is Measure.THRESHOLD:
-            passed = isinstance(row, FactRow | AboutRow) and row.ranked is None
+            passed = isinstance(row, FactRow | AboutRow | RankedRow) and row.ranked is None
             return passed and row.bound is not None and bool(row.value)
         return row.measure is Measure.VALUE
 

@@ -9,7 +9,7 @@ from korea_trade.model.codes import Bound, Measure
 from korea_trade.model.period import Period
 from korea_trade.presentation.tables.table import Column, Table, align
 from korea_trade.questions.order import SortKey
-from korea_trade.questions.row import Row
+from korea_trade.questions.row import ListedRow
 from korea_trade.questions.sorting import figure_of, is_outlook
 
 AXIS = "│"
@@ -28,7 +28,7 @@ _RIGHT_HALF = "▐"
 _WIDE, _LEAST_BARS, _BESIDE_A_WIDE_TABLE, _GAP = 80, 12, 20, 3  # columns: a table with bars, bars, between columns
 
 
-def with_bars(table: Table, rows: Sequence[Row], by: SortKey | None, headings: Headings) -> Table:
+def with_bars(table: Table, rows: Sequence[ListedRow], by: SortKey | None, headings: Headings) -> Table:
     """The table with bars of a figure of its rows at its right, if asked for; only figures have bars.
 
     Periods of each length have a scale of their own, which a footnote says; daily averages are not on that of levels.
@@ -48,7 +48,7 @@ def with_bars(table: Table, rows: Sequence[Row], by: SortKey | None, headings: H
     )
 
 
-def _on_scales(sizes: Sequence[Decimal | None], rows: Sequence[Row]) -> list[Decimal | None]:
+def _on_scales(sizes: Sequence[Decimal | None], rows: Sequence[ListedRow]) -> list[Decimal | None]:
     """Figures as parts of the one that is farthest from zero among periods as long."""
     shapes = [Period.parse(row.period).shape for row in rows]
     farthest: dict[tuple[int, int, int], Decimal] = {}
@@ -69,7 +69,7 @@ def _width(table: Table) -> int:
     return wide
 
 
-def _as_bar(bar: str, row: Row, by: SortKey) -> str:
+def _as_bar(bar: str, row: ListedRow, by: SortKey) -> str:
     """The bar of a row: what is no measured figure looks different."""
     bound = row.bound if by is SortKey.VALUE else None
     if bound in ARROWS or row.is_doubtful or is_outlook(row):

@@ -153,6 +153,9 @@ class Searching(WritesCommands):
         counted += [f"산출값 {levels}건"] if levels else []
         return f"알려진 것 모두: {self.written(command)} (이 행들에 없는 것: {', '.join(counted)})"
 
+    def levels_are_values(self) -> str:
+        return "`level`은 돌파하거나 유지한 기준 금액이며, 금액은 `value`에 있습니다"
+
     def nothing_of_name(self: Phrases, name: str, *hints: Message) -> str:
         return "; ".join([f"{name}: 해당하는 것 없음", *(hint.by(self) for hint in hints)])
 
