@@ -33,7 +33,7 @@ def test_built_in_codes_are_lent_without_the_built_in_facts(tmp_path: Path) -> N
     path = own(tmp_path, {**memory, "quotes": [document.strip().rstrip(".")]}, document=document)
     with open_trade(path, only_facts=True) as trade:
         assert [row.code for row in trade.names()] == ["semiconductors", "memory-semiconductors"]
-        assert [row.source for row in trade.items(trade.filters(item="메모리반도체"))] == ["own"]
+        assert [row.source for row in trade.items(trade.filters(item="메모리반도체")).rows] == ["own"]
         assert check_fact_base(trade.arithmetic).problems == ()
 
 
