@@ -103,7 +103,7 @@ def count_of(connection: DuckDBPyConnection, listing: str, filters: Filters, cod
     if listing == "about":
         return count_on_pages(connection, filters, codes)
     number = count_in(connection, listing, filters)
-    return count_on_pages(connection, filters, codes) if number and _ranks_names(listing, filters) else number
+    return count_on_pages(connection, filters, codes) if number and ranks_names(listing, filters) else number
 
 
 def values_without(
@@ -147,6 +147,13 @@ def nothing_of(connection: DuckDBPyConnection, kind: str, name: str) -> Message:
     return said(Phrases.nothing_of_name_here, name, command) if known else said(Phrases.nothing_of_name, name)
 
 
+def ranks_names(listing: str, filters: Filters) -> bool:
+    """Whether a listing is a ranking of names that are asked for."""
+    return bool(
+        {"items": filters.item, "regions": [name for name in filters.partner if name != WORLD]}.get(listing, ())
+    )
+
+
 def has_page(filters: Filters) -> bool:
     """Whether there are names to show the pages of, with nothing that these cannot be asked for."""
     beside = filters.measure or filters.comparison or filters.unit or filters.status
@@ -162,17 +169,10 @@ def count_on_pages(connection: DuckDBPyConnection, filters: Filters, codes: Code
     return int(number)
 
 
-def _ranks_names(listing: str, filters: Filters) -> bool:
-    """Whether a listing is a ranking of names that are asked for."""
-    return bool(
-        {"items": filters.item, "regions": [name for name in filters.partner if name != WORLD]}.get(listing, ())
-    )
-
-
 def count_in(connection: DuckDBPyConnection, listing: str, filters: Filters) -> int:
     """How many rows a listing has; rankings of names have all facts that are of the names themselves."""
     view, condition = listing, inside_of(listing, filters)
-    if _ranks_names(listing, filters):
+    if ranks_names(listing, filters):
         view, condition = "facts", "TRUE"
     elif listing in RANKINGS:
         filters = as_ranked(filters)

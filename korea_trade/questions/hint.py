@@ -1,18 +1,30 @@
 """What does exist, for a question that found nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import Measure, Unit
 from korea_trade.model.period import Period
-from korea_trade.questions.beside import OF_KIND, Codes, Counted, count_in, count_of, count_of_kind, has_page
+from korea_trade.questions.beside import (
+    OF_KIND,
+    Codes,
+    Counted,
+    count_in,
+    count_of,
+    count_of_kind,
+    has_page,
+    ranks_names,
+)
 from korea_trade.questions.filters import Filters, column_of
 from korea_trade.questions.ranked_rows import RANKINGS, as_ranked, inside_of
 from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 
+_PAGES = {"facts": "TRUE", "derived": f"measure = '{DerivedKind.LEVEL}'"}
+"""What the page of a name has of the name itself, by view."""
 _MOST_NAMED = 12
 _MOST_SHOWN = 3
 
@@ -128,26 +140,37 @@ def side_of_comparison(
 def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message:
     """Which filter to lift and what it could be instead, in a sentence with a whole command with its options.
 
-    Of periods the nearest that has happened is the example, if any has.
+    Of periods the nearest that has happened is the example, if any has. A ranking of names has all of their pages.
     """
+    of_names = ranks_names(view, filters)
     for name in filters.given:
         column = "period" if name in ("year", "from_", "to") else name
-        found_in = column_of(column, view)
         lifted = filters.without(name)
-        where, parameters = lifted.where(view)
-        found = connection.execute(
-            f"SELECT {found_in} AS found, bool_or(status NOT IN ('target', 'forecast')) FROM {view} WHERE {where} "  # noqa: S608
-            f"AND {inside_of(view, lifted)} AND {found_in} IS NOT NULL GROUP BY found ORDER BY found",
-            parameters,
-        ).fetchall()
+        found = _found_in(connection, column, lifted, _PAGES if of_names else {view: inside_of(view, lifted)})
         if found:
-            values = [str(value) for value, _ in found]
+            values = list(found)
             shown = [*values[:_MOST_NAMED], *(["…"] if len(values) > _MOST_NAMED else [])]
-            happened = [str(value) for value, has_happened in found if has_happened] or values
+            happened = [value for value, has_happened in found.items() if has_happened] or values
             instead = lifted.with_only(column, _nearest(happened, filters) if column == "period" else values[0])
             command = Command.of(view, *instead.arguments())
             return said(Phrases.without_filter, name.rstrip("_"), shown, command)
     return _without_several(connection, view, filters)
+
+
+def _found_in(
+    connection: DuckDBPyConnection, column: str, filters: Filters, listed: Mapping[str, str]
+) -> dict[str, bool]:
+    """The values that a column has where views list rows, by a condition each; and whether any of it has happened."""
+    selects, bound = [], []
+    for view, condition in listed.items():
+        where, parameters = filters.where(view)
+        selects.append(f"SELECT {column_of(column, view)} AS found, status FROM {view} WHERE {where} AND {condition}")  # noqa: S608
+        bound += parameters
+    query = (
+        f"SELECT found, bool_or(status NOT IN ('target', 'forecast')) FROM ({' UNION ALL '.join(selects)}) "  # noqa: S608
+        "WHERE found IS NOT NULL GROUP BY found ORDER BY found"
+    )
+    return {str(value): bool(has_happened) for value, has_happened in connection.execute(query, bound).fetchall()}
 
 
 def _nearest(periods: Sequence[str], filters: Filters) -> str:

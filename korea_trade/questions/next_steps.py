@@ -63,17 +63,19 @@ class NextSteps(OpenFacts):
         return [*sides, said(Phrases.all_that_is_known, commands)]
 
     def _hints(self, view: str, filters: Filters, asked: Filters, *, levels: bool = True) -> list[Message]:
-        from korea_trade.questions import hint
+        from korea_trade.questions import beside, hint
         from korea_trade.questions.around import around
 
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
+            # The pages of names have trade of any flow, where none was said.
+            lifting = asked if beside.ranks_names(view, asked) else filters
             if contradiction := hint.outside(asked):
-                return [*contradiction, hint.hint(cursor, view, filters)]
+                return [*contradiction, hint.hint(cursor, view, lifting)]
             found = hint.elsewhere(cursor, view, asked, self._code_lists, levels=levels) if asked.given else []
             gone = hint.withdrawn(cursor, view, asked) if asked.given else []
             wider = around(cursor, view, asked) if levels and view != "derived" else []
-            return [*gone, *found, *wider, *([] if found else [hint.hint(cursor, view, filters)])]
+            return [*gone, *found, *wider, *([] if found else [hint.hint(cursor, view, lifting)])]
 
     def nothing_published(self, command: str, *arguments: str) -> Message | None:
         """Where nothing had been published by the day that is asked for: the first day on which something had been."""

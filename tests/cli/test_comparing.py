@@ -289,3 +289,14 @@ def test_the_receipt_of_a_derived_figure_says_whose_it_is(capsys: pytest.Capture
     capsys.readouterr()
     assert main(["show", "2020.exports@motie-2021-01-04"]) == 0
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("periods", ["2020-12 2023-12", "2020-11 2020-12", "2020 2025", "2023 2025"])
+def test_no_footnote_of_a_comparison_stands_twice(
+    periods: str, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a sign of a table means, and each caveat and source, is said once below it."""
+    assert main(["compare", *periods.split(), "--lang", language]) == 0
+    notes = [line for line in capsys.readouterr().out.splitlines() if line.strip()]
+    assert len(set(notes)) == len(notes)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from korea_trade.errors import in_english
+from korea_trade.language.korean.phrases import KOREAN_PHRASES
 from korea_trade.model.codes import Measure
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.row import ListedRow
@@ -87,7 +88,7 @@ def ask(trade: Trade, question: str, filters: Filters) -> tuple[Sequence[ListedR
     """The rows of a question as the command line asks it, and the filters that applied."""
     if question in ("items", "regions"):
         ranking = trade.items(filters) if question == "items" else trade.regions(filters)
-        return ranking.rows, ranking.filters
+        return tuple(ranking), ranking.filters
     return getattr(trade, question)(filters), filters
 
 
@@ -97,9 +98,11 @@ def test_following_a_hint_leads_to_an_answer(
     bundled: Trade, chosen: dict[str, Any], question: str, data: st.DataObject
 ) -> None:
     """Whoever types the command of the hint, or takes any of the values it lists, gets rows."""
-    rows, applied = ask(bundled, question, Filters(**chosen))
+    given_before = Filters(**chosen)
+    rows, applied = ask(bundled, question, given_before)
     advice = re.fullmatch(
-        r"without (?:the |--)(\w+) .* `ktrade ([^`]+)`: try one of (.*)", hint_of(bundled, question, applied)
+        r"without (?:the |--)(\w+) .* `ktrade ([^`]+)`: try one of (.*)",
+        hint_of(bundled, question, applied, given_before),
     )
     if rows or not advice:
         return
@@ -113,6 +116,41 @@ def test_following_a_hint_leads_to_an_answer(
     kept = {name: given for name, given in chosen.items() if name != lifted}
     value = data.draw(st.sampled_from(values.removesuffix(", …").split(", ")))
     assert ask(bundled, question, Filters(**{**kept, option: value}))[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "periods"),
+    [
+        ({"item": "ships", "period": "2018"}, ["2019-11", "2020-11", "2023", "2023-12"]),
+        ({"item": "ships", "period": "2018", "flow": "exports"}, ["2019-11", "2020-11", "2023"]),
+        ({"item": "ships", "partner": "us", "period": "2018"}, ["2023"]),
+    ],
+)
+def test_hint_of_a_name_lists_every_period_that_its_page_has_something_of(
+    small: OpenSmall, asked: dict[str, Any], periods: list[str]
+) -> None:
+    """Of a name, the hint lists each period of its facts of any kind and of levels that follow, as its page shows."""
+    trade = small(
+        group(level("10.0", growth="25", item="ships"), period="2020-11"),
+        group(rank(1, among="history", item="ships", partner="us"), period="2023"),
+        group(growth("2.0", item="ships"), level("5.0"), period="2023-12", flow="imports"),
+    )
+    found = trade.items(Filters(**asked))
+    (told,) = found.why_empty()
+    assert in_english(told).endswith(f"try one of {', '.join(periods)}")
+    assert all(tuple(trade.items(Filters(**{**asked, "period": period}))) for period in periods)
+
+
+@pytest.mark.parametrize(("value", "lifted"), [({}, "the partner"), ({"period": "2020"}, "the period and the partner")])
+def test_hint_names_one_filter_alone(small: OpenSmall, value: dict[str, Any], lifted: str) -> None:
+    """Only filters that have to be lifted together are said to be, in both languages."""
+    trade = small(group(rank(1, among="history", item="ships"), period="2023"))
+    (told,) = trade.facts(Filters(item="ships", partner="us", **value)).why_empty()
+    together = " together" if value else ""
+    english = f"without {lifted}{together} there would be some: `ktrade facts --item ships`"
+    assert in_english(told).endswith(english)
+    korean = "다음 조건을 함께 빼면 있습니다(기간, 지역)" if value else "지역 조건만 빼면 있습니다"
+    assert f"{korean}: `ktrade facts --item ships`" in told.by(KOREAN_PHRASES)
 
 
 @pytest.mark.parametrize("question", ["items", "regions"])

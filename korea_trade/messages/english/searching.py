@@ -141,7 +141,8 @@ class Searching(WritesCommands):
         return f"{some}: try one of {', '.join(values)}"
 
     def without_filters(self, names: Sequence[str], command: Command) -> str:
-        return f"without {' and '.join(map(_filter, names))} together there would be some: {self.written(command)}"
+        together = " together" if len(names) > 1 else ""
+        return f"without {' and '.join(map(_filter, names))}{together} there would be some: {self.written(command)}"
 
     def no_facts_at_all(self, command: Command) -> str:
         return f"these fact bases have no facts: {self.written(command)} lists their documents"

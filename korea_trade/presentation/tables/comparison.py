@@ -82,7 +82,6 @@ class ComparisonView(TableView):
             *([language.difference_sign()] if any(map(_is_approximate, group)) else ()),
             *notes,
             *([language.limit_sign()] if any(row.bound for row in group) else ()),
-            *([language.doubtful_sign()] if any(row.doubtful for row in group) else ()),
         ]
         names = [footnotes.mark(_name(row, language), row) for row in group]
         cells = compared_cells(group, language)

@@ -131,6 +131,8 @@ class Searching(WritesCommands):
         return f"{_filter(name)} 조건만 빼면 있습니다(예: {self.written(command)}). 쓸 수 있는 값: {', '.join(values)}"
 
     def without_filters(self, names: Sequence[str], command: Command) -> str:
+        if len(names) == 1:
+            return f"{_filter(names[0])} 조건만 빼면 있습니다: {self.written(command)}"
         return f"다음 조건을 함께 빼면 있습니다({', '.join(map(_filter, names))}): {self.written(command)}"
 
     def no_facts_at_all(self, command: Command) -> str:
