@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from korea_trade.presentation.context import RenderContext
+from korea_trade.questions.placed_row import PlacedRow
 from korea_trade.questions.row import ListedRow, Row
 
 if TYPE_CHECKING:
@@ -74,32 +75,24 @@ def is_computed(row: ListedRow) -> bool:
     """Whether a row is a figure that follows from facts, and has an id of its own."""
     if isinstance(row, Row):
         return False
-    from korea_trade.questions.ranked_row import RankedRow
-
-    if isinstance(row, RankedRow):
+    if isinstance(row, PlacedRow):
         return row.formula is not None
     from korea_trade.questions.derived_row import DerivedRow
-    from korea_trade.questions.page_row import AboutRow
 
-    return isinstance(row, DerivedRow) or (isinstance(row, AboutRow) and row.formula is not None)
+    return isinstance(row, DerivedRow)
 
 
 def facts_behind(row: ListedRow) -> tuple[str, ...]:
     """The ids of the facts that a row rests on: a stated one of itself, a derived one of those it follows from."""
     if isinstance(row, Row):
         return (row.id,)
-    from korea_trade.questions.ranked_row import RankedRow
-
-    if isinstance(row, RankedRow):
+    if isinstance(row, PlacedRow):
         return (row.id,) if row.formula is None else row.facts
     from korea_trade.questions.compared_row import ComparisonRow
     from korea_trade.questions.derived_row import DerivedRow
-    from korea_trade.questions.page_row import AboutRow
 
     if isinstance(row, DerivedRow):
         return row.from_
-    if isinstance(row, AboutRow) and row.formula is not None:
-        return row.facts
     return row.facts if isinstance(row, ComparisonRow) else (row.id,)
 
 

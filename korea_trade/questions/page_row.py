@@ -12,12 +12,12 @@ from korea_trade.model.codes import (
     RankedFrom,
 )
 from korea_trade.questions.column import UNLISTED
+from korea_trade.questions.placed_row import PlacedRow
 from korea_trade.questions.relation import Relation
-from korea_trade.questions.row import ListedRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AboutRow(ListedRow):
+class AboutRow(PlacedRow):
     """A fact, or a year-earlier level that follows from one, on the page of a name.
 
     ``rank``, ``ranked_of``, ``group_size``, ``share``, ``derived``, ``parent`` and ``partition`` are as in a ranking;
@@ -48,8 +48,3 @@ class AboutRow(ListedRow):
     acknowledges: tuple[str, ...] = field(default=(), metadata=UNLISTED)
     parent: str | None = field(default=None, metadata=UNLISTED)
     partition: str | None = field(default=None, metadata=UNLISTED)
-
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether the figure contradicts others."""
-        return bool(self.acknowledges)

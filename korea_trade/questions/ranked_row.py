@@ -6,12 +6,12 @@ from decimal import Decimal
 from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Among, Bound, Event, Ranked, RankedFrom
 from korea_trade.questions.column import UNLISTED
+from korea_trade.questions.placed_row import PlacedRow
 from korea_trade.questions.relation import Relation
-from korea_trade.questions.row import ListedRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RankedRow(ListedRow):
+class RankedRow(PlacedRow):
     """A row of a ranking. ``rank`` is one more than the members of its group with a greater figure.
 
     Members are alike: of the same period, flow, sector and source, parts of the same whole, and no aggregates.
@@ -54,8 +54,3 @@ class RankedRow(ListedRow):
     inside: str | None = field(default=None, metadata=UNLISTED)
     above: tuple[str, ...] = field(default=(), metadata=UNLISTED)
     """What it is a part of, the nearest first: its parent, the parent of that, and so on."""
-
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether the figure contradicts others."""
-        return bool(self.acknowledges)

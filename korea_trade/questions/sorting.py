@@ -9,6 +9,7 @@ from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.model.codes import OUTLOOK, Flow, Measure, Sector, Unit
 from korea_trade.model.period import Period
 from korea_trade.questions.order import FIGURES, Order, SortKey
+from korea_trade.questions.placed_row import PlacedRow
 from korea_trade.questions.row import ListedRow
 
 R = TypeVar("R", bound=ListedRow)
@@ -45,9 +46,7 @@ def figure_of(row: ListedRow, key: SortKey) -> Decimal | None:
     if key is SortKey.GROWTH:
         return row.growth
     if key is SortKey.SHARE:
-        from korea_trade.questions.ranked_row import RankedRow
-
-        return row.share if isinstance(row, RankedRow) else None
+        return row.share if isinstance(row, PlacedRow) else None
     return None
 
 

@@ -14,8 +14,7 @@ from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.derived_columns import derived_notes
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.visible import visible
-from korea_trade.questions.page_row import AboutRow
-from korea_trade.questions.ranked_row import RankedRow
+from korea_trade.questions.placed_row import has_computed_share
 from korea_trade.questions.row import ListedRow
 from korea_trade.questions.sorting import is_outlook
 
@@ -156,9 +155,7 @@ def _notes(drafts: Sequence[Draft], footnotes: Footnotes, context: RenderContext
     language = context.language
     indented = any(depth for draft in drafts for _, _, depth in draft.rows)
     derived = any(
-        draft.figure is Figure.SHARE and isinstance(row, RankedRow | AboutRow) and "share" in row.derived
-        for draft in drafts
-        for row, _, _ in draft.rows
+        draft.figure is Figure.SHARE and has_computed_share(row) for draft in drafts for row, _, _ in draft.rows
     )
     sources = dict.fromkeys(row.source for draft in drafts for row, _, _ in draft.rows)
     return [

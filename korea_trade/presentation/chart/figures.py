@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from decimal import Decimal
-from typing import TypeGuard
 
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus
 from korea_trade.language.figures import signed
@@ -21,13 +20,11 @@ from korea_trade.presentation.tables.ranking import share_places
 from korea_trade.presentation.visible import visible
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
-from korea_trade.questions.page_row import AboutRow
-from korea_trade.questions.ranked_row import RankedRow
+from korea_trade.questions.placed_row import PlacedRow, has_computed_share
 from korea_trade.questions.row import ListedRow
 from korea_trade.questions.sorting import is_outlook
 
 MINUS = "\N{MINUS SIGN}"
-_WITH_BOUNDS = (AboutRow, DerivedRow, RankedRow)
 _UNITS = {Figure.VALUE: Unit.USD_BN, Figure.GROWTH: Unit.PERCENT, Figure.SHARE: Unit.PERCENT}
 
 
@@ -58,13 +55,13 @@ class Figures:
                 yearly = row.comparison in (None, Comparison.PREVIOUS_YEAR)
                 return row.growth if yearly and row.measure is Measure.VALUE else None
             case Figure.SHARE:
-                if isinstance(row, RankedRow | AboutRow) and row.share is not None:
+                if isinstance(row, PlacedRow) and row.share is not None:
                     return row.share
                 return row.value if row.measure is Measure.SHARE else None
 
     def marks(self, rows: Sequence[tuple[ListedRow, str, int]], figure: Figure) -> tuple[Mark, ...]:
         """The marks of rows that have the figure, with name and depth; computed shares are no finer than others."""
-        shares = [row for row, _, _ in rows if isinstance(row, RankedRow | AboutRow)]
+        shares = [row for row, _, _ in rows if isinstance(row, PlacedRow)]
         places = share_places(shares) if figure is Figure.SHARE else 0
         return tuple(self._mark(row, figure, name, depth, places) for row, name, depth in rows)
 
@@ -74,7 +71,9 @@ class Figures:
             raise ValueError(f"{row.id} has no {figure}")
         level = figure is Figure.VALUE
         bound = row.bound if level else None
-        shown = round_to(size, places) if figure is Figure.SHARE and _has_computed_share(row) else size
+        ends = (row.low, row.high) if level and isinstance(row, DerivedRow | PlacedRow) else (None, None)
+        low, high = (self._end(row, end, unit) for end in ends)
+        shown = round_to(size, places) if figure is Figure.SHARE and has_computed_share(row) else size
         text = self._text(row, shown, figure, bound)
         name = visible(name)
         return Mark(
@@ -86,10 +85,8 @@ class Figures:
             outlook=is_outlook(row),
             doubtful=row.is_doubtful,
             bound=bound,
-            low=self._end(row, row.low, unit) if isinstance(row, AboutRow | DerivedRow | RankedRow) and level else None,
-            high=self._end(row, row.high, unit)
-            if isinstance(row, AboutRow | DerivedRow | RankedRow) and level
-            else None,
+            low=low,
+            high=high,
             spoken=visible(f"{name}: {text} {self.language.unit(unit)}"),
             facts=tuple(map(visible, self._facts(row, figure))),
             quotes=visible(" … ".join(row.quotes)),
@@ -97,7 +94,7 @@ class Figures:
 
     def _facts(self, row: ListedRow, figure: Figure) -> tuple[str, ...]:
         """The facts that a figure rests on: a share that was computed, on those of part and whole."""
-        return row.facts if figure is Figure.SHARE and _has_computed_share(row) else facts_behind(row)
+        return row.facts if figure is Figure.SHARE and has_computed_share(row) else facts_behind(row)
 
     def _is_of_flow(self, row: ListedRow) -> bool:
         """Whether a value is one of the flow itself: a growth, an average or a share that was passed is not."""
@@ -106,7 +103,7 @@ class Figures:
             behind = self.known if all(id_ in self.known for id_ in ids) else self.context.stated(ids)
             return all(behind[id_].measure is Measure.VALUE for id_ in ids if id_ in behind)
         if row.measure is Measure.THRESHOLD:
-            passed = isinstance(row, FactRow | AboutRow | RankedRow) and row.ranked is None
+            passed = isinstance(row, FactRow | PlacedRow) and row.ranked is None
             return passed and row.bound is not None and bool(row.value)
         return row.measure is Measure.VALUE
 
@@ -117,7 +114,7 @@ class Figures:
         if figure is Figure.GROWTH:
             text = signed(size)
         else:
-            computed = figure is Figure.SHARE and _has_computed_share(row)
+            computed = figure is Figure.SHARE and has_computed_share(row)
             text = limit_text(bound) + self.language.figure(size, _UNITS[figure]) + ("*" if computed else "")
         if row.measure is DerivedKind.LEVEL:
             text = APPROXIMATE + text
@@ -131,7 +128,3 @@ class Figures:
 def with_minus(text: str) -> str:
     """A figure with a true minus sign for its hyphen."""
     return text.replace("-", MINUS)
-
-
-def _has_computed_share(row: ListedRow) -> TypeGuard[RankedRow | AboutRow]:
-    return isinstance(row, RankedRow | AboutRow) and "share" in row.derived

@@ -6,10 +6,10 @@ from dataclasses import replace
 from korea_trade.presentation.chart.chart import Chart, Figure
 from korea_trade.presentation.chart.drafts import Draft, chart_of, place_of
 from korea_trade.presentation.chart.figures import Figures
-from korea_trade.presentation.tables.ranking import RankedBy, nested, ranking_names
+from korea_trade.presentation.tables.ranking import nested, ranking_names
 from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.ranked_row import RankedRow
-from korea_trade.questions.ranking import ranking_group
+from korea_trade.questions.ranking import RankedBy, ranking_group
 from korea_trade.questions.row import ListedRow
 from korea_trade.questions.sorting import grouped, in_order
 

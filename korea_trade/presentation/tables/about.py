@@ -19,6 +19,7 @@ from korea_trade.presentation.view import TableView
 from korea_trade.questions.about import Page
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.page_row import AboutRow
+from korea_trade.questions.placed_row import has_computed_share
 from korea_trade.questions.relation import Relation
 
 
@@ -58,7 +59,7 @@ class AboutView(TableView):
     def _notes(self, rows: Sequence[AboutRow], page: Page, *, narrow: bool) -> list[str]:
         """What the signs of one table mean, and what its shares are of: the narrow form has no column of shares."""
         language = self.context.language
-        shares = [] if narrow else [row for row in rows if "share" in row.derived]
+        shares = [] if narrow else [row for row in rows if has_computed_share(row)]
         notes = derived_notes(language, share=bool(shares))
         named = "partner" if page.item else "item"
         if any(getattr(row, named) for row in shares):
@@ -73,7 +74,7 @@ class AboutView(TableView):
     def _table(self, title: str, rows: Sequence[AboutRow], page: Page, footnotes: Footnotes) -> Table:
         """The table; in its narrow form without ranks and derived shares, and with stated ones in words."""
         language, headings = self.context.language, self.context.language.headings
-        derived_share = any("share" in row.derived for row in rows)
+        derived_share = any(has_computed_share(row) for row in rows)
         columns = (
             Column(headings.period, whole=True, names=True),
             Column(headings.coverage, whole=True),

@@ -30,7 +30,7 @@ from korea_trade.presentation.view import TableView, View
 from korea_trade.questions.compared_row import ComparisonRow, RevisedFigure, RevisionRow
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import MilestoneRow
-from korea_trade.questions.page_row import AboutRow
+from korea_trade.questions.placed_row import PlacedRow, has_computed_share
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.row import ListedRow
 
@@ -177,7 +177,7 @@ class ChosenView(TableView):
         """What the signs mean that stand in the cells."""
         language = self.context.language
         compared = [row for row in self.rows if isinstance(row, ComparisonRow)]
-        shares = "share" in self.keys and any(_is_share_derived(row) for row in self.rows)
+        shares = "share" in self.keys and any(has_computed_share(row) for row in self.rows)
         levels = any(key in (*_LEVELS, *_SIGNED) for key in self.keys)
         contributions = any(key in _POINTS for key in self.keys)
         asterisks = language.derived_columns(share=shares, levels=levels, contributions=contributions, bounds=False)
@@ -202,7 +202,7 @@ class ChosenView(TableView):
 
     def _has_both(self, key: str, *, of_item: bool) -> bool:
         """Whether pages of items, or of partners, have a figure of an item and a partner together."""
-        pages = [row for row in self.rows if isinstance(row, (RankedRow, AboutRow))]
+        pages = [row for row in self.rows if isinstance(row, PlacedRow)]
         alone = any(
             (row.item if of_item else row.partner) and not (row.partner if of_item else row.item) for row in pages
         )
@@ -220,7 +220,7 @@ class ChosenView(TableView):
         if compared and key in _COMPARED:
             return self._of_comparison(compared, key)
         if key == "share":
-            return share_texts([row for row in self.rows if isinstance(row, (RankedRow, AboutRow))], language)
+            return share_texts([row for row in self.rows if isinstance(row, PlacedRow)], language)
         texts: dict[str, Callable[[ListedRow], str]] = {
             "value": self._value,
             "growth": self._growth,
@@ -270,7 +270,7 @@ class ChosenView(TableView):
         return (doubtful if row.growth is not None else "") + growth_text(row, self.context.language)
 
     def _rank(self, row: ListedRow) -> str:
-        if not isinstance(row, (RankedRow, AboutRow)) or row.rank is None or row.ranked_of in (None, 1):
+        if not isinstance(row, PlacedRow) or row.rank is None or row.ranked_of in (None, 1):
             return ""
         place = self.context.language.place(row.rank, row.ranked_of or 0, row.group_size or 0)
         return f"({place})" if _is_ranked_part(row) else place
@@ -325,7 +325,7 @@ class ChosenView(TableView):
             "value": headings.figure if "unit" in self.keys else one_unit,
             "unit": headings.unit,
             "growth": headings.growth,
-            "share": headings.derived_share if any(map(_is_share_derived, self.rows)) else headings.share,
+            "share": headings.derived_share if any(map(has_computed_share, self.rows)) else headings.share,
             "rank": headings.rank,
             "status": headings.status,
             "id": headings.id,
@@ -362,10 +362,6 @@ class ChosenView(TableView):
 
 def _is_ranked_part(row: ListedRow) -> bool:
     return isinstance(row, RankedRow) and row.parent is not None and row.rank is not None
-
-
-def _is_share_derived(row: ListedRow) -> bool:
-    return isinstance(row, (RankedRow, AboutRow)) and "share" in row.derived
 
 
 def _have(texts: Sequence[str], *signs: str) -> bool:

@@ -1,7 +1,6 @@
 """The tables of a ranking, by item or by partner: one for each period, sector and source."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
 
 from korea_trade.language.language import Language
 from korea_trade.light_dataclass import dataclass
@@ -21,14 +20,11 @@ from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used, with_narrow
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.order import SortKey
+from korea_trade.questions.placed_row import PlacedRow, has_computed_share
 from korea_trade.questions.ranked_row import RankedRow
-from korea_trade.questions.ranking import Ranking, ranking_group
+from korea_trade.questions.ranking import RankedBy, Ranking, ranking_group
 from korea_trade.questions.sorting import grouped
 
-if TYPE_CHECKING:
-    from korea_trade.questions.page_row import AboutRow
-
-RankedBy = Literal["item", "partner"]
 _INDENT = "  "
 
 
@@ -80,7 +76,7 @@ class RankingView(TableView):
                 strict=True,
             )
         ]
-        derived_share = any("share" in row.derived for row in group)
+        derived_share = any(has_computed_share(row) for row in group)
         columns = (
             Column(ranks.heading, figures=True),
             Column(headings.item if self.by == "item" else headings.partner, names=True),
@@ -174,22 +170,22 @@ def nested(rows: Sequence[RankedRow], by: RankedBy) -> list[tuple[RankedRow, int
     return placed
 
 
-def share_places(rows: "Sequence[RankedRow | AboutRow]") -> int:
+def share_places(rows: Sequence[PlacedRow]) -> int:
     """The most decimal places of the derived shares among some rows."""
-    shares = [(row.share, "share" in row.derived) for row in rows if row.share is not None]
+    shares = [(row.share, has_computed_share(row)) for row in rows if row.share is not None]
     stated = [share for share, is_derived in shares if not is_derived]
     return places_of((Bounds(share) for share, is_derived in shares if is_derived), stated)
 
 
-def share_texts(rows: "Sequence[RankedRow | AboutRow]", language: Language) -> list[str]:
+def share_texts(rows: Sequence[PlacedRow], language: Language) -> list[str]:
     """The share of each row, or the direction where only that is stated; the derived ones no finer than others."""
     places = share_places(rows)
 
-    def text(row: "RankedRow | AboutRow") -> str:
+    def text(row: PlacedRow) -> str:
         if row.share is None:
             is_share = row.measure is Measure.SHARE
             return language.direction(row.direction, Measure.SHARE) if is_share and row.direction else ""
-        shown = round_to(row.share, places) if "share" in row.derived else row.share
+        shown = round_to(row.share, places) if has_computed_share(row) else row.share
         return language.figure(shown, Unit.PERCENT)
 
     return [text(row) for row in rows]

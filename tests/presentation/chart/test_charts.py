@@ -197,6 +197,15 @@ def test_a_name_is_drawn_by_the_other_side_of_its_trade(small: OpenSmall) -> Non
     )
 
 
+def test_shares_by_the_other_side_come_in_their_order(small: OpenSmall) -> None:
+    """The shares of the page of a name by the other side of its trade are drawn from the greatest to the smallest."""
+    wholes = (level("16.2", partner="us"), level("132.6", partner="china"))
+    parts = (level(value, item="semiconductors", partner=code) for value, code in (("8.1", "us"), ("60.7", "china")))
+    trade = small(group(*wholes, *parts))
+    [panel] = charts(trade, SHARE).about(trade.filters(item="chips")).panels
+    assert (names(panel), texts(panel)) == (["United States", "China"], ["50*", "46*"])
+
+
 def test_one_flow_is_drawn_over_time(small: OpenSmall) -> None:
     """Totals of one flow are points over time; a level that was passed counts only where no level is stated."""
     trade = small(
