@@ -13,7 +13,10 @@ ComparedBy = Literal["item", "partner"] | None
 """What a comparison has rows of; None is trade as a whole."""
 Compared = Literal["level", "daily-average", "figure"]
 """What is compared: levels and shares, daily averages, or, of definitions of trade, levels and growth."""
-KindNotTold = Literal["measures", "units", "comparisons", "limits", "plans", "derived", "doubtful"]
+KindNotTold = Literal[
+    "flows", "periods", "items", "items-and-all", "partners", "partners-and-all",
+    "measures", "units", "comparisons", "limits", "plans", "derived", "doubtful",
+]  # fmt: skip
 """What rows may mix: several codes of a column, or figures to be told from others; limits, by the columns for them."""
 
 # ruff: noqa: D102  (the names of the methods and of their arguments say it)

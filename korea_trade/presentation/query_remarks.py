@@ -21,6 +21,22 @@ if TYPE_CHECKING:
     from korea_trade.questions.trade import Trade
 
 _MOST_SECONDS = 2
+_PLACE: Mapping[str, Collection[str]] = {
+    "flow": ("flow",),
+    "period": ("period", "period_start", "period_end"),
+    "item": ("item", "item_name", "item_name_ko", "en", "ko"),
+    "partner": ("partner", "partner_name", "partner_name_ko", "iso3166", "en", "ko"),
+}
+"""By which columns rows say where in trade their figures stand, if they have no id."""
+_KIND_OF_PLACE: Mapping[tuple[str, bool], KindNotTold] = {
+    ("flow", False): "flows",
+    ("period", False): "periods",
+    ("item", False): "items",
+    ("item", True): "items-and-all",
+    ("partner", False): "partners",
+    ("partner", True): "partners-and-all",
+}
+"""By the column, and whether some figures are of no code in it."""
 
 
 def seconds_for_remarks(begun: float, allowed: float) -> float:
@@ -147,7 +163,8 @@ def _on_kinds(read: "Behind", told: Collection[str], *, only_mixed: bool = False
     bounds = [column for column in ("low", "high") if column not in columns]
     says_derived = not untold("status", (kind.status for kind in derived)) or not among_others("status", derived)
     is_doubtful = any(kind.is_doubtful for kind in valued) and not columns & {"caveat", "acknowledges"}
-    several: dict[KindNotTold, tuple[str, ...]] = {"measures": measures, "units": units, "comparisons": comparisons}
+    several: dict[KindNotTold, tuple[str, ...]] = _places(shown, columns, told)
+    several |= {"measures": measures, "units": units, "comparisons": comparisons}
     counted: dict[KindNotTold, tuple[str, ...]] = {
         "limits": limits,
         "plans": planned,
@@ -156,6 +173,32 @@ def _on_kinds(read: "Behind", told: Collection[str], *, only_mixed: bool = False
     }
     not_told = {kind: codes for kind, codes in (several if only_mixed else several | counted).items() if codes}
     return [said(Phrases.kinds_not_told, not_told)] if not_told else []
+
+
+def _places(
+    shown: "Sequence[FigureKind]", columns: frozenset[str], told: Collection[str]
+) -> dict[KindNotTold, tuple[str, ...]]:
+    """The flows, periods, items and partners of which the rows of one table are, where they do not say which is whose.
+
+    What another table has put beside a figure may be of another.
+    """
+    if "id" in columns:
+        return {}
+    found: dict[KindNotTold, tuple[str, ...]] = {}
+    for column, telling in _PLACE.items():
+        if not columns.isdisjoint(telling):
+            continue
+        of_tables = ({kind.place[column] for kind in shown if kind.row_of == name} for name in _row_tables(shown))
+        of_one = max(of_tables, key=len, default=set[str | None]())
+        codes = tuple(sorted(code for code in of_one if code is not None))
+        if len(of_one) > 1 and not all(code in told for code in codes):
+            found[_KIND_OF_PLACE[column, None in of_one]] = codes
+    return found
+
+
+def _row_tables(kinds: "Sequence[FigureKind]") -> list[str]:
+    """The tables whose rows a query gives."""
+    return list(dict.fromkeys(kind.row_of for kind in kinds if kind.row_of is not None))
 
 
 def _units_of(measure: str, kinds: "Iterable[FigureKind]") -> int:

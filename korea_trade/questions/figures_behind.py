@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import cast
 
 from korea_trade.light_dataclass import dataclass
-from korea_trade.questions.query_tree import Node, called, listed, nodes, selected, selects
+from korea_trade.questions.query_tree import Node, called, listed, nodes, own_nodes, selected, selects
 from korea_trade.questions.rows_taken import modified, taken, takes_some
 from korea_trade.questions.second_look import MOST_ROWS, SecondLook
 from korea_trade.store.engine import DuckDBPyConnection
@@ -19,13 +19,22 @@ _KIND = ("measure", "unit", "status", "bound", "comparison", "sector")
 _OF_FACTS = (
     "coalesce({0}.floor, false)", "coalesce(array_length({0}.acknowledges), 0) > 0", "{0}.caveat IS NOT NULL",
 )  # fmt: skip
-_KindColumns = tuple[bool, bool, str, str | None, str, str | None, str | None, str, bool, bool, bool]
+_PLACE = ("flow", "period", "item", "partner")
+_KindColumns = tuple[
+    bool, bool, str, str | None, str, str | None, str | None, str, bool, bool, bool, str | None, str | None,
+    str | None, str | None, str | None,
+]  # fmt: skip
+_MOST_KINDS = 10_000
 _OF_DERIVED = ("false", "false", "{0}.caveat IS NOT NULL")
 
 
 @dataclass(frozen=True, slots=True)
 class FigureKind:
-    """What is to be known of a figure before it stands beside others; ``is_doubtful`` if it contradicts some."""
+    """What is to be known of a figure before it stands beside others; ``is_doubtful`` if it contradicts some.
+
+    ``row_of`` is what a query calls the table whose rows it gives as they are; of any other it is None, and so are
+    flow, period, item and partner.
+    """
 
     has_value: bool
     has_growth: bool
@@ -38,6 +47,16 @@ class FigureKind:
     is_floor: bool
     is_doubtful: bool
     has_caveat: bool
+    row_of: str | None
+    flow: str | None
+    period: str | None
+    item: str | None
+    partner: str | None
+
+    @property
+    def place(self) -> Mapping[str, str | None]:
+        """Where in trade it stands, by column."""
+        return {"flow": self.flow, "period": self.period, "item": self.item, "partner": self.partner}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +83,13 @@ def figures_behind(look: SecondLook, whole: Node, texts: Collection[str] = ()) -
     found: dict[FigureKind, None] = {}
     is_open = False
     for select in reading:
-        is_of_rows = len(reading) == 1 and _gives_what_it_reads(select)
+        is_of_rows = len(reading) == 1 and _gives_what_it_reads(look, select)
         for table, name in _tables(select.get("from_table")):
             if table in named_by_query or not _has_figures(look, table):
                 continue
             kinds = _of_rows(look, select, table, name, texts) if is_of_rows else None
             if kinds is None:
-                kinds = _of_all(look, select, table, name)
+                kinds = _of_all(look, select, _told(look, table, name, is_of_rows=is_of_rows))
                 is_open = is_open or (is_of_rows and takes_some(select))
             if kinds is None:
                 return FiguresBehind(None)
@@ -109,11 +128,12 @@ def _tables(source: object) -> Iterator[tuple[str, str]]:
         yield from _tables(source["right"])
 
 
-def _gives_what_it_reads(select: Node) -> bool:
+def _gives_what_it_reads(look: SecondLook, select: Node) -> bool:
     """Whether each row that a SELECT gives is one that it reads."""
     is_distinct = modified(select, "DISTINCT_MODIFIER") is not None
     makes_groups = select.get("group_expressions") or select.get("aggregate_handling") != "STANDARD_HANDLING"
-    return not is_distinct and not makes_groups
+    own = [node for node in own_nodes(select.get("select_list")) if node.get("class") != "WINDOW"]
+    return not is_distinct and not makes_groups and not any(map(look.makes_one_of_many, own))
 
 
 def _of_rows(look: SecondLook, select: Node, table: str, name: str, texts: Collection[str]) -> list[FigureKind] | None:
@@ -121,13 +141,13 @@ def _of_rows(look: SecondLook, select: Node, table: str, name: str, texts: Colle
 
     Asked for other columns, DuckDB takes other rows where the order leaves them open; so rows are known by their ids.
     """
-    told = _told(look, table, name)
+    told = _told(look, table, name, is_of_rows=True)
     if not takes_some(select):
-        return _read(look, select, [*listed(select.get("select_list")), *told])
+        return _read(look, select, [*listed(select.get("select_list")), *told], MOST_ROWS)
     ids = [text for text in texts if "@" in text]
     if ids:
         of_these = _of_ids(look, select, name, ids)
-        kinds = None if of_these is None else _of_all(look, of_these, table, name)
+        kinds = None if of_these is None else _of_all(look, of_these, told)
         if kinds:
             return kinds
     return taken(look, select, told, texts, _kind_of)
@@ -147,28 +167,31 @@ def _of_ids(look: SecondLook, select: Node, name: str, ids: Collection[str]) -> 
     return {**select, "where_clause": condition if where is None else both}
 
 
-def _of_all(look: SecondLook, select: Node, table: str, called: str) -> list[FigureKind] | None:
+def _of_all(look: SecondLook, select: Node, told: Sequence[object]) -> list[FigureKind] | None:
     """The kinds of what a SELECT reads, whatever it makes of it."""
     bare = {
         **select, "modifiers": [{"type": "DISTINCT_MODIFIER", "distinct_on_targets": []}], "group_expressions": [],
         "group_sets": [], "aggregate_handling": "STANDARD_HANDLING", "having": None, "qualify": None, "sample": None,
     }  # fmt: skip
-    return _read(look, bare, _told(look, table, called))
+    return _read(look, bare, told, _MOST_KINDS)
 
 
-def _read(look: SecondLook, select: Node, read: Sequence[object]) -> list[FigureKind] | None:
+def _read(look: SecondLook, select: Node, read: Sequence[object], most_rows: int) -> list[FigureKind] | None:
     """What a SELECT gives with these columns, the last of which are those of a kind; None where it cannot be run."""
     width = len(FigureKind.__slots__)
 
     def kinds(cursor: DuckDBPyConnection) -> list[FigureKind]:
-        return list(dict.fromkeys(FigureKind(*row[-width:]) for row in cursor.fetchmany(MOST_ROWS)))
+        return list(dict.fromkeys(FigureKind(*row[-width:]) for row in cursor.fetchmany(most_rows)))
 
     return look.read_of({**select, "select_list": read}, kinds)
 
 
-def _told(look: SecondLook, table: str, called: str) -> list[object]:
+def _told(look: SecondLook, table: str, called: str, *, is_of_rows: bool) -> list[object]:
     """The expressions that say of which kind a figure of a table is, as parts of a query."""
     name = _quoted(called)
     rest = _OF_DERIVED if table in _DERIVED else _OF_FACTS
     written = [f"{name}.value IS NOT NULL", f"{name}.growth IS NOT NULL", *(f"{name}.{column}" for column in _KIND)]
-    return look.columns([*written, *(expression.format(name) for expression in rest)])
+    written += [expression.format(name) for expression in rest]
+    place = [f"{name}.{column}" for column in _PLACE]
+    row_of = "'" + called.replace("'", "''") + "'"
+    return look.columns([*written, *([row_of, *place] if is_of_rows else ["NULL"] * (1 + len(place)))])

@@ -159,29 +159,30 @@ def test_rows_of_sql_say_what_they_leave_out(bundled: Trade) -> None:
         ("period, value", "FROM totals WHERE flow = 'balance' AND period = '2023-12' AND sector = 'all-industries'",
          ["figures that contradict others (`caveat`)",
           "the query selects no id: caveats of the facts behind the rows are not shown; select `id`"]),
-        ("value, caveat", "FROM totals WHERE sector = 'ict' AND bound IS NULL AND status = 'actual'", []),
-        ("value, caveat, status", "FROM totals WHERE 'ict' = sector", []),
-        ("value, caveat, bound, status", "FROM items WHERE sector IN ('ict')", []),
-        ("value, caveat, bound, status", "FROM items WHERE sector IN ('ict', 'x')", []),
-        ("value, caveat, bound, status", "FROM items WHERE sector IN ('ict', 'all-industries')",
+        ("PLACE, value, caveat", "FROM totals WHERE sector = 'ict' AND bound IS NULL AND status = 'actual'", []),
+        ("PLACE, value, caveat, status", "FROM totals WHERE 'ict' = sector", []),
+        ("PLACE, value, caveat, bound, status", "FROM items WHERE sector IN ('ict')", []),
+        ("PLACE, value, caveat, bound, status", "FROM items WHERE sector IN ('ict', 'x')", []),
+        ("PLACE, value, caveat, bound, status", "FROM items WHERE sector IN ('ict', 'all-industries')",
          ["the rows do not say of which sector"]),
-        ("value, caveat, bound, status", "FROM items WHERE sector = 'ict' OR sector = 'all-industries'",
+        ("PLACE, value, caveat, bound, status", "FROM items WHERE sector = 'ict' OR sector = 'all-industries'",
          ["the rows do not say of which sector"]),
-        ("value, caveat, bound, status", "FROM facts WHERE NOT sector = 'ict' AND measure = 'rank'",
+        ("PLACE, value, caveat, bound, status", "FROM facts WHERE NOT sector = 'ict' AND measure = 'rank'",
          ["the rows do not say of which sector"]),
-        ("value, caveat, bound, status", "FROM items ORDER BY sector", ["the rows do not say of which sector"]),
-        ("value, caveat, bound, status", "FROM items WHERE sector = 'ict' OR flow = 'imports'",
+        ("PLACE, value, caveat, bound, status", "FROM items ORDER BY sector", ["the rows do not say of which sector"]),
+        ("PLACE, value, caveat, bound, status", "FROM items WHERE sector = 'ict' OR flow = 'imports'",
          ["the rows do not say of which sector"]),
-        ("value, caveat, bound, status", "FROM items -- WHERE sector = 'ict'\n", ["the rows do not say"]),
-        ("value, caveat, bound, status", "FROM items /* sector = 'ict' */", ["the rows do not say"]),
-        ("value, caveat, bound, status", "FROM items WHERE sector = 'ict' AND value < (SELECT max(value) FROM items)",
+        ("PLACE, value, caveat, bound, status", "FROM items -- WHERE sector = 'ict'\n", ["the rows do not say"]),
+        ("PLACE, value, caveat, bound, status", "FROM items /* sector = 'ict' */", ["the rows do not say"]),
+        ("PLACE, value, caveat, bound, status",
+         "FROM items WHERE sector = 'ict' AND value < (SELECT max(value) FROM items)",
          ["the rows do not say", "3 periods, some with days in common (`period`); wholes beside their parts ("]),
-        ("value, caveat",
+        ("PLACE, value, caveat",
          "FROM totals WHERE sector = 'all-industries' AND flow = 'exports' -- AND bound IS NULL AND status = 'actual'",
          ["2 measures, value, daily-average (`measure`); limits (`bound`); targets or forecasts (`status`)"]),
-        ("value, caveat", "FROM totals WHERE flow = 'fdi' AND (bound IS NULL OR status = 'target')",
+        ("PLACE, value, caveat", "FROM totals WHERE flow = 'fdi' AND (bound IS NULL OR status = 'target')",
          ["figures are what: limits (`bound`); select"]),
-        ("value, caveat, bound, status, NULL AS sector", "FROM items", ["the rows do not say of which sector"]),
+        ("PLACE, value, caveat, bound, status, NULL AS sector", "FROM items", ["the rows do not say of which sector"]),
         ("id, caveat, value", "FROM totals WHERE period IN ('2025', '2026')",
          ["2 limits (`bound`), 2 targets or forecasts (`status`); select these columns"]),
         ("id, caveat, value, bound, status", "FROM totals WHERE period IN ('2025', '2026')", []),
@@ -205,9 +206,8 @@ def test_rows_of_sql_say_what_they_leave_out(bundled: Trade) -> None:
 )  # fmt: skip
 def test_figures_of_sql_say_what_they_are(bundled: Trade, columns: str, rest: str, said: list[str]) -> None:
     """Rows of limits, plans and derived figures that do not say so are counted; without ids, what is hidden is said."""
-    english, korean = (
-        results(bundled, ("sql", {"query": f"SELECT {columns} {rest}"}), code=code)[0] for code in LanguageCode
-    )
+    query = f"SELECT {columns.replace('PLACE', 'flow, period, item, partner')} {rest}"
+    english, korean = (results(bundled, ("sql", {"query": query}), code=code)[0] for code in LanguageCode)
     assert english.structured_content is not None
     assert korean.structured_content is not None
     remarks: list[str] = english.structured_content["remarks"]

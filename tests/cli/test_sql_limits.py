@@ -173,7 +173,7 @@ def test_json_is_json_whatever_a_query_gives() -> None:
         ("SELECT any_value(sector) AS sector, sum(value) AS v FROM totals WHERE flow = 'exports' AND period = '2020'",
          "the rows do not say of which sector"),
         ("SELECT count(*) FROM totals", ""),
-        ("SELECT sector, value FROM totals WHERE period = '2020'", ""),
+        ("SELECT sector, flow, value FROM totals WHERE period = '2020'", ""),
         ("SELECT avg(value) FROM totals WHERE period = '2020-12' AND sector = 'all-industries'",
          "2 measures, value, daily-average (`measure`); select"),
         ("WITH e AS (FROM totals WHERE flow = 'exports' AND sector = 'all-industries' AND period > '2024') "
@@ -186,20 +186,23 @@ def test_json_is_json_whatever_a_query_gives() -> None:
          "no order says which rows the query takes"),
         ("SELECT sum(growth) AS g FROM items WHERE sector = 'ict' AND period = '2020' AND partner IS NULL",
          "growth rates do not add"),
-        ("SELECT item, value FROM derived WHERE period = '2019' AND sector = 'ict' AND measure = 'level'",
-         "what: derived figures within bounds (`status`, `low`, `high`); select"),
+        ("SELECT item, flow, partner, value FROM derived WHERE period = '2019' AND sector = 'ict' "
+         "AND measure = 'level'", "what: derived figures within bounds (`status`, `low`, `high`); select"),
         ("SELECT max(value) AS most, max(high) AS high FROM derived WHERE period = '2019' AND sector = 'ict' "
          "AND measure = 'level'", "what: derived figures within bounds (`status`, `low`, `high`)"),
-        ("SELECT value, low, high FROM derived WHERE period = '2019' AND sector = 'ict' AND measure = 'level'", ""),
-        ("SELECT value, status FROM derived WHERE period = '2019' AND sector = 'ict' AND measure = 'level'", ""),
+        ("SELECT item, partner, flow, value, low, high FROM derived WHERE period = '2019' AND sector = 'ict' "
+         "AND measure = 'level'", ""),
+        ("SELECT item, partner, flow, value, status FROM derived WHERE period = '2019' AND sector = 'ict' "
+         "AND measure = 'level'", ""),
         ("SELECT t.value FROM totals AS t JOIN sources AS s ON s.id = t.source WHERE t.sector = 'all-industries' "
          "AND t.flow = 'balance' AND t.period = '2023-12'", "figures that contradict others (`caveat`)"),
-        ("SELECT value, bound, status FROM totals WHERE sector = 'all-industries' AND flow = 'exports' "
+        ("SELECT period, value, bound, status FROM totals WHERE sector = 'all-industries' AND flow = 'exports' "
          "AND measure = 'value'", ""),
         ("SELECT value, bound AS b FROM totals WHERE sector = 'all-industries' AND period = '2025'", ""),
         ("SELECT value FROM totals WHERE sector = 'all-industries' AND status = 'target' AND bound IS NULL", ""),
         ("SELECT period, value FROM items WHERE sector = 'ict' AND item = 'semiconductors' AND partner IS NULL", ""),
-        ("SELECT growth FROM facts WHERE sector = 'all-industries' AND period = '2020-12' AND measure = 'value'", ""),
+        ("SELECT flow, item, partner, growth FROM facts WHERE sector = 'all-industries' AND period = '2020-12' "
+         "AND measure = 'value'", ""),
     ],
 )  # fmt: skip
 def test_rows_of_several_kinds_say_so(query: str, told: str) -> None:

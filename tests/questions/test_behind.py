@@ -229,3 +229,22 @@ def test_a_look_ends_in_its_time(bundled: Trade) -> None:
     begun = time.monotonic()
     found = bundled.behind(ENDLESS, ["value"], 0.2)
     assert (found.kinds, time.monotonic() - begun < 5) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("query", "is_of_rows"),
+    [
+        ("SELECT value FROM totals", True),
+        ("SELECT value FROM totals LIMIT 1", True),
+        ("SELECT value - avg(value) OVER () FROM totals", True),
+        ("SELECT max(value) FROM totals", False),
+        ("SELECT round(max(value)) FROM totals LIMIT 1", False),
+        ("SELECT flow, max(value) FROM totals GROUP BY flow", False),
+        ("SELECT DISTINCT value FROM totals", False),
+    ],
+)
+def test_figures_of_rows_are_apart_from_those_behind_aggregates(bundled: Trade, query: str, is_of_rows: bool) -> None:
+    """Where in trade figures stand is known of rows that are given as they are; sums have their mixture."""
+    kinds = behind(bundled, query).kinds or ()
+    assert {kind.row_of for kind in kinds} == {"totals" if is_of_rows else None}
+    assert {kind.flow for kind in kinds} >= ({"exports", "imports", "balance"} if is_of_rows else {None})

@@ -7,6 +7,12 @@ from korea_trade.messages.phrases import KindNotTold
 # ruff: noqa: D102  (``Phrases`` says what each is)
 
 _KINDS_NOT_TOLD: Mapping[KindNotTold, str] = {
+    "flows": "{number} flows, {codes} (`flow`)",
+    "periods": "{number} periods (`period`)",
+    "items": "{number} items (`item`)",
+    "items-and-all": "all items and {number} among them (`item`)",
+    "partners": "{number} partners (`partner`)",
+    "partners-and-all": "all partners and {number} among them (`partner`)",
     "measures": "{number} measures, {codes} (`measure`)",
     "units": "{number} units, {codes} (`unit`)",
     "comparisons": "growth {both} (`comparison`)",

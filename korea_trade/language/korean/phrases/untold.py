@@ -8,6 +8,12 @@ from korea_trade.messages.phrases import KindNotTold
 # ruff: noqa: D102  (``Phrases`` says what each is)
 
 _KINDS_NOT_TOLD: Mapping[KindNotTold, str] = {
+    "flows": "구분 {number}가지 {codes}(`flow`)",
+    "periods": "기간 {number}개(`period`)",
+    "items": "품목 {number}개(`item`)",
+    "items-and-all": "전체 품목과 그중 {number}개(`item`)",
+    "partners": "상대 {number}곳(`partner`)",
+    "partners-and-all": "모든 상대와 그중 {number}곳(`partner`)",
     "measures": "지표 {number}가지 {codes}(`measure`)",
     "units": "단위 {number}가지 {codes}(`unit`)",
     "comparisons": "비교 기준이 다른 증감률 {codes}(`comparison`)",
