@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 import json
 import re
 from collections import Counter
@@ -158,6 +159,9 @@ def test_filters_and_search_find_what_the_questions_find(english: Opened, bundle
     page.locator("[data-sort=v]").click(click_count=2)
     values = [text for text in page.locator("#facts tbody td.v").all_inner_texts() if text]
     assert values[0] == ">700"
+    units = [unit for unit, _ in itertools.groupby(page.locator("#facts tbody td.u").all_inner_texts()) if unit]
+    assert units[0] == "USD bn"
+    assert len(units) == len(set(units)) > 1
     limits = {row.id: level_text(row, language_of(LanguageCode.EN)) for row in bundled.facts()}
     levels = "(rows) => rows.map(({cells}) => [cells[1].querySelector('a').hash.slice(1), cells[2].innerText])"
     shown_levels = dict(page.locator("#facts tbody tr").evaluate_all(levels))

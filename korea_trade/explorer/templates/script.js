@@ -439,6 +439,12 @@ document.addEventListener("DOMContentLoaded", () => {
     v: (fact) => number(fact.r.value), g: (fact) => number(fact.r.growth),
   };
   let sorted = {key: null, down: false}, order = null;
+  // Figures of one unit stand together, those of the unit that most are in first, either way round.
+  function byUnit() {
+    const numbers = {};
+    for (const {r} of facts()) if (r.value !== null) numbers[r.unit] = (numbers[r.unit] ?? 0) + 1;
+    return ({r: a}, {r: b}) => numbers[b.unit] - numbers[a.unit] || (a.unit ?? "").localeCompare(b.unit ?? "");
+  }
   // A figure with its decimals apart, so that a column of them stands on the point.
   function onThePoint(figure) {
     const [, whole, decimals] = /^(.*?\d)(\.\d+)?$/.exec(figure ?? "") || [null, figure ?? "", undefined];
@@ -518,11 +524,11 @@ document.addEventListener("DOMContentLoaded", () => {
       sorted = {key, down: sorted.key === key && !sorted.down};
       for (const head of $$("th", table)) head.removeAttribute("aria-sort");
       button.closest("th").setAttribute("aria-sort", sorted.down ? "descending" : "ascending");
-      const by = sorts[key], sign = sorted.down ? -1 : 1;
+      const by = sorts[key], sign = sorted.down ? -1 : 1, apart = key === "v" ? byUnit() : () => 0;
       order = [...facts()].sort((a, b) => {
         const [one, other] = [by(a), by(b)];
         if (one === null || other === null) return (one === null) - (other === null);
-        return sign * (typeof one === "string" ? one.localeCompare(other) : one - other);
+        return apart(a, b) || sign * (typeof one === "string" ? one.localeCompare(other) : one - other);
       });
       $("tbody", table).append(...order.map((fact) => fact.row));
     });
