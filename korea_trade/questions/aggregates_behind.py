@@ -19,6 +19,8 @@ from korea_trade.questions.query_tree import (
     Node,
     called,
     listed,
+    makes_groups,
+    named_by_query,
     names_in,
     nodes,
     own_nodes,
@@ -26,7 +28,7 @@ from korea_trade.questions.query_tree import (
     selects,
 )
 from korea_trade.questions.second_look import MOST_ROWS, SecondLook
-from korea_trade.store.engine import DuckDBPyConnection
+from korea_trade.store.engine import DuckDBPyConnection, identifier
 
 T = TypeVar("T")
 _TIMES = {"period", "period_start", "period_end", "frequency"}
@@ -41,7 +43,7 @@ _ADDING = {"sum", "sum_no_overflow", "fsum", "kahan_sum", "sumkahan", "avg", "me
 _COMPOUNDING = {"ln", "log", "log2", "log10"}
 """Functions of growth rates whose sum is that of one growth upon the other."""
 
-Behind = Mapping[str, Collection[str | None]]
+_Told = Mapping[str, Collection[str | None]]
 """What the figures of one aggregate are of: flows, periods, items and partners."""
 
 
@@ -51,7 +53,7 @@ def mixture_behind(look: SecondLook, whole: Node) -> Mixture:
     Periods that do not overlap are mixed knowingly where the query names them.
     """
     levels, rates = (_called_figures(whole, FIGURES[figure]) for figure in ("value", "growth"))
-    figures, named = levels | rates, _named_by_query(whole)
+    figures, named = levels | rates, {"map": named_by_query(whole)}
     found = [one for select in selects(whole) for one in _aggregates(look, {**select, "cte_map": named}, figures)]
     behind = [told for one in found for told in _behind(look, one)]
     if not behind:
@@ -65,12 +67,6 @@ def mixture_behind(look: SecondLook, whole: Node) -> Mixture:
     repeated = any(_repeats(look, one) for one in found)
     adds_rates = any(_adds_rates(look, one, rates - levels, levels) for one in found)
     return Mixture(tuple(sorted(flows)), periods, bool(overlapping), wholes, repeated, adds_rates)
-
-
-def _named_by_query(whole: Node) -> Node:
-    """All tables that a query names with WITH, for each of its SELECTs."""
-    found = [map_ for node in nodes(whole) if isinstance(map_ := node.get("cte_map"), dict)]
-    return {"map": [entry for map_ in found for entry in listed(map_.get("map"))]}
 
 
 def _called_figures(whole: Node, written: Collection[str]) -> set[str]:
@@ -114,11 +110,11 @@ def _rows(look: SecondLook, aggregate: Node, of: Node) -> str:
     return " AND ".join([*filters, *([f"({look.expressed(condition)})"] if isinstance(condition, dict) else [])])
 
 
-def _behind(look: SecondLook, aggregate: _Aggregate) -> list[Behind]:
+def _behind(look: SecondLook, aggregate: _Aggregate) -> list[_Told]:
     """What stands behind an aggregate in each of its groups; of that by which a window is ordered nothing."""
     known = names_in(aggregate.node.get("orders")) if _is_window(aggregate.node) else set()
 
-    def told_of(cursor: DuckDBPyConnection) -> list[Behind]:
+    def told_of(cursor: DuckDBPyConnection) -> list[_Told]:
         rows = (zip(_TOLD, row[-len(_TOLD) :], strict=True) for row in cursor.fetchmany(MOST_ROWS))
         return [{name: () if name in known or found is None else found for name, found in row} for row in rows]
 
@@ -182,16 +178,16 @@ def _read_beside(
     else:
         more = {"select_list": [*listed(select.get("select_list")), *columns]}
     found = look.read_of({**select, **more}, rows)
-    return found or look.read_of({**_telling(look, select), **more}, rows) or []
+    return found or look.read_of({**_with_columns_inside(look, select), **more}, rows) or []
 
 
 def _owner(of: Node) -> str:
     """The table that a figure is said to be of, quoted."""
     owners = (listed(node.get("column_names"))[:-1] for node in nodes(of) if node.get("class") == "COLUMN_REF")
-    return next((".".join('"' + str(name).replace('"', '""') + '"' for name in owner) for owner in owners if owner), "")
+    return next((".".join(identifier(str(name)) for name in owner) for owner in owners if owner), "")
 
 
-def _telling(look: SecondLook, select: Node) -> Node:
+def _with_columns_inside(look: SecondLook, select: Node) -> Node:
     """The same SELECT, where those that it reads from, and that give rows as they are, tell what its figures are of."""
 
     def telling(part: object) -> object:
@@ -208,8 +204,8 @@ def _telling(look: SecondLook, select: Node) -> Node:
 def _with_columns(look: SecondLook, select: dict[str, object]) -> dict[str, object]:
     """A SELECT of rows with the columns that tell; one that groups as it is."""
     given = selected(select)
-    groups = select.get("group_expressions") or select.get("aggregate_handling") != "STANDARD_HANDLING"
-    if groups or any(map(look.makes_one_of_many, own_nodes(given))) or _functions(given) & (COUNTING | LISTING):
+    makes_one = any(map(look.makes_one_of_many, own_nodes(given))) or _functions(given) & (COUNTING | LISTING)
+    if makes_one or makes_groups(select):
         return select
     named = set(map(called, given))
     has_all = any(part.get("type") == "STAR" for part in given)

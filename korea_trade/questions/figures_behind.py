@@ -7,10 +7,20 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import cast
 
 from korea_trade.light_dataclass import dataclass
-from korea_trade.questions.query_tree import Node, called, listed, nodes, own_nodes, selected, selects
+from korea_trade.questions.query_tree import (
+    Node,
+    called,
+    listed,
+    makes_groups,
+    named_by_query,
+    nodes,
+    own_nodes,
+    selected,
+    selects,
+)
 from korea_trade.questions.rows_taken import modified, taken, takes_some
 from korea_trade.questions.second_look import MOST_ROWS, SecondLook
-from korea_trade.store.engine import DuckDBPyConnection
+from korea_trade.store.engine import DuckDBPyConnection, identifier, quoted
 
 _OF_ANY_TABLE = ("query", "query_table")
 """Functions that read a table which a text names."""
@@ -78,14 +88,14 @@ def figures_behind(look: SecondLook, whole: Node, texts: Collection[str] = ()) -
     """
     if any(node.get("function_name") in _OF_ANY_TABLE for node in nodes(whole)):
         return FiguresBehind(None)
-    named_by_query = {str(entry["key"]) for node in nodes(whole) for entry in _named_in(node)}
+    named = {str(entry["key"]).casefold() for entry in named_by_query(whole)}
     reading = selects(whole)
     found: dict[FigureKind, None] = {}
     is_open = False
     for select in reading:
         is_of_rows = len(reading) == 1 and _gives_what_it_reads(look, select)
         for table, name in _tables(select.get("from_table")):
-            if table in named_by_query or not _has_figures(look, table):
+            if table in named or not _has_figures(look, table):
                 continue
             kinds = _of_rows(look, select, table, name, texts) if is_of_rows else None
             if kinds is None:
@@ -103,18 +113,8 @@ def _kind_of(row: tuple[object, ...]) -> FigureKind:
 
 def _has_figures(look: SecondLook, table: str) -> bool:
     """Whether a table or view has figures of facts, or derived ones."""
-    query = f"DESCRIBE SELECT value, measure, sector FROM {_quoted(table)}"  # noqa: S608
+    query = f"DESCRIBE SELECT value, measure, sector FROM {identifier(table)}"  # noqa: S608
     return look.read(query, lambda cursor: cursor.fetchall()) is not None
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
-
-
-def _named_in(node: Node) -> list[Mapping[str, object]]:
-    """The tables that a query has named with WITH."""
-    named = node.get("cte_map")
-    return named["map"] if isinstance(named, dict) else []
 
 
 def _tables(source: object) -> Iterator[tuple[str, str]]:
@@ -130,10 +130,9 @@ def _tables(source: object) -> Iterator[tuple[str, str]]:
 
 def _gives_what_it_reads(look: SecondLook, select: Node) -> bool:
     """Whether each row that a SELECT gives is one that it reads."""
-    is_distinct = modified(select, "DISTINCT_MODIFIER") is not None
-    makes_groups = select.get("group_expressions") or select.get("aggregate_handling") != "STANDARD_HANDLING"
     own = [node for node in own_nodes(select.get("select_list")) if node.get("class") != "WINDOW"]
-    return not is_distinct and not makes_groups and not any(map(look.makes_one_of_many, own))
+    makes_one = makes_groups(select) or any(map(look.makes_one_of_many, own))
+    return modified(select, "DISTINCT_MODIFIER") is None and not makes_one
 
 
 def _of_rows(look: SecondLook, select: Node, table: str, name: str, texts: Collection[str]) -> list[FigureKind] | None:
@@ -150,17 +149,18 @@ def _of_rows(look: SecondLook, select: Node, table: str, name: str, texts: Colle
         kinds = None if of_these is None else _of_all(look, of_these, told)
         if kinds:
             return kinds
-    return taken(look, select, told, texts, _kind_of)
+    rows = taken(look, select, told, texts)
+    return None if rows is None else list(map(_kind_of, rows))
 
 
 def _of_ids(look: SecondLook, select: Node, name: str, ids: Collection[str]) -> Node | None:
     """What a SELECT reads that gives ids, where it reads these; None of one that gives none."""
     given = [part for part in selected(select) if part.get("type") == "STAR" or called(part) == "id"]
-    columns = [f"{_quoted(name)}.id" if part.get("type") == "STAR" else look.expressed(part) for part in given]
+    columns = [f"{identifier(name)}.id" if part.get("type") == "STAR" else look.expressed(part) for part in given]
     if not columns:
         return None
-    quoted = ", ".join("'" + id_.replace("'", "''") + "'" for id_ in ids)
-    written = " OR ".join(f"CAST({column} AS VARCHAR) IN ({quoted})" for column in columns)
+    these = ", ".join(map(quoted, ids))
+    written = " OR ".join(f"CAST({column} AS VARCHAR) IN ({these})" for column in columns)
     [condition] = look.columns([f"({written})"])
     where = select.get("where_clause")
     both = {"class": "CONJUNCTION", "type": "CONJUNCTION_AND", "alias": "", "children": [where, condition]}
@@ -181,17 +181,16 @@ def _read(look: SecondLook, select: Node, read: Sequence[object], most_rows: int
     width = len(FigureKind.__slots__)
 
     def kinds(cursor: DuckDBPyConnection) -> list[FigureKind]:
-        return list(dict.fromkeys(FigureKind(*row[-width:]) for row in cursor.fetchmany(most_rows)))
+        return list(dict.fromkeys(_kind_of(row[-width:]) for row in cursor.fetchmany(most_rows)))
 
     return look.read_of({**select, "select_list": read}, kinds)
 
 
 def _told(look: SecondLook, table: str, called: str, *, is_of_rows: bool) -> list[object]:
     """The expressions that say of which kind a figure of a table is, as parts of a query."""
-    name = _quoted(called)
+    name = identifier(called)
     rest = _OF_DERIVED if table in _DERIVED else _OF_FACTS
     written = [f"{name}.value IS NOT NULL", f"{name}.growth IS NOT NULL", *(f"{name}.{column}" for column in _KIND)]
     written += [expression.format(name) for expression in rest]
     place = [f"{name}.{column}" for column in _PLACE]
-    row_of = "'" + called.replace("'", "''") + "'"
-    return look.columns([*written, *([row_of, *place] if is_of_rows else ["NULL"] * (1 + len(place)))])
+    return look.columns([*written, *([quoted(called), *place] if is_of_rows else ["NULL"] * (1 + len(place)))])

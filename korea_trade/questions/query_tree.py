@@ -42,6 +42,17 @@ def selects(whole: Node) -> list[Node]:
     return [_without_pivot(node) for node in nodes(whole) if node.get("type") == "SELECT_NODE"]
 
 
+def named_by_query(whole: Node) -> list[Node]:
+    """What a query names with WITH, anywhere in it: each has its name as ``key``."""
+    named = (listed(_part(node.get("cte_map"), "map")) for node in nodes(whole))
+    return [entry for entries in named for entry in entries if isinstance(entry, dict)]
+
+
+def makes_groups(select: Node) -> bool:
+    """Whether a SELECT gives a row for several that it reads: one a group, or one of all."""
+    return bool(select.get("group_expressions")) or select.get("aggregate_handling") != "STANDARD_HANDLING"
+
+
 def _without_pivot(select: Node) -> Node:
     """What a SELECT from a PIVOT reads: its aggregates by the columns that become names, and by those that are left."""
     pivot = select.get("from_table")

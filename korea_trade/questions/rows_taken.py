@@ -1,14 +1,12 @@
 """Which rows a SELECT takes of those that it reads, where it has a limit: with ties, any of the rows that are equal."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
-from typing import TypeVar
 
 from korea_trade.questions.query_tree import Node, listed, nodes, selected
 from korea_trade.questions.second_look import MOST_ROWS, SecondLook
 from korea_trade.store.engine import DuckDBPyConnection
 
-T = TypeVar("T")
 Row = tuple[object, ...]
 _ANEW = frozenset({"random", "uuid", "gen_random_uuid", "uuidv4", "uuidv7", "nextval"})
 """Functions that give something else each time."""
@@ -27,10 +25,8 @@ def takes_some(select: Node) -> bool:
     return any(samples) or any(modified(select, f"LIMIT{percent}_MODIFIER") for percent in ("", "_PERCENT"))
 
 
-def taken(
-    look: SecondLook, select: Node, told: Sequence[object], texts: Collection[str], made: Callable[[Row], T]
-) -> list[T] | None:
-    """What is made of the columns that tell of the rows with these texts that a SELECT may take.
+def taken(look: SecondLook, select: Node, told: Sequence[object], texts: Collection[str]) -> list[Row] | None:
+    """What some columns tell of the rows with these texts that a SELECT may take.
 
     None where its order leaves that open, or where they are too many.
     """
@@ -61,7 +57,7 @@ def taken(
     rows = look.read_of(all_rows, with_ties)
     given = slice(-len(told) - len(keys))
     shown = [row for row in rows or () if all(value in texts for value in row[given] if isinstance(value, str))]
-    return None if rows is None else [made(row[-len(told) :]) for row in shown or rows]
+    return None if rows is None else [row[-len(told) :] for row in shown or rows]
 
 
 def _fetched(cursor: DuckDBPyConnection) -> Iterator[Row]:

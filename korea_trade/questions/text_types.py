@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from korea_trade.store.engine import identifier
+
 if TYPE_CHECKING:
     from duckdb.sqltypes import DuckDBPyType
 
@@ -33,10 +35,9 @@ def type_in_texts(type_: "DuckDBPyType") -> str | None:
             if not any(written.values()):
                 return None
             types = {name: written[name] or str(part) for name, part in parts.items()}
-            named = (
-                (f"{_quoted(name)} {part}" for name, part in types.items()) if type_.id == "struct" else types.values()
-            )
-            return f"{type_.id}({', '.join(named)})"
+            if type_.id == "map":
+                return f"map({', '.join(types.values())})"
+            return f"struct({', '.join(f'{identifier(name)} {part}' for name, part in types.items())})"
         case _:
             return "VARCHAR"
 
@@ -44,7 +45,3 @@ def type_in_texts(type_: "DuckDBPyType") -> str | None:
 def _parts(type_: "DuckDBPyType") -> "dict[str, DuckDBPyType]":
     """The types inside a type, by name."""
     return {name: part for name, part in type_.children if isinstance(part, type(type_))}
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'

@@ -48,6 +48,7 @@ __all__ = [
     "connect",
     "connect_open",
     "connect_to",
+    "identifier",
     "quoted",
 ]
 
@@ -106,6 +107,11 @@ def close(connection: DuckDBPyConnection, but_for: Sequence[str] = ()) -> None:
 def quoted(text: str) -> str:
     """A text as a literal of SQL, where it cannot be a parameter."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def identifier(name: str) -> str:
+    """A name of a column or table as SQL quotes it."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _connect_to_copy(file: Path) -> DuckDBPyConnection | None:

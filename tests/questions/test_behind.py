@@ -218,6 +218,13 @@ def test_rows_that_a_limit_leaves_open_are_all(
     assert ({kind.sector for kind in found.kinds or ()}, found.is_open) == (values, is_open)
 
 
+def test_a_name_of_the_query_is_no_table_in_whatever_case(bundled: Trade) -> None:
+    """What a query names with WITH is not taken for the view of that name, however it is written there."""
+    query = "WITH Totals AS (SELECT value, measure, sector FROM facts WHERE sector = 'ict') FROM ToTals"
+    found = behind(bundled, query)
+    assert {kind.sector for kind in found.kinds or ()} == {"ict"}
+
+
 def test_ids_of_a_limit_are_those_of_its_rows(bundled: Trade) -> None:
     """Rows that have their ids are of the kinds of these facts alone, whatever else a limit may take."""
     [kind] = behind(bundled, "SELECT id, value FROM facts WHERE value IS NOT NULL LIMIT 1").kinds or ()

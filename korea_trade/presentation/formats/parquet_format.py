@@ -18,6 +18,7 @@ from korea_trade.presentation.formats.record import Cell, Number
 from korea_trade.presentation.tables.relation import ResultRows
 from korea_trade.questions.column import DECIMAL_PLACES, ColumnType, Kind, check_decimal
 from korea_trade.said import said
+from korea_trade.store.engine import identifier
 
 if TYPE_CHECKING:
     import duckdb
@@ -94,7 +95,7 @@ def _take_rows(connection: "duckdb.DuckDBPyConnection", rows: "Rows") -> None:
     """Make the table of rows, a batch at a time. In the way to DuckDB columns go by number: a key may be any text."""
     columns, records = rows.columns, iter(rows.records())
     shape = json_text(({f"c{number}": _shape(type_) for number, type_ in enumerate(columns.values())},))
-    named = ", ".join(f'"row".c{number} AS {_identifier(key)}' for number, key in enumerate(columns))
+    named = ", ".join(f'"row".c{number} AS {identifier(key)}' for number, key in enumerate(columns))
     batch = f"SELECT {named} FROM (SELECT unnest(from_json(?, '{shape}')) AS \"row\")"  # noqa: S608  (identifiers are quoted, the shape is ours)
     connection.execute(f"CREATE TABLE answer AS {batch}", ["[]"])
     while entries := tuple(
@@ -102,11 +103,6 @@ def _take_rows(connection: "duckdb.DuckDBPyConnection", rows: "Rows") -> None:
         for record in islice(records, _ROWS_OF_A_BATCH)
     ):
         connection.execute(f"INSERT INTO answer {batch}", [json_text(entries)])
-
-
-def _identifier(name: str) -> str:
-    """A name as SQL quotes it."""
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _shape(type_: ColumnType) -> Cell:
