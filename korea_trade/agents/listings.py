@@ -207,9 +207,9 @@ def _listed(
 
 def _more_inside(context: AnswerContext, view: str, filters: Filters) -> list[Message]:
     """How much more there is of the months inside the years that were asked for as periods."""
-    inside = filters.inside_periods()
-    number = context.trade.count_more_inside(view, filters) if inside and inside.year else 0
-    return [said(Phrases.more_inside_years, number, filters.period)] if number else []
+    years = ((periods, inside) for periods, inside in filters.inside_periods().items() if inside.year)
+    counted = ((periods, context.trade.count_more_inside(view, filters, inside)) for periods, inside in years)
+    return [said(Phrases.more_inside_years, number, periods) for periods, number in counted if number]
 
 
 def _milestones_beside(context: AnswerContext, view: str, filters: Filters) -> list[Message]:
@@ -254,11 +254,15 @@ def _elsewhere(context: AnswerContext, view: str, listing: str, filters: Filters
 
 def _own_inside(context: AnswerContext, tool_name: str, listing: str, filters: Filters) -> list[Message]:
     """How much the tool itself has of the months and parts inside the periods asked for, and how to ask for these."""
-    inside = filters.inside_periods()
-    number = context.trade.count_more_inside(listing, filters) if inside else 0
-    if inside is None or not number:
-        return []
-    return [said(Phrases.tool_has_inside, tool_name, number, number, listing, _asking(inside))]
+    counted = (
+        (context.trade.count_more_inside(listing, filters, inside), inside)
+        for inside in filters.inside_periods().values()
+    )
+    return [
+        said(Phrases.tool_has_inside, tool_name, number, number, listing, _asking(inside))
+        for number, inside in counted
+        if number
+    ]
 
 
 def _asking(inside: Filters) -> tuple[str, ...]:
@@ -270,12 +274,9 @@ def _asking(inside: Filters) -> tuple[str, ...]:
 
 def _inside(context: AnswerContext, listing: str, filters: Filters) -> list[Message]:
     """Which tools have something of the months and parts inside the periods asked for, and how to ask for these."""
-    inside = filters.inside_periods()
-    if inside is None:
-        return []
-    asking = _asking(inside)
     return [
-        said(Phrases.tool_has_inside, name, count.number, count.of_kind, listing, asking)
+        said(Phrases.tool_has_inside, name, count.number, count.of_kind, listing, _asking(inside))
+        for inside in filters.inside_periods().values()
         for name, count in context.trade.counts_elsewhere(listing, inside).items()
     ]
 

@@ -1,6 +1,7 @@
 """What there is beside an answer: milestones, what is inside its periods, and names that it has nothing of."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import Command
@@ -19,6 +20,8 @@ OF_KIND = {
 """What the rows of a listing are about: its kind, of trade, so no inflation. The other listings take every kind."""
 Codes = Callable[[], CodeLists]
 """Gives the items and partners, when they are asked for."""
+Draws = Callable[[Filters], bool]
+"""Whether a chart has something to draw under filters."""
 Found = Mapping[str, Collection[str | None]]
 """The items, and the partners, that an answer has something of, by "item" and "partner"."""
 
@@ -69,30 +72,57 @@ def count_of_kind(connection: DuckDBPyConnection, view: str, filters: Filters, l
     return Counted(int(number), int(kind), filters)
 
 
-def more_inside(connection: DuckDBPyConnection, command: str, filters: Filters, codes: Codes) -> list[Message]:
+def more_inside(
+    connection: DuckDBPyConnection, listing: str, filters: Filters, codes: Codes, draws: Draws | None = None
+) -> list[Message]:
     """Where periods are asked for that have some: how much more there is of the months and parts inside them.
 
-    ``command`` is a listing, "about", or the chart of one of them ("chart totals"). Where a ranking of names has no
-    more, it is their pages that may have, of groups and parts.
+    Where a ranking of names has no more, it is their pages that may have, of groups and parts. What a chart ``draws``
+    is shown by a chart. Of several periods, those with nothing of their own are told of as such.
     """
-    inside = filters.inside_periods()
-    number = 0 if inside is None else count_more_inside(connection, command.rsplit(maxsplit=1)[-1], filters, codes)
-    if not number and command in RANKINGS and has_page(filters):
-        return more_inside(connection, "about", filters, codes)
-    if inside is None or not number:
+    return [
+        message
+        for periods, inside in filters.inside_periods().items()
+        if inside.year
+        or len(filters.period) == 1
+        or count_of(connection, listing, replace(filters, period=periods), codes)
+        or not count_of(connection, listing, filters, codes)
+        for message in _more_inside(connection, listing, filters, periods, codes, draws)
+    ]
+
+
+def _more_inside(
+    connection: DuckDBPyConnection,
+    listing: str,
+    filters: Filters,
+    periods: tuple[str, ...],
+    codes: Codes,
+    draws: Draws | None,
+) -> list[Message]:
+    inside = filters.inside_periods()[periods]
+    drawn = draws is not None and draws(inside)
+    number = count_more_inside(connection, listing, filters, inside, codes)
+    if not number and not drawn and listing in RANKINGS and has_page(filters):
+        return _more_inside(connection, "about", filters, periods, codes, None)
+    if not number:
         return []
-    whole = Command.of(*command.split(), *inside.arguments())
+    whole = Command.of(*(("chart",) if drawn else ()), listing, *inside.arguments())
     if inside.year:
-        return [said(Phrases.more_inside_the_year, number, tuple(map(str, inside.year)), whole)]
-    return [said(Phrases.more_inside_the_period, number, whole)]
+        return [said(Phrases.more_inside_the_year, number, periods, whole)]
+    return [said(Phrases.more_inside_the_period, number, apart_from_others(filters, periods), whole)]
 
 
-def count_more_inside(connection: DuckDBPyConnection, listing: str, filters: Filters, codes: Codes) -> int:
-    """How much more a listing has of the months and parts inside the periods that are asked for."""
-    inside = filters.inside_periods()
-    if inside is None:
-        return 0
-    return count_of(connection, listing, inside, codes) - count_of(connection, listing, filters, codes)
+def apart_from_others(filters: Filters, periods: Sequence[str]) -> tuple[str, ...]:
+    """The periods, where they have to be told from others that are asked for beside them."""
+    return () if len(filters.period) == 1 else tuple(periods)
+
+
+def count_more_inside(
+    connection: DuckDBPyConnection, listing: str, filters: Filters, inside: Filters, codes: Codes
+) -> int:
+    """How much more a listing has ``inside`` periods than of the periods themselves that filters ask for."""
+    shown = replace(inside, period=filters.period)
+    return count_of(connection, listing, inside, codes) - count_of(connection, listing, shown, codes)
 
 
 def count_of(connection: DuckDBPyConnection, listing: str, filters: Filters, codes: Codes) -> int:

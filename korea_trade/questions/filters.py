@@ -118,19 +118,17 @@ class Filters:
             for text in (f"--{name.rstrip('_')}", ",".join(str(value) for value in values))
         ]
 
-    def inside_periods(self) -> "Filters | None":
-        """The same with the months and parts inside the periods asked for, beside these; None where there is no such.
-
-        Of several periods only whole years can be asked for together by what is inside them.
-        """
-        if self.period and all(period.isdigit() for period in self.period):
-            years = tuple(int(period) for period in self.period if not self.year or int(period) in self.year)
-            return replace(self, period=(), year=years) if years else None
-        if len(self.period) != 1 or self.year or self.from_ is not None or self.to is not None:
-            return None
-        span = Period.parse(self.period[0])
-        first, last = (str(span.start), str(span.end)) if span.is_whole_months else (span.text, span.text)
-        return replace(self, period=(), from_=first, to=last)
+    def inside_periods(self) -> "dict[tuple[str, ...], Filters]":
+        """By the periods asked for: the same with the months and parts inside them, beside these; years together."""
+        years = tuple(text for text in self.period if text.isdigit() and (not self.year or int(text) in self.year))
+        inside = {years: replace(self, period=(), year=tuple(map(int, years)))} if years else {}
+        outside = {period.text for period in self.apart()}
+        for text in self.period:
+            span = Period.parse(text)
+            if not text.isdigit() and span.text not in outside:
+                first, last = (str(span.start), str(span.end)) if span.is_whole_months else (span.text, span.text)
+                inside[text,] = replace(self, period=(), year=(), from_=first, to=last)
+        return inside
 
     def spans(self) -> list[Period]:
         """The periods that are asked for: those, or else the years, or else what lies between two ends."""

@@ -12,6 +12,7 @@ from korea_trade.questions.beside import (
     OF_KIND,
     Codes,
     Counted,
+    apart_from_others,
     count_in,
     count_of,
     count_of_kind,
@@ -50,20 +51,35 @@ def inside_periods(
 
     Facts are counted by the kind of the listing that was ``asked`` for too.
     """
-    inside = filters.inside_periods()
-    number = 0 if inside is None else count_of(connection, listing, inside, codes)
-    if inside is None or not number:
+    return [
+        message
+        for periods in filters.inside_periods()
+        for message in _listed_inside(connection, listing, filters, periods, codes, asked)
+    ]
+
+
+def _listed_inside(
+    connection: DuckDBPyConnection,
+    listing: str,
+    filters: Filters,
+    periods: tuple[str, ...],
+    codes: Codes,
+    asked: str = "facts",
+) -> list[Message]:
+    inside = filters.inside_periods()[periods]
+    number = count_of(connection, listing, inside, codes)
+    if not number:
         return []
     phrase = Phrases.inside_the_year if inside.year else Phrases.inside_the_period
     of_kind = count_of_kind(connection, listing, inside, asked).of_kind if listing == "facts" else number
-    return [said(phrase, number, of_kind, asked, Command.of(listing, *inside.arguments()))]
+    named = apart_from_others(filters, periods)
+    return [said(phrase, named, number, of_kind, asked, Command.of(listing, *inside.arguments()))]
 
 
-def _derived_inside(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:
-    """How much follows from facts of the months and parts inside the periods asked for, with the command."""
-    inside = filters.inside_periods()
-    counted = None if inside is None else count_of_kind(connection, "derived", inside, view)
-    if counted is None or not counted.of_kind or view == "derived":
+def _derived_inside(connection: DuckDBPyConnection, view: str, inside: Filters) -> list[Message]:
+    """How much follows from facts ``inside`` periods, with the command."""
+    counted = count_of_kind(connection, "derived", inside, view)
+    if not counted.of_kind or view == "derived":
         return []
     command = Command.of("derived", *counted.filters.arguments())
     return [said(Phrases.derived_elsewhere, counted.number, counted.of_kind, view, command)]
@@ -87,13 +103,34 @@ def elsewhere(
         )
         for other, counted in counts_elsewhere(connection, view, filters).items()
     ]
-    inside = inside_periods(connection, view, filters, codes) if levels else []
-    found = [*(levels_passed(connection, view, filters) if levels and view == "totals" else ()), *inside, *others]
-    found = found or [
-        *inside_periods(connection, "facts", filters, codes, view),
-        *_derived_inside(connection, view, filters),
+    inside = [
+        message
+        for periods in filters.inside_periods()
+        for message in _inside(connection, view, filters, periods, codes, levels=levels)
     ]
-    return found or (inside_periods(connection, "about", filters, codes) if has_page(filters) else [])
+    return [*(levels_passed(connection, view, filters) if levels and view == "totals" else ()), *inside, *others]
+
+
+def _inside(
+    connection: DuckDBPyConnection,
+    view: str,
+    filters: Filters,
+    periods: tuple[str, ...],
+    codes: Codes,
+    *,
+    levels: bool,
+) -> list[Message]:
+    """What a view has inside periods; where it has nothing, and nothing is known of these: what others have inside."""
+    of_view = _listed_inside(connection, view, filters, periods, codes) if levels else []
+    own = replace(filters, period=periods)
+    passed = levels and view == "totals" and bool(levels_passed(connection, view, own))
+    if of_view or passed or counts_elsewhere(connection, view, own):
+        return of_view
+    of_all = [
+        *_listed_inside(connection, "facts", filters, periods, codes, view),
+        *_derived_inside(connection, view, filters.inside_periods()[periods]),
+    ]
+    return of_all or (_listed_inside(connection, "about", filters, periods, codes) if has_page(filters) else [])
 
 
 def withdrawn(connection: DuckDBPyConnection, view: str, filters: Filters) -> list[Message]:

@@ -11,7 +11,7 @@ from korea_trade.said import said
 from korea_trade.store.opening import DERIVED
 
 if TYPE_CHECKING:
-    from korea_trade.questions.beside import Counted, Found
+    from korea_trade.questions.beside import Counted, Draws, Found
     from korea_trade.questions.comparing import Pair
 
 
@@ -84,17 +84,17 @@ class NextSteps(OpenFacts):
         day, first = self._as_of
         return said(Phrases.nothing_published_by, day, first, Command.of(command, *arguments, "--as-of", first))
 
-    def more_inside(self, command: str, filters: Filters) -> list[Message]:
+    def more_inside(self, listing: str, filters: Filters, draws: "Draws | None" = None) -> list[Message]:
         """For an answer about years or other periods: how much more there is of the months inside them.
 
-        ``command`` is what was asked, such as "totals", "about" or "chart items".
+        ``listing`` is what was asked, such as "totals" or "about", ``draws`` says of a chart what it has something of.
         """
         if not filters.period:
             return []
         from korea_trade.questions import beside
 
         with self.cursor() as cursor:
-            return beside.more_inside(cursor, command, filters, self._code_lists)
+            return beside.more_inside(cursor, listing, filters, self._code_lists, draws)
 
     def in_other_periods(self, command: str, filters: Filters, asked: Filters) -> list[Message]:
         """For a ranking inside a name in the one period that was filled in: what there is of it in the others.
@@ -142,12 +142,12 @@ class NextSteps(OpenFacts):
                 told.append(said(Phrases.nothing_of_name, value, *hints))
         return told
 
-    def count_more_inside(self, listing: str, filters: Filters) -> int:
-        """How much more there is of the months inside the periods that filters ask for."""
+    def count_more_inside(self, listing: str, filters: Filters, inside: Filters) -> int:
+        """How much more there is ``inside`` periods than of those themselves that filters ask for."""
         from korea_trade.questions import beside
 
         with self.cursor() as cursor:
-            return beside.count_more_inside(cursor, listing, filters, self._code_lists)
+            return beside.count_more_inside(cursor, listing, filters, inside, self._code_lists)
 
     def milestones_beside(self, listing: str, filters: Filters, drawn: "frozenset[str]" = frozenset()) -> list[Message]:
         """For an answer of levels and growth: the milestones of what it is about, which it leaves out.

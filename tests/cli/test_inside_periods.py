@@ -41,6 +41,42 @@ def test_the_page_of_a_name_says_what_is_inside_a_year(
     assert len(stated[1] - stated[0]) == int(found[1])
 
 
+@pytest.mark.parametrize(
+    ("asked", "counted"),
+    [
+        ("totals 2020Q4,2023Q4", ["2020-10/2020-12", "2023-10/2023-12"]),
+        ("totals 2020Q4 2020H1", ["2020-10/2020-12"]),
+        ("items chips 2020Q4 2023Q4", ["2020-10/2020-12", "2023-10/2023-12"]),
+        ("about us 2023Q4 2025H1", ["2023-10/2023-12"]),
+        ("about china 2024 2020Q4", ["2024", "2020-10/2020-12"]),
+        ("about us 2022,2024", ["2022, 2024"]),
+    ],
+)
+def test_what_is_inside_each_of_several_periods_is_counted(asked: str, counted: list[str], ask: Ask) -> None:
+    """Of several periods with nothing of their own, what is inside each is counted, named and shown by its command."""
+    rows, told = ask(asked)
+    found = re.findall(r"inside (\d[\d\-/, ]*) there (?:is|are) (\d+): `ktrade ([^`]*)`", told)
+    assert not rows
+    assert [periods for periods, _, _ in found] == counted
+    for _, number, command in found:
+        listed = [row for row in ask(command)[0] if row.get("low") is None]
+        assert len(listed) == int(number)
+
+
+def test_what_follows_inside_one_of_several_periods_is_told_of(ask: Ask) -> None:
+    """Where of one period only derived figures are known, they are counted beside what is inside the others."""
+    told = ask("totals 2020Q4 2020H1")[1]
+    assert "; 2 figures follow from facts: `ktrade derived --from 2020-01 --to 2020-06`; " in told
+    assert "2 figures follow" not in ask("totals 2020Q4")[1]
+
+
+def test_more_inside_one_of_several_periods_is_named(ask: Ask) -> None:
+    """Beside the rows of one period, it is said of which there are more; of one without any it is said once."""
+    told = ask("facts 2020Q2 2023Q4")[1]
+    assert re.search(r"^ktrade: inside 2023-10/2023-12 there are (\d+) more: `ktrade facts --from 2023-10", told, re.M)
+    assert ask("totals 2020Q4 2020-11")[1].count("`ktrade totals --from 2020-10 --to 2020-12`") == 1
+
+
 @pytest.mark.parametrize("asked", ["about us 2024", "regions us 2024", "facts china 2024"])
 def test_a_year_of_which_only_a_group_is_known_is_told_of(asked: str, ask: Ask) -> None:
     """Where of a name nothing is known in a year, the page is named that has what is known of its groups."""

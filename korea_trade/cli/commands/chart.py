@@ -171,13 +171,15 @@ def _beside(
 
 def _more_inside(charts: "Charts", charted: Charted, filters: "Filters", all_periods: bool) -> "list[Message]":
     """What more there is inside the periods: with the chart of it, or with the listing, if there is nothing to draw."""
-    inside = filters.inside_periods()
-    try:
-        if inside is not None:
+
+    def draws(inside: "Filters") -> bool:
+        try:
             _drawn(charts, charted, inside, all_periods)
-    except QuestionError:
-        return charts.trade.more_inside(charted, filters)
-    return charts.trade.more_inside(f"chart {charted}", filters)
+        except QuestionError:
+            return False
+        return True
+
+    return charts.trade.more_inside(charted, filters, draws)
 
 
 def _other_figures(charted: Charted, filters: "Filters", all_periods: bool, drawn: "Chart | None") -> "list[Message]":

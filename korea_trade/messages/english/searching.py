@@ -90,13 +90,13 @@ class Searching(WritesCommands):
         what = "derived figures" if listing == "derived" else listing
         return f"no {what} match; {'; '.join(hint.by(self) for hint in hints)}"
 
-    def inside_the_year(self, number: int, of_kind: int, listing: str, command: Command) -> str:
+    def inside_the_year(self, named: Sequence[str], number: int, of_kind: int, listing: str, command: Command) -> str:
         are = f"{'is 1' if number == 1 else f'are {number}'}{of_them(number, of_kind, listing)}"
-        return f"inside the year there {are}: {self.written(command)}"
+        return f"inside {', '.join(named) or 'the year'} there {are}: {self.written(command)}"
 
-    def inside_the_period(self, number: int, of_kind: int, listing: str, command: Command) -> str:
+    def inside_the_period(self, named: Sequence[str], number: int, of_kind: int, listing: str, command: Command) -> str:
         are = f"{'is 1' if number == 1 else f'are {number}'}{of_them(number, of_kind, listing)}"
-        return f"inside the period there {are}: {self.written(command)}"
+        return f"inside {', '.join(named) or 'the period'} there {are}: {self.written(command)}"
 
     def inside_longer_periods(self, period: str, number: int, of_kind: int, listing: str, command: Command) -> str:
         facts = "the period of 1 fact" if number == 1 else f"the periods of {number} facts"
@@ -113,8 +113,9 @@ class Searching(WritesCommands):
         are = "is 1" if number == 1 else f"are {number}"
         return f"of months and other parts of {', '.join(years)} there {are} more: {self.written(command)}"
 
-    def more_inside_the_period(self, number: int, command: Command) -> str:
-        return f"inside the period there {'is 1' if number == 1 else f'are {number}'} more: {self.written(command)}"
+    def more_inside_the_period(self, number: int, named: Sequence[str], command: Command) -> str:
+        are = "is 1" if number == 1 else f"are {number}"
+        return f"inside {', '.join(named) or 'the period'} there {are} more: {self.written(command)}"
 
     def only_levels_passed(self, command: Command) -> str:
         return f"only that a level was passed is stated: {self.written(command)}"

@@ -86,12 +86,14 @@ class Searching(WritesCommands):
     def no_match(self: Phrases, listing: str, *hints: Message) -> str:
         return f"해당하는 {LISTINGS.get(listing, listing)} 없음; {'; '.join(hint.by(self) for hint in hints)}"
 
-    def inside_the_year(self, number: int, of_kind: int, listing: str, command: Command) -> str:
+    def inside_the_year(self, named: Sequence[str], number: int, of_kind: int, listing: str, command: Command) -> str:
+        year = f"{', '.join(named)}년" if named else "그해"
         of_kinds = of_them(number, of_kind, listing)
-        return f"그해의 달이나 분기에는 {number}건{of_kinds}이 있습니다: {self.written(command)}"
+        return f"{year}의 달이나 분기에는 {number}건{of_kinds}이 있습니다: {self.written(command)}"
 
-    def inside_the_period(self, number: int, of_kind: int, listing: str, command: Command) -> str:
-        return f"그 기간 안에는 {number}건{of_them(number, of_kind, listing)}이 있습니다: {self.written(command)}"
+    def inside_the_period(self, named: Sequence[str], number: int, of_kind: int, listing: str, command: Command) -> str:
+        period = f"{', '.join(named) or '그'} 기간"
+        return f"{period} 안에는 {number}건{of_them(number, of_kind, listing)}이 있습니다: {self.written(command)}"
 
     def inside_longer_periods(self, period: str, number: int, of_kind: int, listing: str, command: Command) -> str:
         of_kinds = of_them(number, of_kind, listing)
@@ -107,8 +109,8 @@ class Searching(WritesCommands):
     def more_inside_the_year(self, number: int, years: Sequence[str], command: Command) -> str:
         return f"{', '.join(years)}년의 달이나 분기에는 {number}건이 더 있습니다: {self.written(command)}"
 
-    def more_inside_the_period(self, number: int, command: Command) -> str:
-        return f"그 기간 안에는 {number}건이 더 있습니다: {self.written(command)}"
+    def more_inside_the_period(self, number: int, named: Sequence[str], command: Command) -> str:
+        return f"{', '.join(named) or '그'} 기간 안에는 {number}건이 더 있습니다: {self.written(command)}"
 
     def only_levels_passed(self, command: Command) -> str:
         return f"어떤 금액을 넘었다는 것만 명시되어 있습니다: {self.written(command)}"
