@@ -35,9 +35,9 @@ _TYPES = {
 }
 # Else a column is REQUIRED where these rows happen to have no nulls, by DuckDB's statistics of them.
 _ALL_OPTIONAL = "SET disabled_optimizers = 'statistics_propagation'"
-_HUGE = re.compile(
-    r"\bU?HUGEINT(?=$|[\[,)])"
-)  # the type, also inside lists and records; the name of a field has a blank behind
+# The names of types, also inside lists and records; the name of a field has a blank behind.
+_HUGE = re.compile(r"\bU?HUGEINT(?=$|[\[,)])")
+_ONLY_AS_TEXT = re.compile(r"\b(?:TIME WITH TIME ZONE|INTERVAL|BIT)(?=$|[\[,)])")
 
 _ROWS_OF_A_BATCH = 1_000
 _TOO_LONG = re.compile(r"-?\d{39,}")  # what DuckDB names where it makes no decimal of an integer
@@ -80,13 +80,18 @@ class _Stream:
 
 
 def _take_result(connection: "duckdb.DuckDBPyConnection", relation: "duckdb.DuckDBPyRelation") -> None:
-    """Make the table of a result. Parquet knows no integers of 128 bits: they go in as decimals, not as floats."""
+    """Make the table of a result. What Parquet has no type for keeps its value.
+
+    Integers of 128 bits go in as decimals, not as floats; times with an offset, intervals, of which Parquet has no
+    microseconds, and strings of bits as text.
+    """
     import duckdb
 
     columns = []
     for name, type_ in zip(relation.columns, map(str, relation.types), strict=True):
         column = duckdb.ColumnExpression(name)
-        columns.append(column.cast(_HUGE.sub("DECIMAL(38, 0)", type_)).alias(name) if _HUGE.search(type_) else column)
+        kept = _ONLY_AS_TEXT.sub("VARCHAR", _HUGE.sub("DECIMAL(38, 0)", type_))
+        columns.append(column if kept == type_ else column.cast(kept).alias(name))
     connection.register("result", _Stream(relation.select(*columns)))
     connection.execute("CREATE TABLE answer AS FROM result")
 

@@ -132,6 +132,29 @@ def test_a_query_keeps_its_types(tmp_path: Path, bundled: Trade) -> None:
     assert chosen == {"day": "DATE", "small": "DOUBLE"}
 
 
+def test_what_parquet_has_no_type_for_keeps_its_value(tmp_path: Path, bundled: Trade) -> None:
+    """A time keeps its offset, an interval its microseconds and bits their digits: as text, also inside lists."""
+    query = (
+        "SELECT '01:02:03+02'::TIMETZ AS time, '00101'::BIT AS bits, ['01:02:03-05'::TIMETZ] AS times, "
+        "{'BIT': '101'::BIT, 'INTERVAL': 1} AS record, INTERVAL '1 day 1 microsecond' AS span, "
+        "'01:02:03'::TIME AS local, 'a'::ENUM ('a', 'b') AS code"
+    )
+    with bundled.sql_relation(query) as relation:
+        types, rows = read(plain_answer(ResultRows(relation)), tmp_path)
+    assert types == {
+        "time": "VARCHAR",
+        "bits": "VARCHAR",
+        "times": "VARCHAR[]",
+        "record": 'STRUCT("BIT" VARCHAR, "INTERVAL" INTEGER)',
+        "span": "VARCHAR",
+        "local": "TIME",
+        "code": "VARCHAR",
+    }
+    ((at, bits, times, record, span, _, code),) = rows
+    assert (at, bits, times, record) == ("01:02:03+02", "00101", ["01:02:03-05"], {"BIT": "101", "INTERVAL": 1})
+    assert (span, code) == ("1 day 00:00:00.000001", "a")
+
+
 def test_an_integer_too_large_is_refused(bundled: Trade) -> None:
     """An integer of more digits than a decimal holds is an error that names it, not a float, nor DuckDB's own text."""
     with bundled.sql_relation("SELECT 2::HUGEINT ** 1 AS a, 170141183460469231731687303715884105727 AS b") as relation:
