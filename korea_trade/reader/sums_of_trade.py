@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.reader.doubts import OF_PARTNER_OR_ALL
@@ -15,32 +16,38 @@ _ROUNDED = Decimal("1.5")
 def of_one_partner(statements: Sequence[Statement]) -> list[Statement]:
     """The statements; "trade with Vietnam was $79.4 billion. Exports were $53.5 billion, and imports $25.9 billion"."""
     found = list(statements)
-    for whole in statements:
-        if whole.flow == Flow.TRADE and whole.partner and _is_level(whole) and whole.doubtful is None:
-            for at in _parts_of(whole, statements):
-                found[at] = _with_partner(found[at], whole)
+    wholes = [at for at, statement in enumerate(statements) if _is_whole(statement)]
+    for at, end in pairwise([*wholes, len(statements)]):
+        for part in _parts_of(statements[at], statements[at + 1 : end]):
+            found[at + 1 + part] = _with_partner(found[at + 1 + part], statements[at])
     return found
 
 
-def _parts_of(whole: Statement, statements: Sequence[Statement]) -> list[int]:
-    """Where the exports, the imports and the balance stand that make up a trade; nowhere if they do not."""
+def _parts_of(whole: Statement, behind: Sequence[Statement]) -> list[int]:
+    """Where the exports, the imports and the balance stand that make up the trade before; nowhere if they do not."""
     same = (whole.period, whole.item, whole.sector, whole.unit)
     parts = [
         at
-        for at, part in enumerate(statements)
+        for at, part in enumerate(behind)
         if part.doubtful == OF_PARTNER_OR_ALL
         and _is_level(part)
         and (part.period, part.item, part.sector, part.unit) == same
     ]
     exports, imports, balances = (
-        [at for at in parts if statements[at].flow == flow] for flow in (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
+        [at for at in parts if behind[at].flow == flow] for flow in (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
     )
     if len(exports) != 1 or len(imports) != 1:
         return []
-    sold, bought = statements[exports[0]].value, statements[imports[0]].value
+    sold, bought = behind[exports[0]].value, behind[imports[0]].value
     if sold is None or bought is None or not _adds_up((sold, bought), whole.value):
         return []
-    return [*exports, *imports, *(at for at in balances if _adds_up((sold, -bought), statements[at].value))]
+    return [*exports, *imports, *(at for at in balances if _adds_up((sold, -bought), behind[at].value))]
+
+
+def _is_whole(statement: Statement) -> bool:
+    """Whether it is the level of the trade with a partner."""
+    sure = statement.doubtful is None and _is_level(statement)
+    return sure and statement.flow == Flow.TRADE and statement.partner is not None
 
 
 def _is_level(statement: Statement) -> bool:
