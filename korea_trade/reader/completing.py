@@ -8,7 +8,7 @@ from korea_trade.model.codes import (
 )  # fmt: skip
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.dating import resolved
-from korea_trade.reader.doubts import PARTNER_OF_TITLE, WORTH_OF_WHAT
+from korea_trade.reader.doubts import OF_WHICH_FLOW, PARTNER_OF_TITLE, WORTH_OF_WHAT
 from korea_trade.reader.state import State
 from korea_trade.reader.times import Shape, When, months_of
 from korea_trade.vocabulary.goods import goods, is_vehicle
@@ -116,7 +116,7 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
         doubt = doubt or "which sector?"
     flow = cell.flow or _carried_flow(state, cell, finding.measure)
     if cell.flow is None and _either_way(state, cell, flow):
-        doubt = doubt or "of exports or of imports?"
+        doubt = doubt or OF_WHICH_FLOW
     item = cell.item
     if cell.sold and cell.flow is None and not _sold_where(state, item):
         doubt = doubt or "sold at home, or abroad?"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from korea_trade.model.codes import MILESTONES, OUTLOOK, Comparison
 from korea_trade.reader.cells import Cell, Finding, Located, Values
-from korea_trade.reader.doubts import COMPARED_WITH_WHAT, ENDED
+from korea_trade.reader.doubts import COMPARED_WITH_WHAT, ENDED, SO_FAR_UNTIL_WHEN
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.times import (
     MONTH_ENDS,
@@ -296,7 +296,7 @@ def resolved(
         return year, "of which year as a whole?" if to_come else None
     if when.shape is Shape.TO_DATE:
         main = state.document_period
-        return (None, "so far until when?") if main is None else (Period(to_date(main.text), located, main.dated), None)
+        return (None, SO_FAR_UNTIL_WHEN) if main is None else (Period(to_date(main.text), located, main.dated), None)
     if when.shape is Shape.QUARTER_BACK and state.published is not None:
         quarter = (state.published.month - 1) // 3 - (when.back or 0)
         first = 3 * (quarter % 4) + 1

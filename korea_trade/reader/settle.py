@@ -24,7 +24,15 @@ from korea_trade.reader.completing import (
 )
 from korea_trade.reader.conflicts import doubt_conflicts, of_quantities
 from korea_trade.reader.dating import comparison_of, of_record, of_streak, period_of, since_of
-from korea_trade.reader.doubts import OF_PARTNER_OR_ALL, UNKNOWN_NAME, WORTH_OF_WHAT
+from korea_trade.reader.doubts import (
+    OF_COUNTRY_BEFORE,
+    OF_GOODS_OR_ALL,
+    OF_PARTNER_OR_ALL,
+    OF_WHICH_FLOW,
+    UNKNOWN_NAME,
+    WITH_PARTNER_OR_ALL,
+    WORTH_OF_WHAT,
+)
 from korea_trade.reader.growth_or_share import tell_shares
 from korea_trade.reader.possible import doubt_impossible
 from korea_trade.reader.reached_levels import date_orders
@@ -100,10 +108,10 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     doubt = doubt or _balance_with_whom(state, cell, filled)
     doubt = doubt or _of_one_good_or_all(state, filled)
     if state.abroad:
-        doubt = doubt or "of Korea, or of the country before?"
+        doubt = doubt or OF_COUNTRY_BEFORE
     if filled.measure == "daily-average" and cell.flow is None and filled.flow.value == "exports":
         others = {said.value for said in reading.flows} - {"exports", "trade", "balance"}
-        doubt = doubt or ("of exports or of imports?" if others else None)
+        doubt = doubt or (OF_WHICH_FLOW if others else None)
     values = finding.values.copy()
     if filled.measure == "streak":
         period, over = of_streak(values, period)
@@ -183,7 +191,7 @@ def _of_good_before(state: State, cell: Cell, filled: Completed) -> str | None:
     last = state.last.item if state.last is not None else None
     alone = before.item is not None and last is not None and last.value == before.item.value
     one = alone and before.partner is None and before.flow is not None
-    return "of all goods, or of those before?" if one else None
+    return OF_GOODS_OR_ALL if one else None
 
 
 def _balance_with_whom(state: State, cell: Cell, filled: Completed) -> str | None:
@@ -197,7 +205,7 @@ def _balance_with_whom(state: State, cell: Cell, filled: Completed) -> str | Non
     said = cell.partner or cell.refers or cell.sector or cell.item or cell.whole
     alone = not (state.several or state.totals) and before.item is None
     of_balance = before.flow is not None and (before.flow.value == "balance" or alone)
-    return "with all, or with the partner before?" if of_balance and not said else None
+    return WITH_PARTNER_OR_ALL if of_balance and not said else None
 
 
 _TRADED = ("exports", "imports", "trade", "balance")
@@ -210,7 +218,7 @@ def _of_one_good_or_all(state: State, filled: Completed) -> str | None:
     if filled.partner is None:
         state.totals = True
     opened = state.lead is not None and state.lead.item is not None and state.lead.partner is None
-    return None if state.totals or not opened or filled.sector is not None else "of all goods, or of those before?"
+    return None if state.totals or not opened or filled.sector is not None else OF_GOODS_OR_ALL
 
 
 def _proofs(

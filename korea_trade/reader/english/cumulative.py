@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.reader.cells import Finding, Located
+from korea_trade.reader.doubts import SO_FAR_UNTIL_WHEN
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.periods import Role
@@ -41,7 +42,7 @@ def add_up(clause: Clause, before: Clause | None, finding: Finding, named: bool)
     elif time is not None:
         finding.time = time.from_january()
         if time.shape is Shape.DAYS and time.months is None:
-            finding.doubt("so far until when?")  # "as of the 20th of this month"
+            finding.doubt(SO_FAR_UNTIL_WHEN)  # "as of the 20th of this month"
     if named and cell.item is cell.partner is cell.sector is None:
         finding.doubt("a sum of all goods, or of those before?")
 

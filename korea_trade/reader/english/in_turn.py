@@ -2,11 +2,11 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding, Reading
-from korea_trade.reader.doubts import RESPECTIVELY_WHAT
+from korea_trade.reader.doubts import RESPECTIVELY_WHAT, TWO_FIGURES
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
 
-_TOLD_APART = (RESPECTIVELY_WHAT, "two figures for one cell")
+_TOLD_APART = (RESPECTIVELY_WHAT, TWO_FIGURES)
 
 
 def in_turn(reading: Reading, line: Line) -> None:

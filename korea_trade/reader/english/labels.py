@@ -2,12 +2,12 @@
 
 from korea_trade.reader.cells import Cell
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.english.topics import Node, Topic, sign_at
 
 
 def label_of(nodes: list[Node]) -> Cell | None:
     """The one good or partner that a sentence begins with as its heading; None where it has none."""
-    bracket = _sign(nodes, 0) in ("(", "[")
+    bracket = sign_at(nodes, 0) in ("(", "[")
     at = 1 if bracket else 0
     topic = nodes[at] if at < len(nodes) else None
     cell = topic.cells[0] if isinstance(topic, Topic) and len(topic.cells) == 1 else None
@@ -15,13 +15,13 @@ def label_of(nodes: list[Node]) -> Cell | None:
         return None
     if cell.flow is not None or cell.refers is not None or cell.measure is not None:
         return None
-    if not bracket and _sign(nodes, at + 1) in ("(", "["):
+    if not bracket and sign_at(nodes, at + 1) in ("(", "["):
         closed = _closed(nodes, at + 1)
-        return cell if closed is not None and _sign(nodes, closed + 1) == ":" else None
+        return cell if closed is not None and sign_at(nodes, closed + 1) == ":" else None
     if not bracket:
-        return cell if _sign(nodes, at + 1) == ":" else None
+        return cell if sign_at(nodes, at + 1) == ":" else None
     closed = _closed(nodes, 0)
-    alone = closed == at + 1 or _sign(nodes, at + 1) in (",", ":")
+    alone = closed == at + 1 or sign_at(nodes, at + 1) in (",", ":")
     return cell if alone and closed is not None and closed + 1 < len(nodes) else None
 
 
@@ -45,11 +45,6 @@ def asked_about(nodes: list[Node]) -> Cell | None:
     return cell if cell.flow is not None or pointing else None
 
 
-def _sign(nodes: list[Node], at: int) -> str:
-    node = nodes[at] if at < len(nodes) else None
-    return node.sign if isinstance(node, Element) else ""
-
-
 def _closed(nodes: list[Node], opened: int) -> int | None:
     """Where a bracket ends."""
-    return next((at for at in range(opened + 1, len(nodes)) if _sign(nodes, at) in (")", "]")), None)
+    return next((at for at in range(opened + 1, len(nodes)) if sign_at(nodes, at) in (")", "]")), None)

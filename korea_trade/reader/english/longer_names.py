@@ -30,9 +30,7 @@ def _end_of_name_of(parts: list[Element], first: int) -> int | None:
     name, at = parts[first], first + 1
     if not name.has("item") or name.has("flows") or name.word.endswith("s"):
         return None
-    while (
-        at < len(parts) and parts[at].may_name and parts[at].text.islower() and parts[at].start <= parts[at - 1].end + 1
-    ):
+    while at < len(parts) and _goes_on(parts[at - 1], parts[at]):
         at += 1
     behind = parts[at] if at < len(parts) else None
     if at == first + 1 or behind is None or parts[at - 1].word in word_list("of_goods"):

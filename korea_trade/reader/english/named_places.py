@@ -6,7 +6,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.markets import goods_of_market, is_among_others
-from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.english.topics import Node, Topic, sign_at
 from korea_trade.vocabulary.word_lists import word_list
 
 
@@ -45,7 +45,7 @@ _TRADE = ("trading", "trade")
 
 def _place(nodes: list[Node], at: int) -> tuple[int, int, Decimal, str] | None:
     """Where a place stands behind a comma, its number, and the flow that partners are ranked by."""
-    if not _is_comma(nodes, at):
+    if sign_at(nodes, at) not in (",", "(", "–", "—"):
         return None
     first = at + 1
     while first < len(nodes) and _leads(nodes[first]):
@@ -76,11 +76,6 @@ def _place(nodes: list[Node], at: int) -> tuple[int, int, Decimal, str] | None:
 
 def _words(topic: Topic) -> list[str]:
     return [word for part in topic.parts for word in part.word.split()]
-
-
-def _is_comma(nodes: list[Node], at: int) -> bool:
-    node = nodes[at] if at < len(nodes) else None
-    return isinstance(node, Element) and node.sign in (",", "(", "–", "—")
 
 
 def _leads(node: Node) -> bool:

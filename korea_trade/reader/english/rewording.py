@@ -6,7 +6,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.clauses import is_boundary
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.topics import Node, Topic, has_each, joined
+from korea_trade.reader.english.topics import Node, Topic, has_each, joined, sign_at
 from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -49,10 +49,12 @@ def with_partner_behind_apposition(nodes: list[Node]) -> list[Node]:
     if not any(isinstance(node, Element) and (node.has("respectively") or node.word == "each") for node in nodes):
         return nodes
     for at, node in enumerate(nodes):
-        opened = _comma(nodes, at + 1)
+        opened = sign_at(nodes, at + 1) == ","
         if not isinstance(node, Topic) or node.foreign or node.cells[-1].partner is None or not opened:
             continue
-        closed = next((place for place in range(at + 2, min(at + 12, len(nodes))) if _comma(nodes, place)), None)
+        closed = next(
+            (place for place in range(at + 2, min(at + 12, len(nodes))) if sign_at(nodes, place) == ","), None
+        )
         if closed is None or any(not _plain(between) for between in nodes[at + 2 : closed]):
             continue
         behind = closed + 2
@@ -112,11 +114,6 @@ def with_level_of_balance(nodes: list[Node]) -> list[Node]:
     return found
 
 
-def _comma(nodes: list[Node], at: int) -> bool:
-    node = nodes[at] if at < len(nodes) else None
-    return isinstance(node, Element) and node.sign == ","
-
-
 def _plain(node: Node) -> bool:
     """Whether nothing is said at a place: no figure, no verb."""
     if not isinstance(node, Element) or node.has("directions", part="verbs"):
@@ -169,8 +166,8 @@ def with_left_out_noun(nodes: list[Node]) -> list[Node]:
 def without_bare_ranks(nodes: list[Node]) -> list[Node]:
     """For "and automobiles, No. 2, $6.2 billion": a place in commas says nothing of what is ranked."""
     for at in range(1, len(nodes) - 2):
-        closed = next((place for place in range(at + 1, min(at + 6, len(nodes))) if _comma(nodes, place)), None)
-        if closed is None or not _comma(nodes, at) or not isinstance(nodes[at - 1], Topic):
+        closed = next((place for place in range(at + 1, min(at + 6, len(nodes))) if sign_at(nodes, place) == ","), None)
+        if closed is None or sign_at(nodes, at) != "," or not isinstance(nodes[at - 1], Topic):
             continue
         if closed > at + 1 and _is_place(nodes[at + 1]) and all(map(_says_of_list, nodes[at + 2 : closed])):
             return without_bare_ranks([*nodes[:at], *nodes[closed + 1 :]])

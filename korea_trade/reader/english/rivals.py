@@ -6,7 +6,7 @@ from korea_trade.reader.english.clauses import is_boundary
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.nation import names_korea
 from korea_trade.reader.english.passives import overtakes
-from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.english.topics import Node, Topic, sign_at
 from korea_trade.vocabulary.phrases import Meaning
 
 
@@ -54,13 +54,9 @@ def _beside(nodes: list[Node], at: int, step: int) -> int:
 
 def _before_aside(nodes: list[Node], at: int) -> int:
     """For "Taiwan, with exports of $3 billion, overtook Korea": the place of what the commas stand behind."""
-    if at < 0 or not _is_comma(nodes[at]):
+    if at < 0 or sign_at(nodes, at) != ",":
         return at
-    return next((place - 1 for place in range(at - 1, 0, -1) if _is_comma(nodes[place])), at)
-
-
-def _is_comma(node: Node) -> bool:
-    return isinstance(node, Element) and node.sign == ","
+    return next((place - 1 for place in range(at - 1, 0, -1) if sign_at(nodes, place) == ","), at)
 
 
 def _first_of_clause(nodes: list[Node], at: int) -> int:

@@ -377,11 +377,11 @@ class _SentenceReader:
         self._inherit(clause, elements)
         _that(self.reading, self.clauses, number, line)
         _when(self.clauses, number, clause, line)
+        spoken = [node for said in self.clauses[: number + 1] for node in said.all_nodes]
         for finding in line.findings:
             finding.cell = with_partner_behind(line, finding)
             finding.cell = balance_in_trade(line, finding)
             with_sign_of_balance(finding)
-            spoken = [node for said in self.clauses[: number + 1] for node in said.all_nodes]
             finding.cell = named_as_compared(spoken, finding, self._cell_before(clause, finding, line.findings))
             of_whole(self.clauses[: number + 1], finding, [*self.reading.findings, *line.findings])
             finding.doubt(open_questions(self.clauses, number, finding, self.reading))

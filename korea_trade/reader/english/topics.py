@@ -1,5 +1,6 @@
 """Names of a sentence drawn together into topics: "exports of semiconductors and cars to China" is two cells."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from korea_trade.documents.numbers import Kind
@@ -106,10 +107,8 @@ def _is_trade(element: Element) -> bool:
 
 
 def _is_korean(element: Element) -> bool:
+    """Whether a word says whose goods are: "exports of Korean games"."""
     return element.has("nation") and not element.is_korea
-
-
-"""Whose goods are: "exports of Korean games"."""
 
 
 def _unknown_partner(elements: list[Element], last: int) -> list[int]:
@@ -416,7 +415,7 @@ def _coordinate(nodes: list[Node]) -> list[Node]:
             members.append(member)
             if final:
                 closed = after
-                if not _comma(nodes, after):
+                if sign_at(nodes, after) != ",":
                     break
         taken = members[: _count_until(nodes, index, closed, members)]
         found.append(joined(taken) if len(taken) > 1 else node)
@@ -457,11 +456,6 @@ def _moves(nodes: list[Node], at: int) -> bool:
 def _count_until(nodes: list[Node], start: int, end: int, members: list[Topic]) -> int:
     inside = {id(node) for node in nodes[start:end]}
     return sum(id(member) in inside for member in members)
-
-
-def _comma(nodes: list[Node], at: int) -> bool:
-    node = nodes[at] if at < len(nodes) else None
-    return isinstance(node, Element) and node.sign == ","
 
 
 def _next_member(nodes: list[Node], at: int) -> tuple[Topic, int, bool, bool] | None:
@@ -576,11 +570,11 @@ def has_each(behind: list[Node], named: Topic) -> bool:
 
 def _example(nodes: list[Node], index: int) -> int | None:
     """Where an example that begins here ends: behind its name and the sign that closes it."""
-    sign = _sign(nodes, index)
+    sign = sign_at(nodes, index)
     if sign in ("—", "–"):
         for after in range(index + 1, min(len(nodes), index + 16)):
             node = nodes[after]
-            if _sign(nodes, after) == sign and after > index + 1:
+            if sign_at(nodes, after) == sign and after > index + 1:
                 return after + 1
             if isinstance(node, Element) and (node.figure is not None or node.has("directions")):
                 return None
@@ -592,11 +586,11 @@ def _example(nodes: list[Node], index: int) -> int | None:
     if not (isinstance(opener, Element) and opener.has("examples")):
         return None
     after = start + 1
-    while after < len(nodes) and (_skippable(nodes[after]) or _sign(nodes, after) == "."):
+    while after < len(nodes) and (_skippable(nodes[after]) or sign_at(nodes, after) == "."):
         after += 1
     if after >= len(nodes) or not isinstance(nodes[after], Topic):
         return None
-    closing = _sign(nodes, after + 1)
+    closing = sign_at(nodes, after + 1)
     if closing == "(" and not _is_hong_kong(nodes, index, after):
         return None  # an entry of a list
     return after + 2 if (sign, closing) in ((",", ","), ("(", ")")) else after + 1
@@ -614,7 +608,7 @@ def _is_hong_kong(nodes: list[Node], index: int, after: int) -> bool:
 def names_only(nodes: list[Node], index: int) -> bool:
     """Whether a bracket holds a list of names and nothing else: "all three items (chips, cars and ships)"."""
     inner = nodes[index + 1] if index + 1 < len(nodes) else None
-    if not isinstance(inner, Topic) or _sign(nodes, index + 2) != ")" or len(inner.cells) < 2:
+    if not isinstance(inner, Topic) or sign_at(nodes, index + 2) != ")" or len(inner.cells) < 2:
         return False
     return all((cell.item or cell.partner) and not cell.unknown for cell in inner.cells)
 
@@ -625,8 +619,9 @@ def _with_names(topic: Topic, named: Topic) -> Topic:
     return replace(topic, examples=[*topic.examples, *(cell.over(shared) for cell in named.cells)])
 
 
-def _sign(nodes: list[Node], index: int) -> str:
-    node = nodes[index] if index < len(nodes) else None
+def sign_at(nodes: Sequence[Node], at: int) -> str:
+    """The sign at a place; none behind the last node."""
+    node = nodes[at] if at < len(nodes) else None
     return node.sign if isinstance(node, Element) else ""
 
 

@@ -5,7 +5,16 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
-from korea_trade.reader.doubts import ITS_OWN, OF_A_SHARE
+from korea_trade.reader.doubts import (
+    ITS_OWN,
+    OF_A_SHARE,
+    OF_COUNTRY_BEFORE,
+    OF_PARTNER_OR_ALL,
+    OF_WHICH_GOODS,
+    OVER_YEARS,
+    TO_UNKNOWN,
+    WITH_PARTNER_OR_ALL,
+)
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.markets import is_market
@@ -27,7 +36,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
     if finding.frame == "growth" and any(before.doubtful == OF_A_SHARE for before in reading.findings):
         return OF_A_SHARE  # "chips rose to 19.3 percent and computers to 2.6"
     if _is_to_unknown(clause, cell):
-        return "to whom, the vocabulary does not know"
+        return TO_UNKNOWN
     if finding.frame == "growth" and (_is_of_share_before(clause, finding) or _is_reached_by_points(clause, finding)):
         return OF_A_SHARE  # "made up 16 percent of the total, against 22 percent for China"
     if _is_with_unknown(clause, cell):
@@ -41,7 +50,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
     if "value" in finding.spans and _is_level_of_then(clause, finding):
         return "of then, or of now?"
     if grew_over_years(clauses, number, finding):
-        return "over several years"
+        return OVER_YEARS
     if _is_in_range(clause, finding):
         return "a range"
     if _is_growth_added_to(clause, finding):
@@ -53,21 +62,21 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
     if finding.measure != "count" and _is_of_the_rest(clause, cell):
         return "of the rest, and not of all"
     if finding.measure != "count" and (_is_of_some(clause, cell) or _is_of_kind(clauses, number, cell)):
-        return "of which goods?"
+        return OF_WHICH_GOODS
     if _is_by_some(clause, cell):
         return "by which firms?"
     if _compares_two(clause, finding):
         return "of which of the two?"
     if _is_of_balance_before(cell, reading.findings):
-        return "of all trade, or of that with the partner before?"
+        return OF_PARTNER_OR_ALL
     if _is_balance_behind_partner(clauses[:number], cell):
-        return "with all, or with the partner before?"
+        return WITH_PARTNER_OR_ALL
     if _points_at_one(clause):
         return "of which of those before?"
     if _whose(cell, reading.flows) or _is_sold_at_home_by_partner(cell):
         return ITS_OWN
     if number and _set_abroad(clauses[0]) and cell.partner is None:
-        return "of Korea, or of the country before?"
+        return OF_COUNTRY_BEFORE
     if _is_of_makers(clauses[: number + 1], cell):
         return "of the makers before, or of all?"
     if cell.partner is None and is_of_balance_partner(clause):

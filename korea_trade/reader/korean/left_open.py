@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
-from korea_trade.reader.doubts import ITS_OWN, UNDIRECTED
+from korea_trade.reader.doubts import ITS_OWN, OVER_YEARS, UNDIRECTED
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
@@ -31,7 +31,7 @@ def doubt_growth_of_years(text: str, parts: list[Element], findings: Iterable[Fi
             continue
         spans = [span.end() for span in _OVER_YEARS.finditer(text, parts[0].start, growth)]
         if spans and not any(spans[-1] <= time < growth for time in times):
-            finding.doubt("over several years")
+            finding.doubt(OVER_YEARS)
 
 
 def doubt_left_open(line: Line) -> None:

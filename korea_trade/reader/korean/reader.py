@@ -9,7 +9,14 @@ from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
-from korea_trade.reader.doubts import GROWN_FROM, GROWTH_OR_SHARE, OF_WHICH_TIME, UNKNOWN_NAME, WHOSE_IS_OPEN
+from korea_trade.reader.doubts import (
+    GROWN_FROM,
+    GROWTH_OR_SHARE,
+    OF_WHICH_TIME,
+    TO_UNKNOWN,
+    UNKNOWN_NAME,
+    WHOSE_IS_OPEN,
+)
 from korea_trade.reader.growth_or_share import LEVEL_AND_UNDIRECTED_GROWTH, UNDIRECTED_GROWTH
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
@@ -206,7 +213,7 @@ class KoreanReader:
                     finding.doubt("of the name that the sentence ends with")
             for finding in line.findings if unknown is not None else ():
                 if finding.cell.partner is None and finding.start >= (unknown or 0) and not is_led(line, unknown or 0):
-                    finding.doubt("to whom, the vocabulary does not know")
+                    finding.doubt(TO_UNKNOWN)
             reading.findings += line.findings
             for finding in line.findings:
                 before, timed = self._settle(finding, line)

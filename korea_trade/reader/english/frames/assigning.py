@@ -6,7 +6,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Finding, Located
-from korea_trade.reader.doubts import RESPECTIVELY_WHAT, SEVERAL_NAMES, WORTH_OF_WHAT
+from korea_trade.reader.doubts import RESPECTIVELY_WHAT, SEVERAL_NAMES, TWO_FIGURES, WORTH_OF_WHAT
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.group import Group
@@ -103,7 +103,7 @@ def _clash(line: Line, groups: list[Group], group: Group) -> str | None:
             continue
         if times[0] != times[1] and not (growths and None in times and not _one_after_the_other(line, group, other)):
             continue
-        return "two figures for one cell"
+        return TWO_FIGURES
     return None
 
 

@@ -1,7 +1,5 @@
 """How many items, regions or countries moved so."""
 
-from decimal import Decimal
-
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.frames.line import Line, finding, number
@@ -85,14 +83,9 @@ def _total(line: Line, at: int) -> tuple[int | None, int]:
         unit_at = line.right(place, "fillers", "adjectives")
         if _unit_of_count(line, noun_at) is None:
             return place, unit_at
-        if _unit_of_count(line, unit_at) == _unit_of_count(line, noun_at) and number(total) > _value(line, at):
+        if _unit_of_count(line, unit_at) == _unit_of_count(line, noun_at) and number(total) > line.number_at(at):
             return place, noun_at
     return None, noun_at
-
-
-def _value(line: Line, at: int) -> Decimal:
-    element = line.element(at)
-    return Decimal(0) if element is None else number(element)
 
 
 _UNIT_NOUNS = {

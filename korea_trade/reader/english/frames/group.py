@@ -9,7 +9,6 @@ from korea_trade.reader.english.periods import TimeTag
 
 LEVEL_KINDS = (Kind.MONEY, Kind.QUANTITY)
 """Figures that may be levels."""
-"""Bounds of a growth with which it stands apart from its level: "rose less than 1 percent to $276.7 billion"."""
 BEFORE_LEVEL = ("to", "at", "of", "worth", "with", "for", "near")
 """Words that stand before a level."""
 

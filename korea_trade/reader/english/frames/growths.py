@@ -5,7 +5,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Located
-from korea_trade.reader.doubts import OF_A_SHARE, UNDIRECTED
+from korea_trade.reader.doubts import OF_A_SHARE, OVER_YEARS, UNDIRECTED
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
@@ -172,14 +172,14 @@ def _over_years(line: Line, at: int) -> str | None:
     for place in range(at + 1, min(at + 6, len(line.nodes))):
         element = line.element(place)
         if element is not None and element.period is not None and element.period.preposition == "between":
-            return "over several years"  # "grew 67 percent between 2018 and last year"
+            return OVER_YEARS  # "grew 67 percent between 2018 and last year"
         if element is None or element.figure is not None or any(element.has(kind) for kind in _OF_TIMES):
             return None
         if element.word in ("in", "over", "within", "during"):
             count = line.free(line.right(place, "fillers", "adjectives"), Kind.CARDINAL)
             unit = line.element(line.right(line.right(place, "fillers", "adjectives"), "fillers"))
             if count is not None and number(count) > 1 and unit is not None and unit.has("frequencies", "years"):
-                return "over several years"
+                return OVER_YEARS
     return None
 
 

@@ -95,6 +95,11 @@ class Line:
         element = self.element(at)
         return element is not None and element.has(kind, value)
 
+    def number_at(self, at: int) -> Decimal:
+        """The value of the figure at a place; zero where none stands."""
+        element = self.element(at)
+        return Decimal(0) if element is None else number(element)
+
     def word(self, at: int) -> str:
         """The word at a place, in lower case; nothing for a topic."""
         element = self.element(at)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.doubts import OF_WHICH_GOODS
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, finding, number
 from korea_trade.reader.english.markets import traded_goods
@@ -30,15 +31,12 @@ def of_world(line: Line, at: int, node: Element) -> bool:
     if goods is not None and cell.item is None:
         cell = replace(cell, item=goods.item, unknown=goods.unknown)
     found = finding(line, "rank", "rank", at, last, cell)
-    found.doubt(_GOODS_UNSAID if goods is not None and goods.item is None else None)
+    found.doubt(OF_WHICH_GOODS if goods is not None and goods.item is None else None)
     found.values |= {"value": number(node) if ordinal is not None else Decimal(1), "unit": "place", "among": "world"}
     found.spans["value"] = (node.start, line.nodes[last].end)
     line.take(at, last)
     of_other_times(line, last, found)
     return True
-
-
-_GOODS_UNSAID = "of which goods?"
 
 
 def of_partners(line: Line, at: int, node: Element) -> bool:

@@ -95,7 +95,7 @@ def _moved(line: Line, at: int, node: Element) -> bool:
         return False
     if change is not None:
         half = line.is_figure(change, Kind.FRACTION)
-        _days(line, change, change, Decimal("0.5") if half else _number_at(line, change), way)
+        _days(line, change, change, Decimal("0.5") if half else line.number_at(change), way)
     for word, place in levels.items():
         _level_of(line, place, node, then=word == "from")
     return True
@@ -108,16 +108,11 @@ def _noun_before(line: Line, at: int) -> Element | None:
     return noun if told else None
 
 
-def _number_at(line: Line, at: int) -> Decimal:
-    element = line.element(at)
-    return Decimal(0) if element is None else number(element)
-
-
 def _level_of(line: Line, place: int, node: Element, *, then: bool) -> None:
     """A number of days, now or at the time compared with: the one behind it, or else the year before."""
     figure = line.nodes[place]
     found = finding(line, "working-days", "working-days", place, place, Cell(flow=_of_days(node)))
-    found.values |= {"value": _number_at(line, place), "unit": "days"}
+    found.values |= {"value": line.number_at(place), "unit": "days"}
     found.spans["value"] = (figure.start, figure.end)
     line.take(place)
     if not then:
