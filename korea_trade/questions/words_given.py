@@ -2,13 +2,25 @@
 
 from collections.abc import Iterable
 
-from korea_trade.questions.filters import Given
+from korea_trade.questions.filters import Filters, Given
 
 
 def words_given(*given: Given) -> list[str]:
-    """The words of values, each one or several: a text is one word, not its letters; numbers are years as typed."""
-    values = (value for value in given if value is not None)
+    """The words of values, each one or several: a text is one word, not its letters; numbers are years as typed.
+
+    Raises TypeError for filters, which are given by their name where a question takes them, and what else has no words.
+    """
+    values = [value for value in given if value is not None]
+    for value in values:
+        _check_is_of_words(value)
     return [str(word) for value in values for word in ((value,) if isinstance(value, (str, int)) else value)]
+
+
+def _check_is_of_words(value: object) -> None:
+    if isinstance(value, (int, Iterable)):
+        return
+    example = "trade.about('chips', filters=trade.filters(year=2020))" if isinstance(value, Filters) else "'chips'"
+    raise TypeError(f"{value!r} is no word; expected one or several, such as {example}")
 
 
 def ids_given(ids: str | Iterable[str]) -> list[str]:

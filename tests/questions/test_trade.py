@@ -66,3 +66,21 @@ def test_a_name_in_the_place_of_filters_says_what_is_expected(bundled: Trade) ->
             ask("chips")  # type: ignore[arg-type]
         with pytest.raises(TypeError, match="expected an Order"):
             ask(None, "growth")  # type: ignore[arg-type]
+
+
+def test_filters_in_the_place_of_words_say_what_is_expected(bundled: Trade) -> None:
+    """Filters, or anything else without words, where words belong are a TypeError that shows how to ask."""
+    for ask in (bundled.about, bundled.search, bundled.show, bundled.compare):
+        with pytest.raises(TypeError, match=r"such as trade\.about\('chips', filters=trade\.filters\(year=2020\)\)"):
+            ask(bundled.filters(item="chips"))  # type: ignore[arg-type]
+        with pytest.raises(TypeError, match="1.5 is no word; expected one or several, such as 'chips'"):
+            ask(1.5)  # type: ignore[arg-type]
+
+
+def test_every_listing_without_rows_says_why(bundled: Trade) -> None:
+    """What has no rows says in its reason, and in a notebook, what else there is, whichever listing was asked."""
+    nothing = bundled.filters(year=2018, item="chips", flow="imports")
+    asked = (bundled.totals(bundled.filters(year=2018)), bundled.facts(nothing), bundled.derived(nothing),
+             bundled.milestones(nothing), bundled.items(nothing), bundled.about("chips", filters=nothing))  # fmt: skip
+    for listing in asked:
+        assert "`ktrade " in listing.reason
