@@ -132,7 +132,7 @@ def compare(context: AnswerContext, asked: Compared) -> Reply:
     rows = context.trade.compare_pair(pair)
     told = [context.sentences.language.sectors_differ()] if pair.of_sectors else []
     alone = [
-        said(Phrases.side_alone, one.side, one.levels, one.limits, pair.compared)
+        said(Phrases.side_alone, one.side, one.levels, one.daily, one.limits, pair.compared)
         for one in (context.trade.only_one_side(pair) if rows else ())
     ]
     return _reply(context, rows, asked, [*told, *alone] if rows else _why_nothing_compares(context, asked, pair))

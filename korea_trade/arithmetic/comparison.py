@@ -1,6 +1,6 @@
 """Comparisons: the same cells in two periods, or the same cells under two definitions of trade."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from korea_trade.arithmetic.bounded import Bounded
@@ -126,11 +126,17 @@ def compare_sectors(
 
 
 def only_under(
-    known: Known, sector: Sector, other: Sector, by: str | None, measure: Measure, keep: Callable[[Fact], bool]
+    known: Known,
+    sector: Sector,
+    other: Sector,
+    by: str | None,
+    measures: Sequence[Measure],
+    keep: Callable[[Fact], bool],
 ) -> list[Fact]:
     """The figures that one of two definitions has and the other has none for, in the periods that both have any of."""
     of_cells = [
         (fact, any(map(_has_figure, known.of(replace(Cell.of(fact), sector=other), fact.period))))
+        for measure in measures
         for fact in known.measured(measure)
         if fact.sector == sector and keep(fact) and _is_by(fact, by) and _has_figure(fact)
     ]

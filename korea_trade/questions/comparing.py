@@ -48,12 +48,16 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class OnlyOneSide:
-    """What only one side of a comparison has: how many levels or shares, and limits of them, with their commands."""
+    """What only one side of a comparison has: how many figures, and limits of them, with their commands.
+
+    ``levels`` are those that are compared, levels and shares, ``daily`` the daily averages beside them.
+    """
 
     side: str
     levels: int
+    daily: int
     limits: int
-    levels_command: Command
+    figures_command: Command
     limits_command: Command
 
 
@@ -66,15 +70,10 @@ def only_one_side(known: Known, pair: Pair) -> list[OnlyOneSide]:
 
 def _alone(known: Known, pair: Pair, side: str, other: str) -> list[Fact]:
     keep = pair.filters.pass_
-    return [
-        fact
-        for measure in _measures(pair.daily)
-        for fact in (
-            only_under(known, Sector(side), Sector(other), pair.by, measure, keep)
-            if pair.of_sectors
-            else only_in(known, side, other, pair.by, measure, keep)
-        )
-    ]
+    measures = tuple(dict.fromkeys((*_measures(pair.daily), Measure.DAILY_AVERAGE)))
+    if pair.of_sectors:
+        return only_under(known, Sector(side), Sector(other), pair.by, measures, keep)
+    return [fact for measure in measures for fact in only_in(known, side, other, pair.by, measure, keep)]
 
 
 def _side(pair: Pair, side: str, facts: Sequence[Fact]) -> OnlyOneSide:
@@ -85,10 +84,16 @@ def _side(pair: Pair, side: str, facts: Sequence[Fact]) -> OnlyOneSide:
         return Command.of(listing, "--period", periods, "--flow", flows, *sectors, *measure)
 
     limits = [fact for fact in facts if fact.measure is Measure.THRESHOLD]
-    levels = [fact for fact in facts if fact.measure is not Measure.THRESHOLD]
-    listed = ("facts", levels, "--measure", Measure.DAILY_AVERAGE) if pair.daily else (LISTINGS[pair.by], levels)
+    figures = [fact for fact in facts if fact.measure is not Measure.THRESHOLD]
+    listed = ("facts", figures, "--measure", Measure.DAILY_AVERAGE) if pair.daily else (LISTINGS[pair.by], figures)
+    compared = [fact for fact in figures if fact.measure in _measures(pair.daily)]
     return OnlyOneSide(
-        side, len(levels), len(limits), asking(*listed), asking("milestones", limits, "--measure", Measure.THRESHOLD)
+        side,
+        len(compared),
+        len(figures) - len(compared),
+        len(limits),
+        asking(*listed),
+        asking("milestones", limits, "--measure", Measure.THRESHOLD),
     )
 
 

@@ -206,6 +206,13 @@ def test_what_there_is_where_nothing_compares(arguments: str, hint: str, capsys:
             "ktrade: only ict has 3 figures: `ktrade items --period 2020 --flow exp",
             3,
         ),
+        ("2020-12 2023-12", "ktrade: only 2020-12 has 4 levels or shares and 1 daily average: `ktrade totals --per", 5),
+        ("all-industries ict 2020-12", "ktrade: only all-industries has 1 daily average: `ktrade totals --period", 1),
+        (
+            "2020-11 2020-12 --lang ko",
+            "ktrade: 2020-12에만 있는 금액이나 비중 3건, 일평균 1건: `ktrade totals --period",
+            4,
+        ),
         ("2020 2025 --lang ko", "ktrade: 2020에만 있는 금액이나 비중 5건: `ktrade totals --period 2020 --flow ", 5),
     ],
 )

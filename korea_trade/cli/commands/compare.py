@@ -124,8 +124,9 @@ def _only_one_side(trade: "Trade", pair: "Pair") -> "list[Message]":
     """What only one side has, which has no row, with the commands that list it."""
     told: list[Message] = []
     for alone in trade.only_one_side(pair):
-        if alone.levels:
-            told.append(said(Phrases.only_side_has, alone.side, alone.levels, pair.compared, alone.levels_command))
+        if alone.levels or alone.daily:
+            counted = (alone.levels, alone.daily, pair.compared)
+            told.append(said(Phrases.only_side_has, alone.side, *counted, alone.figures_command))
         if alone.limits:
             told.append(said(Phrases.only_side_passed, alone.side, alone.limits, alone.limits_command))
     return told

@@ -49,8 +49,8 @@ class Agents(WritesCommands):
     def nothing_in_both(self, by: ComparedBy, compared: Compared, filtered: bool, first: str, second: str) -> str:
         return f"{nothing_stated(by, compared, filtered=filtered)} both in {first} and in {second}"
 
-    def side_alone(self, side: str, levels: int, limits: int, compared: Compared) -> str:
-        told = [more_levels(levels, compared)] if levels else []
+    def side_alone(self, side: str, levels: int, daily: int, limits: int, compared: Compared) -> str:
+        told = [more_levels(levels, daily, compared)] if levels or daily else []
         told += [more_limits(limits)] if limits else []
         return f"only {side} has {' and '.join(told)}; the tool `facts` lists them"
 

@@ -181,8 +181,8 @@ class Searching(WritesCommands):
     def all_that_is_known(self, counted: Sequence[tuple[int, Command]]) -> str:
         return f"all that is known: {', '.join(f'{self.written(command)} ({number})' for number, command in counted)}"
 
-    def only_side_has(self, side: str, number: int, compared: Compared, command: Command) -> str:
-        return f"only {side} has {more_levels(number, compared)}: {self.written(command)}"
+    def only_side_has(self, side: str, number: int, daily: int, compared: Compared, command: Command) -> str:
+        return f"only {side} has {more_levels(number, daily, compared)}: {self.written(command)}"
 
     def only_side_passed(self, side: str, number: int, command: Command) -> str:
         return f"only {side} has {more_limits(number)}: {self.written(command)}"

@@ -22,10 +22,10 @@ def of_them(number: int, of_kind: int, listing: str) -> str:
     return "" if of_kind == number else f", {of_kind or 'none'} of them of {_KINDS[listing]}"
 
 
-def more_levels(number: int, compared: Compared) -> str:
-    """How many figures only one side of a comparison states."""
-    one, several = _COMPARED[compared]
-    return f"1 {one}" if number == 1 else f"{number} {several}"
+def more_levels(number: int, daily: int, compared: Compared) -> str:
+    """How many figures only one side of a comparison states, and how many daily averages beside them."""
+    counted: tuple[tuple[int, Compared], ...] = ((number, compared), (daily, "daily-average"))
+    return " and ".join(f"{count} {_COMPARED[of][count != 1]}" for count, of in counted if count)
 
 
 def nothing_stated(by: ComparedBy, compared: Compared, *, filtered: bool) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from korea_trade.language.korean.phrases.words import COMPARED, nothing_stated, of_them
+from korea_trade.language.korean.phrases.words import more_levels, nothing_stated, of_them
 from korea_trade.messages.command import WritesCommands
 from korea_trade.messages.phrases import Compared, ComparedBy, Message, Phrases
 
@@ -49,8 +49,8 @@ class Agents(WritesCommands):
     def nothing_in_both(self, by: ComparedBy, compared: Compared, filtered: bool, first: str, second: str) -> str:
         return nothing_stated(f"{first}, {second} 양쪽 모두에", by, compared, filtered=filtered)
 
-    def side_alone(self, side: str, levels: int, limits: int, compared: Compared) -> str:
-        told = [f"{COMPARED[compared]} {levels}건"] if levels else []
+    def side_alone(self, side: str, levels: int, daily: int, limits: int, compared: Compared) -> str:
+        told = [more_levels(levels, daily, compared)] if levels or daily else []
         told += [f"돌파 기록 {limits}건"] if limits else []
         return f"{side}에만 있는 {', '.join(told)}: 도구 `facts`에 나옵니다"
 

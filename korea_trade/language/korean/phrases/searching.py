@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from korea_trade.language.korean.phrases.words import COMPARED, KINDS, LISTINGS, of_them
+from korea_trade.language.korean.phrases.words import KINDS, LISTINGS, more_levels, of_them
 from korea_trade.messages.command import Command, WritesCommands
 from korea_trade.messages.phrases import Compared, Message, Phrases
 
@@ -172,8 +172,8 @@ class Searching(WritesCommands):
     def all_that_is_known(self, counted: Sequence[tuple[int, Command]]) -> str:
         return f"알려진 것 모두: {', '.join(f'{self.written(command)} ({number}건)' for number, command in counted)}"
 
-    def only_side_has(self, side: str, number: int, compared: Compared, command: Command) -> str:
-        return f"{side}에만 있는 {COMPARED[compared]} {number}건: {self.written(command)}"
+    def only_side_has(self, side: str, number: int, daily: int, compared: Compared, command: Command) -> str:
+        return f"{side}에만 있는 {more_levels(number, daily, compared)}: {self.written(command)}"
 
     def only_side_passed(self, side: str, number: int, command: Command) -> str:
         return f"{side}에만 있는 돌파 기록 {number}건: {self.written(command)}"

@@ -47,6 +47,12 @@ def nothing_stated(where: str, by: ComparedBy, compared: Compared, *, filtered: 
     return f"{'이 조건에서 ' if filtered else ''}{way} {where} 명시된 실적 {COMPARED[compared]} 없음"
 
 
+def more_levels(number: int, daily: int, compared: Compared) -> str:
+    """How many figures only one side of a comparison states, and how many daily averages beside them."""
+    counted: tuple[tuple[int, Compared], ...] = ((number, compared), (daily, "daily-average"))
+    return ", ".join(f"{COMPARED[of]} {count}건" for count, of in counted if count)
+
+
 def of_them(number: int, of_kind: int, listing: str) -> str:
     """How many of some rows are of the kind that a listing asks for, where others are not."""
     if of_kind == number:
