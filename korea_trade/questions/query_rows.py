@@ -1,12 +1,12 @@
 """The rows of a user's SQL as they come, a batch at a time, without DuckDB's relations, which take long to import."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import chain, islice
 
 from korea_trade.questions.column import check_names
 from korea_trade.questions.text_types import type_in_texts
-from korea_trade.questions.user_sql import BEGIN, begin_query, errors_told
+from korea_trade.questions.user_sql import BEGIN, begun_query, errors_told
 from korea_trade.store.engine import DuckDBPyConnection, Error, quoted
 
 SqlRow = tuple[object, ...]
@@ -43,14 +43,15 @@ class QueryRows:
 def query_rows(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> QueryRows:
     """One SELECT on a cursor of its own, in a read-only transaction, as ``user_relation`` runs it. Raises the same."""
     with errors_told():
-        begin_query(cursor, query, fill)
+        query = begun_query(cursor, query, fill)
         described = _described(cursor, query)
         names = [name for name, _, _ in described]
         check_names(names)
         if all(as_text is None for _, _, as_text in described):
             cursor.execute(query)
         else:
-            cursor.execute(_written_in_texts(query, [as_text for _, _, as_text in described]))
+            with _place_left_out():
+                cursor.execute(_written_in_texts(query, [as_text for _, _, as_text in described]))
         told = described or [(str(name), str(type_), None) for name, type_, *_ in cursor.description or ()]
     return QueryRows([name for name, _, _ in told], [type_ for _, type_, _ in told], _fetched(cursor))
 
@@ -80,6 +81,15 @@ def _written_in_texts(query: str, types: list[str | None]) -> str:
 
 
 def _fetched(cursor: DuckDBPyConnection) -> Iterator[SqlRow]:
-    with errors_told():
+    with errors_told(), _place_left_out():
         while batch := cursor.fetchmany(_BATCH):
             yield from batch
+
+
+@contextmanager
+def _place_left_out() -> Iterator[None]:
+    """What is wrong in a row is told without the place in the query, which nobody may have written as it was run."""
+    try:
+        yield
+    except Error as error:
+        raise type(error)(str(error).partition("\n\nLINE ")[0]) from error

@@ -42,7 +42,7 @@ def user_relation(
     timer = None if seconds is None else _timer(seconds, interruption)
     try:
         with errors_told(interruption):
-            begin_query(cursor, query, fill)
+            query = begun_query(cursor, query, fill)
             if timer:
                 timer.start()
             with interruption.may_end(cursor):
@@ -78,8 +78,8 @@ def _timer(seconds: float, interruption: Interruption) -> Timer:
     return Timer(seconds, interruption.interrupt, [said(Phrases.query_took_too_long, int(seconds))])
 
 
-def begin_query(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> None:
-    """Begin the transaction of a query that is one SELECT, its tables filled. Raises UserSqlError and Error."""
+def begun_query(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> str:
+    """The one SELECT of a query, whose transaction has begun, its tables filled. Raises UserSqlError and Error."""
     if not _is_utf8(query):
         raise UserSqlError(said(Phrases.query_not_utf8))
     statements = cursor.extract_statements(query)
@@ -95,6 +95,7 @@ def begin_query(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable
         raise UserSqlError(said(Phrases.not_a_select, kind.name))
     fill(_arithmetic_tables_of(cursor, query))
     cursor.execute(BEGIN)
+    return statements[0].query
 
 
 def _is_utf8(text: str) -> bool:

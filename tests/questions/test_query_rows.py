@@ -29,6 +29,7 @@ def rows_of(trade: Trade, query: str) -> list[SqlRow]:
         ("SELECT range AS n, DATE '2021-01-04' AS day FROM range(3) ORDER BY n DESC LIMIT 1", [(2, "2021-01-04")]),
         ("DESCRIBE SELECT 1 AS one", [("one", "INTEGER", "YES", None, None, None)]),
         ("VALUES (DATE '2021-01-04')", [("2021-01-04",)]),
+        ("; ;SELECT DATE '2021-01-04' AS day", [("2021-01-04",)]),
     ],
 )
 def test_all_but_numbers_and_truths_are_texts(bundled: Trade, query: str, rows: list[SqlRow]) -> None:
@@ -69,6 +70,16 @@ def test_an_error_in_a_late_row_is_one_of_the_query(bundled: Trade) -> None:
     query = "SELECT CASE WHEN range = 50000 THEN error('late') END AS n FROM range(100000)"
     with bundled.sql_rows(query) as rows, pytest.raises(UserSqlError, match="late"):
         list(rows)
+
+
+@pytest.mark.parametrize("number", [3, 50_000])
+def test_an_error_in_a_row_with_days_shows_no_other_query(bundled: Trade, number: int) -> None:
+    """Where days are asked as texts, an error in a row names no place in the query that asks so."""
+    numbers = f"(CASE WHEN range = {number} THEN 'ten' ELSE '1' END)::INTEGER AS n"
+    query = f"FROM range(100000) SELECT {numbers}, DATE '2021-01-04' AS day"
+    with pytest.raises(UserSqlError) as wrong:
+        rows_of(bundled, query)
+    assert wrong.value.args[0] == "Conversion Error: Could not convert string 'ten' to INT32"
 
 
 def test_first_rows_stay_to_be_gone_through(bundled: Trade) -> None:
