@@ -5,6 +5,7 @@ process opens the same facts anew, as a copy of the server's would have DuckDB's
 """
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -30,6 +31,9 @@ from korea_trade.said import said
 # How the process ends that took too long, where the system has such a clock.
 _TIMED_OUT = -signal.SIGALRM if hasattr(signal, "setitimer") else None
 
+# The last line that Python writes of an error that nobody expected.
+_FAULT = re.compile(r"^(?:\w+\.)*(?P<kind>\w+)(?:: (?P<message>.*))?\n?\Z", re.MULTILINE)
+
 
 class _Answered(TypedDict, total=False):
     """What the process writes: an answer, or the lines of an error."""
@@ -54,13 +58,13 @@ class QueryProcess:
         """The reply to a query. Raises KtradeError for all that goes wrong, and where it was interrupted."""
         given = json.dumps({"opening": asdict(self), "query": asked.model_dump()})
         with _started() as process, interruption.may_end(_Killed(process)):
-            written, _ = process.communicate(given)
+            written, complained = process.communicate(given)
         if interruption.reason is not None:
             raise KtradeError(interruption.reason)
         if process.returncode == _TIMED_OUT:
             raise KtradeError(said(Phrases.query_took_too_long, SECONDS))
-        if process.returncode != 0:  # the C library or the engine gave up
-            raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less))
+        if process.returncode != 0:
+            raise _failed(process.returncode, complained)
         answered: _Answered = json.loads(written)
         if "error" in answered:
             *details, message = answered["error"]
@@ -74,9 +78,18 @@ def _started() -> "subprocess.Popen[str]":
         [sys.executable, "-P", "-m", __name__],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         encoding="utf-8",
+        errors="replace",
     )
+
+
+def _failed(code: int, complained: str) -> KtradeError:
+    """Why the process failed: by an error of Python that nobody expected, or as the C library or the engine gave up."""
+    fault = _FAULT.search(complained) if code == 1 else None
+    if fault is None or fault["kind"] == "MemoryError":
+        return KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less))
+    return KtradeError(said(Phrases.unexpected, fault["kind"], fault["message"] or ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,12 +66,12 @@ def go_on_in_child(seconds: int, *, is_own_process: bool) -> Child:
     in_time, _, _ = select([reading], [], [], seconds)
     if not in_time:
         os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+    _, status = os.waitpid(child, 0)
+    code = os.waitstatus_to_exitcode(status)
+    if not in_time or code == -signal.SIGALRM:
         if sys.stderr.isatty():
             erase_line()
         raise KtradeError(said(Phrases.query_took_too_long, seconds), said(Phrases.allow_more_time))
-    _, status = os.waitpid(child, 0)
-    code = os.waitstatus_to_exitcode(status)
     if code not in list(ExitCode):  # the C library or the engine gave up
         if sys.stderr.isatty():
             erase_line()

@@ -83,6 +83,7 @@ class PageWords:
     copied: str
     # the table
     search: str
+    search_finds: str
     filters: str
     any: str
     of_facts: str

@@ -203,6 +203,22 @@ def test_a_query_process_opens_the_same_facts(tmp_path: Path) -> None:
     assert "gone.yaml" in str(error.value)
 
 
+@pytest.mark.parametrize(
+    ("program", "told"),
+    [
+        ("raise ImportError('no module of that name')", "unexpected ImportError: no module of that name"),
+        ("raise MemoryError", "needed more memory"),
+        ("import os; os.abort()", "needed more memory"),
+    ],
+)
+def test_only_what_lacks_memory_is_said_to_lack_it(monkeypatch: pytest.MonkeyPatch, program: str, told: str) -> None:
+    """A process that ends by another error is no query that needs too much: the error is named."""
+    popen = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda _, **options: popen([sys.executable, "-c", program], **options))
+    with pytest.raises(KtradeError, match=told):
+        QueryProcess()(Query(query="SELECT 1"), Interruption())
+
+
 def test_queries_are_asked_where_there_is_no_alarm_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a system without the signal of an alarm, as Windows, the module of the process loads and waits for none."""
     monkeypatch.delattr(signal, "setitimer")

@@ -71,6 +71,7 @@ PAGE_WORDS = PageWords(
     copy_link="Link",
     copied="Copied",
     search="Search facts",
+    search_finds="Words may be beginnings (record finds recorded), and may stand in quotes, notes and caveats alone.",
     filters="Filters",
     any="All",
     of_facts="{n} of {of} facts",

@@ -71,6 +71,7 @@ PAGE_WORDS = PageWords(
     copy_link="링크",
     copied="복사됨",
     search="사실 검색",
+    search_finds="단어는 앞부분만으로도 찾으며(record로 recorded까지), 인용문과 주석, 단서에만 있는 말도 찾는다.",
     filters="조건",
     any="전체",
     of_facts="사실 {of}개 중 {n}개",

@@ -13,14 +13,17 @@ from korea_trade.presentation.chart.page_chart import not_drawn, page_chart
 from korea_trade.presentation.chart.ranking_chart import FIGURES, ranking_chart
 from korea_trade.presentation.chart.totals_chart import totals_chart
 from korea_trade.presentation.context import RenderContext
+from korea_trade.questions.about import Page
 from korea_trade.questions.charted import totals_to_chart
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import AS_LISTED, Order, SortKey
+from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.ranking import Ranking
 from korea_trade.questions.trade import Trade
 from korea_trade.said import said
 
+_OF_PERIODS = ("year", "period", "from_", "to", "frequency", "sector")
 _Ask = Callable[[Filters, Order, bool], Ranking]
 
 
@@ -43,7 +46,8 @@ class Charts:
         rows = totals_to_chart(self.trade, filters)
         if not rows:
             raise _nothing("totals", self.trade.hints("totals", filters))
-        return totals_chart(rows, self.order, self._figures(), title=self.title)
+        known = totals_to_chart(self.trade, filters.only(_OF_PERIODS))
+        return totals_chart(rows, known, self.order, self._figures(), title=self.title)
 
     def items(self, filters: Filters, *, all_periods: bool = False) -> Chart:
         """Trade by item in the latest whole year, unless a period is asked for; items that are asked for over time."""
@@ -62,8 +66,15 @@ class Charts:
         figure = FIGURES.get(self.order.sort) if self.order.sort else None
         rest = filters.without("item").without("partner")
         pages = self.trade.pages(filters.item, filters.partner, rest)
-        chart = page_chart(pages, figure, self._figures(), title=self.title)
+        chart = page_chart(pages, figure, self._figures(), self._split, title=self.title)
         return replace(chart, left_out=not_drawn(pages, chart))
+
+    def _split(self, row: AboutRow, page: Page) -> Sequence[RankedRow]:
+        """The trade of a page's name by the other side, of the period, flow and coverage of a row."""
+        filters = Filters(
+            period=row.period, flow=row.flow, sector=row.sector, source=row.source, item=page.item, partner=page.partner
+        )
+        return (self.trade.regions if page.item else self.trade.items)(filters).rows
 
     def _ranking(self, listing: Literal["items", "regions"], filters: Filters, ask: _Ask, all_periods: bool) -> Chart:
         def asked(key: SortKey) -> Sequence[RankedRow]:

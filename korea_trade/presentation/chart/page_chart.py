@@ -1,28 +1,34 @@
 """The chart of names: each over time, then by the other side of its trade."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.presentation.chart.chart import Chart, Figure
 from korea_trade.presentation.chart.drafts import Draft, chart_of, place_of
 from korea_trade.presentation.chart.figures import Figures
-from korea_trade.presentation.chart.ranking_chart import leading_figure
+from korea_trade.presentation.chart.ranking_chart import leading_figure, members_drawn
 from korea_trade.presentation.chart.series import series
 from korea_trade.questions.about import Page
 from korea_trade.questions.order import SortKey
 from korea_trade.questions.page_row import AboutRow
+from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.relation import Relation
 from korea_trade.questions.row import ListedRow
 from korea_trade.questions.sorting import Group, group_of, grouped, is_outlook, sort_rows
 
+Split = Callable[[AboutRow, Page], Sequence[RankedRow]]
+"""The ranking that a row of a page is of: of an item to a partner, on the page of the item, its trade by partner."""
 
-def page_chart(pages: Sequence[Page], figure: Figure | None, figures: Figures, *, title: str = "") -> Chart:
+
+def page_chart(
+    pages: Sequence[Page], figure: Figure | None, figures: Figures, split: Split, *, title: str = ""
+) -> Chart:
     """The chart of the pages of names: of one figure, if it is asked for. Raises NothingToDraw where none has it.
 
     What is known of groups that a name belongs to, and of its parts, is not drawn.
     """
-    drafts = [draft for page in pages for draft in _page(page, figure, figures)]
+    drafts = [draft for page in pages for draft in _page(page, figure, figures, split)]
     about = ", ".join(dict.fromkeys(_name(page, figures) for page in pages))
     return chart_of(drafts, about, figures, figure=figure, title=title)
 
@@ -33,7 +39,7 @@ def not_drawn(pages: Sequence[Page], chart: Chart) -> int:
     return len(own - chart.facts)
 
 
-def _page(page: Page, figure: Figure | None, figures: Figures) -> list[Draft]:
+def _page(page: Page, figure: Figure | None, figures: Figures, split_of: Split) -> list[Draft]:
     own = [row for row in page.rows if row.relation is Relation.ITSELF]
     flows: dict[str, list[AboutRow]] = {}
     for row in own:
@@ -44,7 +50,9 @@ def _page(page: Page, figure: Figure | None, figures: Figures) -> list[Draft]:
     ]
     split = [row for row in own if (row.item, row.partner) != (page.item, page.partner)]
     return over_time + [
-        draft for _, rows in grouped(split, _split_group) if (draft := _by_the_other(rows, page, figure, figures))
+        draft
+        for _, rows in grouped(split, _split_group)
+        if (draft := _by_the_other(rows, page, figure, figures, split_of))
     ]
 
 
@@ -59,7 +67,9 @@ def _split_group(row: AboutRow) -> Group:
     return (is_outlook(row), *group_of(row))
 
 
-def _by_the_other(rows: Sequence[AboutRow], page: Page, figure: Figure | None, figures: Figures) -> Draft | None:
+def _by_the_other(
+    rows: Sequence[AboutRow], page: Page, figure: Figure | None, figures: Figures, split_of: Split
+) -> Draft | None:
     """The panel of an item by partner, or of a partner by item: stated figures of one period, the greatest first."""
     language = figures.language
     stated = [row for row in rows if row.measure is not DerivedKind.LEVEL]
@@ -80,8 +90,17 @@ def _by_the_other(rows: Sequence[AboutRow], page: Page, figure: Figure | None, f
         where={"by": by, **place_of(first, language)},
         figure=drawn_figure,
         rows=[(row, name(row), 0) for row in sort_rows(drawn, SortKey(drawn_figure), group=_split_group)],
-        among=language.only_stated(len(drawn)),
+        among=_among(drawn, page, drawn_figure, figures, split_of),
     )
+
+
+def _among(drawn: Sequence[AboutRow], page: Page, figure: Figure, figures: Figures, split_of: Split) -> str:
+    """Of how many the rows are drawn, as the chart of the ranking says it; only how many where some have no rank."""
+    split = [row for row in split_of(drawn[0], page) if is_outlook(row) == is_outlook(drawn[0])]
+    ids = {row.id for row in drawn}
+    ranked = [row for row in split if row.id in ids]
+    told = members_drawn(ranked, split, "partner" if page.item else "item", figures, figure)
+    return told if len(ranked) == len(drawn) and told else figures.language.only_stated(len(drawn))
 
 
 def _what(row: AboutRow, page: Page, figures: Figures) -> str:

@@ -93,13 +93,14 @@ def _draft(
         rows=[(row, name, depth) for (row, depth), name in zip(placed, names, strict=True)],
         among="; ".join(
             filter(
-                None, (_among(drawn, rows, by, figures, figure), language.parts_drawn(sum(d > 0 for _, d in placed)))
+                None,
+                (members_drawn(drawn, rows, by, figures, figure), language.parts_drawn(sum(d > 0 for _, d in placed))),
             )
         ),
     )
 
 
-def _among(
+def members_drawn(
     drawn: Sequence[RankedRow], rows: Sequence[RankedRow], by: RankedBy, figures: Figures, figure: Figure
 ) -> str:
     """How many members of a group are drawn, as records count it; of countries and of regions each by itself.

@@ -17,8 +17,12 @@ from korea_trade.questions.sorting import Group, grouped, in_order, is_outlook
 _FLOWS, _SECTORS = list(Flow), list(Sector)
 
 
-def totals_chart(rows: Sequence[ListedRow], order: Order, figures: Figures, *, title: str = "") -> Chart:
+def totals_chart(
+    rows: Sequence[ListedRow], known: Sequence[ListedRow], order: Order, figures: Figures, *, title: str = ""
+) -> Chart:
     """The chart of totals: levels, levels passed, and levels that follow from those of the year after.
+
+    ``known`` are those that there are of the same periods, whatever else was asked for.
 
     One flow in several periods is drawn over time, unless its rows are to be sorted or limited; several flows are bars,
     a panel for each period, years first, aims last. Raises NothingToDraw where no row has the figure.
@@ -32,13 +36,16 @@ def totals_chart(rows: Sequence[ListedRow], order: Order, figures: Figures, *, t
         drafts = series(what, sectors, figure, figures)
     else:
         # Levels that follow from those of the year after are drawn where nothing is stated.
-        stated = [row for row in rows if row.measure is not DerivedKind.LEVEL] or rows
         drafts = [
             draft
-            for _, group in grouped(stated, _panel)
-            if (draft := _draft(group, figure, order, figures)) is not None
+            for _, group in grouped(_stated(rows), _panel)
+            if (draft := _draft(group, _stated(known), figure, order, figures)) is not None
         ]
     return chart_of(drafts, about, figures, figure=figure, title=title)
+
+
+def _stated(rows: Sequence[ListedRow]) -> Sequence[ListedRow]:
+    return [row for row in rows if row.measure is not DerivedKind.LEVEL] or rows
 
 
 def _panel(row: ListedRow) -> Group:
@@ -54,7 +61,9 @@ def _panel(row: ListedRow) -> Group:
     )
 
 
-def _draft(rows: Sequence[ListedRow], figure: Figure | None, order: Order, figures: Figures) -> Draft | None:
+def _draft(
+    rows: Sequence[ListedRow], known: Sequence[ListedRow], figure: Figure | None, order: Order, figures: Figures
+) -> Draft | None:
     language = figures.language
     figure = figure or leading_figure(rows, figures)
     having = stated_first(rows, figure, figures)
@@ -63,12 +72,13 @@ def _draft(rows: Sequence[ListedRow], figure: Figure | None, order: Order, figur
     drawn = in_order(having, order)
     if not drawn:
         return None
-    flows = {row.flow for row in rows if row.value is not None or row.growth is not None}
-    stated, among = len({row.flow for row in having}), len({row.flow for row in drawn})
+    alike = [row for row in known if _panel(row)[:-1] == _panel(rows[0])[:-1]]  # also in other documents
+    flows = {row.flow for row in alike if row.value is not None or row.growth is not None}
+    stated, among = len({row.flow for row in stated_first(alike, figure, figures)}), len({row.flow for row in drawn})
     return Draft(
         what=language.headings.trade_of_korea,
         where=place_of(rows[0], language),
         figure=figure,
         rows=[(row, language.flow(row.flow), 0) for row in drawn],
-        among=language.drawn(among, stated, len(flows)) if among < len(flows) else "",
+        among=language.drawn(among, stated, len(flows)),
     )

@@ -10,10 +10,13 @@ from rich.console import Console
 from rich.text import Text
 
 from korea_trade.light_dataclass import dataclass
+from korea_trade.presentation.tables.footnotes import DAGGER
 from korea_trade.presentation.tables.table import Column, Table, align
 
 _BETWEEN_COLUMNS = 3
 _INDENT_OF_ROW_KEY = "  "
+_JOINED = "\ue000"
+"""For a blank at which no line is broken: a letter of nobody's, as wide as the blank."""
 
 
 def print_tables(console: Console, tables: Iterable[Table]) -> None:
@@ -111,10 +114,14 @@ def _cell(console: Console, column: Column, text: str, width: int) -> list[str]:
 
 
 def _broken(console: Console, text: str, width: int) -> list[str]:
-    """A text in lines of at most the width, broken at its blanks, and inside a word only if that is wider."""
+    """A text in lines of at most the width, broken at its blanks, and inside a word only if that is wider.
+
+    The mark of a footnote stays with the word that it stands behind.
+    """
     if "\n" not in text and cell_len(text) <= width:
         return [text]
-    return [line.plain for line in Text(text).wrap(console, width, overflow="fold")]
+    lines = Text(_marks_joined(text)).wrap(console, width, overflow="fold")
+    return [line.plain.replace(_JOINED, " ") for line in lines]
 
 
 def _line(texts: Sequence[str], widths: Sequence[int], styles: Sequence[str]) -> Text:
@@ -250,7 +257,13 @@ def _height(columns: Sequence[Column], cells: Sequence[Sequence[str]], widths: S
 
 
 def _longest_word(text: str) -> int:
-    return _widest(text.split())
+    """The width of the longest word, with the mark of a footnote that may stand behind it."""
+    return _widest(_marks_joined(text).split())
+
+
+def _marks_joined(text: str) -> str:
+    """A text whose marks of footnotes are no words of their own."""
+    return text.replace(f" {DAGGER}", f"{_JOINED}{DAGGER}")
 
 
 def _widest(texts: Iterable[str]) -> int:

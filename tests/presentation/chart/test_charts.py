@@ -312,12 +312,25 @@ def test_a_chart_says_where_scales_differ(small: OpenSmall) -> None:
     assert note not in charts(alone).items(alone.filters(year=[2019, 2020])).notes
 
 
-def test_a_split_says_that_it_draws_only_what_is_stated(bundled: Trade) -> None:
-    """The trade of a name by the other side of it is only that with those that are stated."""
-    chart = charts(bundled).about(bundled.filters(item="semiconductors"))
-    assert next(panel.subtitle for panel in chart.panels if len(panel.marks) == 5).endswith(
-        "only the 5 that are stated"
-    )
+def test_a_split_says_of_how_many_it_draws_some(bundled: Trade) -> None:
+    """The trade of a name by the other side of it draws some of so many, as the chart of that ranking has it."""
+    for page, ranking in (
+        (bundled.filters(item="semiconductors"), charts(bundled).regions),
+        (bundled.filters(partner="us"), charts(bundled).items),
+    ):
+        drawn = ranking(bundled.filters(sector="ict", year=2020, item=page.item, partner=page.partner))
+        told = drawn.subtitle.partition("; ")[2]
+        assert "of at least" in told
+        assert any(panel.subtitle.endswith(told) for panel in charts(bundled).about(page).panels)
+
+
+def test_each_panel_of_totals_says_of_how_many_it_draws_some(bundled: Trade) -> None:
+    """Panels that draw all flows with a figure of their period say so, as those do that draw some."""
+    chart = charts(bundled).totals(bundled.filters())
+    told = ("The only one stated", "All 2 that are stated", "All 3 that are stated", "2 of at least 3 drawn")
+    assert all(panel.subtitle.startswith(told) for panel in chart.panels)
+    some = charts(bundled).totals(bundled.filters(year=2020, frequency="annual", flow=["exports", "imports"]))
+    assert [panel.subtitle for panel in some.panels] == ["2 of at least 3 drawn"] * 2
 
 
 def test_computed_shares_of_a_panel_have_one_number_of_places(bundled: Trade) -> None:

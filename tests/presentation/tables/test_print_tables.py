@@ -172,6 +172,14 @@ def test_keys_are_never_broken(width: int, keys: list[str]) -> None:
         assert key in words[words.index(f"row{number}") :]
 
 
+@given(st.lists(st.text(alphabet="ab", min_size=1, max_size=9), min_size=1, max_size=6), st.integers(24, 40))
+def test_the_mark_of_a_footnote_stays_with_its_word(words: list[str], width: int) -> None:
+    """However narrow a column of names is, no line begins with the mark of a footnote."""
+    name = " ".join(words)
+    table = Table("", (Column("Item", names=True), Column("Figure", figures=True)), ((f"{name} †1", "1.0"),))
+    assert not re.search(r"^\s*†", drawn(table, width, terminal=True), re.MULTILINE)
+
+
 def test_a_table_of_nothing_is_its_title_and_notes() -> None:
     """A table without columns, as of a fact base without partners, is drawn without any."""
     assert drawn(Table("Partners", (), (), ("a note",))) == "Partners\na note\n"
