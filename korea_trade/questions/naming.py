@@ -1,6 +1,7 @@
 """What people mean by the words they type: codes of names and filters, and periods, for one fact base."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from enum import StrEnum
 from functools import cache, cached_property
 from itertools import chain
@@ -97,11 +98,22 @@ class Naming:
 
             plain = plain_words(name)
             code = code_of_name(names.kind, plain) or spellings(f"called-{names.kind}").get(plain)
+            if code is None and (other := self._other_kind(names.kind, plain)):
+                told = said(Phrases.names_another_kind, other, name)
+                raise UnknownName(names.kind, name, (), where_listed=told) from error
             if code is None:
                 raise names.unknown(name, _called_in_reports(names.kind)) from error
             if not names.has(code):
                 raise NameWithoutFacts(names.kind, name, error.candidates, error.entries) from error
             return code
+
+    def _other_kind(self, kind: str, plain: str) -> str | None:
+        """Of which other kind a name is that is none of a kind: exports is no item, but a flow."""
+        for names in (self._items, self._partners):
+            with suppress(UnknownName):
+                if names.kind != kind and names.resolve(plain):
+                    return names.kind
+        return next((other for other in ("flow", "sector") if plain in _spelled(other)), None)
 
     def source(self, name: str) -> str:
         """The id of a document, in any case. Raises UnknownName with those there are, if none is near."""

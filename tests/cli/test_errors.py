@@ -10,6 +10,8 @@ from tests.small import group, write_fact_base
 
 WRONG_QUESTIONS = [
     ("items --item chpis", "unknown item 'chpis'\n  did you mean semiconductors"),
+    ("items --item exports", "unknown item 'exports'\n  'exports' is a flow"),
+    ("facts --partner chips", "unknown partner 'chips'\n  'chips' is an item"),
     ("items --item zzz", "unknown item 'zzz'"),
     ("regions --partner chna", "unknown partner 'chna'\n  did you mean china?"),
     ("facts --source motie-2021-01-05", "unknown source 'motie-2021-01-05'\n  did you mean motie-2021-01-04"),

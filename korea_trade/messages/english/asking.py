@@ -99,6 +99,9 @@ class Asking(WritesCommands):
     def names_are_listed(self) -> str:
         return f"{self.typed('names')} lists them"
 
+    def names_another_kind(self, kind: str, name: str) -> str:
+        return f"{name!r} is {'an' if kind == 'item' else 'a'} {kind}"
+
     def totals_are_listed(self, command: Command) -> str:
         return f"items and partners have a page; trade as a whole is listed by {self.written(command)}"
 
