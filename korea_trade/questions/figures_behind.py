@@ -93,14 +93,19 @@ def figures_behind(look: SecondLook, whole: Node, texts: Collection[str] = ()) -
     found: dict[FigureKind, None] = {}
     is_open = False
     for select in reading:
-        is_of_rows = len(reading) == 1 and _gives_what_it_reads(look, select)
+        gives_rows = _gives_what_it_reads(look, select)
+        is_of_rows = len(reading) == 1 and gives_rows
+        takes_any = gives_rows and takes_some(select)
         for table, name in _tables(select.get("from_table")):
             if table in named or not _has_figures(look, table):
                 continue
-            kinds = _of_rows(look, select, table, name, texts) if is_of_rows else None
+            told = _told(look, table, name, is_of_rows=is_of_rows)
+            kinds = _of_rows(look, select, name, told, texts) if is_of_rows else None
+            if kinds is None and takes_any and not is_of_rows:
+                kinds = _of_taken(look, select, told)
             if kinds is None:
-                kinds = _of_all(look, select, _told(look, table, name, is_of_rows=is_of_rows))
-                is_open = is_open or (is_of_rows and takes_some(select))
+                kinds = _of_all(look, select, told)
+                is_open = is_open or takes_any
             if kinds is None:
                 return FiguresBehind(None)
             found |= dict.fromkeys(kinds)
@@ -135,12 +140,13 @@ def _gives_what_it_reads(look: SecondLook, select: Node) -> bool:
     return modified(select, "DISTINCT_MODIFIER") is None and not makes_one
 
 
-def _of_rows(look: SecondLook, select: Node, table: str, name: str, texts: Collection[str]) -> list[FigureKind] | None:
+def _of_rows(
+    look: SecondLook, select: Node, name: str, told: Sequence[object], texts: Collection[str]
+) -> list[FigureKind] | None:
     """The kinds of the rows that a SELECT gives, one each; None where nothing tells which rows it takes.
 
     Asked for other columns, DuckDB takes other rows where the order leaves them open; so rows are known by their ids.
     """
-    told = _told(look, table, name, is_of_rows=True)
     if not takes_some(select):
         return _read(look, select, [*listed(select.get("select_list")), *told], MOST_ROWS)
     ids = [text for text in texts if "@" in text]
@@ -149,8 +155,14 @@ def _of_rows(look: SecondLook, select: Node, table: str, name: str, texts: Colle
         kinds = None if of_these is None else _of_all(look, of_these, told)
         if kinds:
             return kinds
+    return _of_taken(look, select, told, texts)
+
+
+def _of_taken(
+    look: SecondLook, select: Node, told: Sequence[object], texts: Collection[str] = ()
+) -> list[FigureKind] | None:
     rows = taken(look, select, told, texts)
-    return None if rows is None else list(map(_kind_of, rows))
+    return None if rows is None else list(dict.fromkeys(map(_kind_of, rows)))
 
 
 def _of_ids(look: SecondLook, select: Node, name: str, ids: Collection[str]) -> Node | None:

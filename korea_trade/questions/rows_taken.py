@@ -3,13 +3,16 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from korea_trade.questions.query_tree import Node, listed, nodes, selected
+from korea_trade.questions.query_tree import Node, listed, nodes, own_nodes, selected
 from korea_trade.questions.second_look import MOST_ROWS, SecondLook
 from korea_trade.store.engine import DuckDBPyConnection
 
 Row = tuple[object, ...]
 _ANEW = frozenset({"random", "uuid", "gen_random_uuid", "uuidv4", "uuidv7", "nextval"})
 """Functions that give something else each time."""
+
+_BY_PLACE = frozenset("row_number ntile first first_value last last_value nth_value lag lead any_value".split())
+"""Functions over a window that give one of rows that are equal in its order something else than another."""
 
 
 def modified(select: Node, kind: str) -> Node | None:
@@ -22,7 +25,9 @@ def takes_some(select: Node) -> bool:
     """Whether a SELECT takes only some of the rows that its conditions let through."""
     source = select.get("from_table")
     samples = (select.get("sample"), source.get("sample") if isinstance(source, dict) else None)
-    return any(samples) or any(modified(select, f"LIMIT{percent}_MODIFIER") for percent in ("", "_PERCENT"))
+    windows = own_nodes([select.get("select_list"), select.get("qualify")]) if select.get("qualify") else ()
+    by_place = any(node.get("function_name") in _BY_PLACE for node in windows)
+    return by_place or any(samples) or any(modified(select, f"LIMIT{percent}_MODIFIER") for percent in ("", "_PERCENT"))
 
 
 def taken(look: SecondLook, select: Node, told: Sequence[object], texts: Collection[str]) -> list[Row] | None:

@@ -184,6 +184,13 @@ def test_json_is_json_whatever_a_query_gives() -> None:
          "AND period < '2024' ORDER BY value DESC LIMIT 1", ""),
         ("SELECT item, value FROM facts WHERE period = '2020' AND value IS NOT NULL LIMIT 1",
          "no order says which rows the query takes"),
+        ("SELECT item, value FROM (FROM facts WHERE period = '2020' AND value IS NOT NULL LIMIT 1)",
+         "no order says which rows the query takes"),
+        ("SELECT item, value FROM (FROM totals WHERE sector = 'all-industries' AND flow = 'exports' AND "
+         "measure = 'value' AND period < '2024' ORDER BY value DESC LIMIT 1)", ""),
+        ("SELECT item, value FROM facts WHERE period = '2020' AND flow = 'exports' AND measure = 'value' "
+         "QUALIFY row_number() OVER (PARTITION BY item ORDER BY value DESC) = 1",
+         "no order says which rows the query takes"),
         ("SELECT sum(growth) AS g FROM items WHERE sector = 'ict' AND period = '2020' AND partner IS NULL",
          "growth rates do not add"),
         ("SELECT item, flow, partner, value FROM derived WHERE period = '2019' AND sector = 'ict' "
