@@ -65,12 +65,14 @@ def rank(context: AnswerContext, asked: Ranked) -> Reply:
     question = context.trade.items if asked.by == "item" else context.trade.regions
     ranking = question(filters, order, asked.all_periods)
     latest = [] if ranking.latest_year is None else [said(Phrases.latest_year_ranked, ranking.latest_year)]
-    listing = "items" if asked.by == "item" else "regions"
-    beside = _milestones_beside(context, listing, ranking.filters) if ranking.rows and not ranking.other_rows else []
-    more = _more_inside(context, listing, filters) if ranking else []
+    beside = (
+        _milestones_beside(context, ranking.listing, ranking.filters) if ranking.rows and not ranking.other_rows else []
+    )
+    more = _more_inside(context, ranking.listing, filters) if ranking else []
     more += more_on_pages(ranking, {row.id for row in ranking}) if ranking else []
     apart = _ranked_apart({asked.by: ranking})
-    return _listed(context, list(ranking), asked, "rank", ranking.filters, [*latest, *apart, *beside, *more], listing)
+    remarks = [*latest, *apart, *beside, *more]
+    return _listed(context, list(ranking), asked, "rank", ranking.filters, remarks, ranking.listing)
 
 
 def about(context: AnswerContext, asked: About) -> Reply:

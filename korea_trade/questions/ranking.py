@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from korea_trade.questions.about import Page
 
 RankedBy = Literal["item", "partner"]
+RankedIn = Literal["items", "regions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,11 @@ class Ranking(AnsweredRows[RankedRow]):
     pages: "tuple[Page, ...]" = field(default=(), compare=False, repr=False)
     draw: Draw | None = field(default=None, compare=False, repr=False)
     told: Why | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def listing(self) -> RankedIn:
+        """The listing that it is: of items or of regions."""
+        return "items" if self.by == "item" else "regions"
 
     @property
     def is_inside_a_name_in_one_period(self) -> bool:

@@ -187,7 +187,7 @@ class Trade(IdsMeant, NextSteps):
         return self._with_pages(self._asked(found)) if named else self._asked(found)
 
     def _asked(self, found: "Ranking") -> "Ranking":
-        why = partial(self.why_no_match, "items" if found.by == "item" else "regions", found.filters, found.asked)
+        why = partial(self.why_no_match, found.listing, found.filters, found.asked)
         return replace(found, draw=self.draw, told=why)
 
     def _with_pages(self, found: "Ranking") -> "Ranking":

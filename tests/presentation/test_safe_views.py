@@ -82,8 +82,8 @@ def problem_view(trade: Trade, context: RenderContext) -> CheckView:
 
 VIEWS: dict[str, Callable[[Trade, RenderContext], View]] = {
     "totals": lambda trade, context: TotalsView(trade.totals(), context, trade.derived_columns(trade.totals())),
-    "items": lambda trade, context: RankingView(trade.items(), "item", context),
-    "regions": lambda trade, context: RankingView(trade.regions(trade.filters(item="chips")), "partner", context),
+    "items": lambda trade, context: RankingView(trade.items(), context),
+    "regions": lambda trade, context: RankingView(trade.regions(trade.filters(item="chips")), context),
     "milestones": lambda trade, context: MilestonesView(trade.milestones(), context),
     "facts": lambda trade, context: FactsView(trade.facts(), context),
     "derived": lambda trade, context: DerivedView(trade.derived(), context),

@@ -39,7 +39,6 @@ def items(
         deliver_ranking(
             ranking,
             asked.taken,
-            "items",
             trade,
             session,
             output,

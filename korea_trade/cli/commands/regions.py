@@ -37,7 +37,6 @@ def regions(
         deliver_ranking(
             ranking,
             asked.taken,
-            "regions",
             trade,
             session,
             output,

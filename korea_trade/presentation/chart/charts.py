@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Literal
 
 from korea_trade.errors import QuestionError
 from korea_trade.light_dataclass import dataclass
@@ -19,7 +18,7 @@ from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import AS_LISTED, Order, SortKey
 from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
-from korea_trade.questions.ranking import Ranking
+from korea_trade.questions.ranking import RankedBy, Ranking
 from korea_trade.questions.trade import Trade
 from korea_trade.said import said
 
@@ -53,13 +52,13 @@ class Charts:
         """Trade by item in the latest whole year, unless a period is asked for; items that are asked for over time."""
         if filters.item and not self._in_one_period(filters, self.trade.items):
             return self.about(filters)
-        return self._ranking("items", filters, self.trade.items, all_periods)
+        return self._ranking(filters, "item", self.trade.items, all_periods)
 
     def regions(self, filters: Filters, *, all_periods: bool = False) -> Chart:
         """Trade by partner, as ``items``."""
         if filters.partner and not self._in_one_period(filters, self.trade.regions):
             return self.about(filters)
-        return self._ranking("regions", filters, self.trade.regions, all_periods)
+        return self._ranking(filters, "partner", self.trade.regions, all_periods)
 
     def about(self, filters: Filters) -> Chart:
         """The items and partners of the filters, each over time, then by the other side of its trade."""
@@ -76,14 +75,13 @@ class Charts:
         )
         return (self.trade.regions if page.item else self.trade.items)(filters).rows
 
-    def _ranking(self, listing: Literal["items", "regions"], filters: Filters, ask: _Ask, all_periods: bool) -> Chart:
+    def _ranking(self, filters: Filters, by: RankedBy, ask: _Ask, all_periods: bool) -> Chart:
         def asked(key: SortKey) -> Sequence[RankedRow]:
             ranking = ask(filters, Order(key, self.order.reverse), all_periods)
             if not ranking.rows:
-                raise _nothing(listing, self.trade.hints(listing, ranking.filters, filters))
+                raise _nothing(ranking.listing, self.trade.hints(ranking.listing, ranking.filters, filters))
             return ranking.rows
 
-        by: Literal["item", "partner"] = "item" if listing == "items" else "partner"
         return ranking_chart(asked, by, self.order, self._figures(), title=self.title)
 
     def _in_one_period(self, filters: Filters, ask: _Ask) -> bool:

@@ -33,7 +33,6 @@ class RankingView(TableView):
     """A ranking by item or partner; with derived columns by the id of a row, and with bars of a figure, if given."""
 
     ranking: Ranking
-    by: RankedBy
     context: RenderContext
     derived: ColumnsById | None = None
     bars: SortKey | None = None
@@ -51,12 +50,12 @@ class RankingView(TableView):
 
     def _drawn(self, group: Sequence[RankedRow], *, bounds: bool) -> Table:
         language, headings = self.context.language, self.context.language.headings
-        placed = nested(group, self.by)
+        placed = nested(group, self.ranking.by)
         group = [row for row, _ in placed]
-        names = ranking_names(group, self.by, language)
+        names = ranking_names(group, self.ranking.by, language)
         indented = [_INDENT * depth + name for name, (_, depth) in zip(names, placed, strict=True)]
         ranks = _Ranks(group, language)
-        apart = self.by == "partner" and len({row.partition for row in group if row.parent is None}) > 1
+        apart = self.ranking.by == "partner" and len({row.partition for row in group if row.parent is None}) > 1
         footnotes = Footnotes(group, self.context)
         cells = [
             (
@@ -79,7 +78,7 @@ class RankingView(TableView):
         derived_share = any(has_computed_share(row) for row in group)
         columns = (
             Column(ranks.heading, figures=True),
-            Column(headings.item if self.by == "item" else headings.partner, names=True),
+            Column(headings.item if self.ranking.by == "item" else headings.partner, names=True),
             Column(headings.level, figures=True),
             Column(headings.growth, figures=True),
             Column(headings.derived_share if derived_share else headings.share, figures=True),
@@ -92,7 +91,7 @@ class RankingView(TableView):
         in_parts = [row for row in group if ranks.text(row).startswith("(") and not (apart and row.parent is None)]
         notes += [language.ranks_of_parts()] if in_parts else []
         notes += footnotes.lines()
-        title = ranking_title(group[0], self.by, language, latest=self.ranking.latest_year is not None)
+        title = ranking_title(group[0], self.ranking.by, language, latest=self.ranking.latest_year is not None)
         table = table_of_used(title, columns, cells, notes, row_keys(group, self.context))
         return with_bars(table, group, self.bars, headings)
 

@@ -34,7 +34,7 @@ def _totals(trade: Trade, language: LanguageCode) -> Answer:
 
 def _items(trade: Trade, language: LanguageCode) -> Answer:
     ranking = trade.items()
-    view = RankingView(ranking, "item", render_context(trade, language))
+    view = RankingView(ranking, render_context(trade, language))
     return Answer(TypedRows(RankedRow, ranking.rows), lambda: view)
 
 

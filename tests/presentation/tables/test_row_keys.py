@@ -32,12 +32,12 @@ def _totals(trade: Trade, context: RenderContext) -> tuple[Sequence[ListedRow], 
 
 def _items(trade: Trade, context: RenderContext) -> tuple[Sequence[ListedRow], View]:
     ranking = trade.items()
-    return ranking.rows, RankingView(ranking, "item", context, trade.derived_columns(ranking.rows), SortKey.VALUE)
+    return ranking.rows, RankingView(ranking, context, trade.derived_columns(ranking.rows), SortKey.VALUE)
 
 
 def _regions(trade: Trade, context: RenderContext) -> tuple[Sequence[ListedRow], View]:
     ranking = trade.regions(all_periods=True)
-    return ranking.rows, RankingView(ranking, "partner", context)
+    return ranking.rows, RankingView(ranking, context)
 
 
 def _about(trade: Trade, context: RenderContext) -> tuple[Sequence[ListedRow], View]:

@@ -29,11 +29,11 @@ def totals(trade: Trade, filters: Filters | None = None) -> list[Table]:
 
 
 def items(trade: Trade, filters: Filters | None = None) -> list[Table]:
-    return RankingView(trade.items(filters), "item", render_context(trade)).tables()
+    return RankingView(trade.items(filters), render_context(trade)).tables()
 
 
 def regions(trade: Trade, filters: Filters | None = None) -> list[Table]:
-    return RankingView(trade.regions(filters), "partner", render_context(trade)).tables()
+    return RankingView(trade.regions(filters), render_context(trade)).tables()
 
 
 def headings(table: Table) -> list[str]:
@@ -131,7 +131,7 @@ def test_regions_stand_apart_from_countries(small: OpenSmall) -> None:
     entries += [{"code": code, "en": code.upper(), "ko": code} for code in ("eu", "asean")]
     values = {"eu": "9.0", "vietnam": "7.0", "asean": "6.0", "germany": "5.0"}
     trade = small(group(*(level(value, partner=code) for code, value in values.items())), partners=entries)
-    (table,) = RankingView(trade.regions(), "partner", render_context(trade)).tables()
+    (table,) = RankingView(trade.regions(), render_context(trade)).tables()
     assert [row[:2] for row in table.rows] == [("(1)", "EU"), ("1", "Vietnam"), ("(2)", "ASEAN"), ("2", "Germany")]
     assert "Countries are ranked among countries, regions among regions." in table.footnotes
     assert not any("same whole" in note for note in table.footnotes)
@@ -152,7 +152,7 @@ def test_a_rank_among_few_says_among_how_many(small: OpenSmall, language: Langua
     """Where a member lacks the figure and could outrank the others, ranks are said to be among those stated."""
     facts = level("13.4", item="ships"), growth("1.0", item="automobiles"), level("9.0", item="semiconductors")
     trade = small(group(*facts))
-    (table,) = RankingView(trade.items(), "item", render_context(trade, language)).tables()
+    (table,) = RankingView(trade.items(), render_context(trade, language)).tables()
     assert headings(table)[0] == heading
     assert [row[0] for row in table.rows] == ["1", "2", ""]
 
