@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from korea_trade.agents.calls import call_of
+from korea_trade.agents.calls import CALLS, call_of
 from korea_trade.agents.server import TOOLS
 from korea_trade.language.languages import language_of
 from korea_trade.model.codes import LanguageCode
@@ -386,6 +386,7 @@ def test_a_hint_of_daily_averages_is_a_call(small: OpenSmall) -> None:
             'rank {"by": "item", "all_periods": true, "flow": "exports", "sort": "growth"}',
         ),
         (("about", "--partner", "china", "--year", "2020"), 'about {"names": "china", "year": "2020"}'),
+        (("derived", "--measure", "share"), 'derived {"measure": "share"}'),
         (("search", "record", "month"), 'search {"words": ["record", "month"]}'),
         (("compare", "all-industries", "ict", "2020"), None),
         (("facts", "--as-of", "2021-01-31"), None),
@@ -400,6 +401,13 @@ def test_commands_are_written_as_calls(words: tuple[str, ...], call: str | None)
     if call is not None:
         tool, _, arguments = call.partition(" ")
         assert list(Draft202012Validator(dict(TOOLS[tool].input_schema)).iter_errors(json.loads(arguments))) == []
+
+
+def test_calls_take_what_their_tools_take() -> None:
+    """A command becomes a call with all arguments that its tool has."""
+    assert {call.tool: call.takes.model_json_schema() for call in CALLS.values()} == {
+        call.tool: TOOLS[call.tool].input_schema for call in CALLS.values()
+    }
 
 
 @pytest.mark.parametrize(
