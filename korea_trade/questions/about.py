@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import field, fields, replace
+from dataclasses import fields, replace
 from functools import partial
 
 from korea_trade.arithmetic.codes import DerivedKind
@@ -13,7 +13,7 @@ from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.coded import Coded, CodeLists, above
 from korea_trade.model.codes import Flow, Measure, Sector
 from korea_trade.model.period import Period
-from korea_trade.questions.answered_rows import AnsweredRows, Draw, Listing, Why
+from korea_trade.questions.answered_rows import AnsweredRows, Listing
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.filters import WORLD, Filters
@@ -44,15 +44,10 @@ class Page(AnsweredRows[AboutRow]):
     partner: str | None
     rows: tuple[AboutRow, ...]
     facts: Mapping[str, FactRow]
-    draw: Draw | None = field(default=None, compare=False, repr=False)
-    told: Why | None = field(default=None, compare=False, repr=False)
 
     def listed(self) -> Listing[AboutRow]:
         """The rows."""
         return Listing(self.rows, AboutRow, self.draw, why=self.told)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return Page, (self.item, self.partner, self.rows, self.facts)
 
 
 def rows_of(page: Page) -> tuple[AboutRow, ...]:

@@ -1,7 +1,11 @@
 """An answer as a sequence of rows that turns into a data frame, and into a table where a notebook shows it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import field, fields
+from functools import partial
 from typing import TYPE_CHECKING, SupportsIndex, TypeVar, overload
+
+from korea_trade.light_dataclass import dataclass
 
 T = TypeVar("T")
 
@@ -142,10 +146,15 @@ class Listing(list[T], Answered):
         return Listing, (list(self), self._row_type, None, self._as_rows)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnsweredRows(Sequence[T], Answered):
-    """An answer that says more than its rows, and is the sequence of them."""
+    """An answer that says more than its rows, and is the sequence of them; it knows what draws it, and why it is empty.
 
-    __slots__ = ()
+    Pickled it has neither, as these hold the open facts.
+    """
+
+    draw: Draw | None = field(default=None, compare=False, repr=False)
+    told: Why | None = field(default=None, compare=False, repr=False)
 
     def listed(self) -> Listing[T]:
         """The rows as a list, with what draws the answer."""
@@ -161,11 +170,11 @@ class AnsweredRows(Sequence[T], Answered):
 
     def drawn_by(self) -> Draw | None:
         """What draws the answer as HTML, if anything does."""
-        return self.listed().drawn_by()
+        return self.draw
 
     def why(self) -> Why | None:
         """What says why there are no rows, if anything does."""
-        return self.listed().why()
+        return self.told
 
     def __len__(self) -> int:
         return len(self.listed())
@@ -179,6 +188,10 @@ class AnsweredRows(Sequence[T], Answered):
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.listed())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        kept = {kept.name: getattr(self, kept.name) for kept in fields(self) if kept.name not in ("draw", "told")}
+        return partial(type(self), **kept), ()
 
 
 def _itself(entry: object) -> "Iterator[DataclassInstance]":

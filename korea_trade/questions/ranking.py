@@ -9,7 +9,7 @@ from korea_trade.light_dataclass import dataclass
 from korea_trade.model.coded import above
 from korea_trade.model.codes import Measure
 from korea_trade.model.interval import Interval, exactly, rounded, within
-from korea_trade.questions.answered_rows import AnsweredRows, Draw, Listing, Why
+from korea_trade.questions.answered_rows import AnsweredRows, Listing
 from korea_trade.questions.filters import EVERYTHING, WORLD, Filters
 from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.places import places
@@ -45,8 +45,6 @@ class Ranking(AnsweredRows[RankedRow]):
     cut_off: tuple[RankedRow, ...] = ()
     unordered: int = 0
     pages: "tuple[Page, ...]" = field(default=(), compare=False, repr=False)
-    draw: Draw | None = field(default=None, compare=False, repr=False)
-    told: Why | None = field(default=None, compare=False, repr=False)
 
     @property
     def listing(self) -> RankedIn:
@@ -62,19 +60,6 @@ class Ranking(AnsweredRows[RankedRow]):
     def listed(self) -> Listing[RankedRow]:
         """All rows."""
         return Listing((*self.rows, *self.other_rows), RankedRow, self.draw, why=self.told)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return Ranking, (
-            self.rows,
-            self.filters,
-            self.latest_year,
-            self.asked,
-            self.other_rows,
-            self.by,
-            self.cut_off,
-            self.unordered,
-            self.pages,
-        )
 
 
 def ask_items(
