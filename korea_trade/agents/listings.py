@@ -20,7 +20,7 @@ from korea_trade.agents.structure import Structure, json_of, schema_of_row, stru
 from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.messages.phrases import ComparedBy, Message, Phrases
 from korea_trade.model.codes import Measure
-from korea_trade.questions.about import more_on_pages, without_own_rows
+from korea_trade.questions.about import without_own_rows
 from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.comparing import Pair
 from korea_trade.questions.derived_row import DerivedRow
@@ -69,7 +69,6 @@ def rank(context: AnswerContext, asked: Ranked) -> Reply:
         _milestones_beside(context, ranking.listing, ranking.filters) if ranking.rows and not ranking.other_rows else []
     )
     more = _more_inside(context, ranking.listing, filters) if ranking else []
-    more += more_on_pages(ranking, {row.id for row in ranking}) if ranking else []
     apart = _ranked_apart({asked.by: ranking})
     remarks = [*latest, *apart, *beside, *more]
     return _listed(context, list(ranking), asked, "rank", ranking.filters, remarks, ranking.listing)

@@ -26,6 +26,11 @@ RankedBy = Literal["item", "partner"]
 RankedIn = Literal["items", "regions"]
 
 
+def listing_of(by: RankedBy) -> RankedIn:
+    """The listing of what is ranked, and its view."""
+    return "items" if by == "item" else "regions"
+
+
 @dataclass(frozen=True, slots=True)
 class Ranking(AnsweredRows[RankedRow]):
     """Ranked rows, and the period they are for where none was asked for (the latest whole year that has figures).
@@ -49,7 +54,7 @@ class Ranking(AnsweredRows[RankedRow]):
     @property
     def listing(self) -> RankedIn:
         """The listing that it is: of items or of regions."""
-        return "items" if self.by == "item" else "regions"
+        return listing_of(self.by)
 
     @property
     def is_inside_a_name_in_one_period(self) -> bool:
@@ -62,34 +67,18 @@ class Ranking(AnsweredRows[RankedRow]):
         return Listing((*self.rows, *self.other_rows), RankedRow, self.draw, why=self.told)
 
 
-def ask_items(
+def ask_ranking(
     connection: DuckDBPyConnection,
+    by: RankedBy,
     filters: Filters,
     order: Order,
     all_periods: bool = False,
 ) -> Ranking:
-    """Trade by item: exports unless another flow is asked for, to the world unless inside a partner."""
-    return _ask(connection, "items", "item", filters, order, all_periods)
+    """Trade by item or partner: exports, unless another flow is asked for.
 
-
-def ask_regions(
-    connection: DuckDBPyConnection,
-    filters: Filters,
-    order: Order,
-    all_periods: bool = False,
-) -> Ranking:
-    """Trade by partner: exports unless another flow is asked for, of all items unless inside one item."""
-    return _ask(connection, "regions", "partner", filters, order, all_periods)
-
-
-def _ask(
-    connection: DuckDBPyConnection,
-    view: str,
-    ranked: RankedBy,
-    filters: Filters,
-    order: Order,
-    all_periods: bool,
-) -> Ranking:
+    Items are those of trade with the world unless inside a partner, partners those of all items unless inside one item.
+    """
+    view = listing_of(by)
     asked = filters
     inside, sort = inside_of(view, filters), order.sort or SortKey.VALUE
     filters = as_ranked(filters)
@@ -98,18 +87,18 @@ def _ask(
         latest = _latest_year(connection, view, filters, inside)
         filters = replace(filters, period=() if latest is None else (latest,))
     # One item or partner keeps its place among all of them.
-    everyone = filters.without(ranked)
+    everyone = filters.without(by)
     rows = listed_rows(connection, view, everyone, inside)
     rows = sort_rows(rows, sort, reverse=order.reverse, group=_aggregates_last)
-    rows = with_places(rows, ranked, sort)
-    chosen = filters.item if ranked == "item" else filters.partner
-    rows = [row for row in rows if not chosen or getattr(row, ranked) in chosen]
+    rows = with_places(rows, by, sort)
+    chosen = filters.item if by == "item" else filters.partner
+    rows = [row for row in rows if not chosen or getattr(row, by) in chosen]
     groups = grouped(rows, ranking_group)
     shown = rows if order.limit is None else [row for _, members in groups for row in members[: order.limit]]
     cut = [members for _, members in groups if order.limit is not None and len(members) > order.limit]
     unordered = sum(number_without_order(members[: order.limit], sort) for members in cut)
     cut_off = tuple(row for members in cut for row in members[order.limit :])
-    return Ranking(tuple(shown), filters, latest, asked, by=ranked, cut_off=cut_off, unordered=unordered)
+    return Ranking(tuple(shown), filters, latest, asked, by=by, cut_off=cut_off, unordered=unordered)
 
 
 def listed_rows(

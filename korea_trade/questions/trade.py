@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from korea_trade.questions.fact_row import FactRow, MilestoneRow
     from korea_trade.questions.interruption import Interruption
     from korea_trade.questions.query_rows import QueryRows
-    from korea_trade.questions.ranking import Ranking
+    from korea_trade.questions.ranking import RankedBy, Ranking
     from korea_trade.questions.receipt import Receipt
     from korea_trade.questions.row import ListedRow
     from korea_trade.questions.search import SearchIndex, SearchRow
@@ -163,13 +163,7 @@ class Trade(IdsMeant, NextSteps):
 
         Without a period it is that of the latest whole year, but of items asked for that of ``all_periods``.
         """
-        from korea_trade.questions import ranking
-
-        filters = _filters_of(filters)
-        named = bool(filters.item)
-        with self.cursor() as cursor:
-            found = ranking.ask_items(cursor, filters, _order_of(order), all_periods or named)
-        return self._with_pages(self._asked(found)) if named else self._asked(found)
+        return self._ranking("item", filters, order, all_periods)
 
     def regions(
         self,
@@ -178,17 +172,18 @@ class Trade(IdsMeant, NextSteps):
         all_periods: bool = False,
     ) -> "Ranking":
         """Trade by partner, as ``items``."""
-        from korea_trade.questions import ranking
+        return self._ranking("partner", filters, order, all_periods)
+
+    def _ranking(self, by: "RankedBy", filters: Filters | None, order: Order | None, all_periods: bool) -> "Ranking":
+        from korea_trade.questions.ranking import ask_ranking
 
         filters = _filters_of(filters)
-        named = bool(set(filters.partner) - {WORLD})
+        is_named = bool(filters.item if by == "item" else set(filters.partner) - {WORLD})
         with self.cursor() as cursor:
-            found = ranking.ask_regions(cursor, filters, _order_of(order), all_periods or named)
-        return self._with_pages(self._asked(found)) if named else self._asked(found)
-
-    def _asked(self, found: "Ranking") -> "Ranking":
+            found = ask_ranking(cursor, by, filters, _order_of(order), all_periods or is_named)
         why = partial(self.why_no_match, found.listing, found.filters, found.asked)
-        return replace(found, draw=self.draw, told=why)
+        ranking = replace(found, draw=self.draw, told=why)
+        return self._with_pages(ranking) if is_named else ranking
 
     def _with_pages(self, found: "Ranking") -> "Ranking":
         from korea_trade.questions import about
