@@ -85,7 +85,7 @@ def _beside(
 
     ``shown`` are those of the rows that are not left to the page.
     """
-    from korea_trade.questions.ranked_rows import as_ranked
+    from korea_trade.questions.ranking_scope import as_ranked
     from korea_trade.questions.relation import Relation
 
     pages, inside = ranking.pages, ranking.is_inside_a_name_in_one_period

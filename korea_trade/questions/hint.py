@@ -20,7 +20,7 @@ from korea_trade.questions.beside import (
     ranks_names,
 )
 from korea_trade.questions.filters import Filters, column_of
-from korea_trade.questions.ranked_rows import RANKINGS, as_ranked, inside_of
+from korea_trade.questions.ranking_scope import RANKINGS, as_ranked, inside_of
 from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 

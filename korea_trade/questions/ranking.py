@@ -14,7 +14,7 @@ from korea_trade.questions.filters import EVERYTHING, WORLD, Filters
 from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.places import places
 from korea_trade.questions.ranked_row import RankedRow
-from korea_trade.questions.ranked_rows import as_ranked, inside_of
+from korea_trade.questions.ranking_scope import as_ranked, inside_of
 from korea_trade.questions.select import select
 from korea_trade.questions.sorting import Group, group_of, grouped, is_outlook, number_without_order, sort_rows
 from korea_trade.store.engine import DuckDBPyConnection
