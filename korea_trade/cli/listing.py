@@ -55,10 +55,21 @@ def deliver_listing(
     if looked_at is not None and isinstance(answer.rows, TypedRows):
         answer = replace(answer, rows=replace(answer.rows, rows=looked_at))
 
+    columns_meant = (said(Phrases.levels_are_values),) if _is_level_for_value(answer, output.column_names) else ()
+
     def told() -> Iterator[str]:
-        yield from session.told(*(looked_at.remarks() if looked_at else ()), *messages)
+        yield from session.told(*columns_meant, *(looked_at.remarks() if looked_at else ()), *messages)
 
     output.deliver(answer, trade, cite=cite, messages=told())
+
+
+def _is_level_for_value(answer: Answer, columns: "Sequence[str]") -> bool:
+    """Whether the level of milestones was asked for where that of trade may be meant."""
+    if "level" not in columns or "value" in columns or not isinstance(answer.rows, TypedRows):
+        return False
+    from korea_trade.questions.fact_row import MilestoneRow
+
+    return not issubclass(answer.rows.row_type, MilestoneRow)
 
 
 def _looked_at(answer: Answer, trade: "Trade", output: "Output") -> "RowsOfKeys | None":

@@ -49,12 +49,11 @@ def deliver_ranking(
         *limited(rows, len(rows) + len(ranking.cut_off)),
         *unordered(ranking.unordered, ordering.sort or SortKey.VALUE),
     )
-    columns_meant = (said(Phrases.levels_are_values),) if _is_level_for_value(output.column_names) else ()
     shown = ranking.rows if output.shows_tables else rows
     beside = _beside(
         ranking, rows, trade, shown=shown, is_cut=bool(ordering.limit), derived=derived, are_drawn=are_drawn
     )
-    messages = (*taken, *cut, *columns_meant, *beside)
+    messages = (*taken, *cut, *beside)
 
     def view() -> "View":
         if are_drawn:
@@ -112,8 +111,3 @@ def _beside(
     if are_drawn:
         return (*without_own_rows(pages), *messages)
     return (*more_on_pages(ranking, {row.id for row in shown}, with_levels=derived), *messages)
-
-
-def _is_level_for_value(columns: "Sequence[str]") -> bool:
-    """Whether the level of milestones was asked for where that of trade may be meant."""
-    return "level" in columns and "value" not in columns

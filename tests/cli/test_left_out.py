@@ -385,8 +385,19 @@ def test_words_for_one_column_are_not_a_column_named_twice(
     assert told in capsys.readouterr().err
 
 
-def test_a_level_asked_for_of_a_ranking_is_that_of_milestones(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("asked", "is_told"),
+    [
+        ("items 2020 --columns item,level", True),
+        ("items 2020 --columns item,value,level", False),
+        ("items 2020 --columns item,value", False),
+        ("facts 2020 --columns id,level", True),
+        ("about chips --columns id,level", True),
+        ("derived 2020 --columns id,level", True),
+        ("milestones 2020 --columns id,level", False),
+    ],
+)
+def test_a_level_asked_for_is_that_of_milestones(asked: str, is_told: bool, capsys: pytest.CaptureFixture[str]) -> None:
     """Who picks the column of levels passed without that of levels of trade is told which is which."""
-    for asked, is_told in (("item,level", True), ("item,value,level", False), ("item,value", False)):
-        assert main(["items", "2020", "--columns", asked, "--csv"]) == 0
-        assert ("levels of trade are in `value`" in capsys.readouterr().err) == is_told
+    assert main([*asked.split(), "--csv"]) == 0
+    assert ("levels of trade are in `value`" in capsys.readouterr().err) == is_told
