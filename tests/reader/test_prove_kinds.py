@@ -13,6 +13,12 @@ Decided = tuple[str, str, str]
 
 MARCH = "2024-03"
 
+
+def rise(period: str = MARCH, **more: str) -> Claim:
+    """The claim that exports rose 5 percent in a period."""
+    return {"growth": Decimal("5"), "period": period, "flow": "exports", **more}
+
+
 CASES: list[tuple[str, Claim, Decided]] = [
     (
         "Exports fell 2 to 3 percent in March.",
@@ -26,32 +32,24 @@ CASES: list[tuple[str, Claim, Decided]] = [
     ),
     (
         "Exports rose 3 percent in March. Exports by value were another 5 percent.",
-        {"growth": Decimal("5"), "period": MARCH, "flow": "exports", "item": "gold bars"},
+        rise(item="gold bars"),
         ("refuted", "not-named", "Exports by value were another 5 percent"),
     ),
-    (
-        "The rise was 5 percent.",
-        {"growth": Decimal("5"), "period": MARCH, "flow": "exports", "item": "gold bars"},
-        ("refuted", "not-named", "5 percent"),
-    ),
-    (
-        "The rise was 5 percent.",
-        {"growth": Decimal("5"), "period": MARCH, "flow": "exports"},
-        ("plausible", "not-bound", "5 percent"),
-    ),
+    ("The rise was 5 percent.", rise(item="gold bars"), ("refuted", "not-named", "5 percent")),
+    ("The rise was 5 percent.", rise(), ("plausible", "not-bound", "5 percent")),
     (
         "Exports of gimbap rose 5 percent in March, or so it seems, as did those of ramen.",
-        {"growth": Decimal("5"), "period": MARCH, "flow": "exports", "item": "ramen"},
+        rise(item="ramen"),
         ("refuted", "other-item", "Exports of gimbap rose 5 percent in March"),
     ),
     (
         "Exports rose 5 percent in 2023, less than in 2022.",
-        {"growth": Decimal("5"), "period": "2022", "flow": "exports"},
+        rise("2022"),
         ("refuted", "other-period", "Exports rose 5 percent in 2023"),
     ),
     (
         "Exports rose 5 percent in 2023, from 2022.",
-        {"growth": Decimal("5"), "period": "2022", "flow": "exports"},
+        rise("2022"),
         ("refuted", "other-period", "Exports rose 5 percent in 2023"),
     ),
     (
@@ -61,59 +59,47 @@ CASES: list[tuple[str, Claim, Decided]] = [
     ),
     (
         "Exports rose 5 percent in 2023 after 4 percent in 2022.",
-        {"growth": Decimal("5"), "period": "2022", "flow": "exports"},
+        rise("2022"),
         ("refuted", "other-period", "Exports rose 5 percent in 2023"),
     ),
     (
         "Exports rose 5 percent in March 2023.",
-        {"growth": Decimal("5"), "period": "2023", "flow": "exports"},
+        rise("2023"),
         ("plausible", "other-period", "Exports rose 5 percent in March 2023"),
     ),
     (
         "Exports rose 5 percent in March 2023.",
-        {"growth": Decimal("5"), "period": "2023-04", "flow": "exports"},
+        rise("2023-04"),
         ("refuted", "other-period", "Exports rose 5 percent in March 2023"),
     ),
     (
         "Exports rose 5 percent in 2023.",
-        {"growth": Decimal("5"), "period": "2023-03", "flow": "exports"},
+        rise("2023-03"),
         ("plausible", "other-period", "Exports rose 5 percent in 2023"),
     ),
     (
         "Exports rose 5 percent in 2023.",
-        {"growth": Decimal("5"), "period": "2023", "flow": "exports", "status": "provisional"},
+        rise("2023", status="provisional"),
         ("proven", "", "Exports rose 5 percent in 2023"),
     ),
-    (
-        "Exports rose 5 percent in 2023.",
-        {"growth": Decimal("5"), "period": "2023-01/2023-12", "flow": "exports"},
-        ("proven", "", "Exports rose 5 percent in 2023"),
-    ),
+    ("Exports rose 5 percent in 2023.", rise("2023-01/2023-12"), ("proven", "", "Exports rose 5 percent in 2023")),
     (
         "Exports rose 5 percent in March.",
-        {"growth": Decimal("5"), "period": "2024-04", "flow": "exports"},
+        rise("2024-04"),
         ("refuted", "other-period", "Exports rose 5 percent in March"),
     ),
     (
         "Exports rose 5 percent in March.",
-        {"growth": Decimal("5"), "period": "2023-03", "flow": "exports"},
+        rise("2023-03"),
         ("plausible", "other-period", "Exports rose 5 percent in March"),
     ),
     (
         "Exports rose 5 percent in March.",
-        {"growth": Decimal("5"), "period": MARCH, "flow": "exports", "sector": "ict"},
+        rise(sector="ict"),
         ("plausible", "other-sector", "Exports rose 5 percent in March"),
     ),
-    (
-        "Exports rose 5 percent in March.",
-        {"growth": Decimal("5"), "period": MARCH, "flow": "exports", "sector": "none"},
-        ("plausible", "beyond-the-model", ""),
-    ),
-    (
-        "Exports rose 5 percent in March.",
-        {"growth": Decimal("5"), "period": "March", "flow": "exports"},
-        ("plausible", "beyond-the-model", ""),
-    ),
+    ("Exports rose 5 percent in March.", rise(sector="none"), ("plausible", "beyond-the-model", "")),
+    ("Exports rose 5 percent in March.", rise("March"), ("plausible", "beyond-the-model", "")),
     (
         "Exports rose 5 percent in March.",
         {"growth": Decimal("5"), "period": MARCH, "flow": "imports"},
@@ -121,7 +107,7 @@ CASES: list[tuple[str, Claim, Decided]] = [
     ),
     (
         "Crude oil exports rose 5 percent in March.",
-        {"growth": Decimal("5"), "period": MARCH, "flow": "exports", "item": "oil products"},
+        rise(item="oil products"),
         ("plausible", "other-item", "Crude oil exports rose 5 percent in March"),
     ),
     (
@@ -211,14 +197,10 @@ CASES: list[tuple[str, Claim, Decided]] = [
     ),
     (
         "Exports to China rose 5 percent in March.",
-        {"growth": Decimal("5"), "period": MARCH, "flow": "exports", "partner": "japan"},
+        rise(partner="japan"),
         ("refuted", "other-partner", "Exports to China rose 5 percent in March"),
     ),
-    (
-        "Exports to China rose 5 percent in March.",
-        {"growth": Decimal("5"), "period": MARCH, "flow": "exports"},
-        ("proven", "", "Exports to China rose 5 percent in March"),
-    ),
+    ("Exports to China rose 5 percent in March.", rise(), ("proven", "", "Exports to China rose 5 percent in March")),
     (
         "Exports topped $56 billion in March.",
         {"value": Decimal("56"), "unit": "USD bn", "period": MARCH, "flow": "exports"},
@@ -252,12 +234,12 @@ CASES: list[tuple[str, Claim, Decided]] = [
     ),
     (
         "Exports are forecast to rise 5 percent in 2024.",
-        {"growth": Decimal("5"), "period": "2024", "flow": "exports"},
+        rise("2024"),
         ("plausible", "other-status", "Exports are forecast to rise 5 percent in 2024"),
     ),
     (
         "Exports are forecast to rise 5 percent in 2024.",
-        {"growth": Decimal("5"), "period": "2024", "flow": "exports", "status": "forecast"},
+        rise("2024", status="forecast"),
         ("proven", "", "Exports are forecast to rise 5 percent in 2024"),
     ),
     (
