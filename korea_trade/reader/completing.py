@@ -8,7 +8,7 @@ from korea_trade.model.codes import (
 )  # fmt: skip
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.dating import resolved
-from korea_trade.reader.doubts import OF_WHICH_FLOW, PARTNER_OF_TITLE, WORTH_OF_WHAT
+from korea_trade.reader.doubts import NO_SUBJECT, OF_WHICH_FLOW, PARTNER_OF_TITLE, WORTH_OF_WHAT
 from korea_trade.reader.state import State
 from korea_trade.reader.times import Shape, When, months_of
 from korea_trade.vocabulary.goods import goods, is_vehicle
@@ -160,7 +160,7 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
         if lead is not None and lead.flow is not None and lead.partner is None:  # "a target of $700 billion"
             flow, item = lead.flow, lead.item or item
         elif measure != "count":
-            doubt = doubt or "no subject"
+            doubt = doubt or NO_SUBJECT
     sector = None if measure.startswith("working-days") else cell.sector or _sector_of_text(state, item)
     return Completed(flow, item, cell.partner, sector, measure, doubt)
 

@@ -6,7 +6,14 @@ from decimal import Decimal
 
 from korea_trade.model.codes import MILESTONES, OUTLOOK, Comparison
 from korea_trade.reader.cells import Cell, Finding, Located, Values
-from korea_trade.reader.doubts import COMPARED_WITH_WHAT, ENDED, SO_FAR_UNTIL_WHEN
+from korea_trade.reader.doubts import (
+    COMPARED_WITH_WHAT,
+    ENDED,
+    OTHER_TIME_COMPARED,
+    SO_FAR_UNTIL_WHEN,
+    YEAR_NOT_OVER,
+    YEAR_UNKNOWN,
+)
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.times import (
     MONTH_ENDS,
@@ -37,7 +44,7 @@ def comparison_of(state: State, values: Values, period: Period | None) -> str | 
         if values.get("comparison") in (None, *Comparison):
             return None
         values["comparison"] = None  # with a time that the text leaves open: "a year before they had grown"
-        return "compared with another time"
+        return OTHER_TIME_COMPARED
     known = state.resolve(against, period.text)
     last = earlier(period.text, years=1)
     yearly = last[:4] if against.shape is Shape.YEAR else last  # "the same quarter of 2022"
@@ -49,7 +56,7 @@ def comparison_of(state: State, values: Values, period: Period | None) -> str | 
         values["comparison"] = "previous-quarter"
     else:
         values["comparison"] = None
-        return "compared with another time"
+        return OTHER_TIME_COMPARED
     return None
 
 
@@ -161,11 +168,11 @@ def _said_or_carried(state: State, finding: Finding, cell: Cell) -> tuple[Period
     if when is None and is_actual and doubt is None and apart and not state.opened and state.period is state.sticky:
         period, doubt = _of_sum(state, period)
     if when is None and is_actual and doubt is None and _to_be_over(state, period):
-        period, doubt = (state.said, None) if state.said is not None else (period, "the year is not over")
+        period, doubt = (state.said, None) if state.said is not None else (period, YEAR_NOT_OVER)
     early = state.published is not None and state.published.month < _FORECASTS_READ_AS_RESULTS_FROM
     told = is_actual and when is not None and finding.shift is None and doubt is None
     if told and early and _to_be_over(state, period):
-        doubt = "the year is not over"
+        doubt = YEAR_NOT_OVER
     if when is None and is_actual and doubt is None and state.turned and period is state.document_period:
         doubt = "of the year, or of the month before?"
     if finding.shift == "year" and finding.time is not None and finding.time.year is not None and current is not None:
@@ -316,7 +323,7 @@ def resolved(
         when = when.with_year(int(main.text), None)  # a month or half in a text about a year is of that year
     known = state.resolve(when, current.text if current else None)
     if known is None:
-        return (current, None) if when.shape is Shape.SAME else (None, "the year is not known")
+        return (current, None) if when.shape is Shape.SAME else (None, YEAR_UNKNOWN)
     return Period(known[0], located, known[1]), None
 
 

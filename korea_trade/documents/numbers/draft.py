@@ -48,6 +48,11 @@ class Draft:
         """Whether it is a plain number that nothing gives a unit."""
         return not (self.kind or self.currency or self.sort or self.ordinal) and self.figure is not None
 
+    @property
+    def alone(self) -> bool:
+        """Whether it is a plain number, without a noun or a power of ten behind it."""
+        return self.bare and self.noun is None and self.scale is None
+
     def shifted(self, number: int) -> Time | None:
         """The part of the year of the same length with another number: the third quarter after the fourth."""
         return None if self.when is None else (quarter_of_year if self.noun == "quarter" else half_year)(number)

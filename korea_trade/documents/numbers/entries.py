@@ -16,7 +16,7 @@ def give_entry_units(text: str, drafts: list[Draft]) -> None:
     for level, growth in pairwise(drafts):
         if text[level.end : growth.start] != "(" or not text.startswith(")", growth.end):
             continue
-        if before and _continues(text, before[1], level) and _is_bare(level) and growth.bare:
+        if before and _continues(text, before[1], level) and level.alone and growth.bare:
             _take(level, before[0])
             _take(growth, before[1])
         before = (level, growth) if _has_units(level, growth) else None
@@ -25,10 +25,6 @@ def give_entry_units(text: str, drafts: list[Draft]) -> None:
 def _continues(text: str, growth: Draft, level: Draft) -> bool:
     gap = level.start - growth.end
     return 0 < gap <= _LONGEST_GAP and _NEXT_NAME.fullmatch(text, growth.end, level.start) is not None
-
-
-def _is_bare(draft: Draft) -> bool:
-    return draft.bare and draft.noun is None and draft.scale is None
 
 
 def _has_units(level: Draft, growth: Draft) -> bool:

@@ -124,7 +124,7 @@ def give_head_units(text: str, drafts: list[Draft]) -> None:
 def _row_units(cells: Sequence[_Cell], drafts: Sequence[Draft]) -> list[HeadUnit]:
     """The units that the name of a row says: "Exports (USD bn) | 53.2 | 60.2"."""
     units = [unit for brackets in _BRACKETS.findall(cells[0].text) for unit in _units_in(brackets)]
-    bare = [draft for draft in drafts if _is_bare(draft) and draft.start >= cells[1].start]
+    bare = [draft for draft in drafts if draft.alone and draft.start >= cells[1].start]
     return units if units and len(bare) >= len(cells) - 1 else []
 
 
@@ -178,7 +178,7 @@ def _caption(line: str) -> list[HeadUnit]:
 def _title_units(line: str, drafts: Sequence[Draft]) -> list[HeadUnit]:
     """The units of a title such as "Exports by region (USD million, on-year change)": it says no figure itself."""
     match = _TITLE.match(line) or _IN_UNITS.match(line)
-    if match is None or any(_is_bare(d) and d.start < match.start(1) for d in drafts if d.kind is None):
+    if match is None or any(d.alone and d.start < match.start(1) for d in drafts if d.kind is None):
         return []
     units = _units_in(match[1])
     return units if units and any(unit.currency or unit.sort is Sort.QUANTITY for unit in units) else []
@@ -186,7 +186,7 @@ def _title_units(line: str, drafts: Sequence[Draft]) -> list[HeadUnit]:
 
 def _give_listing(text: str, drafts: Sequence[Draft], cells: Sequence[_Cell], units: Sequence[HeadUnit]) -> bool:
     """Give the units of a title to "Africa 77 (18.7%), EU 702" or to a row of cells; False if none is there."""
-    bare = [draft for draft in drafts if _is_bare(draft)]
+    bare = [draft for draft in drafts if draft.alone]
     if cells and len(bare) == len(cells) - 1 == len(units):
         for draft, unit in zip(bare, units, strict=True):
             unit.give(draft)
@@ -249,7 +249,7 @@ def _korean_power(piece: str) -> tuple[int, int]:
 
 def _give_series(text: str, drafts: Iterable[Draft], units: Sequence[HeadUnit]) -> None:
     for draft in drafts:
-        if not _is_bare(draft):
+        if not draft.alone:
             continue
         bracketed = text[draft.start - 1] == "(" and text.startswith(")", draft.end)
         after = text[draft.end + 1 : draft.end + 2]
@@ -267,7 +267,7 @@ _MONTHS = frozenset(map(Decimal, range(1, 13)))
 
 def _give_inside(text: str, drafts: Iterable[Draft], units: Sequence[HeadUnit]) -> None:
     """Give a unit to the bare numbers behind names in its sentence: (억 달러) 반도체 120.3, 자동차 60.1."""
-    bare = [draft for draft in drafts if _is_bare(draft) and _BEHIND_NAME.fullmatch(text, draft.start - 2, draft.start)]
+    bare = [draft for draft in drafts if draft.alone and _BEHIND_NAME.fullmatch(text, draft.start - 2, draft.start)]
     apart = all(text[one.end : one.end + 1] in (",", "·", "/") for one in bare[:-1])
     if len(units) == 1 and len(bare) > 1 and apart:
         _give_series(text, bare, units)
@@ -276,7 +276,7 @@ def _give_inside(text: str, drafts: Iterable[Draft], units: Sequence[HeadUnit]) 
 def _give_cell(text: str, cell: _Cell, drafts: Sequence[Draft], units: Sequence[HeadUnit]) -> None:
     whole = len(drafts) == 1 and (drafts[0].start, drafts[0].end) == _inner(text, cell)
     for number, draft in enumerate(drafts):
-        takes = _is_bare(draft) or (whole and draft.kind is Kind.YEAR and draft.figure is not None)
+        takes = draft.alone or (whole and draft.kind is Kind.YEAR and draft.figure is not None)
         if takes and units and (number == 0 or len(units) > 1):
             units[min(number, len(units) - 1)].give(draft)
 
@@ -284,7 +284,3 @@ def _give_cell(text: str, cell: _Cell, drafts: Sequence[Draft], units: Sequence[
 def _inner(text: str, cell: _Cell) -> tuple[int, int]:
     inside = text[cell.start : cell.end]
     return cell.start + len(inside) - len(inside.lstrip()), cell.start + len(inside.rstrip())
-
-
-def _is_bare(draft: Draft) -> bool:
-    return draft.bare and draft.noun is None and draft.scale is None

@@ -378,6 +378,7 @@ class _SentenceReader:
         _that(self.reading, self.clauses, number, line)
         _when(self.clauses, number, clause, line)
         spoken = [node for said in self.clauses[: number + 1] for node in said.all_nodes]
+        named = any(cell.item or cell.partner for before in self.clauses[:number] for cell in before.subject or ())
         for finding in line.findings:
             finding.cell = with_partner_behind(line, finding)
             finding.cell = balance_in_trade(line, finding)
@@ -387,7 +388,6 @@ class _SentenceReader:
             finding.doubt(open_questions(self.clauses, number, finding, self.reading))
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
                 finding.when, finding.time = self.time
-            named = any(cell.item or cell.partner for before in self.clauses[:number] for cell in before.subject or ())
             add_up(clause, self.clauses[number - 1] if number else None, finding, named)
             finding.entry = clause.entry
             finding.head = clause.entry and clause.head_direction is not None

@@ -10,8 +10,12 @@ from korea_trade.reader.doubts import (
     OF_A_SHARE,
     OF_COUNTRY_BEFORE,
     OF_PARTNER_OR_ALL,
+    OF_REASON_OR_ALL,
+    OF_WHICH_BEFORE,
     OF_WHICH_GOODS,
+    OF_WHOLE_OR_PART,
     OVER_YEARS,
+    RANGE,
     TO_UNKNOWN,
     WITH_PARTNER_OR_ALL,
 )
@@ -44,21 +48,21 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
     if any(_is_of_source(known, cell) for known in clauses[: number + 1]):
         return "of exports, or of the balance?"
     if "value" in finding.spans and _is_of_reason(clause, finding):
-        return "of what a reason names, or of all?"
+        return OF_REASON_OR_ALL
     if finding.measure == "value" and _follows_reason(clause, finding):
-        return "of what a reason names, or of all?"
+        return OF_REASON_OR_ALL
     if "value" in finding.spans and _is_level_of_then(clause, finding):
         return "of then, or of now?"
     if grew_over_years(clauses, number, finding):
         return OVER_YEARS
     if _is_in_range(clause, finding):
-        return "a range"
+        return RANGE
     if _is_growth_added_to(clause, finding):
         return "the growth of what it added to"
     if _is_mark_of_growth(clause, finding):
         return "a mark that growth passed"
     if _is_of_whole_of_share(clause, finding):
-        return "of the whole that a share is of, or of its part?"
+        return OF_WHOLE_OR_PART
     if finding.measure != "count" and _is_of_the_rest(clause, cell):
         return "of the rest, and not of all"
     if finding.measure != "count" and (_is_of_some(clause, cell) or _is_of_kind(clauses, number, cell)):
@@ -72,7 +76,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
     if _is_balance_behind_partner(clauses[:number], cell):
         return WITH_PARTNER_OR_ALL
     if _points_at_one(clause):
-        return "of which of those before?"
+        return OF_WHICH_BEFORE
     if _whose(cell, reading.flows) or _is_sold_at_home_by_partner(cell):
         return ITS_OWN
     if number and _set_abroad(clauses[0]) and cell.partner is None:
@@ -424,7 +428,7 @@ def of_whole(clauses: list[Clause], finding: Finding, found: list[Finding]) -> N
         every = None if sector is None else Located("all-industries", whole.start, whole.end)
         finding.cell = replace(whole.cells[0], sector=every, when=cell.when, period=cell.period)
     elif cell.item or cell.partner or (sector is not None and sector.value != "all-industries"):
-        finding.doubt("of the whole that a share is of, or of its part?")
+        finding.doubt(OF_WHOLE_OR_PART)
 
 
 def _is_flow_alone(topic: Topic) -> bool:

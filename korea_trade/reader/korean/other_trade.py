@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding, Located
+from korea_trade.reader.doubts import ITS_OWN_TRADE, SOLD_AT_HOME
 from korea_trade.reader.korean.elements import Element
 from korea_trade.vocabulary.word_lists import korean_list
 
@@ -64,17 +65,17 @@ class OtherTrade:
         )
         for finding in findings if self.at_home else ():
             if finding.flow == "exports" and not (finding.cell.flow and finding.cell.flow.start >= start):
-                finding.doubt("sold at home, or exported?")
+                finding.doubt(SOLD_AT_HOME)
         for finding in findings if self.of_country and (self.worldwide or in_order) else ():
             if finding.measure == "rank" and finding.cell.partner is None:
-                finding.doubt("its own trade, or that with Korea?")
+                finding.doubt(ITS_OWN_TRADE)
         for finding in findings if self.of_others else ():
             finding.doubt("the trade of two other countries, or Korea's?")
         for finding in findings if self.by_payments else ():
             finding.doubt("by the balance of payments, not by customs")
         for finding in findings if self.worldwide or in_order else ():
             if finding.cell.partner is not None and not self._traded_with(finding.cell.partner):
-                finding.doubt("its own trade, or that with Korea?")
+                finding.doubt(ITS_OWN_TRADE)
 
     def _is_by_payments(self, start: int, end: int) -> bool:
         """Whether exports and imports are those of the balance of payments, which count otherwise: 상품수지는 …."""

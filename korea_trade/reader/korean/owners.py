@@ -17,6 +17,8 @@ from korea_trade.reader.rounding import agree
 _FIGURES = ("value", "growth")
 _Trade = tuple[tuple[str | None, str | None], str, str | None, str, object]
 """The names, a flow, its period, what is measured, and what a growth is against or a level counted in."""
+_Owned = tuple[tuple[str | None, str | None], str | None]
+"""The names of an owner, and a period of what may be its own."""
 
 
 @dataclass(slots=True)
@@ -80,10 +82,14 @@ class Owners:
 
     def _add_up(self, findings: list[Finding], open_ones: list[Finding]) -> None:
         """Tell whose levels are that make a sum with one of a name, or with one of all trade."""
-        waiting = [one for one in open_ones if one.doubtful == WHOSE_IS_OPEN and not any(one.cell.name)]
-        for owner, period in dict.fromkeys((self._owners[id(one)].name, self.texts.get(id(one))) for one in waiting):
-            mine = [one for one in waiting if (self._owners[id(one)].name, self.texts.get(id(one))) == (owner, period)]
-            sure = [one for one in findings if one.doubtful is None and self.texts.get(id(one)) == period]
+        waiting, told = defaultdict[_Owned, list[Finding]](list), defaultdict[str | None, list[Finding]](list)
+        for one in open_ones:
+            if one.doubtful == WHOSE_IS_OPEN and not any(one.cell.name):
+                waiting[self._owners[id(one)].name, self.texts.get(id(one))].append(one)
+        for one in findings:
+            told[self.texts.get(id(one))].append(one)
+        for (owner, period), mine in waiting.items():
+            sure = [one for one in told[period] if one.doubtful is None]
             its_own = _is_sum([one for one in sure if one.cell.name == owner], mine)
             of_all = _is_sum([one for one in sure if not any(one.cell.name) and one.cell.sector is None], mine)
             for one in mine if its_own is not of_all else ():

@@ -8,7 +8,13 @@ from decimal import Decimal
 
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding, Located
-from korea_trade.reader.doubts import COMPARED_WITH_WHAT, OF_WHICH_TIME
+from korea_trade.reader.doubts import (
+    COMPARED_WITH_WHAT,
+    EXPECTED_OR_PAST,
+    OF_MONTH_OR_DAYS,
+    OF_WHICH_TIME,
+    YEAR_UNKNOWN,
+)
 from korea_trade.reader.korean.times import TimeTag
 from korea_trade.reader.times import Shape, When, earlier, in_year, months_of, resolve, tells_days_of, written
 
@@ -305,7 +311,7 @@ class Periods:
         finding.when = Located(chosen.text, chosen.start, chosen.end)
         if text is None:
             finding.time = chosen.when
-            finding.doubt("the year is not known")
+            finding.doubt(YEAR_UNKNOWN)
             return
         if (
             chosen.when is not None
@@ -319,7 +325,7 @@ class Periods:
         if finding.measure in ("working-days", "working-days-change") and tag is chosen:
             text = self._window_of_days(finding, chosen, text, base)
         if finding.frame == "level-of-month" and tag is chosen and self._same_days(text, base):
-            finding.doubt("of the whole month or of its first days, is not stated")
+            finding.doubt(OF_MONTH_OR_DAYS)
         if chosen.to_date and finding.measure != "streak":
             finding.doubt(self._doubt_of_sum(text))
         if finding.measure == "streak":
@@ -343,9 +349,7 @@ class Periods:
         if ahead and chosen.when is not None:
             self._expected.setdefault(chosen.when, text)
         elif chosen.when is not None and self._expected.get(chosen.when, text) != text:
-            finding.doubtful = (
-                finding.doubtful or "expected or past, is not stated"
-            )  # 하반기 수출은 … 예상됐다. 하반기 …
+            finding.doubtful = finding.doubtful or EXPECTED_OR_PAST  # 하반기 수출은 … 예상됐다. 하반기 …
         if shift is None and not ahead and chosen.when is not None and _dated(chosen.when):
             plain = resolve(chosen.when, self._published, None, {}) == (text, True)
             of_text = self._past_year() == int(text.rpartition("/")[2][:4])
@@ -401,7 +405,7 @@ class Periods:
         if text is None or whole is None or days is None or len(text) != _MONTH_LONG or "월간" in before:
             return
         if not _BY_DAYS.search(before):
-            finding.doubt("of the whole month or of its first days, is not stated")
+            finding.doubt(OF_MONTH_OR_DAYS)
             return
         text = text + whole[len(text) : len("2024-01-01/")] + text + whole[-len("-20") :]
         finding.time = _when(text)

@@ -10,6 +10,7 @@ from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.doubts import (
+    EXPECTED_OR_PAST,
     GROWN_FROM,
     GROWTH_OR_SHARE,
     OF_WHICH_TIME,
@@ -565,9 +566,9 @@ class KoreanReader:
         if finding.status in OUTLOOK and not self._periods.is_ahead(finding) and goes_on_to_outlook(line, finding):
             finding.status = None
         if line.status in OUTLOOK and finding.status is None and self._periods.is_ahead(finding):
-            finding.doubt("expected or past, is not stated")
+            finding.doubt(EXPECTED_OR_PAST)
         if not said and line.status not in OUTLOOK and self._periods.is_to_come(finding):
-            finding.doubt("expected or past, is not stated")  # 내년 수출 먹구름 / 수출은 1.4% 증가했다
+            finding.doubt(EXPECTED_OR_PAST)  # 내년 수출 먹구름 / 수출은 1.4% 증가했다
         if self._periods.is_this_year(finding):
             self._of_year.append((finding, before, tag, whole or self._tag, said))
         if self._periods.document is None and finding.time is None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from korea_trade.reader.cells import Cell, Finding, Located
-from korea_trade.reader.doubts import WHOSE_IS_OPEN
+from korea_trade.reader.doubts import OF_WHICH_OF_GOODS, SOLD_AT_HOME, WHOSE_IS_OPEN
 from korea_trade.reader.korean.clause import GOODS
 from korea_trade.vocabulary.goods import goods, parts_of_goods
 
@@ -61,7 +61,7 @@ class TextCells:
             if cell.flow is None and cell.item is not None and cell.item.value == "imported-automobiles":
                 finding.doubt("sold at home, or imported?")
             if cell.flow is None and cell.item is not None and cell.item.value == "domestically-produced-automobiles":
-                finding.doubt("sold at home, or exported?")
+                finding.doubt(SOLD_AT_HOME)
             cell = cell if cell.flow is not None else replace(cell, flow=Located("exports", -1, -1))
             whole = id(finding) in self.wholly or finding.measure == "count"
             own = owns.get(id(finding)) if not (whole or cell.of_industry) else None
@@ -72,7 +72,7 @@ class TextCells:
             if whose_open and not whole and cell.flow and cell.flow.value in GOODS and cell.item is None:
                 finding.doubt(WHOSE_IS_OPEN)
             if unsure and cell.partner is not None and finding.cell.item is None and own is goods:
-                finding.doubt("of which of the goods, is not stated")
+                finding.doubt(OF_WHICH_OF_GOODS)
             finding.cell = cell
             if id(finding) in self.open and (cell.item is None or cell.partner is None):
                 finding.doubt(WHOSE_IS_OPEN)
@@ -105,7 +105,7 @@ class TextCells:
             return own
         greater = [total for total, level in totals.values() if level >= most]
         if len(greater) != 1:
-            finding.doubt("of which of the goods, is not stated")
+            finding.doubt(OF_WHICH_OF_GOODS)
             return own
         return greater[0]
 

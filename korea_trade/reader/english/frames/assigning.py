@@ -6,7 +6,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Finding, Located
-from korea_trade.reader.doubts import RESPECTIVELY_WHAT, SEVERAL_NAMES, TWO_FIGURES, WORTH_OF_WHAT
+from korea_trade.reader.doubts import RANGE, RESPECTIVELY_WHAT, SEVERAL_NAMES, TWO_FIGURES, WORTH_OF_WHAT
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.group import Group
@@ -278,7 +278,7 @@ def _level(line: Line, group: Group, at: int, cell: Cell, finding: Finding) -> C
     if _worth_of_what(line, at) and cell.item is None:
         finding.doubt(WORTH_OF_WHAT)
     if element.figure.upper is not None:
-        finding.doubt("a range")
+        finding.doubt(RANGE)
     inner = [c.balance.value for n in line.nodes if isinstance(n, Topic) for c in n.cells if c.balance is not None]
     deficit = cell.balance.value == "deficit" if cell.balance is not None else inner == ["deficit"]
     if cell.flow is not None and cell.flow.value == "balance" and deficit and value is not None and value > 0:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Located
-from korea_trade.reader.doubts import OF_A_SHARE, OVER_YEARS, UNDIRECTED
+from korea_trade.reader.doubts import OF_A_SHARE, OVER_YEARS, RANGE, UNDIRECTED
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
@@ -125,7 +125,7 @@ def _signed(line: Line, figure: Mention, direction: str | None) -> tuple[Decimal
         direction = line.clause.head_direction or (None if line.clause.entry else line.inherited)
         doubtful = UNDIRECTED if direction is None else None
     if (direction == "flat" and not figure.signed) or figure.upper is not None or figure.over:
-        doubtful = "a range" if direction != "flat" else "direction and figure differ"
+        doubtful = RANGE if direction != "flat" else "direction and figure differ"
     return -value if direction == "down" and not figure.signed else value, doubtful
 
 

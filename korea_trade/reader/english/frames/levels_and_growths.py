@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding, Located
-from korea_trade.reader.doubts import SEVERAL_NAMES
+from korea_trade.reader.doubts import OF_WHICH_BEFORE, SEVERAL_NAMES
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.assigning import assign
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
@@ -105,7 +105,7 @@ def _doubt_pairs_of_then(line: Line, groups: list[Group]) -> None:
             line.word((before.level_at or 0) + 1) == "and" and (group.level_at or 0) == (before.level_at or 0) + 2
         )
         if side_by_side and len(line.subject) == 1:
-            before.doubtful = group.doubtful = "of which of those before?"
+            before.doubtful = group.doubtful = OF_WHICH_BEFORE
 
 
 def _by_time(line: Line, groups: list[Group]) -> list[Group]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.doubts import SMALLEST_OF_WHICH
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
@@ -464,7 +465,7 @@ def qualify_best(line: Line, at: int, found: Finding) -> None:
         if noun == "down":
             found.values["ranked_from"] = "lowest"
         if low and line.word(at) != "worst":
-            found.doubt("the smallest of rises, or of falls too?")
+            found.doubt(SMALLEST_OF_WHICH)
     elif low:
         found.values["ranked_from"] = "lowest"
 

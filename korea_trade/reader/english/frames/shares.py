@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
-from korea_trade.reader.doubts import SEVERAL_NAMES
+from korea_trade.reader.doubts import NO_SUBJECT, SEVERAL_NAMES
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.growths import shares_unit
@@ -72,7 +72,7 @@ def shares(line: Line) -> None:
             if (verb is not None and verb.word == "from") or then or (named and _is_of_then(nearby)):
                 _then(line, at, found)
             if sent is None and not (subject.item or subject.partner or subject.sector or subject.refers):
-                found.doubtful = "no subject"
+                found.doubtful = NO_SUBJECT
             if len(line.subject) > 1:
                 found.doubtful = SEVERAL_NAMES
             of_sales = of_sales or (followed is not None and _of_sales(line, followed))
@@ -135,7 +135,7 @@ def _points(line: Line, subject: Cell) -> None:
         }
         found.spans["value"] = (points.start, points.end)
         if not (subject.item or subject.partner or subject.sector or subject.refers):
-            found.doubtful = "no subject"
+            found.doubtful = NO_SUBJECT
 
 
 def _each_its_own(line: Line) -> None:

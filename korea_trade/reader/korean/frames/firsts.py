@@ -2,7 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
-from korea_trade.reader.doubts import UNSAID
+from korea_trade.reader.doubts import FIGURES_AND_NAMES_DIFFER, SMALLEST_OF_WHICH, UNSAID
 from korea_trade.reader.korean.frames.events import measures_width, set_event
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.frames.streaks import all_named, behind, respective, spans
@@ -65,7 +65,7 @@ def _in(line: Line, at: int) -> None:
         if len(cells) > 1 and any(line.has(index, "together") for index in range(at, len(line.nodes))):
             found.doubtful = "all of them at once"
         if len(places) > 1 and len(places) != len(cells):
-            found.doubtful = "not as many figures as names"
+            found.doubtful = FIGURES_AND_NAMES_DIFFER
         if line.has(at + 2, "leads"):
             found.doubt(UNSAID)  # 대중 수출을 20년 6개월 만에 앞질렀다
         set_event(line, found, at, cell)
@@ -89,7 +89,7 @@ def _of_rate(line: Line, found: Finding, at: int) -> None:
     if line.has(rate, "directions", "down"):
         found.values["ranked_from"] = "lowest"
     if low:
-        found.doubt("the smallest of rises, or of falls too?")
+        found.doubt(SMALLEST_OF_WHICH)
 
 
 def _by_width(line: Line, at: int) -> bool:

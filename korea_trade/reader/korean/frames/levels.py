@@ -8,7 +8,16 @@ from itertools import pairwise
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Finding, Located, taken
-from korea_trade.reader.doubts import COMPARED_WITH_WHAT, GROWN_FROM, GROWTH_OR_SHARE, SEVERAL_NAMES, UNDIRECTED
+from korea_trade.reader.doubts import (
+    COMPARED_WITH_WHAT,
+    GROWN_FROM,
+    GROWTH_OR_SHARE,
+    OTHER_TIME_COMPARED,
+    RANGE,
+    SEVERAL_NAMES,
+    SURPLUS_OR_DEFICIT,
+    UNDIRECTED,
+)
 from korea_trade.reader.growth_or_share import LEVEL_AND_UNDIRECTED_GROWTH, UNDIRECTED_GROWTH
 from korea_trade.reader.korean.clause import GOODS, Standing
 from korea_trade.reader.korean.elements import Element
@@ -391,7 +400,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
         if cell.flow is None or cell.flow.value != "balance":
             found.cell = _balance_cell(line, amount, cell)  # 26억 달러(3조5천억원)의 무역수지 적자
     elif line.clause.standing is Standing.NONE and cell.flow is not None and cell.flow.value == "balance":
-        found.doubt(None if mention.signed else "a surplus or a deficit, is not stated")
+        found.doubt(None if mention.signed else SURPLUS_OR_DEFICIT)
     found.values |= {"value": value, "unit": unit}
     found.values.pop("direction", None)
     before = line.element(figure.at - 1)
@@ -399,7 +408,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     if line.from_level(figure.at) and not timed:
         found.doubtful = "the time grown from is not stated"
     if mention.upper is not None or figure.element.band:
-        found.doubtful = "a range"
+        found.doubtful = RANGE
     after = line.element(figure.at + 1)
     if after is not None and after.has("limits") and figure.element.role in ("", "suffix"):
         found.values["bound"] = after.value("limits")
@@ -497,7 +506,7 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
     found.values["direction"] = "up" if value > 0 else "down" if value < 0 else "flat"
     found.spans["growth"] = (figure.element.start, figure.element.end)
     if mention.upper is not None or mention.over or figure.element.band:
-        found.doubtful = "a range"
+        found.doubtful = RANGE
     if (beyond := grown_beyond(line, figure.at) or _about(line, figure.at, value)) is not None:
         found.values["bound"] = beyond
     if (line.from_level(figure.at) or any(line.from_level(at) for at in range(figure.at))) and not _adds_up(
@@ -619,7 +628,7 @@ def _compare(found: Finding, comparison: TimeTag) -> None:
     elif comparison.when is not None:
         found.values["comparison_time"] = comparison.when
     else:
-        found.doubtful = "compared with another time"
+        found.doubtful = OTHER_TIME_COMPARED
 
 
 def _pair(line: Line, pending: list[tuple[Finding, _Figure]]) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
+from korea_trade.reader.doubts import FIGURES_AND_NAMES_DIFFER
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import UNITS, set_event
 from korea_trade.reader.korean.frames.line import Line, value_of
@@ -41,7 +42,7 @@ def _series(line: Line, measure: str, kind: str) -> None:
             if any(_first_of_row(line, index) for index in range(at + 2, at + 5)):
                 found.doubtful = "a row that begins"
             if len(places) > 1 and len(places) != len(cells):
-                found.doubtful = "not as many figures as names"
+                found.doubtful = FIGURES_AND_NAMES_DIFFER
             set_event(line, found, at, cell)
             _of_rate(line, found, at + 2)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Values
-from korea_trade.reader.doubts import SEVERAL_NAMES
+from korea_trade.reader.doubts import SEVERAL_NAMES, SURPLUS_OR_DEFICIT
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import grown_beyond, in_other_money, passed
@@ -65,7 +65,7 @@ def thresholds(line: Line) -> None:
             found.spans["value"] = (figure.start, figure.end)
             carried = line.clause.standing is Standing.NONE and cell.balance is None
             if carried and cell.flow is not None and cell.flow.value == "balance":
-                found.doubtful = "a surplus or a deficit, is not stated"
+                found.doubtful = SURPLUS_OR_DEFICIT
             if _of_the_best_yet(line, at):
                 found.doubtful = "what the best was before"
             if len(line.cells) > 1 and not _each_passed(line, at, figure.figure.value, bound):
