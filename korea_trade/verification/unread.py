@@ -51,7 +51,9 @@ class Unread:
         if mention.kind in _MEASURED or (mention.kind in NUMBERS and mention.noun in _COUNTED):
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
         sentence = self.readings.sentence_at(mention.start, mention.end)
-        if self._is_first_time(mention) or self._is_of_a_count(mention, sentence):
+        if self._is_first_time(mention):
+            return self._first_above(figure) or Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
+        if self._is_of_a_count(mention, sentence):
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
         if self._amounts.has(mention, sentence):
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_CURRENCY,))
@@ -61,6 +63,18 @@ class Unread:
         """For "for the first time", 처음, of what a statement tells."""
         is_first = sentence_words("first-time").match(self.readings.text, mention.start) is not None
         return is_first and bool(self.readings.statements_around(mention.start))
+
+    def _first_above(self, figure: Figure) -> Judgement | None:
+        """For "first topped $700 billion", where a fact has the level passed for the first time ever."""
+        for statement in self.readings.statements_around(figure.mention.start):
+            cell = cell_of(statement, self.completing.names)
+            if cell is None or statement.period is None or statement.measure is not Measure.THRESHOLD:
+                continue
+            for fact in self.knowledge.events(cell.with_measure(Measure.FIRST_IN), statement.period):
+                is_first_ever = fact.event is Event.ABOVE and fact.value is None and fact.since is None
+                if is_first_ever and fact.level == statement.value and statement.doubtful is None:
+                    return Judgement(figure, Outcome.AGREES, (), (fact,))
+        return None
 
     def _is_of_a_count(self, mention: Mention, sentence: str) -> bool:
         """For "6 of 7 grew", 7개 중 6개가 증가."""

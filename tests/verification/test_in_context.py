@@ -76,6 +76,21 @@ def test_the_word_of_a_first_time_rests_on_the_fact_of_its_number(
     assert first.facts == number.facts
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "said"),
+    [
+        ("In December 2023 exports to the U.S. first went above $11 billion.", "first", "agrees"),
+        ("In December 2023 exports to the U.S. first went above $10 billion.", "first", "unknown"),
+        ("2023년 12월 미국으로의 수출이 110억 달러를 처음 웃돌았다.", "처음", "agrees"),
+    ],
+)
+def test_a_level_first_passed_is_one_passed_for_the_first_time(
+    text: str, first: str, said: str, known: Knowledge
+) -> None:
+    """The word for a first time beside a level is judged by the fact that says of this level that it was the first."""
+    assert judged(text, "2024-01-10", known)[first] == said
+
+
 def test_a_share_of_two_partners_together(known: Knowledge) -> None:
     """What two partners have together is judged as theirs, and its change in points follows from both years."""
     text = "The combined share of the US and China in exports fell to {}% in January-November, by {} percentage points."

@@ -368,6 +368,8 @@ def test_a_window_is_no_place(tmp_path: Path, sentence: str) -> None:
         ("Six of seven directors left in 2020.", 0),
         ("2020년 회의 7개 중 6개를 열었다.", 0),
         ("2020년 수출은 600억 달러를 처음 돌파했다.", 1),
+        ("Exports in 2020 first topped $60 billion.", 1),
+        ("Exports in 2020 were $9 billion; in May the house first passed the bill.", 0),
         ("처음부터 다시 썼다.", 0),
     ],
 )
