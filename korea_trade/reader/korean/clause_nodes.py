@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.clause import GOODS, Clause, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import ADNOMINAL, Group, Node
@@ -287,11 +287,11 @@ def time_before(nodes: list[Node]) -> TimeTag | None:
 def sought(element: Element, nodes: list[Node], index: int) -> bool:
     """Whether it is the head of "the item that was exported most": what it is, is said next."""
     if element.is_figure(Kind.ORDINAL):  # 2위는 중국으로
-        after = nodes[index + 1] if index + 1 < len(nodes) else None
         before = nodes[index - 1] if index else None
         previous = isinstance(before, Element) and before.has("previous_best")
-        named = isinstance(after, Group) and (after.particle in ("로", "으로") or after.role == "copula")
-        return named and not previous
+        return _said_next(nodes, index) and not previous
+    if element.has("largest"):
+        return _said_next(nodes, index)  # 수출 1위 품목은 라면으로
     word = element.text.removesuffix(element.particle) if element.unknown else element.text
     if not (element.has("counts") or word in ("품목", "국가", "지역", "시장", "곳", "제품", "나라")):
         return False
@@ -300,6 +300,8 @@ def sought(element: Element, nodes: list[Node], index: int) -> bool:
     named = isinstance(after, Group) and (after.particle in ("로", "으로") or after.role == "copula")
     if named and element.has("traded_ones"):
         return True  # 상위 수출 품목은 반도체(117억 달러)로
+    if is_place(before) and _said_next(nodes, index):
+        return True  # 수출 1위 품목은 라면으로
     if not isinstance(before, Element) or before.figure is not None:
         return False
     if isinstance(after, Element) and after.is_figure(Kind.CARDINAL):
@@ -311,6 +313,40 @@ def sought(element: Element, nodes: list[Node], index: int) -> bool:
         or before.has("high")
         or (before.has("directions") and before.ending[-1:] in ("난", "한", "은", "인", "든", "린", "른"))
     )
+
+
+def is_place(node: Node | None) -> bool:
+    """Whether it is a place before a noun: 1위 품목은."""
+    return isinstance(node, Element) and node.is_figure(Kind.ORDINAL) and not node.role and node.text[-1] == "위"
+
+
+def _said_next(nodes: list[Node], index: int) -> bool:
+    """Whether a name is said right behind a place: 1위는 중국으로, 1위는 중국이고, 1위는 중국, 2위는."""
+    name, comma = (*nodes[index + 1 : index + 3], None, None)[:2]
+    if not isinstance(name, Group):
+        return False
+    listed = isinstance(comma, Element) and comma.sign in (",", "·") and not name.role
+    own = len(name.cells) == 1 and any(name.cells[0].name) and name.cells[0].flow is None
+    return name.particle in ("로", "으로") or name.role == "copula" or (listed and own)
+
+
+def flow_of_place(nodes: list[Node], index: int) -> Cell | None:
+    """The trade among whose goods or partners a place is one: 수입 1위는 호주였다, 대미 수출 1위 품목은 자동차다."""
+    at = index - 1 if is_place(nodes[index - 1]) else index
+    place, trade = nodes[at], nodes[at - 1] if at else None
+    if not isinstance(place, Element) or not isinstance(trade, Group) or trade.particle == "의":
+        return None
+    cell, by = trade.cells[-1], place.value("traded_ones")
+    flow = Located(by, place.start, place.end) if by else cell.flow
+    bare = len(trade.cells) == 1 and not trade.role and not trade.foreign and cell.item is None
+    told = place.is_figure(Kind.ORDINAL) or place.has("largest")
+    return Cell(flow=flow, partner=cell.partner) if bare and told and flow is not None else None
+
+
+def of_country(nodes: list[Node], index: int) -> bool:
+    """Whether what is sought is a country's own: 미국의 최대 수출 품목은."""
+    owner = nodes[index - 1] if index else None
+    return isinstance(owner, Group) and owner.particle == "의" and owner.cells[-1].partner is not None
 
 
 def direction_before(nodes: list[Node], index: int) -> str | None:

@@ -15,6 +15,7 @@ from korea_trade.reader.korean.clause_nodes import (
     days_before,
     direction_before,
     ends_setting,
+    flow_of_place,
     goes_on_without_figure,
     is_noun,
     laid_over,
@@ -24,6 +25,7 @@ from korea_trade.reader.korean.clause_nodes import (
     measure_only,
     moves_without_figure,
     names_cause,
+    of_country,
     of_shares,
     one_of_causes,
     only_flow,
@@ -620,12 +622,20 @@ class Splitter:
 
     def _seek(self, element: Element, index: int) -> None:
         """Begin with a name that is said next: 수출이 가장 많은 품목은, 수출 증가를 이끈 품목은."""
-        self._identified = True
+        self._identified = not of_country(self._nodes, index)
         self._named = direction_before(self._nodes, index)
+        if (trade := flow_of_place(self._nodes, index)) is not None:
+            self._adverbial = trade
         self._start([Cell(foreign=True)], Standing.TOPIC, foreign=True)
         self._current.seeks = True
-        if element.figure is not None:
+        if element.figure is not None or element.has("largest"):
             self._current.nodes.append(element)
+
+    def _seeks_place(self) -> bool:
+        """Whether the name is sought that has a place: 1위는."""
+        nodes = self._current.nodes
+        places = (node for node in nodes if isinstance(node, Element))
+        return self._current.seeks and any(node.is_figure(Kind.ORDINAL) or node.has("largest") for node in places)
 
     def _tells_of_firms(self, element: Element) -> bool:
         """Begin with how many firms trade: 수출 중소기업 수는."""
@@ -772,6 +782,8 @@ class Splitter:
             last = current.nodes[-1]
             if not isinstance(last, Element) or not (leads_name(last) or counted_of(last, lead)):
                 break
+            if last.is_figure(Kind.ORDINAL) and last.end <= current.lead_end and not current.seeks:
+                break  # 1위는 호주였고 2위는: the place of the name before
             lead.insert(0, current.nodes.pop())
         times = [
             node.time
@@ -874,6 +886,8 @@ class Splitter:
             return Standing.INNER if inner else Standing.TOPIC
         if self._identified and (group.particle in ("로", "으로") or group.role == "copula"):
             return Standing.TOPIC  # 수출이 가장 많은 품목은 라면으로
+        if self._identified and group.role == "" and self._seeks_place():
+            return Standing.TOPIC  # 수출 1위는 중국, 2위는 미국이다
         if self._identified and group.role == "" and any(member.bracketed for member in group.members):
             return Standing.TOPIC  # 늘어난 품목은 반도체(35.7%), 컴퓨터(24.5%) 등 7개다
         if group.tail and group.role == "" and self._topic is not None and any(m.bracketed for m in group.members):

@@ -123,9 +123,12 @@ def _of_noun(line: Line, at: int) -> bool:
 
 
 def _which_of_traded(line: Line, at: int) -> str | None:
-    """Among what a name is one by its place: 2위 수출품목인 자동차는, 3위 수출국인 베트남은."""
+    """Among what a name is one by its place: 2위 수출품목인 자동차는, 3위 수출국인 베트남은, 2위 품목인 배 수출은."""
     place, noun, cell = line.element(at), line.element(at + 1), line.cells[0]
-    if noun is None or not (noun.has("traded_ones") and noun.role == "copula" and noun.particle.startswith("인")):
+    if noun is None or not (noun.role == "copula" and noun.particle.startswith("인")):
+        return None
+    traded = cell.flow is not None and cell.flow.start > noun.stop and not _world(line, at)
+    if not (noun.has("traded_ones") or (traded and noun.has("counts"))):
         return None
     named = cell.partner if cell.item is None else cell.item
     whose = named is not None and 0 < named.start - noun.stop <= 1 and len(line.cells) == 1
@@ -349,7 +352,8 @@ def _among_names(line: Line) -> str | None:
 
 def _largest(line: Line, at: int, element: Element) -> None:
     """For 최대 품목인 반도체, 최대 수출국인 중국."""
-    if element.role != "copula" or not element.particle.startswith("인"):
+    sought = element.role == "topic" and line.nodes[at].end <= line.clause.lead_end  # 최대 수출국은 중국으로
+    if not (sought or (element.role == "copula" and element.particle.startswith("인"))):
         return
     among = element.value("largest")
     cell = line.cells[0]
