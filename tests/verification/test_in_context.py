@@ -366,7 +366,7 @@ def test_time_and_name_and_definition_are_tried_together(
         ("지난해 ICT 수출은 1836억 달러로, 2018년과 2017년에 이어 역대 3위를 기록했다.", "2021-01-19",
          {"3위": "agrees"}),
         ("지난해 ICT 수출은 1836억 달러로, 2018년과 2017년에 이어 역대 4위를 기록했다.", "2021-01-19",
-         {"4위": "unknown"}),
+         {"4위": "contradicts"}),
         ("미국이 20년 만에 한국의 1위 수출국 자리에 올랐다. 12월 대미 수출은 처음 110억 달러를 넘었다.", "2024-01-02",
          {"20년": "agrees", "1위": "agrees"}),
         ("Korea was the seventh to reach $600 billion in exports in 2018, the sixth to reach $700 billion this year.",

@@ -104,6 +104,7 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
     for place, element in enumerate(found):
         if element.time is not None:
             element.time = _settled(element, element.time, found, place)
+    _set_rows_aside(found)
     for year, month in pairwise(found):
         if year.time is not None and month.time is not None and _of_its_month(year.time, month):
             year.time = replace(year.time, role=Role.DATE)  # 올해는 전년 동월 대비 10.6% 줄었다
@@ -111,6 +112,22 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
         if begin.time is not None and end.time is not None and end.time.role is Role.SINCE and sign.sign in RANGE_SIGNS:
             begin.time = replace(begin.time, role=Role.DATE)  # 1995년 1월~1997년 5월 이후
     return found
+
+
+def _set_rows_aside(parts: list[Element]) -> None:
+    """Make dates of the times of a row that what is told goes on from: 1월과 2월에 이어, 작년 12월, 올해 1월에 이어."""
+    aside = False
+    for place in range(len(parts) - 1, -1, -1):
+        element, after = parts[place], parts[place + 1] if place + 1 < len(parts) else None
+        if element.time is not None:
+            goes_on = after is not None and after.text == "이어" and element.role == "adverbial"
+            joined = element.role in ("and", "") and (
+                after is None or after.sign in (",", "·") or after.time is not None
+            )
+            aside = element.time.role in (Role.DATE, Role.PERIOD) and (goes_on or (aside and joined))
+            element.time = replace(element.time, role=Role.DATE) if aside else element.time
+        elif element.sign not in (",", "·"):
+            aside = False
 
 
 def _of_its_month(year: TimeTag, month: Element) -> bool:
