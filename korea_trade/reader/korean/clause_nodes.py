@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
@@ -242,6 +243,15 @@ def tells_of_lists(nodes: list[Node]) -> bool:
         elif not says_nothing(node):
             return False
     return True
+
+
+def said_before(nodes: list[Node]) -> bool:
+    """Whether a sentence that someone says has ended in a clause so far: "수출은 늘었다"며."""
+    return any(
+        isinstance(mark, Element) and mark.sign in ('"', "”", "'", "’") and isinstance(verb, Element)
+        and (verb.text + verb.ending).endswith("다")
+        for verb, mark in pairwise(nodes)
+    )  # fmt: skip
 
 
 def says_nothing(element: Element) -> bool:

@@ -31,6 +31,7 @@ from korea_trade.reader.korean.clause_nodes import (
     only_flow,
     rate_of_all,
     rest_of,
+    said_before,
     says_nothing,
     since_it,
     sought,
@@ -716,8 +717,15 @@ class Splitter:
             self._topic = topic  # 수출은 조업일수 감소(△4일) 등의 영향으로 0.4% 줄었다
 
     def _quotes(self, element: Element) -> bool:
-        """Begin with what someone says: 관세청 관계자는 "5년 연속 흑자를 이어가고 있다"고 말했다."""
+        """Begin with what someone says: 관세청 관계자는 "5년 연속 흑자를 이어가고 있다"고 말했다.
+
+        What is said further is a sentence of its own: "수출은 늘었다"며 "대중국 수출이 16.1% 늘었다"고.
+        """
         clause = self._current
+        if element.sign in _OPENING and said_before(clause.nodes):
+            self._start(None, Standing.NONE)
+            self._topic = None
+            return True
         told = any(isinstance(node, Group) or node.figure is not None for node in clause.nodes)
         if element.sign not in _OPENING or not clause.speaks or told:
             return False

@@ -48,12 +48,20 @@ def _share_of_aim(parts: list[Element], at: int) -> bool:
 
 
 def is_past(clause: Clause) -> bool:
-    """Whether the verb of a clause says that it has happened, whatever the sentence expects after it."""
+    """Whether the verb of a clause says that it has happened, whatever the sentence expects after it.
+
+    What is done with an aim says nothing of what has come: 달성을 목표로 나서기로 했다.
+    """
     verbs = ("directions", "level_verbs", "limits")
-    return any(
-        isinstance(node, Element) and any(node.has(verb) for verb in verbs) and _has_happened(node, after)
-        for node, after in zip_longest(clause.nodes, clause.nodes[1:])
-    )
+    aimed = False
+    for node, after in zip_longest(clause.nodes, clause.nodes[1:]):
+        if not isinstance(node, Element):
+            continue
+        aimed = aimed or node.has("status", "target")
+        of_aim = aimed and node.text.startswith(korean_list("aimed"))
+        if any(node.has(verb) for verb in verbs) and _has_happened(node, after) and not of_aim:
+            return True
+    return False
 
 
 def _has_happened(verb: Element, after: Node | None) -> bool:

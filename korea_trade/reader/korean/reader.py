@@ -135,6 +135,7 @@ class KoreanReader:
         self._paragraph = 0
         self._announced: Finding | None = None
         self._shared = False
+        self._foretells = False
         self._sectored = self._two_times = self._beside_total = False
         self._sentences = 0  # of the paragraph
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
@@ -408,7 +409,8 @@ class KoreanReader:
         splitter = Splitter(nodes, outer, opening, self._abroad)
         if carried is not None:
             splitter.begin(carried, labelled=label is not None)
-        status = status_of(parts) or self._to_come(parts)
+        self._foretells = self._to_come(parts)
+        status = status_of(parts) or ("forecast" if self._foretells else None)
         lines = list[Line]()
         clauses = splitter.split()
         self._abroad = splitter.abroad
@@ -531,12 +533,10 @@ class KoreanReader:
             elif item and cell.partner is None and around.partner is not None:
                 self._owners.hear([finding], Cell(partner=around.partner))
 
-    def _to_come(self, parts: list[Element]) -> str | None:
-        """A verb of the future before 것 makes a forecast: 기록할 것으로, 머물 것으로."""
-        if not parts:
-            return None
-        found = _FUTURE.finditer(self._text, parts[0].start, parts[-1].end)
-        return "forecast" if any((ord(match[1]) - _FIRST_SYLLABLE) % _ENDINGS == _L for match in found) else None
+    def _to_come(self, parts: list[Element]) -> bool:
+        """Whether a verb of the future before 것 makes a forecast: 기록할 것으로, 머물 것으로."""
+        found = _FUTURE.finditer(self._text, parts[0].start, parts[-1].end) if parts else []
+        return any((ord(match[1]) - _FIRST_SYLLABLE) % _ENDINGS == _L for match in found)
 
     def _settle(self, finding: Finding, line: Line) -> tuple[Finding, bool]:
         """Give a finding its period; what it was before, and whether its paragraph told a time for it."""
@@ -567,6 +567,8 @@ class KoreanReader:
             finding.status = None
         if line.status in OUTLOOK and finding.status is None and self._periods.is_ahead(finding):
             finding.doubt(EXPECTED_OR_PAST)
+        if not said and self._foretells and finding.status in OUTLOOK and not self._periods.is_ahead(finding):
+            finding.doubt(EXPECTED_OR_PAST)  # 9월 수출은 늘었다. 수출은 5.0% 늘 것으로 보인다
         if not said and line.status not in OUTLOOK and self._periods.is_to_come(finding):
             finding.doubt(EXPECTED_OR_PAST)  # 내년 수출 먹구름 / 수출은 1.4% 증가했다
         if self._periods.is_this_year(finding):
