@@ -10,6 +10,7 @@ from korea_trade.reader.korean.times import TimeTag
 from korea_trade.vocabulary.particles import korean_particles
 from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.syllables import DOTS, KoreanPhrases, Match
+from korea_trade.vocabulary.word_lists import korean_row
 
 _RUN = re.compile(r"[가-힣一-鿿A-Za-z0-9]+")
 _HANGUL_RUN = re.compile(r"[가-힣]+")
@@ -157,7 +158,20 @@ class Tagger:
         stop = min(run.end(), self._mention_in(at, run.end()))
         element = Element(at, stop, self._text[at:stop], stop=stop)
         element.role, element.particle = self._guess(element.text)
-        return element
+        return self._called_before(element) or element
+
+    def _called_before(self, element: Element) -> Element | None:
+        """Goods by the first part of their name, which the text has said: 시스템반도체는 45억 달러다. 시스템은."""
+        word = element.text.removesuffix(element.particle)
+        item = korean_row("item_rows", word) if element.role in ("topic", "subject") else None
+        if item is None:
+            return None
+        for said in re.finditer(re.escape(word), self._text[: element.start]):
+            found = self._phrases.at(self._text, said.start(), element.start)
+            if any(one.kind == "item" and one.value == item for match in found for one in match.means):
+                end = element.start + len(word)
+                return replace(element, end=end, text=word, means={"item": Meaning("item", item)})
+        return None
 
     def _delivery(self, at: int, end: int, found: list[Element]) -> Element | None:
         """The delivery of goods that are built to order, and no India: 선박은 인도 물량이 늘어, 인도가 줄어."""

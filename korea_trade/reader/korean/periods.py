@@ -153,7 +153,10 @@ class Periods:
         if when.shape in (Shape.MONTHS, Shape.DAYS) and when.year is None and when.back is None:
             when = self._year_for(when, ahead=ahead or self.outlook)
         known = self._plain(when)
-        return self._to_date(known) if tag.to_date else known
+        if known is None or not tag.to_date:
+            return known
+        days = self.text_of(self.document) if self.document is not tag else None
+        return self._to_date(days if tells_days_of(known, days, self._published) else known)  # 올해 들어 이달까지
 
     def _year_to_date(self, tag: TimeTag, when: When, base: TimeTag | None) -> str | None:
         """The year up to the end of what the text is about; a year of another one as a whole: 지난해 누적 적자."""
@@ -411,16 +414,15 @@ class Periods:
         finding.time = _when(text)
         self.texts[id(finding)] = text
 
-    def doubt_unfinished(self, finding: Finding, begin: int) -> None:
+    def doubt_unfinished(self, finding: Finding) -> None:
         """Doubt a result of a month in a text about its first days, or published on a day before it is nearly over."""
         text, day, whole = self.texts.get(id(finding)), self._published, self.text_of(self.document)
         if text is None or day is None or text != day.isoformat()[:7]:
             return
         days = whole is not None and _DAYS.fullmatch(whole) is not None
-        this = (
-            finding.when is not None and finding.when.value.startswith(("이달", "이번")) and finding.when.start < begin
-        )
-        if days and whole is not None and this and whole.startswith(text) and finding.doubtful is None:
+        this = finding.when is not None and finding.when.value.startswith(("이달", "이번"))
+        told = finding.doubtful is None and finding.status is None
+        if days and whole is not None and this and whole.startswith(text) and told:
             finding.time = _when(whole)  # 이달 조업일수는 7.0일: of the days that the text is about
             self.texts[id(finding)] = whole
             return

@@ -190,6 +190,7 @@ class KoreanReader:
         if (among := self._month_of_record(parts)) is not None:
             self._tag = among
         lines = self._lines(parts, label)
+        self._go_on_with_time(lines, [] if sentence.first or label is not None else parts)
         regional = self._regions.hear(parts, self._section.level, first=sentence.first, begun=self._begun)
         self._other_trade.hear(parts)
         self._other_trade.doubt(
@@ -224,6 +225,25 @@ class KoreanReader:
                     self._both_times.hear(self._paragraph, place, finding, before, timed=timed)
         self._leave(sentence, reading, lines, parts, label)
 
+    def _go_on_with_time(self, lines: list[Line], parts: list[Element]) -> None:
+        """Take the time of the sentence before for a record that names nothing: 4월 수출은 9억 달러다. 사상 최대였다.
+
+        Whether what else it tells is of that time, where the text is about another, is not stated.
+        """
+        if not parts or not _is_nameless(parts) or parts[0].has("since"):
+            return
+        text = self._periods.text_of(self._recent)
+        if text is None or self._recent is None or text == self._periods.text_of(self._tag or self._periods.document):
+            return
+        for line in lines:
+            for finding in line.findings:
+                if line.tags.get(id(finding)) not in (None, self._tag):
+                    continue
+                if finding.measure == "rank":
+                    line.tags[id(finding)] = self._recent
+                else:
+                    finding.doubt(OF_WHICH_TIME)
+
     def _month_of_record(self, parts: list[Element]) -> TimeTag | None:
         """The month that a sentence ranks, in a text about a longer time: 상반기 …. 반도체 수출은 역대 6월 1위였다."""
         times = [part.time for part in parts if part.time is not None]
@@ -247,9 +267,9 @@ class KoreanReader:
         ends = [tag for tag in self._met_months.values() if self._periods.is_last_month(tag)]
         findings = [finding for finding, _, _ in self._placed]
         self._both_times.settle(self._text, self._periods, ends[0] if ends else None, findings)
-        for finding, begin, _ in self._placed:
+        for finding, _, _ in self._placed:
             self._periods.take_days(finding)
-            self._periods.doubt_unfinished(finding, begin)
+            self._periods.doubt_unfinished(finding)
         texts = self._periods.texts
         self._owners.settle([finding for finding, _, _ in self._placed])
         TextCells(
@@ -306,9 +326,7 @@ class KoreanReader:
         prose = self._section.level == 1 and not self._section.numbered and level_of(self._text, sentence) == 1
         if not prose or not self._begun:
             return False
-        named = any(nominal(part) or (part.unknown and part.role in ("topic", "subject")) for part in parts)
-        timed = any(part.time is not None and part.time.role is Role.PERIOD for part in parts)
-        nameless = not named and not timed and not self._unsure and any(part.figure is not None for part in parts)
+        nameless = _is_nameless(parts) and not self._unsure and any(part.figure is not None for part in parts)
         return nameless or _FURTHER.match(self._text, sentence.start) is not None
 
     def _set_titles_aside(self, sentence: Sentence, parts: list[Element]) -> None:
@@ -777,6 +795,12 @@ class KoreanReader:
             cell = groups[0].cells[0]
             self._section.cell = replace(cell, measure=None, balance=None, sector=None)
             self._flow = cell.flow
+
+
+def _is_nameless(parts: list[Element]) -> bool:
+    """Whether a sentence names nothing and no time that it is about: 전년 동월 대비 7.8% 증가한 수치다."""
+    named = any(nominal(part) or (part.unknown and part.role in ("topic", "subject")) for part in parts)
+    return not named and not any(part.time is not None and part.time.role is Role.PERIOD for part in parts)
 
 
 def _tells_of_unknown(line: Line) -> bool:

@@ -67,7 +67,7 @@ class TextCells:
             own = owns.get(id(finding)) if not (whole or cell.of_industry) else None
             if own is not None and cell.item is None and cell.flow and cell.flow.value in GOODS:
                 cell = replace(cell, item=own)
-                if unlike:
+                if unlike or (finding.measure == "share" and cell.partner is not None and self._opens_with_share()):
                     finding.doubt(WHOSE_IS_OPEN)
             if whose_open and not whole and cell.flow and cell.flow.value in GOODS and cell.item is None:
                 finding.doubt(WHOSE_IS_OPEN)
@@ -80,6 +80,11 @@ class TextCells:
             if finding.measure in ("share", "share-change") and not (named or self.sectored):
                 finding.doubt("whose share it is, is not stated")
         self._doubt_shared_levels()
+
+    def _opens_with_share(self) -> bool:
+        """Whether a text begins with the share of goods in all trade: 수출에서 반도체의 비중은 …. 대중 수출 비중은."""
+        measure = self.lead[0].measure if self.lead else None
+        return measure is not None and measure.value == "share"
 
     def _begins_paragraph(self, begin: int) -> bool:
         """Whether a sentence is the first of its paragraph, and not of one about a part of the goods."""
