@@ -269,7 +269,8 @@ def rate_of_all(nodes: list[Node]) -> str | None:
             if isinstance(node, Element) and node.has("directions") and makes_rate(node.ending):
                 behind = nodes[nodes.index(node) + 1 :][:1]
                 named = any(isinstance(after, Element) and after.has("also") for after in behind)
-                return node.value("directions") if node.role in ("topic", "subject") or named else None
+                headed = node.role in ("topic", "subject") or node.ending.endswith(("으로는", "로는", "에서는"))
+                return node.value("directions") if headed or named else None
             continue
         return None
     return None

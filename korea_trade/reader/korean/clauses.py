@@ -141,10 +141,12 @@ class Splitter:
             for member in node.members
             for part in member.bracketed
         )  # fmt: skip
-        shares = any(of_shares(node) for node in self._nodes) and not signed
+        headed = rate_of_all(self._nodes)
+        best = (node for node in self._nodes if isinstance(node, Element) and node.has("bests"))
+        ranked = [*best] if headed is not None else []  # 증가율로는 석유제품이 가장 높은 46.8%를
+        shares = any(of_shares(node) and node not in ranked for node in self._nodes) and not signed
         explicit = any(isinstance(node, Element) and node.has("shares") for node in self._nodes) and shares
         rates = any(node.rates if isinstance(node, Group) else is_rate_of_both(node.text) for node in self._nodes)
-        headed = rate_of_all(self._nodes)
         for clause in found:
             clause.of_shares, clause.of_rates = shares, rates
             clause.rate, clause.beside_shares = headed, explicit

@@ -7,6 +7,7 @@ from itertools import pairwise
 from korea_trade.reader.cells import Finding, taken
 from korea_trade.reader.doubts import UNSAID
 from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.frames.events import sign_of
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.frames.streaks import spans
 
@@ -45,15 +46,42 @@ def look_ahead(lines: list[Line]) -> None:
                 found.values |= taken(stated.values, *(stated.values.keys() - {"value", "level", "since"}))
                 found.values |= {"value": value_of(figure), "unit": unit}
                 found.spans["value"] = (figure.start, figure.end)
+                if not _alike(found, stated):
+                    signs = (_sign_behind(later, stated) for later in lines if stated in later.findings)
+                    _take_sign(found, next(signs, None))
 
 
 def _take_event(finding: Finding, later: list[Line]) -> None:
     """What happened is said with the next number of its kind: 자동차는 17개월 연속, 일반기계는 8개월 연속 증가."""
-    said = (f for line in later for f in line.findings if f.measure == finding.measure)
-    stated = next((found for found in said if found.doubtful != UNSAID), None)
-    if stated is not None and stated.doubtful is None and _alike(finding, stated):
+    said = ((f, line) for line in later for f in line.findings if f.measure == finding.measure)
+    stated, line = next(((found, line) for found, line in said if found.doubtful != UNSAID), (None, None))
+    if stated is None or line is None or stated.doubtful is not None:
+        return
+    if _alike(finding, stated):
         finding.doubtful = None
         finding.values |= taken(stated.values, "event", "direction")
+    elif (sign := _sign_behind(line, stated)) is not None:
+        finding.doubtful = None
+        _take_sign(finding, sign)
+
+
+def _sign_behind(line: Line, finding: Finding) -> str | None:
+    """The balance that a sign behind a row of months makes, which is a growth or a fall of trade."""
+    behind = (node for node in line.nodes if isinstance(node, Element) and node.start >= finding.end)
+    return next((sign for node in behind if (sign := sign_of(node)) is not None), None)
+
+
+def _take_sign(finding: Finding, sign: str | None) -> None:
+    """For 수출은 6개월 연속, 무역수지는 10개월 연속 플러스: growth of the one, and a surplus of the other."""
+    if sign is None:
+        finding.doubt(UNSAID)
+        return
+    direction = "up" if sign == "surplus" else "down"
+    finding.values.pop("direction", None)
+    if finding.flow == "balance":
+        finding.values["event"] = sign
+    else:
+        finding.values |= {"event": "growth" if direction == "up" else "decline", "direction": direction}
 
 
 def _alike(finding: Finding, stated: Finding) -> bool:

@@ -60,6 +60,9 @@ def summed(nodes: list[Node], group: Group, index: int) -> Cell | None:
     if not (isinstance(names, Group) and isinstance(verb, Element) and verb.has("summed")):
         return None
     cell = group.cells[-1]
+    flows = [own.flow.value if only_flow(own) and own.flow is not None else "" for own in names.cells]
+    if flows == ["exports", "imports"] and cell.flow is not None and cell.flow.value == "trade":
+        return cell  # 수출과 수입을 더한 교역액
     if len(names.cells) > 1 or names.foreign or len(group.cells) > 1:
         return replace(cell, foreign=True)
     return replace(cell, item=names.cells[0].item, partner=names.cells[0].partner)

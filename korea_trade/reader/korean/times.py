@@ -417,7 +417,8 @@ def _passed_then(parts: list[Element], place: int) -> bool:
         if element.sign or element.time is not None or element.role in ("topic", "subject"):
             return False
         if element.is_figure(Kind.MONEY, Kind.QUANTITY) or element.has("records"):
-            return element.role in ("than", "object", "and") or _below(element)
+            last, _ = beyond_bracket(parts, parts.index(element))  # 2010년에 세운 최고 기록(4664억 달러)을
+            return last.role in ("than", "object", "and") or _below(element)
     return False
 
 

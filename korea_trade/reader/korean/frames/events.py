@@ -11,7 +11,7 @@ from korea_trade.reader.korean.clause_nodes import only_flow
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.word_parts import makes_rate
-from korea_trade.vocabulary.word_lists import korean_list
+from korea_trade.vocabulary.word_lists import korean_list, korean_lists
 
 _ACHIEVED = ("달성", "이룩", "이뤘")
 _NEAR = ("근접", "가까", "육박", "못")
@@ -51,6 +51,9 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
         if element.has("directions") and element.value("directions") != "flat" and not element.has("ignored"):
             direction = element.value("directions")
             if cell.flow is not None and cell.flow.value == "balance":
+                if (sign := sign_of(element)) is not None and place > at:
+                    found.values["event"] = sign
+                    return
                 moved = place > at
                 break
             event = "growth" if direction == "up" else "decline"
@@ -69,6 +72,12 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
     else:
         found.values["event"] = "growth"
         found.doubt(UNSAID)
+
+
+def sign_of(element: Element) -> str | None:
+    """Whether a word says of a balance that it is a surplus or a deficit, by its sign: 플러스, 마이너스."""
+    signs = korean_lists("balance_signs").items()
+    return next((balance for balance, words in signs if element.text.startswith(words)), None)
 
 
 def measures_width(line: Line, at: int) -> bool:

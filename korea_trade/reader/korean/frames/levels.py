@@ -279,9 +279,11 @@ def _is_change(line: Line, at: int, figure: Element) -> bool:
     if opened is not None:
         before = line.element(opened - 1)
         return before is not None and before.is_figure(Kind.PERCENT, Kind.MONEY, Kind.QUANTITY)
-    if figure.role not in ("", "suffix"):
+    if figure.role not in ("", "suffix", "subject"):
         return False
     place = line.next(at, *SMALL)
+    if figure.role == "subject":
+        return line.has(place, "directions") and line.comparison(at) is not None  # 2010년보다 62억 달러가 줄었다
     if _change_of_next(line, place):
         return True
     if line.sign(place) == "(" and any(_in_won(line, inner) for inner in range(place, line.closing(place))):

@@ -135,7 +135,7 @@ class Line:
     def time_before(self, at: int) -> tuple[int, TimeTag] | None:
         """The time whose bracket a figure stands in: 전년동월(24.5일), 2018년(311억 달러)."""
         opened = self.opening(at)
-        if opened is None:
+        if opened is None or (self.has(opened - 1, "records") and self.passed_time(at) is not None):
             return self._compared_with(at)
         before = self.element(opened - 1) if opened else None
         return (opened - 1, before.time) if opened and before is not None and before.time is not None else None
@@ -145,10 +145,12 @@ class Line:
         near = self.element(at - 1)
         if near is not None and near.time is not None and near.time.role is Role.PASSED:
             return at - 1, near.time
-        before = self.element(at - 2)
+        opened = self.opening(at)
+        first = at - 2 if opened is None or not self.has(opened - 1, "records") else opened - 3
+        before = self.element(first)
         if before is None or before.time is None or before.time.role is not Role.PASSED:
             return None
-        return at - 2, before.time
+        return first, before.time
 
     def _compared_with(self, at: int) -> tuple[int, TimeTag] | None:
         """The time of a figure that another one is compared with: 작년 23.5일에 비해, 지난해 7월 503억 달러보다."""
