@@ -74,6 +74,11 @@ from korea_trade.vocabulary.goods import goods
 from korea_trade.vocabulary.syllables import KoreanPhrases
 
 _QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60})[’'\"”」』>〉》]")
+_PUBLISHED_TITLE = re.compile(
+    r"(?:발표한|내놓은|공개한|발표된|펴낸|배포한) "
+    r"(\d[^,.…'\"‘“\n]{0,30}(?:동향|현황|실적|통계))(?=에 따르면|을 보면|를 보면|에서)"
+)
+"""A title without quotation marks: 산업통상자원부가 발표한 10월 자동차 산업 동향에 따르면."""
 _TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망")
 _GOES_ON = re.compile(r"(?:또(?= (?:수입|수출))|이에 따라|이로써|이와 함께|이와 더불어|그 결과)(?=[ ,])")
 _OTHER_FIRMS = re.compile(r"대기업|중견|(?:전체|국내|우리나라) ?수출|총수출|전체 ?산업")
@@ -331,7 +336,8 @@ class KoreanReader:
 
     def _set_titles_aside(self, sentence: Sentence, parts: list[Element]) -> None:
         """A time in the title of a document ('2024년 상반기 동향') is no period of a figure, but tells the year."""
-        for quote in _QUOTED.finditer(self._text, sentence.start, sentence.end):
+        place = (self._text, sentence.start, sentence.end)
+        for quote in (*_QUOTED.finditer(*place), *_PUBLISHED_TITLE.finditer(*place)):
             inside = [part for part in parts if quote.start() < part.start < quote.end()]
             if not _TITLE_WORDS.search(quote[1]) or any(part.is_figure(Kind.MONEY, Kind.PERCENT) for part in inside):
                 continue
@@ -456,7 +462,10 @@ class KoreanReader:
         """Doubt what the words of a clause leave open, above all whose its figures are."""
         clause, goes_on = line.clause, label is None
         doubt_left_open(line)
-        self._doubt(line, goods_before=goes_on and self._of_goods_before(clause, parts))
+        goods_before = goes_on and self._of_goods_before(clause, parts)
+        self._doubt(line, goods_before=goods_before)
+        if goods_before and self._topic is not None and not self._only_named:
+            self._owners.hear(line.findings, self._topic[0])
         if clause.owner is not None and clause.unsure:
             self._owners.hear(line.findings, clause.owner)
         elif goes_on and self._owner is not None and tells_bare_flow(clause, parts[0].start):

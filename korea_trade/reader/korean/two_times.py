@@ -15,14 +15,15 @@ from korea_trade.reader.korean.times import TimeTag
 
 _YEAR_LONG = len("2024")
 _OF_LONGER = re.compile(r"(?:분기|반기|연간) ?기준|역대 ?(?:[1-4]분기|상반기|하반기)")
+_SUM = re.compile(r"\d{4}-01/\d{4}-(?!03|06|12)\d\d")  # 1~10월, which no release is of
 _AGAINST_A_MONTH = re.compile(r"동월|같은 ?달")
 
 
 @dataclass(slots=True)
 class _Paragraph:
-    untimed: list[tuple[Finding, Finding]] = field(default_factory=list)
+    told: list[tuple[Finding, Finding]] = field(default_factory=list)
+    timed: list[Finding] = field(default_factory=list)
     sentences: set[tuple[int, int]] = field(default_factory=set)
-    timed: bool = False
 
 
 @dataclass(slots=True)
@@ -36,8 +37,9 @@ class TwoTimes:
     ) -> None:
         """Take in a finding, as it is and as it was before it got its period."""
         told = self._paragraphs[paragraph]
-        told.timed = told.timed or timed
-        told.untimed.append((finding, before))
+        if timed:
+            told.timed.append(finding)
+        told.told.append((finding, before))
         told.sentences.add(sentence)
 
     def settle(self, text: str, periods: Periods, month: TimeTag | None, totals: list[Finding]) -> None:
@@ -45,21 +47,34 @@ class TwoTimes:
         whole = periods.document
         if whole is None or not periods.is_last_month(month):
             return
+        titled = periods.title is not None and periods.text_of(periods.title) == periods.text_of(month)
+        titled = titled and _SUM.fullmatch(periods.text_of(whole) or "") is not None
         monthly = _totals(periods, periods.text_of(month), totals)
         for told in self._paragraphs.values():
             if told.timed:
+                if titled and all(periods.texts.get(id(finding)) == periods.text_of(month) for finding in told.timed):
+                    _give(told, periods, month)  # 수출은 22만 대였다. 수출액은 58억 달러로 역대 10월 최고였다
                 continue
             of_month = any(_AGAINST_A_MONTH.search(text, *sentence) for sentence in told.sentences)
-            of_month = of_month or any(_in_months(finding) for finding, _ in told.untimed)
+            of_month = of_month or any(_in_months(finding) for finding, _ in told.told)
             of_whole = any(_OF_LONGER.search(text, *sentence) for sentence in told.sentences)
-            of_whole = of_whole or _is_too_much([finding for finding, _ in told.untimed], monthly)
+            of_whole = of_whole or _is_too_much([finding for finding, _ in told.told], monthly)
+            of_month = of_month or (titled and not of_whole)
             if of_month is of_whole:
                 _doubt(told, periods, month)
                 continue
-            for finding, before in told.untimed:
-                finding.time, finding.when, finding.shift = before.time, before.when, before.shift
-                finding.doubtful = None if before.doubtful == OF_WHICH_TIME else before.doubtful
-                periods.fill(finding, None, month if of_month else whole, said=False)
+            _give(told, periods, month if of_month else whole)
+
+
+def _give(told: _Paragraph, periods: Periods, time: TimeTag | None) -> None:
+    """Give what a paragraph tells without a time the one that it is of."""
+    timed = {id(finding) for finding in told.timed}
+    for finding, before in told.told:
+        if id(finding) in timed:
+            continue
+        finding.time, finding.when, finding.shift = before.time, before.when, before.shift
+        finding.doubtful = None if before.doubtful == OF_WHICH_TIME else before.doubtful
+        periods.fill(finding, None, time, said=False)
 
 
 def _doubt(told: _Paragraph, periods: Periods, month: TimeTag | None) -> None:
@@ -67,7 +82,7 @@ def _doubt(told: _Paragraph, periods: Periods, month: TimeTag | None) -> None:
     whole = periods.text_of(periods.document)
     if whole is None or len(whole) != _YEAR_LONG:
         return
-    for finding, _ in told.untimed:
+    for finding, _ in told.told:
         behind = month is not None and finding.start > month.end
         if behind and periods.texts.get(id(finding)) == whole:
             finding.doubt(OF_WHICH_TIME)
