@@ -115,6 +115,14 @@ def counted_of(element: Element, behind: list[Node]) -> bool:
     return of and among and element.is_figure(Kind.CARDINAL) and element.text.endswith("대")
 
 
+def joins_times(nodes: list[Node], behind: list[Node]) -> bool:
+    """Whether a sign stands last between two times of a row: 1월, 2월 수출은."""
+    first, sign, second = (*[None, *nodes][-2:], *behind[:1], None)[:3]
+    times = all(isinstance(node, Element) and node.time is not None for node in (first, second))
+    joined = isinstance(sign, Element) and sign.sign in (",", "·")
+    return times and joined and isinstance(first, Element) and not first.role
+
+
 def at_one_partner(group: Group) -> bool:
     """For 중국(73억9000만 달러)에서 29.4% 감소했다."""
     cell = group.cells[-1]

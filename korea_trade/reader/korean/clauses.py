@@ -18,6 +18,7 @@ from korea_trade.reader.korean.clause_nodes import (
     flow_of_place,
     goes_on_without_figure,
     is_noun,
+    joins_times,
     laid_over,
     leads_bullets,
     leads_name,
@@ -790,7 +791,9 @@ class Splitter:
         lead = list[Node]()
         while current.nodes:
             last = current.nodes[-1]
-            if not isinstance(last, Element) or not (leads_name(last) or counted_of(last, lead)):
+            if not isinstance(last, Element) or not (
+                leads_name(last) or counted_of(last, lead) or joins_times(current.nodes, lead)
+            ):
                 break
             if last.is_figure(Kind.ORDINAL) and last.end <= current.lead_end and not current.seeks:
                 break  # 1위는 호주였고 2위는: the place of the name before

@@ -25,6 +25,11 @@ def is_cause(word: str) -> bool:
     return any(word.startswith(noun) and word[len(noun) :] in _CAUSAL for noun in korean_word_parts("causes"))
 
 
+def begins_with_cause(word: str) -> bool:
+    """Whether a word is a noun that makes what stands before it a cause, whatever follows it: 영향이다."""
+    return word.startswith(korean_word_parts("causes"))
+
+
 def is_caused(word: str) -> bool:
     """Whether a word says that what stands before it was the cause: 힘입어, 인해, 영향으로."""
     return word in korean_word_parts("caused")

@@ -514,6 +514,11 @@ class Line:
         failed = after.text.startswith(("실패", "무산", "불발"))
         return after.has("negations") and (failed or bool(_NEGATED.search(element.ending or element.text)))
 
+    def retime(self, found: Finding, tag: TimeTag) -> None:
+        """Give a finding another time."""
+        found.when, found.time = Located(tag.text, tag.start, tag.end), tag.when
+        self.tags[id(found)] = tag
+
     def add(self, frame: str, measure: str, first: int, last: int, cell: Cell, tag: TimeTag | None) -> Finding:
         """A new finding for the nodes from one place to another."""
         found = Finding(frame, cell, measure, self.nodes[first].start, self.nodes[last].end, status=self.status)
