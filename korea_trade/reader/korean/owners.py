@@ -37,10 +37,16 @@ class Owners:
                 finding.doubt(WHOSE_IS_OPEN)
                 self._owners[id(finding)] = owner
 
-    def settle(self, findings: list[Finding]) -> None:
-        """Tell whose the findings are, as far as other figures of the text decide it."""
+    def settle(self, findings: list[Finding], goods: str | None) -> None:
+        """Tell whose the findings are, as far as other figures of the text decide it.
+
+        In a text about goods these stand for all: 자동차 수출은 709억 달러다. 친환경차는 …, 수출액은 242억 달러로.
+        """
         open_ones = [finding for finding in findings if id(finding) in self._owners]
         totals = self._totals(finding for finding in findings if id(finding) not in self._owners)
+        for (key, trade), total in [*totals.items()] if goods is not None else ():
+            if trade[0] == (goods, None):
+                totals.setdefault((key, ((None, None), *trade[1:])), total)
         for finding in open_ones:
             of_all = self._is_of_all(finding, totals)
             if of_all:

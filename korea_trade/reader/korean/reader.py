@@ -276,7 +276,8 @@ class KoreanReader:
             self._periods.take_days(finding)
             self._periods.doubt_unfinished(finding)
         texts = self._periods.texts
-        self._owners.settle([finding for finding, _, _ in self._placed])
+        goods = {cell.item.value if cell.item is not None else None for cell in self._lead}
+        self._owners.settle([finding for finding, _, _ in self._placed], goods.pop() if len(goods) == 1 else None)
         TextCells(
             self._text,
             texts,

@@ -12,6 +12,7 @@ from korea_trade.reader.korean.clause import GOODS
 from korea_trade.vocabulary.goods import goods, parts_of_goods
 
 _Totals: TypeAlias = dict[str, tuple[Located, Decimal]]
+_BY_GOODS = re.compile(r"품목별|제품별|상품별")
 _OF_ALL = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
 
 
@@ -51,6 +52,7 @@ class TextCells:
                         finding.cell = replace(finding.cell, item=of_all)
                     else:
                         finding.doubt("of which goods, is not stated")
+        self._give_partner()
         parts = parts_of_goods().get(goods.value, frozenset()) if goods is not None else frozenset()
         unsure = parts & {finding.cell.item.value for finding, _, _ in self.placed if finding.cell.item is not None}
         owns = {} if goods is None else self._goods_of_each(goods)
@@ -80,6 +82,39 @@ class TextCells:
             if finding.measure in ("share", "share-change") and not (named or self.sectored):
                 finding.doubt("whose share it is, is not stated")
         self._doubt_shared_levels()
+
+    def _give_partner(self) -> None:
+        """Give goods that are told by heads the one partner whose trade a text is about; others are doubted.
+
+        올 상반기 대미 수출액이 643억 달러로 늘었다. 품목별로는 자동차가 190억 달러로 29.8% 늘었다.
+        """
+        partners = {
+            cell.partner.value if cell.partner is not None and cell.item is None else None for cell in self.lead
+        }
+        partner = self.lead[0].partner if self.lead else None
+        if partner is None or len(partners) > 1 or self._tells_sum_of_goods():
+            return
+        for finding, begin, _ in self.placed:
+            cell = finding.cell
+            if (
+                cell.partner is not None
+                or cell.item is None
+                or cell.foreign
+                or (cell.flow and cell.flow.value not in GOODS)
+            ):
+                continue
+            if _BY_GOODS.search(self.text, self.text.rfind("\n", 0, begin) + 1, finding.start):
+                finding.cell = replace(cell, partner=partner)
+            else:
+                finding.doubt(WHOSE_IS_OPEN)
+
+    def _tells_sum_of_goods(self) -> bool:
+        """Whether a text tells of all exports or imports."""
+        return any(
+            finding.doubtful is None and not any(finding.cell.name) and finding.flow in ("exports", "imports")
+            and finding.measure in ("value", "streak")
+            for finding, _, _ in self.placed
+        )  # fmt: skip
 
     def _opens_with_share(self) -> bool:
         """Whether a text begins with the share of goods in all trade: 수출에서 반도체의 비중은 …. 대중 수출 비중은."""

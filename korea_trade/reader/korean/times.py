@@ -105,6 +105,7 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
         if element.time is not None:
             element.time = _settled(element, element.time, found, place)
     _set_rows_aside(found)
+    _go_on_with_year(found)
     for year, month in pairwise(found):
         if year.time is not None and month.time is not None and _of_its_month(year.time, month):
             year.time = replace(year.time, role=Role.DATE)  # 올해는 전년 동월 대비 10.6% 줄었다
@@ -128,6 +129,20 @@ def _set_rows_aside(parts: list[Element]) -> None:
             element.time = replace(element.time, role=Role.DATE) if aside else element.time
         elif element.sign not in (",", "·"):
             aside = False
+
+
+def _go_on_with_year(parts: list[Element]) -> None:
+    """Give a later half or quarter the year of the one before it: 내년 상반기에는 1.4%, 하반기에는 3.0%."""
+    before: When | None = None
+    for part in parts:
+        when = part.time.when if part.time is not None and part.time.role is Role.PERIOD else None
+        if part.time is None or when is None or when.months is None or when.months[0] == when.months[1]:
+            continue
+        dated = when.year is not None or when.back is not None
+        if not dated and before is not None and before.months is not None and before.months[1] < when.months[0]:
+            when = replace(when, year=before.year, back=before.back)
+            part.time = replace(part.time, when=when)
+        before = when if when.year is not None or when.back is not None else None
 
 
 def _of_its_month(year: TimeTag, month: Element) -> bool:

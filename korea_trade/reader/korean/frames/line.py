@@ -161,7 +161,8 @@ class Line:
             return None
         balance = self.group(at + 1)  # 지난달 같은 기간의 22억 달러 적자보다
         compared = figure.role == "than" or self.has(at + 1, "comparisons")
-        compared = compared or (balance is not None and balance.role == "than" and before.role in ("", "genitive"))
+        of_then = balance is not None and (balance.role == "than" or balance.particle == "에서")
+        compared = compared or (of_then and before.role in ("", "genitive"))
         return (at - 1, before.time) if compared and before.time.role is Role.COMPARISON else None
 
     def period(self, at: int) -> TimeTag | None:
