@@ -8,6 +8,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic, names_only
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
 
 _BOUNDARY_SIGNS = (",", ";", ":", "—", "–", "-", "•", "“", "”", '"', ".", "?", "!", "/", "…")
@@ -131,7 +132,7 @@ def split(nodes: list[Node]) -> list[Clause]:
 
 def _with_entries(nodes: list[Node], index: int, topic: Topic, clauses: list[Clause]) -> list[Cell]:
     """For "A (up 5 percent) and B (up 6 percent) grew": what is said behind the brackets is said of both."""
-    bracket = nodes[index + 1] if index + 1 < len(nodes) else None
+    bracket = node_at(nodes, index + 1)
     if not isinstance(bracket, Element) or bracket.sign != "(":
         return topic.cells
     entries = list[Cell]()
@@ -162,10 +163,10 @@ def _unknown_subject(nodes: list[Node], index: int, pending: Sequence[Node], cla
         if named:
             words.append(node)
         at += 1
-    after = nodes[at] if at < len(nodes) else None
+    after = node_at(nodes, at)
     if not words or not isinstance(after, Element):
         return []
-    follows = nodes[at + 1] if at + 1 < len(nodes) else None
+    follows = node_at(nodes, at + 1)
     moved = after.has("directions", part="verbs") and isinstance(follows, Element) and follows.is_figure(Kind.PERCENT)
     return words if after.is_figure(Kind.PERCENT) or moved else []
 
@@ -182,7 +183,7 @@ def _begins_with_verb(nodes: list[Node], index: int, pending: Sequence[Node]) ->
         at < len(nodes) and isinstance(goods := nodes[at], Element) and (goods.has("fillers") or goods.word == "worth")
     ):
         at += 1  # "bought goods worth $44.5 billion"
-    after = nodes[at] if at < len(nodes) else None
+    after = node_at(nodes, at)
     counted = isinstance(after, Element) and after.is_figure(Kind.CARDINAL) and any(map(_is_quantity, nodes[:index]))
     return isinstance(after, Element) and (counted or _is_quantity(after) or after.has("limits"))
 
@@ -213,7 +214,7 @@ def _verb_of_which(current: Clause) -> bool:
 
 def _resumes(nodes: list[Node], index: int, clauses: list[Clause]) -> bool:
     """For "ships, which had fallen 3.2 percent in January, jumped": the main verb behind a relative clause."""
-    node, before = nodes[index], nodes[index - 1] if index else None
+    node, before = nodes[index], node_at(nodes, index - 1)
     current = clauses[-1]
     if isinstance(node, Topic) or current.opener != "which" or not any(c.subject and not c.entry for c in clauses[:-1]):
         return False
@@ -229,7 +230,7 @@ def _antecedents(nodes: list[Node], index: int) -> list[Cell]:
     before = index - 1
     while before >= 0 and isinstance(node := nodes[before], Element) and node.sign == ",":
         before -= 1
-    topic = nodes[before] if before >= 0 else None
+    topic = node_at(nodes, before)
     if not isinstance(topic, Topic) or topic.foreign:
         return []
     named = [cell for cell in topic.cells if cell.item or cell.partner]
@@ -238,7 +239,7 @@ def _antecedents(nodes: list[Node], index: int) -> list[Cell]:
 
 def _those_that(nodes: list[Node], index: int) -> bool:
     """For "oil products, cars and ships that jumped 82.7, 33.7 and 79.9 percent each": "that" stands for the names."""
-    node, verb, topic = (nodes[place] if 0 <= place < len(nodes) else None for place in (index, index + 1, index - 1))
+    node, verb, topic = (node_at(nodes, place) for place in (index, index + 1, index - 1))
     moved = isinstance(verb, Element) and verb.has("directions", part="verbs")
     apart = isinstance(topic, Topic) and len(topic.cells) > 1 and _told_apart(nodes[index:], len(topic.cells))
     return isinstance(node, Element) and node.word == "that" and moved and apart
@@ -258,10 +259,10 @@ def _told_apart(behind: Sequence[Node], names: int) -> bool:
 
 def _tells_of_reason(nodes: list[Node], index: int) -> bool:
     """For "led by chips with a rise of 13 percent": whether what stands behind "with" is told of what was a reason."""
-    topic, reason = nodes[index - 1] if index else None, index - 2
+    topic, reason = node_at(nodes, index - 1), index - 2
     while reason >= 0 and isinstance(filler := nodes[reason], Element) and filler.has("fillers"):
         reason -= 1
-    led = nodes[reason] if reason >= 0 else None
+    led = node_at(nodes, reason)
     word = nodes[index]
     if not (isinstance(word, Element) and word.word == "with" and isinstance(topic, Topic) and len(topic.cells) == 1):
         return False
@@ -277,7 +278,7 @@ def _is_reason_with_trade(nodes: list[Node], index: int, topic: Topic) -> bool:
     led = index - 1
     while led >= 0 and isinstance(filler := nodes[led], Element) and filler.has("fillers"):
         led -= 1
-    before, behind = nodes[led] if led >= 0 else None, nodes[index + 1] if index + 1 < len(nodes) else None
+    before, behind = node_at(nodes, led), node_at(nodes, index + 1)
     own = any(one.word == "with" and name.has("item") for name, one in pairwise(topic.parts))
     own = own and len(topic.cells) == 1 and topic.cells[0].flow is not None and topic.cells[0].partner is not None
     told = isinstance(behind, Element) and (behind.has("directions") or behind.has("level_verbs"))
@@ -289,7 +290,7 @@ def _is_first_reason(nodes: list[Node], index: int) -> bool:
     led = index - 1
     while led >= 0 and isinstance(filler := nodes[led], Element) and filler.has("fillers"):
         led -= 1
-    before, behind = nodes[led] if led >= 0 else None, index + len(("cars", ",", "up", "9.5 percent", ","))
+    before, behind = node_at(nodes, led), index + len(("cars", ",", "up", "9.5 percent", ","))
     if not (isinstance(before, Element) and before.has("reasons") and _in_commas(nodes, index)):
         return False
     while behind < len(nodes) and isinstance(joint := nodes[behind], Element) and joint.word in ("and", "the"):
@@ -341,7 +342,7 @@ def _bracket(
     current: Clause,
 ) -> int:
     """A bracket that tells something: of the name before it, or else a part of the clause."""
-    before = nodes[index - 1] if index else None
+    before = node_at(nodes, index - 1)
     if _part_of(nodes, index, inner):
         return close + 1
     if isinstance(before, Topic) and not before.foreign:
@@ -399,7 +400,7 @@ def _partner_behind(nodes: list[Node], close: int) -> Located | None:
     at += 1
     while at < len(nodes) and isinstance(node := nodes[at], Element) and node.has("fillers"):
         at += 1
-    topic = nodes[at] if at < len(nodes) else None
+    topic = node_at(nodes, at)
     cell = topic.cells[0] if isinstance(topic, Topic) else None
     return cell.partner if cell is not None and cell.item is cell.flow is None else None
 
@@ -430,7 +431,7 @@ def _sent(nodes: list[Node], index: int, topic: Topic, last: Clause) -> Element 
     to = index - 2
     while to >= 0 and isinstance(filler := nodes[to], Element) and filler.has("fillers"):
         to -= 1
-    going, level = (nodes[place] if place >= 0 else None for place in (to, to - 1))
+    going, level = (node_at(nodes, place) for place in (to, to - 1))
     goes = isinstance(going, Element) and (going.has("going") or (going.word == "to" and last.entry))
     cell = topic.cells[0] if len(topic.cells) == 1 else Cell()
     alone = cell.partner is not None and cell.item is cell.flow is None
@@ -509,7 +510,7 @@ def _around(current: Clause, topic: Topic | None) -> Cell | None:
 def _direction(nodes: list[Node], at: int) -> str | None:
     """The direction that stands at the head of a list: the last one before it outside brackets."""
     close = _closing(nodes, at + 1)
-    behind = nodes[close + 1] if close + 1 < len(nodes) else None
+    behind = node_at(nodes, close + 1)
     if isinstance(behind, Element) and behind.has("directions", part="verbs"):
         return behind.value("directions")  # "those of electronics (29.9 percent) fell"
     depth = 0
@@ -568,7 +569,7 @@ def _starts_clause(nodes: list[Node], index: int, topic: Topic, pending: Sequenc
 
 def _is_ranked(nodes: list[Node], index: int, topic: Topic, current: Clause) -> bool:
     """For "chips remained the top export item with $9 billion": a flow that says of what a subject is the best."""
-    before, after = nodes[index - 1] if index else None, nodes[index + 1] if index + 1 < len(nodes) else None
+    before, after = node_at(nodes, index - 1), node_at(nodes, index + 1)
     item = isinstance(after, Element) and after.has("counts", "items")
     ranked = isinstance(before, Element) and before.has("ranks")
     only = topic.cells[0].item is topic.cells[0].partner is None
@@ -596,9 +597,9 @@ def _to_partner(nodes: list[Node], index: int, topic: Topic, pending: Sequence[N
     So do "of" and an item: "imports of raw materials fell 20 percent; of capital goods, 7 percent".
     So do "by" and a kind of firms: "exports by large firms rose 4.1 percent, by small firms 3.0 percent".
     """
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    after = node_at(nodes, index + 1)
     if isinstance(after, Element) and (after.sign == "," or after.word in ("by", "to") or after.has("directions")):
-        after = nodes[index + 2] if index + 2 < len(nodes) else None
+        after = node_at(nodes, index + 2)
     has_figure = current.opener == ";" or any(isinstance(n, Element) and n.figure is not None for n in current.nodes)
     pending = [node for node in pending if not (isinstance(node, Element) and node.has("fillers"))]
     opener = pending[0] if len(pending) == 1 else None
@@ -622,7 +623,7 @@ def _apposition(nodes: list[Node], index: int, current: Clause) -> bool:
         isinstance(node, Element) and (node.has("ranks") or node.has("counts")) for node in nodes[before + 1 : index]
     )
     opened = nodes[before]
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    after = node_at(nodes, index + 1)
     explains = explains or (isinstance(after, Element) and after.word in _ONE_OF_A_KIND)  # "a key export item"
     return (
         explains
@@ -722,11 +723,11 @@ def _predicate(nodes: list[Node], index: int) -> bool:
 
 def _in_commas(nodes: list[Node], index: int) -> bool:
     """For "chips, up 28.8 percent to $1.2 billion, and cars, up 5 percent": what is said stands between commas."""
-    comma, moved, figure = (nodes[index + step] if index + step < len(nodes) else None for step in (1, 2, 3))
+    comma, moved, figure = (node_at(nodes, index + step) for step in (1, 2, 3))
     levelled = isinstance(moved, Element) and moved.is_figure(Kind.MONEY)
     behind = figure.sign if isinstance(figure, Element) and isinstance(comma, Element) and comma.sign == "," else None
     if levelled and behind == ",":  # "exports of chips, $11.2 billion, were 34.4 percent higher"
-        verb = nodes[index + 4] if index + 4 < len(nodes) else None
+        verb = node_at(nodes, index + 4)
         verbs = ("directions", "level_verbs", "light_verbs")
         return isinstance(verb, Element) and (verb.is_figure(Kind.PERCENT) or any(verb.has(kind) for kind in verbs))
     if levelled and behind is not None:
@@ -743,7 +744,7 @@ def _in_commas(nodes: list[Node], index: int) -> bool:
 
 def _after_bracket(nodes: list[Node], close: int) -> bool:
     """Whether the main verb stands right after a bracket: "exports (up 5 percent) reached $2 billion"."""
-    node = nodes[close + 1] if close + 1 < len(nodes) else None
+    node = node_at(nodes, close + 1)
     if not isinstance(node, Element) or node.sign or is_boundary(node):
         return False
     kinds = ("level_verbs", "limits", "light_verbs", "partner_verbs", "share_verbs", "adjectives", "led", "auxiliaries")

@@ -2,6 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -27,7 +28,7 @@ def with_largest_firms(parts: list[Element]) -> list[Element]:
 
 def _last(parts: list[Element], index: int) -> int | None:
     """Where such a group that begins here ends: "top 100", "top 10 exporters", "10 largest companies"."""
-    first, second = parts[index], parts[index + 1] if index + 1 < len(parts) else None
+    first, second = parts[index], node_at(parts, index + 1)
     if second is None:
         return None
     counted = (Kind.CARDINAL, Kind.QUANTITY)
@@ -42,7 +43,7 @@ def _last(parts: list[Element], index: int) -> int | None:
             return place
         if part.has("counts") or not (part.has("fillers") or part.has("adjectives") or part.has("flows")):
             break
-    after = parts[index + 2] if index + 2 < len(parts) else None
+    after = node_at(parts, index + 2)
     alone = after is None or after.sign or after.figure is not None or after.has("directions") or after.unknown
     many = number.figure.value is not None and number.figure.value >= _FEWEST
     return index + 1 if many and (alone or (after is not None and after.has("share_verbs"))) else None

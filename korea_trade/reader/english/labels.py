@@ -3,13 +3,14 @@
 from korea_trade.reader.cells import Cell
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic, sign_at
+from korea_trade.reader.node_at import node_at
 
 
 def label_of(nodes: list[Node]) -> Cell | None:
     """The one good or partner that a sentence begins with as its heading; None where it has none."""
     bracket = sign_at(nodes, 0) in ("(", "[")
     at = 1 if bracket else 0
-    topic = nodes[at] if at < len(nodes) else None
+    topic = node_at(nodes, at)
     cell = topic.cells[0] if isinstance(topic, Topic) and len(topic.cells) == 1 else None
     if cell is None or cell.foreign or (cell.item is None) == (cell.partner is None):
         return None

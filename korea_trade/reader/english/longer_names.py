@@ -5,6 +5,7 @@ from dataclasses import replace
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.names import UNKNOWN
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -32,7 +33,7 @@ def _end_of_name_of(parts: list[Element], first: int) -> int | None:
         return None
     while at < len(parts) and _goes_on(parts[at - 1], parts[at]):
         at += 1
-    behind = parts[at] if at < len(parts) else None
+    behind = node_at(parts, at)
     if at == first + 1 or behind is None or parts[at - 1].word in word_list("of_goods"):
         return None
     toward = behind.word in ("from", "to") and any(part.has("partner") for part in parts[at + 1 : at + 3])

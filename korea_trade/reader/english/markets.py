@@ -6,6 +6,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import word_list
 
 
@@ -64,13 +65,13 @@ def _is_trader(node: Node) -> bool:
 
 def _behind(nodes: Sequence[Node], noun: int) -> tuple[str | None, bool, Node | None]:
     """The preposition behind a noun, whether what it leads to is called Korea's, and that."""
-    preposition = nodes[noun + 1] if noun + 1 < len(nodes) else None
+    preposition = node_at(nodes, noun + 1)
     if not isinstance(preposition, Element) or preposition.word not in (*word_list("inside"), "for", "of"):
         return None, False, None
     at, ours = noun + 2, False
     while at < len(nodes) and isinstance(word := nodes[at], Element) and word.has("fillers"):
         ours, at = ours or _says_korea(word), at + 1
-    return preposition.word, ours, nodes[at] if at < len(nodes) else None
+    return preposition.word, ours, node_at(nodes, at)
 
 
 def _is_koreas(nodes: Sequence[Node], noun: int) -> bool:

@@ -7,6 +7,7 @@ from korea_trade.reader.cells import Finding
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape, When
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -15,7 +16,7 @@ _OTHER_MOOD = ("and", "but", "while", "whereas", "though", "although")
 
 def infinite(clause: Clause) -> bool:
     """For "chips are forecast to rise 6 percent, but steel to fall 2 percent": the forecast goes on."""
-    verb, moved = (clause.nodes[place] if place < len(clause.nodes) else None for place in (0, 1))
+    verb, moved = (node_at(clause.nodes, place) for place in (0, 1))
     return isinstance(verb, Element) and verb.word == "to" and isinstance(moved, Element) and moved.has("directions")
 
 
@@ -24,14 +25,14 @@ _VINTAGES = ("provisional", "revised")
 
 def is_of_next_figure(elements: list[Element], at: int) -> bool:
     """For "after a revised 13.6 percent gain in April": a word that says so of the figure right behind it alone."""
-    node, behind = elements[at], elements[at + 1] if at + 1 < len(elements) else None
+    node, behind = elements[at], node_at(elements, at + 1)
     vintage = node.has("status") and node.value("status") in _VINTAGES
     return vintage and behind is not None and behind.figure is not None
 
 
 def sees_itself(elements: list[Element], at: int) -> bool:
     """For "South Korea sees record fall in its exports": what befell the country is no estimate."""
-    before, behind = elements[at - 1] if at else None, elements[at + 1] if at + 1 < len(elements) else None
+    before, behind = node_at(elements, at - 1), node_at(elements, at + 1)
     korea = before is not None and (before.is_korea or before.has("nation", "called"))
     happens = behind is not None and (behind.has("records") or behind.has("directions", part="nouns"))
     return elements[at].word in ("sees", "saw") and korea and happens

@@ -7,6 +7,7 @@ from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.markets import goods_of_market, is_among_others
 from korea_trade.reader.english.topics import Node, Topic, sign_at
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import word_list
 
 
@@ -51,13 +52,13 @@ def _place(nodes: list[Node], at: int) -> tuple[int, int, Decimal, str] | None:
     while first < len(nodes) and _leads(nodes[first]):
         first += 1
     best, value = first, Decimal(1)
-    ordinal = nodes[first] if first < len(nodes) else None
+    ordinal = node_at(nodes, first)
     if isinstance(ordinal, Element) and ordinal.is_figure(Kind.ORDINAL) and ordinal.figure is not None:
         best, value = first + 1, ordinal.figure.value or Decimal(1)
-    rank = nodes[best] if best < len(nodes) else None
+    rank = node_at(nodes, best)
     if not isinstance(rank, Element) or not rank.has("ranks", "high") or _of_world(nodes[at:best]):
         return None
-    grown = nodes[best + 1] if best + 1 < len(nodes) else None
+    grown = node_at(nodes, best + 1)
     if isinstance(grown, Element) and grown.has("directions"):
         return None  # "India, the fastest-growing market"
     last, words = best, list[str]()

@@ -2,6 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
 
 UNKNOWN = "unknown"
@@ -75,7 +76,7 @@ _OF_FIGURES = ("gap", "difference", "rest", "balance", "remainder", "average", "
 
 def _unfinished(parts: list[Element], at: int) -> bool:
     """For "electrical and electronic products": what stands before "and" is no name of its own."""
-    before, after = parts[at - 1], parts[at + 1] if at + 1 < len(parts) else None
+    before, after = parts[at - 1], node_at(parts, at + 1)
     named = after is not None and (_word(after, False) or after.has("item"))
     return before.unknown and not before.word.endswith("s") and named
 
@@ -88,7 +89,7 @@ def _ends_in_item(parts: list[Element], index: int, last: int) -> bool:
 
 def _has_figure(parts: list[Element], at: int, last: int) -> bool:
     """Whether a figure follows that is said of the name: "8.5 percent", "rose 5 percent", "saw a fall of 5 percent"."""
-    after = parts[at] if at < len(parts) else None
+    after = node_at(parts, at)
     if after is None:
         return False
     if after.is_figure(Kind.PERCENT):

@@ -2,6 +2,7 @@
 
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.node_at import node_at
 
 
 def in_active_voice(nodes: list[Node]) -> list[Node]:
@@ -29,7 +30,7 @@ def overtakes(verb: Element) -> bool:
 
 
 def _is_word(nodes: list[Node], at: int, word: str) -> bool:
-    node = nodes[at] if at < len(nodes) else None
+    node = node_at(nodes, at)
     return isinstance(node, Element) and node.word == word
 
 

@@ -7,6 +7,7 @@ from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.clauses import is_boundary
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic, has_each, joined, sign_at
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -15,8 +16,8 @@ def grown_first(nodes: list[Node]) -> list[Node]:
     """For "the import growth of oil and gas reached 62.1 and 45.8 percent": what grew is the subject of the noun."""
     found, index = list[Node](), 0
     while index < len(nodes):
-        noun, of, topic, verb = (nodes[index + step] if index + step < len(nodes) else None for step in range(4))
-        figure = nodes[index + 4] if index + 4 < len(nodes) else None
+        noun, of, topic, verb = (node_at(nodes, index + step) for step in range(4))
+        figure = node_at(nodes, index + 4)
         if not (
             isinstance(noun, Element)
             and noun.has("directions", part="nouns")
@@ -58,10 +59,10 @@ def with_partner_behind_apposition(nodes: list[Node]) -> list[Node]:
         if closed is None or any(not _plain(between) for between in nodes[at + 2 : closed]):
             continue
         behind = closed + 2
-        joint = nodes[closed + 1] if closed + 1 < len(nodes) else None
-        to = nodes[behind] if behind < len(nodes) else None
+        joint = node_at(nodes, closed + 1)
+        to = node_at(nodes, behind)
         behind += isinstance(to, Element) and to.word in ("to", "from")
-        topic, verb = (nodes[place] if place < len(nodes) else None for place in (behind, behind + 1))
+        topic, verb = (node_at(nodes, place) for place in (behind, behind + 1))
         alone = isinstance(topic, Topic) and all(
             cell.partner and cell.flow is cell.item is None for cell in topic.cells
         )
@@ -153,7 +154,7 @@ def without_brackets_of_conditions(nodes: list[Node]) -> list[Node]:
 
 def with_left_out_noun(nodes: list[Node]) -> list[Node]:
     """For "September's were $58.8 billion": what the sentence before is about, in September."""
-    month, verb = (nodes[place] if place < len(nodes) else None for place in (0, 1))
+    month, verb = (node_at(nodes, place) for place in (0, 1))
     if not (isinstance(month, Element) and isinstance(verb, Element)):
         return nodes
     owns = month.period is not None and month.period.possessive
@@ -213,7 +214,7 @@ def _of_share_before(node: Node, before: list[Node]) -> Topic | None:
 def with_pointing_share(nodes: list[Node]) -> list[Node]:
     """For "The share was up from 13.6 percent in 2019": the share that the sentence before tells of."""
     first = next((at for at, node in enumerate(nodes) if isinstance(node, Topic)), len(nodes))
-    topic, verb = (nodes[place] if place < len(nodes) else None for place in (first, first + 1))
+    topic, verb = (node_at(nodes, place) for place in (first, first + 1))
     plain = all(isinstance(node, Element) and node.has("fillers") for node in nodes[:first])
     if not isinstance(topic, Topic) or not plain or not (isinstance(verb, Element) and _says(verb)):
         return nodes
@@ -252,7 +253,7 @@ def with_owned_behind(nodes: list[Node]) -> list[Node]:
     """For "chips, exports of which surged 50.9 percent": the exports of the good before."""
     found, index = list[Node](), 0
     while index < len(nodes):
-        owner, comma, owned, of = (nodes[index + step] if index + step < len(nodes) else None for step in range(4))
+        owner, comma, owned, of = (node_at(nodes, index + step) for step in range(4))
         aside = isinstance(comma, Element) and comma.sign == "," and isinstance(of, Element) and of.word == "of which"
         found.append(nodes[index])
         index += 1
@@ -307,7 +308,7 @@ def with_measure_in_commas(nodes: list[Node]) -> list[Node]:
     """For "exports of cars, in value, reached $4.1 billion": a measure in commas is that of the name before it."""
     found, index = list[Node](), 0
     while index < len(nodes):
-        name, comma, topic, end = (nodes[index + step] if index + step < len(nodes) else None for step in range(4))
+        name, comma, topic, end = (node_at(nodes, index + step) for step in range(4))
         signs = all(isinstance(sign, Element) and sign.sign == "," for sign in (comma, end))
         cell = topic.cells[0] if isinstance(topic, Topic) and len(topic.cells) == 1 else None
         alone = cell is not None and cell.flow is cell.item is cell.partner is cell.refers is None
@@ -389,9 +390,9 @@ def moved_first(nodes: list[Node]) -> list[Node]:
     index = 0
     while index < len(nodes):
         node, at = nodes[index], index + 1
-        while isinstance(between := nodes[at] if at < len(nodes) else None, Element) and between.has("fillers"):
+        while isinstance(between := node_at(nodes, at), Element) and between.has("fillers"):
             at += 1
-        moved, after = (nodes[place] if place < len(nodes) else None for place in (at, at + 1))
+        moved, after = (node_at(nodes, place) for place in (at, at + 1))
         moving = isinstance(node, Element) and (node.has("moves") or node.has("drives"))
         if isinstance(node, Element) and moving and isinstance(moved, Topic) and _says_how_far(after):
             if any(isinstance(other, Topic) for other in found):

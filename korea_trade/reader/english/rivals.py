@@ -7,6 +7,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.nation import names_korea
 from korea_trade.reader.english.passives import overtakes
 from korea_trade.reader.english.topics import Node, Topic, sign_at
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
 
 
@@ -20,7 +21,7 @@ def without_rivals(nodes: list[Node]) -> list[Node]:
         if not isinstance(verb, Element) or not overtakes(verb):
             continue
         before, behind = _beside(nodes, at, -1), _beside(nodes, at, +1)
-        passed, passing = nodes[behind] if behind < len(nodes) else None, nodes[before] if before >= 0 else None
+        passed, passing = node_at(nodes, behind), node_at(nodes, before)
         if _is_korea(passing) and isinstance(passed, Topic) and _is_country(passed):
             elsewhere = any(_owns(node) for node in _of_others(nodes[behind + 1 :]))
             first = nodes[at + 1]

@@ -2,6 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
 
 SALES = "sales"
@@ -13,7 +14,7 @@ def with_sales(parts: list[Element]) -> list[Element]:
     """The elements with such sales, where they are a subject, as a part of the name that was sold."""
     found, index = list[Element](), 0
     while index < len(parts):
-        part, after = parts[index], parts[index + 1] if index + 1 < len(parts) else None
+        part, after = parts[index], node_at(parts, index + 1)
         if part.word == "market" and _at_home(found):
             found.append(Element(part.start, part.end, part.text, _DOMESTIC))  # "the domestic car market shrank"
             index += 1

@@ -66,6 +66,7 @@ from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.english.topics import Node, Topic, gather
 from korea_trade.reader.english.whose import of_whole, open_questions
 from korea_trade.reader.english.wordings import of_korea, reworded, reworded_names
+from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape, When
 
 
@@ -201,7 +202,7 @@ def _is_annual(node: Element) -> bool:
 def _looks_back_first(nodes: list[Node]) -> bool:
     """For "They had grown 3 percent in February": a sentence that tells of an earlier time than the text is about."""
     first = next((at for at, node in enumerate(nodes) if isinstance(node, Topic)), len(nodes))
-    verb, after = (nodes[place] if place < len(nodes) else None for place in (first + 1, first + 2))
+    verb, after = (node_at(nodes, place) for place in (first + 1, first + 2))
     had = isinstance(verb, Element) and verb.word == "had"
     return had and isinstance(after, Element) and after.figure is None and after.word not in ("a", "an", "the")
 
@@ -388,7 +389,7 @@ class _SentenceReader:
             finding.doubt(open_questions(self.clauses, number, finding, self.reading))
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
                 finding.when, finding.time = self.time
-            add_up(clause, self.clauses[number - 1] if number else None, finding, named)
+            add_up(clause, node_at(self.clauses, number - 1), finding, named)
             finding.entry = clause.entry
             finding.head = clause.entry and clause.head_direction is not None
             finding.aside = clause.opener == "with" or stands_compared(elements, finding)
@@ -454,7 +455,7 @@ def _partner_before(entry: list[Cell], before: list[Clause]) -> Cell | None:
 
 def _of_foreign(clauses: list[Clause], number: int) -> bool:
     """For "Ulsan was the region with the most exports: $43.1 billion": "with" goes on about what is not the nation."""
-    before = clauses[number - 1] if number else None
+    before = node_at(clauses, number - 1)
     if before is None or clauses[number].opener != "with" or not any(cell.foreign for cell in before.subject or ()):
         return False
     return not any(isinstance(node, Element) and node.figure is not None for node in before.all_nodes)

@@ -9,6 +9,7 @@ from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.node_at import node_at
 
 
 def those(cell: Cell, before: list[Clause]) -> Cell:
@@ -403,7 +404,7 @@ _HAVING = ("posted", "recorded", "saw", "reported", "registered", "logged", "ran
 def _own_trade(clause: Clause) -> Located | None:
     """For "Japan recorded a trade deficit", "Taiwan saw its exports rise": the flow that is a country's own."""
     nodes = [node for node in clause.nodes if isinstance(node, Topic) or not node.has("fillers")]
-    verb, topic = (nodes[place] if place < len(nodes) else None for place in (0, 1))
+    verb, topic = (node_at(nodes, place) for place in (0, 1))
     if isinstance(verb, Element) and verb.word in _HAVING and isinstance(topic, Topic):
         return topic.cells[0].flow
     return None
@@ -661,5 +662,5 @@ def _of_firms(nodes: list[Node], verb: Element) -> bool:
 
 def _is_object(nodes: list[Node], topic: Topic) -> bool:
     at = next(index for index, node in enumerate(nodes) if node is topic)
-    before = nodes[at - 1] if at else None
+    before = node_at(nodes, at - 1)
     return isinstance(before, Element) and (before.has("prepositions") or before.has("reasons"))

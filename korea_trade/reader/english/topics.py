@@ -9,6 +9,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.longer_names import end_of_longer_name, with_longer_name
 from korea_trade.reader.english.names import UNKNOWN
 from korea_trade.reader.english.sales import SALES
+from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG, HONG_KONG
 
@@ -57,7 +58,7 @@ def gather(elements: list[Element]) -> list[Node]:
 def _is_verb(elements: list[Element], index: int) -> bool:
     """For "ships" and "displays" after a subject may be verbs; here they are names unless a figure follows."""
     element = elements[index]
-    after = elements[index + 1] if index + 1 < len(elements) else None
+    after = node_at(elements, index + 1)
     to_come = index > 1 and elements[index - 1].word == "to" and elements[index - 2].has("status")
     if element.word == "ship" and to_come:
         return True  # "is projected to ship goods worth $600 billion"
@@ -252,7 +253,7 @@ def with_owners(elements: list[Element]) -> list[Element]:
     """The elements with the "'s" behind a name that ends with a stop, as in "the U.S.'s exports", drawn into it."""
     found, index = list[Element](), 0
     while index < len(elements):
-        element, sign, letter = (elements[index + step] if index + step < len(elements) else None for step in range(3))
+        element, sign, letter = (node_at(elements, index + step) for step in range(3))
         index += 1
         if element is None:
             break
@@ -270,7 +271,7 @@ def between_two(elements: list[Element]) -> list[Element]:
     """The elements with "between Korea and Vietnam" as "between Vietnam": the partner of the trade."""
     found, index = list[Element](), 0
     while index < len(elements):
-        first, joint, last = (elements[index + step] if index + step < len(elements) else None for step in range(3))
+        first, joint, last = (node_at(elements, index + step) for step in range(3))
         between = bool(found) and found[-1].word == "between" and joint is not None and joint.word == "and"
         if between and first is not None and first.is_korea:
             index += 2
@@ -448,7 +449,7 @@ def _governed(nodes: list[Node], index: int) -> bool:
 
 def _moves(nodes: list[Node], at: int) -> bool:
     """Whether a verb with a figure stands at a place."""
-    verb, figure = (nodes[place] if place < len(nodes) else None for place in (at, at + 1))
+    verb, figure = (node_at(nodes, place) for place in (at, at + 1))
     moved = isinstance(verb, Element) and (verb.has("directions", part="verbs") or verb.has("level_verbs"))
     return moved and isinstance(figure, Element) and figure.figure is not None
 
@@ -540,7 +541,7 @@ def without_examples(nodes: list[Node]) -> list[Node]:
         if _counted(found) and named is not None and has_each(nodes[after:], named):
             found.pop()
         if found and isinstance(found[-1], Topic) and named is not None:
-            behind = nodes[after] if after < len(nodes) else None
+            behind = node_at(nodes, after)
             each = isinstance(behind, Element) and behind.has("each")  # "items such as A, B and C all rose"
             if each or has_each(nodes[after:], named):
                 found[-1] = named
@@ -582,7 +583,7 @@ def _example(nodes: list[Node], index: int) -> int | None:
     if sign == "(" and index and isinstance(nodes[index - 1], Topic) and names_only(nodes, index):
         return index + 3
     start = index + 1 if sign in (",", "(") else index
-    opener = nodes[start] if start < len(nodes) else None
+    opener = node_at(nodes, start)
     if not (isinstance(opener, Element) and opener.has("examples")):
         return None
     after = start + 1
@@ -598,7 +599,7 @@ def _example(nodes: list[Node], index: int) -> int | None:
 
 def _is_hong_kong(nodes: list[Node], index: int, after: int) -> bool:
     """For "China incl. Hong Kong ($9.2 billion)": the two are one partner."""
-    before, named = nodes[index - 1] if index else None, nodes[after]
+    before, named = node_at(nodes, index - 1), nodes[after]
     if not isinstance(before, Topic) or not isinstance(named, Topic) or len(named.cells) > 1:
         return False
     partners = (before.cells[-1].partner, named.cells[0].partner)
@@ -607,7 +608,7 @@ def _is_hong_kong(nodes: list[Node], index: int, after: int) -> bool:
 
 def names_only(nodes: list[Node], index: int) -> bool:
     """Whether a bracket holds a list of names and nothing else: "all three items (chips, cars and ships)"."""
-    inner = nodes[index + 1] if index + 1 < len(nodes) else None
+    inner = node_at(nodes, index + 1)
     if not isinstance(inner, Topic) or sign_at(nodes, index + 2) != ")" or len(inner.cells) < 2:
         return False
     return all((cell.item or cell.partner) and not cell.unknown for cell in inner.cells)
@@ -621,7 +622,7 @@ def _with_names(topic: Topic, named: Topic) -> Topic:
 
 def sign_at(nodes: Sequence[Node], at: int) -> str:
     """The sign at a place; none behind the last node."""
-    node = nodes[at] if at < len(nodes) else None
+    node = node_at(nodes, at)
     return node.sign if isinstance(node, Element) else ""
 
 

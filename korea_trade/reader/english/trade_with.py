@@ -6,6 +6,7 @@ from korea_trade.reader.cells import Cell
 from korea_trade.reader.english.clauses import is_boundary
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
 
 
@@ -32,10 +33,10 @@ def with_partner_behind_verb(nodes: list[Node]) -> list[Node]:
         if not isinstance(verb, Element) or not verb.has("directions", part="verbs"):
             continue
         first, last = _beside(nodes, at, -1), _beside(nodes, at + 1, +1)
-        topic = nodes[first] if first >= 0 else None
-        partner, after = (nodes[place] if place < len(nodes) else None for place in (last, last + 1))
+        topic = node_at(nodes, first)
+        partner, after = (node_at(nodes, place) for place in (last, last + 1))
         toward = _toward(topic)
-        to = nodes[at + 1] if at + 1 < len(nodes) else None
+        to = node_at(nodes, at + 1)
         if not isinstance(to, Element) or to.word != toward or not isinstance(partner, Topic):
             continue
         alone = all(cell.partner and cell.flow is cell.item is None and not cell.foreign for cell in partner.cells)

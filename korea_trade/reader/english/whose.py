@@ -25,6 +25,7 @@ from korea_trade.reader.english.markets import is_market
 from korea_trade.reader.english.partner_behind import is_of_balance_partner
 from korea_trade.reader.english.spans_of_years import grew_over_years
 from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import word_list
 
 _ITS_LEVEL = ("at", "with", "or", "and", "worth", "while", "as", ";", "after", "but")
@@ -106,7 +107,7 @@ def _set_abroad(clause: Clause) -> bool:
 def _opening(clause: Clause) -> tuple[Element | None, Topic | None, bool]:
     """The first word and the name behind it, and whether nothing but what is said of the name in commas follows."""
     nodes = [node for node in clause.all_nodes if isinstance(node, Topic) or not node.has("fillers")]
-    first, topic, behind = (nodes[place] if place < len(nodes) else None for place in (0, 1, 2))
+    first, topic, behind = (node_at(nodes, place) for place in (0, 1, 2))
     alone = behind is None or (isinstance(behind, Element) and behind.sign == ",")
     if not isinstance(first, Element) or not isinstance(topic, Topic):
         return None, None, False
@@ -125,7 +126,7 @@ def _is_of_makers(clauses: list[Clause], cell: Cell) -> bool:
 def _set_among(clause: Clause) -> bool:
     """For "Among ASEAN members, Vietnam was the largest market": some partners that a sentence opens with."""
     nodes = [node for node in clause.all_nodes if isinstance(node, Topic) or not node.has("fillers")]
-    first, topic = (nodes[place] if place < len(nodes) else None for place in (0, 1))
+    first, topic = (node_at(nodes, place) for place in (0, 1))
     opens = clause.subject is None and isinstance(first, Element) and first.word in word_list("inside")
     return opens and isinstance(topic, Topic) and any(cell.partner is not None for cell in topic.cells)
 
@@ -326,7 +327,7 @@ def _is_with_unknown(clause: Clause, cell: Cell) -> bool:
             continue
         behind = clause.all_nodes[at + 1 : at + 7]
         end = next((place for place, word in enumerate(behind) if not _may_lead_to_partner(word)), len(behind))
-        whom = behind[end] if end < len(behind) else None
+        whom = node_at(behind, end)
         if end and isinstance(whom, Element) and (is_market(whom) or whom.word in word_list("blocs")):
             return True
     return False
@@ -361,7 +362,7 @@ def _is_of_some(clause: Clause, cell: Cell) -> bool:
     nodes = [
         node for node in clause.nodes if not (isinstance(node, Element) and node.has("fillers") and not node.figure)
     ]
-    of, number = (nodes[place] if place < len(nodes) else None for place in (0, 1))
+    of, number = (node_at(nodes, place) for place in (0, 1))
     alone = cell.item is cell.partner is cell.refers is None
     if not alone or not isinstance(of, Element) or of.word != "of" or not isinstance(number, Element):
         return False
@@ -372,8 +373,8 @@ def _is_of_some(clause: Clause, cell: Cell) -> bool:
 
 def _is_of_kind(clauses: list[Clause], number: int, cell: Cell) -> bool:
     """For "exports of chips for AI servers", "exports of high-end chips": of some of the goods that are named."""
-    clause, before = clauses[number], clauses[number - 1] if number else None
-    first, behind = (clause.nodes[place] if place < len(clause.nodes) else None for place in (0, 1))
+    clause, before = clauses[number], node_at(clauses, number - 1)
+    first, behind = (node_at(clause.nodes, place) for place in (0, 1))
     what = isinstance(behind, Topic) or (behind is not None and behind.nameable)
     if cell.item is not None and isinstance(first, Element) and first.word == "for" and what:
         return True
@@ -473,7 +474,7 @@ def _points_at_one(clause: Clause) -> bool:
     words = [node.word if isinstance(node, Element) else "" for node in nodes]
     for at in range(2, len(nodes)):
         if words[at] in ("latter", "former") and words[at - 1] == "the" and words[at - 2] in ("to", "with", "from"):
-            behind = nodes[at + 1] if at + 1 < len(nodes) else None
+            behind = node_at(nodes, at + 1)
             noun = isinstance(behind, Topic) or (behind is not None and (behind.has("records") or behind.time))
             if not noun:
                 return True

@@ -11,6 +11,7 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import ADNOMINAL, Group, Node
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import is_cause, is_caused, makes_rate
+from korea_trade.reader.node_at import node_at
 
 _FIRST_SYLLABLE, _ENDINGS, _N = 0xAC00, 28, 4
 _PAST_BEFORE_NOUN = re.compile(r"(?:한|된|던|끈|킨)\Z")
@@ -40,7 +41,7 @@ def one_of_causes(nodes: list[Node]) -> bool:
 
 def names_cause(nodes: list[Node], index: int) -> bool:
     """Whether a word is a noun of which the next one makes a cause, whatever its last syllable is: 저유가 영향으로."""
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    after = node_at(nodes, index + 1)
     return isinstance(after, Element) and is_cause(after.text + after.ending)
 
 
@@ -306,7 +307,7 @@ def time_before(nodes: list[Node]) -> TimeTag | None:
 def sought(element: Element, nodes: list[Node], index: int) -> bool:
     """Whether it is the head of "the item that was exported most": what it is, is said next."""
     if element.is_figure(Kind.ORDINAL):  # 2위는 중국으로
-        before = nodes[index - 1] if index else None
+        before = node_at(nodes, index - 1)
         previous = isinstance(before, Element) and before.has("previous_best")
         return _said_next(nodes, index) and not previous
     if element.has("largest"):
@@ -314,8 +315,8 @@ def sought(element: Element, nodes: list[Node], index: int) -> bool:
     word = element.text.removesuffix(element.particle) if element.unknown else element.text
     if not (element.has("counts") or word in ("품목", "국가", "지역", "시장", "곳", "제품", "나라")):
         return False
-    before = nodes[index - 1] if index else None
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    before = node_at(nodes, index - 1)
+    after = node_at(nodes, index + 1)
     named = isinstance(after, Group) and (after.particle in ("로", "으로") or after.role == "copula")
     if named and element.has("traded_ones"):
         return True  # 상위 수출 품목은 반도체(117억 달러)로
@@ -352,7 +353,7 @@ def _said_next(nodes: list[Node], index: int) -> bool:
 def flow_of_place(nodes: list[Node], index: int) -> Cell | None:
     """The trade among whose goods or partners a place is one: 수입 1위는 호주였다, 대미 수출 1위 품목은 자동차다."""
     at = index - 1 if is_place(nodes[index - 1]) else index
-    place, trade = nodes[at], nodes[at - 1] if at else None
+    place, trade = nodes[at], node_at(nodes, at - 1)
     if not isinstance(place, Element) or not isinstance(trade, Group) or trade.particle == "의":
         return None
     cell, by = trade.cells[-1], place.value("traded_ones")
@@ -364,13 +365,13 @@ def flow_of_place(nodes: list[Node], index: int) -> Cell | None:
 
 def of_country(nodes: list[Node], index: int) -> bool:
     """Whether what is sought is a country's own: 미국의 최대 수출 품목은."""
-    owner = nodes[index - 1] if index else None
+    owner = node_at(nodes, index - 1)
     return isinstance(owner, Group) and owner.particle == "의" and owner.cells[-1].partner is not None
 
 
 def direction_before(nodes: list[Node], index: int) -> str | None:
     """The direction of the names that a sentence seeks: 늘어난 품목은, 수출이 감소한 국가는."""
-    before = nodes[index - 1] if index else None
+    before = node_at(nodes, index - 1)
     return before.value("directions") or None if isinstance(before, Element) and before.has("directions") else None
 
 
@@ -393,7 +394,7 @@ def is_noun(element: Element) -> bool:
 
 def is_part_of_goods(nodes: list[Node], at: int) -> bool:
     """Whether a word of no list before 품목 or 제품 makes some of all goods of them: 고부가가치 품목 수출."""
-    word, goods = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    word, goods = nodes[at], node_at(nodes, at + 1)
     if not (isinstance(word, Element) and word.unknown and isinstance(goods, Element) and goods.has("counts")):
         return False
     return not word.role and len(word.text) > 1 and not ADNOMINAL.search(word.text)

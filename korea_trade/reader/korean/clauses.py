@@ -86,6 +86,7 @@ from korea_trade.reader.korean.surroundings import (
 )
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import is_cause, is_rate_of_both
+from korea_trade.reader.node_at import node_at
 
 _TRADED = ("exports", "imports")
 _OPENING = ("“", '"', "‘", "'")
@@ -238,7 +239,7 @@ class Splitter:
 
     def _of_which(self, group: Group, index: int) -> bool:
         """Tell the total of which a topic is a part by itself: 전체 수출 658억 달러 중 44.1%를 차지했다."""
-        before = self._nodes[index - 1] if index else None
+        before = node_at(self._nodes, index - 1)
         whole = isinstance(before, Element) and before.text == "전체" and all(only_flow(cell) for cell in group.cells)
         if (
             not whole
@@ -276,7 +277,7 @@ class Splitter:
 
     def _shared_whole(self, group: Group, index: int) -> Located | None:
         """The flow of which the names behind a word have their shares: 전체 수출에서 차지하는 비중은 미국 19.3%, …."""
-        after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
+        after = node_at(self._nodes, index + 1)
         named = isinstance(after, Group) and after.cells[0].flow is None and any(after.cells[0].name)
         measure = group.cells[-1].measure
         share = measure_only(group) and measure is not None and measure.value == "share"
@@ -422,12 +423,12 @@ class Splitter:
 
     def _cause(self, index: int) -> bool:
         """Whether the word behind a name makes it the cause of what its topic did: 호조로, 부진에도."""
-        after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
+        after = node_at(self._nodes, index + 1)
         if names_cause(self._nodes, index):
             return True  # 미국 관세 영향으로
         if not isinstance(after, Element) or not after.has("directions"):
             return False
-        behind = self._nodes[index + 2] if index + 2 < len(self._nodes) else None
+        behind = node_at(self._nodes, index + 2)
         if isinstance(behind, Element) and behind.sign == "," and not after.ending and self._topic is not None:
             return one_of_causes(self._nodes[index + 3 : index + 13])
         if isinstance(behind, Element) and behind.text == "등" and not after.ending:  # 단가 상승 등으로
@@ -664,7 +665,7 @@ class Splitter:
 
     def _tells_by_day(self, element: Element, index: int) -> bool:
         """Begin with daily averages by their value: 하루평균 수출액 기준으로는 7.1% 줄었다."""
-        group = self._nodes[index - 1] if index else None
+        group = node_at(self._nodes, index - 1)
         cell = group.cells[-1] if isinstance(group, Group) else Cell()
         daily = cell.measure is not None and cell.measure.value == "daily-average" and cell.flow is None
         if (
@@ -754,7 +755,7 @@ class Splitter:
         head = self._nodes[index]
         if isinstance(head, Element) and (flow := head.value("by_heads")):
             self._adverbial = Cell(flow=Located(flow, head.start, head.end))
-        before = self._nodes[index - 1] if index else None
+        before = node_at(self._nodes, index - 1)
         if not isinstance(before, Group) or len(before.cells) > 1 or before.foreign:
             return
         cell = before.cells[0]
@@ -856,9 +857,9 @@ class Splitter:
 
     def _turns_to(self, time: Element, index: int) -> bool:
         """Whether a sentence turns to another time behind a verb: 선박(-20.1%)은 줄었으며, 6월에는 …도 줄었다."""
-        comma = self._nodes[index - 1] if index else None
+        comma = node_at(self._nodes, index - 1)
         at = index - 2 if isinstance(comma, Element) and comma.sign == "," else index - 1
-        verb = self._nodes[at] if at >= 0 else None
+        verb = node_at(self._nodes, at)
         return time.particle in ("에는", "엔") and isinstance(verb, Element) and closes(verb)
 
     def _parallel(self) -> bool:
@@ -908,7 +909,7 @@ class Splitter:
         if group.role == "" and self._cause(index):
             return None  # 휴대폰은 대미(5억 달러, 81.4%↑) 수출 호조로
         if group.role == "" and self._topic is not None and self._topic.standing is Standing.TOPIC:
-            after = self._nodes[index + 1] if index + 1 < len(self._nodes) else None
+            after = node_at(self._nodes, index + 1)
             if isinstance(after, Element) and after.has("directions") and after.role == "subject":
                 return Standing.INNER  # 메모리 가격 하락이 이어지며
         if group.role == "object" and self._expected and is_bare(self._nodes, index, expected=self._expected):

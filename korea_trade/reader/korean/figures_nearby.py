@@ -12,6 +12,7 @@ from korea_trade.reader.korean.clause_nodes import (
 )
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import korean_lists
 
 _LEVEL_AND_GROWTH = 4
@@ -21,7 +22,7 @@ _MUCH = ("", "나", "이나", "씩")
 def flow_before_verb(nodes: list[Node], current: Clause, group: Group, index: int) -> bool:
     """Take the flow between a figure and its verb for that of the subject: 라면은 28.1%나 수출이 늘었다."""
     cell = group.cells[0]
-    figure, verb = (nodes[at] if 0 <= at < len(nodes) else None for at in (index - 1, index + 1))
+    figure, verb = (node_at(nodes, at) for at in (index - 1, index + 1))
     if not isinstance(figure, Element) or not figure.is_figure(Kind.PERCENT) or figure.particle not in _MUCH:
         return False
     moves = isinstance(verb, Element) and verb.has("directions") and not verb.has("ignored")
@@ -117,7 +118,7 @@ def grown_before(nodes: list[Node], current: Clause, group: Group, index: int) -
 
 def flow_behind(nodes: list[Node], current: Clause, group: Group, index: int) -> None:
     """For 21만 대를 수출했다, 6천54억 달러의 수출 실적을 올렸다: the flow of the figure before it."""
-    figure, verb = (nodes[at] if 0 <= at < len(nodes) else None for at in (index - 1, index + 1))
+    figure, verb = (node_at(nodes, at) for at in (index - 1, index + 1))
     if not isinstance(figure, Element) or not figure.is_figure(Kind.MONEY, Kind.QUANTITY) or group.foreign:
         return
     flow = group.cells[0].flow
@@ -161,7 +162,7 @@ def made(verb: Element, nodes: list[Node]) -> Located | None:
 
 def done(nodes: list[Node], group: Group, index: int) -> Located | None:
     """The flow that a noun with its verb makes of so many vehicles before it: 33만 대를 생산했다."""
-    figure, verb = (nodes[at] if 0 <= at < len(nodes) else None for at in (index - 1, index + 1))
+    figure, verb = (node_at(nodes, at) for at in (index - 1, index + 1))
     did = isinstance(verb, Element) and verb.text[:1] in ("했", "한", "해", "하") and not verb.sign
     if not isinstance(figure, Element) or not figure.is_figure(Kind.QUANTITY) or figure.role != "object" or not did:
         return None
@@ -189,6 +190,6 @@ def _grows(node: Element) -> bool:
 
 def toward(nodes: list[Node], group: Group, index: int) -> bool:
     """Whether a partner is one with whom there was a surplus or deficit: 미국을 상대로 72억 달러 흑자를 기록했다."""
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    after = node_at(nodes, index + 1)
     alone = len(group.cells) == 1 and group.cells[0].partner is not None and group.role == "object"
     return alone and isinstance(after, Element) and after.text.startswith("상대로")

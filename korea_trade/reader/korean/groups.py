@@ -8,6 +8,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.word_parts import is_rate_of_both
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.china import CHINA_AND_HONG_KONG
 from korea_trade.vocabulary.word_lists import korean_row
 
@@ -156,7 +157,7 @@ def _unknown_name(parts: list[Element], at: int) -> bool:
     element = parts[at]
     if not element.unknown:
         return False
-    after = parts[at + 1] if at + 1 < len(parts) else None
+    after = node_at(parts, at + 1)
     if after is None:
         return False
     if after.sign == "(" and after.start == element.end and has_content(parts[at + 2 : closing(parts, at + 1)]):
@@ -281,7 +282,7 @@ def _traded_with(parts: list[Element], at: int) -> _Phrase | None:
             return None
         if (part.particle in _WITH or part.text == "대한") and after.has("flows"):
             return _phrase(parts, index + 1)
-        behind = parts[index + 2] if index + 2 < len(parts) else None
+        behind = node_at(parts, index + 2)
         if part.particle in _FROM and behind is not None and behind.has("flows", "imports"):
             return _Phrase(_phrase(parts, index + 2).cells, part.start, part.end, "", "", index + 3)
     return None
@@ -420,7 +421,7 @@ def _counts_next(parts: list[Element], index: int) -> bool:
 
 def _counts_places(parts: list[Element], index: int) -> bool:
     """Whether the first so many countries or goods follow, and no firms."""
-    after = parts[index + 1] if index + 1 < len(parts) else None
+    after = node_at(parts, index + 1)
     return (
         after is not None and after.is_figure(Kind.CARDINAL) and after.text.endswith(("개국", "품목", "국가", "지역"))
     )

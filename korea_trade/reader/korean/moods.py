@@ -10,6 +10,7 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Node
 from korea_trade.reader.korean.times import Role, beyond_bracket
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import korean_list
 
 _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|에 미치|에는 못|에는 미치|대로)")
@@ -98,7 +99,7 @@ def goes_on_to_outlook(line: Line, finding: Finding) -> bool:
 
 def is_condition(nodes: list[Node], at: int) -> bool:
     """Whether a word or the ending of a verb makes a condition: 증가하면, 이렇게 되면; and not 12월의 경우."""
-    element, before = nodes[at], nodes[at - 1] if at else None
+    element, before = nodes[at], node_at(nodes, at - 1)
     if not isinstance(element, Element):
         return False
     if element.has("conditions"):

@@ -7,6 +7,7 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.times import Role
+from korea_trade.reader.node_at import node_at
 
 _TOWARD = ("로의", "으로의", "에의", "과의", "와의")
 _ABROAD = ("해외", "국외", "세계", "전 세계", "전세계", "외국")
@@ -56,7 +57,7 @@ def names_one_topic(lines: list[Line]) -> bool:
 
 def _told_inside(lines: list[Line], number: int) -> list[Cell] | None:
     """The goods that a topic only leads to: 농산물의 경우 딸기 수출이 크게 늘었다."""
-    line, inner = lines[number], lines[number + 1] if number + 1 < len(lines) else None
+    line, inner = lines[number], node_at(lines, number + 1)
     if inner is None or inner.clause.standing is not Standing.INNER or line.findings or not inner.findings:
         return None
     if any(isinstance(node, Element) and (node.figure or node.has("directions")) for node in line.nodes):

@@ -15,6 +15,7 @@ from korea_trade.reader.korean.clause_nodes import (
 )
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import ADNOMINAL, Group, Node
+from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.goods import parts_of_goods
 from korea_trade.vocabulary.word_lists import korean_list
@@ -56,7 +57,7 @@ def _told_together(nodes: list[Node], flow: Located) -> bool:
 
 def summed(nodes: list[Node], group: Group, index: int) -> Cell | None:
     """The cell of what is added up before a flow: 3대 에너지원을 합한 수입액."""
-    names, verb = (nodes[place] if place >= 0 else None for place in (index - 2, index - 1))
+    names, verb = (node_at(nodes, place) for place in (index - 2, index - 1))
     if not (isinstance(names, Group) and isinstance(verb, Element) and verb.has("summed")):
         return None
     cell = group.cells[-1]
@@ -70,7 +71,7 @@ def summed(nodes: list[Node], group: Group, index: int) -> Cell | None:
 
 def all_energy(nodes: list[Node], group: Group, index: int) -> Located | None:
     """The energy that all its kinds are said to be: 3대 에너지원인 원유·가스·석탄의 수입액."""
-    before = nodes[index - 1] if index else None
+    before = node_at(nodes, index - 1)
     if not isinstance(before, Group) or len(before.cells) > 1 or not before.particle.startswith("인"):
         return None
     whole, parts = before.cells[0].item, {cell.item.value for cell in group.cells if cell.item is not None}
@@ -85,7 +86,7 @@ def all_energy(nodes: list[Node], group: Group, index: int) -> Located | None:
 
 def owned(nodes: list[Node], group: Group, index: int) -> bool:
     """Whether a country stands before the time as whose trade or market it is: 중국의 11월 자동차 수출."""
-    owner, time = (nodes[place] if place >= 0 else None for place in (index - 2, index - 1))
+    owner, time = (node_at(nodes, place) for place in (index - 2, index - 1))
     if not isinstance(owner, Group) or not isinstance(time, Element):
         return False
     if time.time is None and time.text not in ("대한", "대한국"):  # 미국의 대한 수입
@@ -98,7 +99,7 @@ def owned(nodes: list[Node], group: Group, index: int) -> bool:
 
 def goods_of(nodes: list[Node], index: int) -> Located | None:
     """The goods that stand before the time of their trade: 라면의 5월 대미 수출액은."""
-    group, goods, time = (nodes[place] if place >= 0 else None for place in (index, index - 2, index - 1))
+    group, goods, time = (node_at(nodes, place) for place in (index, index - 2, index - 1))
     if not isinstance(goods, Group) or not isinstance(time, Element) or not isinstance(group, Group):
         return None
     cell = goods.cells[-1]
@@ -126,7 +127,7 @@ def of_those_listed(nodes: list[Node], group: Group, index: int) -> bool:
 
 def figure_at(nodes: list[Node], index: int) -> bool:
     """Whether an amount, a percentage, a quantity or points stand at a place."""
-    node = nodes[index] if index < len(nodes) else None
+    node = node_at(nodes, index)
     return isinstance(node, Element) and node.is_figure(*FIGURES)
 
 
@@ -149,13 +150,13 @@ def opening_flow(nodes: list[Node]) -> Cell:
 
 def quoted(nodes: list[Node], index: int) -> bool:
     """Whether a quotation mark closes right behind a word, whose last syllable is then no particle: '쌍끌이'로."""
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    after = node_at(nodes, index + 1)
     return isinstance(after, Element) and after.sign in ("'", "’", '"', "”", "」", "』") and bool(after.role)
 
 
 def difference(nodes: list[Node], index: int) -> bool:
     """Whether what is taken away explains a balance or a daily average: 수출액에서 수입액을 뺀, 조업일수를 뺀."""
-    taken = nodes[index - 1] if index else None
+    taken = node_at(nodes, index - 1)
     if isinstance(taken, Element):
         return taken.has("working_days")
     source = nodes[index - 2] if index > 1 else None
@@ -167,7 +168,7 @@ def difference(nodes: list[Node], index: int) -> bool:
 
 def rest_counted(nodes: list[Node], index: int) -> bool:
     """Whether what is left is counted: 철강과 컴퓨터를 제외한 12개 품목의 수출이 증가했다."""
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    after = node_at(nodes, index + 1)
     return isinstance(after, Element) and counts(after, nodes, index + 1)
 
 
@@ -175,7 +176,7 @@ def is_unknown_name(nodes: list[Node], element: Element, index: int) -> bool:
     """Whether a word of no list has a figure of its own: 광제조업 12.0%, 도소매업 2.6%."""
     if not element.unknown or element.role not in ("", "and") or len(element.text) < 2:
         return False
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    after = node_at(nodes, index + 1)
     if not isinstance(after, Element) or not after.is_figure(*FIGURES):
         return False
     return not ADNOMINAL.search(element.text)
@@ -183,7 +184,7 @@ def is_unknown_name(nodes: list[Node], element: Element, index: int) -> bool:
 
 def labels(nodes: list[Node], index: int) -> bool:
     """Whether a bracket holds the subject of what follows, as in (수입) 20.5%↑."""
-    before = nodes[index - 1] if index else None
+    before = node_at(nodes, index - 1)
     inner = nodes[index + 1 : index + 3]
     if isinstance(before, Group) or (before is not None and not before.sign):
         return False
@@ -202,20 +203,20 @@ def in_bracket(nodes: list[Node], index: int) -> bool:
 
 def also(nodes: list[Node], group: Group, index: int) -> bool:
     """Whether 역시 or 또한 behind a name makes it what is told of: 반도체 수출 역시 역대 최대인 367억 달러다."""
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    after = node_at(nodes, index + 1)
     return not group.role and isinstance(after, Element) and after.has("also")
 
 
 def labels_line(nodes: list[Node], group: Group, index: int) -> bool:
     """Whether a name with its figures heads the line before a colon, as 디스플레이(15.6억 달러, 1.2%↓) : does."""
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    after = node_at(nodes, index + 1)
     one = len(group.members) == 1 and bool(group.members[0].bracketed)
     return index == 0 and group.role == "" and one and isinstance(after, Element) and after.sign == ":"
 
 
 def placed(nodes: list[Node], group: Group, index: int) -> bool:
     """Whether a place stands before a name whose it is, as one of several."""
-    place = nodes[index - 1] if index else None
+    place = node_at(nodes, index - 1)
     named = len(group.cells) == 1 and any(group.cells[0].name)
     ordinal = isinstance(place, Element) and place.is_figure(Kind.ORDINAL) and not place.role and place.text[-1] == "위"
     return named and ordinal and any(member.bracketed for member in group.members)
@@ -223,7 +224,7 @@ def placed(nodes: list[Node], group: Group, index: int) -> bool:
 
 def places_of(nodes: list[Node], group: Group, index: int) -> list[Located]:
     """The several partners right before a flow that is told of each: 베트남과 인도에서 수출이 늘고."""
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    after = node_at(nodes, index + 1)
     partners = [cell.partner for cell in group.cells if cell.partner is not None and cell.item is None]
     several = (
         len(partners) == len(group.cells) > 1 and not group.foreign and group.particle in ("에서", "에서는", "으로")
@@ -235,7 +236,7 @@ def places_of(nodes: list[Node], group: Group, index: int) -> list[Located]:
 
 def looked_at(nodes: list[Node], group: Group, index: int) -> bool:
     """Whether a flow is said to be looked at: 수출 성적표를 보면."""
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    after = node_at(nodes, index + 1)
     if not isinstance(after, Element) or not all(cell.flow is not None for cell in group.cells):
         return False
     return group.role == "object" and after.has("reporting") and after.text.endswith("보면")
@@ -243,7 +244,7 @@ def looked_at(nodes: list[Node], group: Group, index: int) -> bool:
 
 def reckoned(nodes: list[Node], group: Group, index: int) -> bool:
     """Whether figures are reckoned by a flow: 일평균 수출액으로 따져도 8.2% 줄었다."""
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    after = node_at(nodes, index + 1)
     by = group.particle in ("로", "으로") and all(cell.flow is not None for cell in group.cells)
     return by and isinstance(after, Element) and after.text.startswith(korean_list("reckoned"))
 
@@ -274,7 +275,7 @@ def has_part(nodes: list[Node], index: int) -> bool:
 
 def of_year(nodes: list[Node], index: int) -> bool:
     """Whether 전체 says that something is of a whole year: 지난해 전체 수출액(85억 달러)의 87%에 이른다."""
-    year = nodes[index - 1] if index else None
+    year = node_at(nodes, index - 1)
     when = year.time.when if isinstance(year, Element) and year.time is not None else None
     return when is not None and when.shape is Shape.YEAR and isinstance(year, Element) and not year.role
 
@@ -286,20 +287,20 @@ def at_start(nodes: list[Node], index: int) -> bool:
 
 def ends_bracket(nodes: list[Node], index: int) -> bool:
     """Whether a name stands between a figure and the end of its bracket."""
-    before, after = (nodes[at] if 0 <= at < len(nodes) else None for at in (index - 1, index + 1))
+    before, after = (node_at(nodes, at) for at in (index - 1, index + 1))
     figure = isinstance(before, Element) and before.is_figure(*FIGURES)
     return figure and isinstance(after, Element) and after.sign == ")"
 
 
 def all_of_both(nodes: list[Node], index: int) -> bool:
     """Whether exports and imports are told of each: 수출입 모두 5천억 달러를 넘었다."""
-    after = nodes[index + 1] if index + 1 < len(nodes) else None
+    after = node_at(nodes, index + 1)
     return isinstance(after, Element) and (after.has("together") or after.has("each"))
 
 
 def of_money(nodes: list[Node], group: Group, index: int) -> bool:
     """Whether an amount stands before a surplus or deficit: 40억 달러의 흑자가 났다, 3억 달러 적자가."""
-    before = nodes[index - 1] if index else None
+    before = node_at(nodes, index - 1)
     money = isinstance(before, Element) and before.is_figure(Kind.MONEY) and before.role in ("", "genitive")
     return money and len(group.cells) == 1 and group.cells[0].balance is not None and not any(group.cells[0].name)
 
@@ -349,7 +350,7 @@ def _has_rate(nodes: list[Node]) -> bool:
 
 def of_figure(nodes: list[Node], index: int) -> bool:
     """Whether a percentage stands before a flow, whose rise or fall it is: 21.7%의 수출 증가세."""
-    before, after = (nodes[at] if 0 <= at < len(nodes) else None for at in (index - 1, index + 1))
+    before, after = (node_at(nodes, at) for at in (index - 1, index + 1))
     rate = isinstance(before, Element) and before.is_figure(Kind.PERCENT) and before.role == "genitive"
     return rate and isinstance(after, Element) and after.has("directions")
 
@@ -364,7 +365,7 @@ def is_glossed(nodes: list[Node]) -> bool:
         at = next((at for at in range(len(nodes) - 1, -1, -1) if _is_sign(nodes[at], "(")), 0) - 1
     elif before.sign != "+":
         return False
-    name = nodes[at] if at >= 0 else None
+    name = node_at(nodes, at)
     return isinstance(name, Element) and name.unknown and not name.role and name.end == nodes[at + 1].start
 
 
@@ -385,13 +386,13 @@ def part_of_firms(nodes: list[Node]) -> bool:
         return True
     if isinstance(before, Element) and before.sign == ")":  # 상위 3개국(중국, 미국, 유럽연합) 수출 비중
         opened = next((at for at, node in enumerate(nodes) if isinstance(node, Element) and node.sign == "("), 0)
-        count = nodes[opened - 1] if opened else None
+        count = node_at(nodes, opened - 1)
         return isinstance(count, Element) and count.is_figure(Kind.CARDINAL) and count.stop == nodes[opened].start
     for at, node in reversed([*enumerate(nodes)][-3:]):
         if not isinstance(node, Element) or (node.has("counts") and node.role == "adverbial"):
             return False  # 8대 지역에서 수출이
         if node.is_figure(Kind.CARDINAL, Kind.QUANTITY):
-            of = nodes[at - 1] if at else None
+            of = node_at(nodes, at - 1)
             if isinstance(of, Element) and of.has("among_count"):
                 return False  # 9대 시장 중 8대 지역 수출이
             largest = isinstance(of, Element) and of.text == "상위"  # 상위 5개국 수출

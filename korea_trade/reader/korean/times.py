@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from korea_trade.documents.numbers import Kind, Time
+from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape, When
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _set_rows_aside(parts: list[Element]) -> None:
     """Make dates of the times of a row that what is told goes on from: 1월과 2월에 이어, 작년 12월, 올해 1월에 이어."""
     aside = False
     for place in range(len(parts) - 1, -1, -1):
-        element, after = parts[place], parts[place + 1] if place + 1 < len(parts) else None
+        element, after = parts[place], node_at(parts, place + 1)
         if element.time is not None:
             goes_on = after is not None and after.text == "이어" and element.role == "adverbial"
             joined = element.role in ("and", "") and (
@@ -194,7 +195,7 @@ def _up_to(parts: list[Element], at: int) -> int:
     first = figure.when if figure is not None else None
     if parts[at].role != "since" or first is None or first.months != (1, 1) or first.day not in (None, 1):
         return at
-    month, day = (parts[place] if place < len(parts) else None for place in (at + 1, at + 2))
+    month, day = (node_at(parts, place) for place in (at + 1, at + 2))
     if month is None or not (
         month.value("times") in ("this-month", "last-month") or month.is_figure(Kind.MONTH, Kind.DATE)
     ):
@@ -439,10 +440,10 @@ def _passed_then(parts: list[Element], place: int) -> bool:
 
 def _result_of_then(parts: list[Element], place: int) -> bool:
     """For 9월 실적을 45억 달러 웃돌며, 4월 기록을 넘어선: the result of a time that another one passed."""
-    result = parts[place + 1] if place + 1 < len(parts) else None
+    result = node_at(parts, place + 1)
     if result is None or parts[place].role not in ("", "genitive") or not result.text.startswith(_RESULTS):
         return False
-    verb = parts[place + 2] if place + 2 < len(parts) else None
+    verb = node_at(parts, place + 2)
     if result.role != "object" or verb is None or verb.sign:
         return False
     if verb.is_figure(Kind.MONEY, Kind.PERCENT, Kind.QUANTITY) and not verb.role:
@@ -452,7 +453,7 @@ def _result_of_then(parts: list[Element], place: int) -> bool:
 
 def _begun_with(parts: list[Element], place: int) -> bool:
     """For 지난해 12월을 시작으로 12개월 연속: with which a row began."""
-    behind = parts[place + 1] if place + 1 < len(parts) else None
+    behind = node_at(parts, place + 1)
     return parts[place].role == "object" and behind is not None and behind.text.startswith("시작")
 
 
@@ -503,7 +504,7 @@ def _level_of_then(element: Element, tag: TimeTag, parts: list[Element], place: 
 
     Without 의, it is that of a time before the one that the sentence is about: 5월 수출은 4월 562억 달러를 웃도는.
     """
-    figure = parts[place + 1] if place + 1 < len(parts) else None
+    figure = node_at(parts, place + 1)
     if figure is None or not figure.is_figure(Kind.MONEY, Kind.QUANTITY) or figure.start - element.stop > 1:
         return False
     last, _ = beyond_bracket(parts, place + 1)
@@ -607,4 +608,4 @@ def beyond_bracket(parts: list[Element], place: int) -> tuple[Element, Element |
             if depth == 0:
                 at = index
                 break
-    return parts[at], parts[at + 1] if at + 1 < len(parts) else None
+    return parts[at], node_at(parts, at + 1)

@@ -5,6 +5,7 @@ from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.node_at import node_at
 
 
 def directions(line: Line) -> None:
@@ -93,7 +94,7 @@ def _moved(nodes: list[Node], reach: int = 4) -> tuple[Element, str] | None:
         if not node.has("directions"):
             continue
         part = node.meanings["directions"].part
-        before = nodes[at - 1] if at else None
+        before = node_at(nodes, at - 1)
         light = isinstance(before, Element) and any(
             before.has(kind) for kind in ("light_verbs", "fillers", "adjectives")
         )
@@ -121,7 +122,7 @@ def _strong_or_weak(nodes: list[Node], at: int) -> str | None:
     node, before = nodes[at], at - 1
     while before >= 0 and isinstance(other := nodes[before], Element) and other.word in ("all", "also", "both", "too"):
         before -= 1
-    verb, behind = (nodes[place] if 0 <= place < len(nodes) else None for place in (before, at + 1))
+    verb, behind = (node_at(nodes, place) for place in (before, at + 1))
     if not isinstance(node, Element) or not isinstance(verb, Element) or verb.word not in _BEING:
         return None
     if isinstance(behind, Topic) or (isinstance(behind, Element) and behind.word in ("enough", "demand", "performers")):
@@ -137,7 +138,7 @@ def _listed(line: Line) -> bool:
     """For "They are semiconductors, cars and ships.", "… saw decreases: steel and textiles.": the names of a list."""
     nodes = line.nodes
     for at, node in enumerate(nodes):
-        before = nodes[at - 1] if at else None
+        before = node_at(nodes, at - 1)
         if not isinstance(node, Topic) or node.foreign or not isinstance(before, Element):
             continue
         head = nodes[at - 2] if at > 1 else None

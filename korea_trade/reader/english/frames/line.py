@@ -11,6 +11,7 @@ from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape, When
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -35,12 +36,12 @@ class Line:
 
     def element(self, at: int) -> Element | None:
         """The element at a place; None for a topic and outside the clause."""
-        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        node = node_at(self.nodes, at)
         return node if isinstance(node, Element) else None
 
     def topic(self, at: int) -> Topic | None:
         """The topic at a place; None for an element and outside the clause."""
-        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        node = node_at(self.nodes, at)
         return node if isinstance(node, Topic) else None
 
     def take(self, *places: int) -> None:
@@ -399,7 +400,7 @@ _LEVELS_OF_THEN = ("high", "peak", "level", "total")
 
 def attributive(nodes: list[Node], at: int) -> bool:
     """For "the best first-half exports", "record third-quarter shipments": a time that is an adjective of a flow."""
-    node, noun = nodes[at], nodes[at + 1] if at + 1 < len(nodes) else None
+    node, noun = nodes[at], node_at(nodes, at + 1)
     time = node.period if isinstance(node, Element) else None
     plain = time is not None and not time.preposition and time.when is not None and time.when.shape is Shape.MONTHS
     return plain and isinstance(noun, Topic) and noun.cells[0].flow is not None and not noun.foreign

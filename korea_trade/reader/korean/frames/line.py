@@ -11,6 +11,7 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import makes_rate
+from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape
 
 _FINAL = re.compile(r"다\Z")
@@ -60,12 +61,12 @@ class Line:
 
     def element(self, at: int) -> Element | None:
         """The element at a place; None for a group and outside the clause."""
-        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        node = node_at(self.nodes, at)
         return node if isinstance(node, Element) else None
 
     def group(self, at: int) -> Group | None:
         """The group at a place; None for an element and outside the clause."""
-        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        node = node_at(self.nodes, at)
         return node if isinstance(node, Group) else None
 
     def free(self, at: int, *kinds: Kind) -> Element | None:
