@@ -91,13 +91,18 @@ def test_records(text: str, expected: list[str]) -> None:
         ("Exports in March were the largest for any March.", "same-period"),
         ("Exports hit an all-time high in March.", "history"),
         ("Exports reached a record $56.6 billion in March.", "history"),
+        ("3월 수출은 3월 기준 역대 2위다.", "same-period"),
+        ("3월 수출은 566억 달러로 3월 기준 사상 최대였다.", "same-period"),
+        ("3월 수출은 월간 기준 역대 2위다.", "history"),
         ("Vietnam was the third biggest buyer of Korean goods in 2023.", "destinations"),
+        ("3월 베트남은 수출 시장 가운데 세 번째로 많은 48억 달러였다.", "destinations"),
+        ("반도체는 3월 수출 품목 중 가장 많은 117억 달러였다.", "items"),
         ("Ships became the fourth-largest export item in March.", "items"),
         ("Korea was the world's eighth-largest exporter in 2023.", "world"),
     ],
 )
 def test_what_a_rank_is_among(text: str, among: str) -> None:
-    """A best for a month is one among the same months of all years, whatever else the sentence says."""
+    """A best for a month is one among the same months of all years, one of the goods or markets among these."""
     ranks = [statement for statement in read_statements(text, PUBLISHED) if statement.measure == "rank"]
     assert [rank.among for rank in ranks if rank.doubtful is None] == [among]
 

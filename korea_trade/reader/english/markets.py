@@ -29,6 +29,8 @@ def is_among_others(nodes: Sequence[Node], noun: int) -> bool:
     if isinstance(behind, Topic):
         named = any(cell.item or cell.partner or cell.foreign for cell in behind.cells)
         return named and (inside or not (ours or _is_koreas(nodes, noun)))
+    if behind.has("world"):
+        return inside and not _is_koreas(nodes, noun)
     if is_market(behind) or behind.time is not None or behind.figure is not None or behind.sign:
         return inside and behind.has("counts", "regions") and not behind.word.endswith("s")  # "in the region"
     return behind.nameable and not ours

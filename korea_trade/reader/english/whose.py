@@ -90,8 +90,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "among which partners?"
     if number and _set_in_region(clauses[0]) and not cell.whole:
         return "of Korea, or of the region before?"
-    if _of_good_before(clauses[:number], cell):
-        return "of the good before, or of all?"
+    if _of_name_before(clauses[:number], cell):
+        return "of the name before, or of all?"
     return None
 
 
@@ -277,11 +277,14 @@ def _is_sold_at_home_by_partner(cell: Cell) -> bool:
     return cell.partner is not None and cell.flow is not None and cell.flow.value == "domestic-sales"
 
 
-def _of_good_before(before: list[Clause], cell: Cell) -> bool:
-    """For "battery exports fell, while imports rose 112 percent": whether they may be of the good before."""
+def _of_name_before(before: list[Clause], cell: Cell) -> bool:
+    """For "battery exports fell, while imports rose 112 percent": whether they may be of the name before.
+
+    So may those of "exports to the U.S. rose 5 percent, while imports fell 2 percent".
+    """
     last = next((known.subject for known in reversed(before) if known.subject and not known.entry), None)
     alone = cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole
-    if not alone or cell.flow is None or last is None or len(last) > 1 or last[0].item is None or last[0].flow is None:
+    if not alone or cell.flow is None or last is None or len(last) > 1 or not any(last[0].name) or last[0].flow is None:
         return False
     return {cell.flow.value, last[0].flow.value} == {"exports", "imports"}
 

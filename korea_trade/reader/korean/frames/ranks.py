@@ -279,12 +279,8 @@ def _scope(line: Line, at: int) -> str | None:
         if element.sign in ("…", ";") or element.has("level_verbs"):
             return None
         if element.has("ever"):
-            before, after = line.element(place - 1), line.element(place + 1)
-            same = any(
-                near is not None and near.time is not None and near.time.role in (Role.AMONG, Role.SAME)
-                for near in (before, after)
-            )
-            return "same-period" if same else "history"
+            near = (line.element(line.last(place, "among")), line.element(place + 1))  # 3월 기준 역대 2위
+            return "same-period" if any(map(_of_times, near)) else "history"
         if element.time is not None:
             if element.time.loose:
                 return "year"
@@ -292,8 +288,10 @@ def _scope(line: Line, at: int) -> str | None:
                 return "year"
             if element.time.role in (Role.AMONG, Role.SAME):
                 return "same-period"
-        if element.has("among") and not _of_times(line.element(place - 1)):
-            return "history"
+        before = line.element(place - 1)
+        if element.has("among") and not _of_times(before):
+            traded = before is not None and (before.has("counts") or before.has("traded_ones"))
+            return _among_names(line) if traded else "history"  # 수출 품목 가운데 가장 많은
     return None
 
 
