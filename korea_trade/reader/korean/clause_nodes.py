@@ -10,10 +10,9 @@ from korea_trade.reader.korean.clause import GOODS, Clause, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import ADNOMINAL, Group, Node
 from korea_trade.reader.korean.times import Role, TimeTag
-from korea_trade.reader.korean.word_parts import is_cause, is_caused, makes_rate
+from korea_trade.reader.korean.word_parts import describes_what_follows, is_cause, is_caused, makes_rate
 from korea_trade.reader.node_at import node_at
 
-_FIRST_SYLLABLE, _ENDINGS, _N = 0xAC00, 28, 4
 _PAST_BEFORE_NOUN = re.compile(r"(?:한|된|던|끈|킨)\Z")
 _LEADING = ("ignored", "each", "counts", "largest")
 _ADNOMINAL_TOPIC = re.compile(
@@ -216,7 +215,7 @@ def since_it(nodes: list[Node], element: Element) -> bool:
     """Whether an inner clause only tells what happened at a time: 금융위기가 닥친 2008년 이후."""
     verb = nodes[-1] if nodes else None
     since = element.time is not None and element.time.role is Role.SINCE
-    adnominal = isinstance(verb, Element) and verb.unknown and (ord(verb.text[-1]) - _FIRST_SYLLABLE) % _ENDINGS == _N
+    adnominal = isinstance(verb, Element) and verb.unknown and describes_what_follows(verb.text)
     return since and adnominal
 
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
-from korea_trade.reader.doubts import ITS_OWN, OVER_YEARS, UNDIRECTED
+from korea_trade.reader.doubts import ITS_OWN, OF_WHICH_GOODS, OVER_YEARS, UNDIRECTED
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
-from korea_trade.reader.korean.frames.line import Line
+from korea_trade.reader.korean.frames.line import SMALL, Line
 from korea_trade.reader.korean.groups import Group
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import begins_as_caused, ends_in_rate
@@ -48,6 +48,8 @@ def doubt_left_open(line: Line) -> None:
             finding.doubtful = ITS_OWN
         elif (tag := line.tags.get(id(finding))) is not None and tag in of_cause:
             finding.doubtful = "of the time of its cause, or of another?"
+        elif finding.measure in ("value", "threshold") and _is_of_some(line, finding):
+            finding.doubtful = OF_WHICH_GOODS
         elif finding.measure in ("streak", "threshold") and not any(finding.cell.name) and _behind_it(line, finding):
             finding.doubtful = "of what was behind it, or of all?"
         elif "growth" in finding.values and _both_ways(line):
@@ -93,6 +95,14 @@ def _behind_it(line: Line, finding: Finding) -> bool:
     """For 수출은 반도체가 호조를 보여 100억 달러를 상회한 데 힘입어: what helped, told of no name."""
     behind = [node for node in line.nodes if isinstance(node, Element) and node.start >= finding.end][:6]
     return any(node.text.startswith("힘입") for node in behind)
+
+
+def _is_of_some(line: Line, finding: Finding) -> bool:
+    """For 수출이 5% 이상 증가한 지역은 5곳이다: of some markets, and not of all."""
+    last = max((at for at, node in enumerate(line.nodes) if node.end <= finding.end), default=-1)
+    verb, told = line.next(last, *SMALL, "limits"), line.element(last)
+    ended = told is not None and told.role == "copula"  # 베트남 4.4%였고 줄어든 곳은
+    return line.has(verb, "directions") and line.describes_some(verb) and not ended
 
 
 def _of_one_piece(finding: Finding) -> bool:

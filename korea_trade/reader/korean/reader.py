@@ -56,6 +56,7 @@ from korea_trade.reader.korean.subjects import (
     begins_with_balance,
     cell_key,
     ends_with_share,
+    goes_on_from_goods,
     is_led,
     main_subjects,
     names_balance,
@@ -463,6 +464,9 @@ class KoreanReader:
         """Doubt what the words of a clause leave open, above all whose its figures are."""
         clause, goes_on = line.clause, label is None
         doubt_left_open(line)
+        if goes_on_from_goods(clause):
+            for finding in line.findings:
+                finding.doubt(WHOSE_IS_OPEN)
         goods_before = goes_on and self._of_goods_before(clause, parts)
         self._doubt(line, goods_before=goods_before)
         if goods_before and self._topic is not None and not self._only_named:

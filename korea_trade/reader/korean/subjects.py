@@ -100,6 +100,18 @@ def tells_bare_flow(clause: Clause, start: int) -> bool:
     return said and standing and not (named or clause.whole or clause.foreign)
 
 
+def goes_on_from_goods(clause: Clause) -> bool:
+    """For 수출 차량 4대 중 1대는 친환경차였고 수출은 62억 달러였다: a flow alone behind its goods."""
+    before, cells = clause.previous, clause.subject or []
+    if before is None or before.standing not in (Standing.TOPIC, Standing.BARE) or clause.whole or clause.foreign:
+        return False
+    flow = cells[0].flow.value if len(cells) == 1 and cells[0].flow is not None else None
+    own = before.subject[0] if before.subject else Cell()
+    counted = any(isinstance(node, Element) and node.is_figure(Kind.QUANTITY) for node in before.nodes)
+    same = own.flow is not None and own.flow.value == flow and (own.item is not None or before.foreign)
+    return same and counted and not any(cells[0].name) and cells[0].sector is None
+
+
 def begins_with_balance(parts: list[Element]) -> bool:
     """Whether a sentence is about the balance, and names no time: 무역수지는 830억 달러 흑자다."""
     first = next((part for part in parts if not part.has("ignored")), None)

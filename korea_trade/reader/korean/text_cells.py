@@ -56,10 +56,12 @@ class TextCells:
         parts = parts_of_goods().get(goods.value, frozenset()) if goods is not None else frozenset()
         unsure = parts & {finding.cell.item.value for finding, _, _ in self.placed if finding.cell.item is not None}
         owns = {} if goods is None else self._goods_of_each(goods)
+        behind_sector = False
         for finding, _, _ in self.placed:
             cell = finding.cell
             if cell.bare:
                 continue
+            behind_sector = cell.item is None and (behind_sector or (cell.sector is not None and not any(cell.name)))
             if cell.flow is None and cell.item is not None and cell.item.value == "imported-automobiles":
                 finding.doubt("sold at home, or imported?")
             if cell.flow is None and cell.item is not None and cell.item.value == "domestically-produced-automobiles":
@@ -69,7 +71,8 @@ class TextCells:
             own = owns.get(id(finding)) if not (whole or cell.of_industry) else None
             if own is not None and cell.item is None and cell.flow and cell.flow.value in GOODS:
                 cell = replace(cell, item=own)
-                if unlike or (finding.measure == "share" and cell.partner is not None and self._opens_with_share()):
+                shared = finding.measure == "share" and cell.partner is not None and self._opens_with_share()
+                if unlike or shared or behind_sector:  # 반도체 수출은 …. ICT 수출은 …. 대미 수출은
                     finding.doubt(WHOSE_IS_OPEN)
             if whose_open and not whole and cell.flow and cell.flow.value in GOODS and cell.item is None:
                 finding.doubt(WHOSE_IS_OPEN)

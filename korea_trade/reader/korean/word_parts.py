@@ -2,12 +2,18 @@
 
 from korea_trade.vocabulary.word_lists import korean_word_parts
 
+_FIRST_SYLLABLE, _ENDINGS, _N = 0xAC00, 28, 4
 _CAUSAL = ("", "에", "에도", "으로", "로")
 
 
 def makes_rate(ending: str) -> bool:
     """Whether what follows a noun of change makes a rate of it: 증가율, 감소폭."""
     return ending.startswith(korean_word_parts("rates"))
+
+
+def describes_what_follows(word: str) -> bool:
+    """Whether the last syllable of a verb makes it describe a noun, by its ㄴ: 늘어난, 줄어든, 증가한; not 늘었지만."""
+    return not word.endswith("만") and (ord(word[-1]) - _FIRST_SYLLABLE) % _ENDINGS == _N
 
 
 def ends_in_rate(word: str) -> bool:

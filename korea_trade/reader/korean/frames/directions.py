@@ -21,6 +21,8 @@ def directions(line: Line) -> None:
         return
     if element.ending.endswith(("다는", "다던")):
         return  # 늘었다는 응답
+    if line.describes_some(at):
+        return
     if element.ending[:1] in ("율", "폭", "에", "의", "속", "로", "으") or line.has(at + 1, "negations"):
         return
     cells_of_entries = {

@@ -94,8 +94,9 @@ def _near_two_digits(line: Line, at: int, place: int) -> bool:
 
 
 def _two_digits(line: Line, at: int, place: int) -> bool:
-    """For 6개월 연속 두 자릿수 증가."""
-    between = (line.element(index) for index in range(at + 1, place))
+    """For 6개월 연속 두 자릿수 증가, 두 자릿수 증가율을 6개월 연속."""
+    near = range(at + 1, place) if place > at else range(place - 1, place)
+    between = (line.element(index) for index in near)
     return any(
         element is not None and element.text.startswith(("두 자리", "두자리", "두 자릿", "두자릿"))
         for element in between

@@ -10,7 +10,7 @@ from korea_trade.reader.korean.clause import Clause, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.times import Role, TimeTag
-from korea_trade.reader.korean.word_parts import makes_rate
+from korea_trade.reader.korean.word_parts import describes_what_follows, makes_rate
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape
 
@@ -507,6 +507,16 @@ class Line:
         if element.ending == "에" and after is not None and after.has("level_verbs"):
             return False  # 0.5% 증가에 그쳤다
         return element.has("ignored") or element.ending in ("에도", "에", "속", "에 힘입어", "에서")
+
+    def describes_some(self, at: int) -> bool:
+        """Whether a verb tells what some of the goods or markets are, and nothing of all: 수출이 늘어난 지역은."""
+        verb, following = self.element(at), self.clause.following
+        if verb is None or not describes_what_follows(verb.text + verb.ending):
+            return False
+        if at == len(self.nodes) - 1:
+            return following is not None and following.seeks
+        near = (self.element(place) for place in range(at + 1, self.next(at, *SMALL) + 1))
+        return any(noun is not None and (noun.has("counts") or noun.text == "곳") for noun in near)
 
     def negated(self, at: int) -> bool:
         """Whether a verb is denied: 감소하지 않았다, 넘지 못했다."""

@@ -37,7 +37,10 @@ def _series(line: Line, measure: str, kind: str) -> None:
             found = line.add(measure, measure, place, at, cell, _begun_then(line, places[0], units[place]) or tag)
             found.values |= {"value": value_of(figure), "unit": units[place]}
             found.spans["value"] = (figure.start, figure.end)
-            if any(line.has(index, "ended") or _interrupted(line, index) for index in range(at, len(line.nodes))):
+            further = range(at, len(line.nodes))
+            ended = any(line.has(index, "ended") or _interrupted(line, index) for index in further)
+            until = line.tags.get(id(found))
+            if ended or (not (until is not None and until.until) and any(_turns(line, index) for index in further)):
                 found.doubtful = "a row that has ended"
             if any(_first_of_row(line, index) for index in range(at + 2, at + 5)):
                 found.doubtful = "a row that begins"
@@ -45,6 +48,9 @@ def _series(line: Line, measure: str, kind: str) -> None:
                 found.doubtful = FIGURES_AND_NAMES_DIFFER
             set_event(line, found, at, cell)
             _of_rate(line, found, at + 2)
+            if _is_moved_by(line, at - 1):  # 10%대 증가율을 2개월 연속
+                _of_rate(line, found, at - 2)
+                _of_rate(line, found, at - 3)
 
 
 def _of_rate(line: Line, found: Finding, at: int) -> None:
@@ -61,12 +67,25 @@ def _of_rate(line: Line, found: Finding, at: int) -> None:
         found.values |= {"event": "above", "level": rate.figure.value, "ranked": "growth"}
 
 
+def _is_moved_by(line: Line, at: int) -> bool:
+    """Whether a noun of growth or decline stands at a place as what went on: 증가세를."""
+    noun = line.element(at)
+    return noun is not None and noun.has("directions") and noun.role == "object"
+
+
 def _interrupted(line: Line, at: int) -> bool:
     """For 19개월 연속 흑자를 이어오다 1월 적자로 바뀌었다: what went on until something else happened."""
     element = line.element(at)
     return element is not None and (element.text + element.ending).endswith(
         ("이어오다", "이어오다가", "이어가다", "이어가다가")
     )
+
+
+def _turns(line: Line, at: int) -> bool:
+    """For 6개월 연속 늘었다가 3월에 줄었다: what went on until something else happened, of which no time is said."""
+    verb = line.element(at)
+    turns = verb is not None and (verb.text + verb.ending).endswith(("다가", "하다", "늘다", "줄다"))
+    return turns and line.has(at, "directions")
 
 
 def _first_of_row(line: Line, at: int) -> bool:
