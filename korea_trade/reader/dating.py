@@ -130,6 +130,8 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
         return period, "of the whole year, or of the same part of it?"
     if not is_actual:
         return period, None
+    if period.located is not None and sentence_words("inside-a-time").search(period.located.value):
+        return period, "of which part of the time?"  # "mid-March exports"
     if when is None and _beside_days(state, period):
         return period, "of the days that the text is about, or of the time before?"
     return _of_month_not_over(state, when, period)

@@ -40,7 +40,7 @@ from korea_trade.reader.english.partner_behind import (
     with_sign_of_balance,
 )
 from korea_trade.reader.english.passing_times import times_in_passing
-from korea_trade.reader.english.periods import TimeTag
+from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.english.plain_words import with_plain_words
 from korea_trade.reader.english.sharing import (
     about,
@@ -243,6 +243,8 @@ class _SentenceReader:
     def read(self, number: int) -> None:
         """Read one clause: settle its subject, let the frames look at it, and carry over what it says."""
         clause = self.clauses[number]
+        hoped = _before_hopes(clause)
+        clause.nodes = clause.nodes[:hoped]
         line = Line(clause, clause.all_nodes, inherited=self.inherited)
         self.total = line.total = _total(clause) or self.total
         line.shared_comparison = _shared(self.clauses, number)
@@ -278,6 +280,7 @@ class _SentenceReader:
         if line.findings and not self.reading.findings:
             self.reading.main = clause.subject or []
         self.reading.findings += line.findings
+        self.stopped = self.stopped or hoped is not None
 
     def _abroad(self, clause: Clause) -> bool:
         """Whether a clause is about the trade of another country, or may be: it goes on behind one that is."""
@@ -387,6 +390,8 @@ class _SentenceReader:
             finding.cell = named_as_compared(spoken, finding, self._cell_before(clause, finding, line.findings))
             of_whole(self.clauses[: number + 1], finding, [*self.reading.findings, *line.findings])
             finding.doubt(open_questions(self.clauses, number, finding, self.reading))
+            if finding.frame == "direction" and _since_then(self.clauses, number):
+                finding.doubt("since then, or at one time?")
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
                 finding.when, finding.time = self.time
             add_up(clause, node_at(self.clauses, number - 1), finding, named)
@@ -415,6 +420,28 @@ class _SentenceReader:
             if clause.opener == "with" and not self.with_time:
                 self.before_with = self.time
             self.time, self.with_time = own, clause.opener == "with"
+
+
+def _before_hopes(clause: Clause) -> int | None:
+    """For "exports rose 5 percent, adding to hopes that they will rise further": where what is hoped for begins."""
+    begins, told = None, False
+    for at, node in enumerate(clause.nodes):
+        if not isinstance(node, Element):
+            continue
+        if node.has("conditions", "supposed") and node.word.startswith(("hope", "raising hope")):
+            return begins
+        told = told or node.figure is not None or node.has("directions", part="verbs")
+        if told and (node.sign == "," or node.word in ("on", "amid")):
+            begins = at
+    return None
+
+
+def _since_then(clauses: list[Clause], number: int) -> bool:
+    """For "Since 2022, exports have fallen": a direction over all the time that a sentence opens with."""
+    opening = clauses[number - 1].all_nodes if number and clauses[number - 1].subject is None else clauses[number].lead
+    since = (node.time for node in opening if isinstance(node, Element) and node.time is not None)
+    have = any(isinstance(node, Element) and node.word in ("have", "has") for node in clauses[number].all_nodes)
+    return have and any(time.role is Role.SINCE for time in since)
 
 
 def _flow_explained(clause: Clause, before: list[Clause]) -> Located | None:

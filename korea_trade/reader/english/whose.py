@@ -16,6 +16,7 @@ from korea_trade.reader.doubts import (
     OF_WHOLE_OR_PART,
     OVER_YEARS,
     RANGE,
+    SEVERAL_NAMES,
     TO_UNKNOWN,
     WITH_PARTNER_OR_ALL,
 )
@@ -76,7 +77,9 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return OF_PARTNER_OR_ALL
     if _is_balance_behind_partner(clauses[:number], cell):
         return WITH_PARTNER_OR_ALL
-    if _points_at_one(clause):
+    if _goes_on_behind_several(clauses, number):
+        return SEVERAL_NAMES
+    if _points_at_one(clause) or _is_of_flow_before(clauses[: number + 1], finding):
         return OF_WHICH_BEFORE
     if _whose(cell, reading.flows) or _is_sold_at_home_by_partner(cell):
         return ITS_OWN
@@ -93,6 +96,25 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
     if _of_name_before(clauses[:number], cell):
         return "of the name before, or of all?"
     return None
+
+
+def _goes_on_behind_several(clauses: list[Clause], number: int) -> bool:
+    """For "exports to China, which rose, and to Japan, which fell, came to $13 billion": the two together."""
+    before = clauses[:number]
+    if clauses[number].opener != "," or not before or before[-1].opener != "which":
+        return False
+    return len({cell.name for clause in before if clause.opener == "which" for cell in clause.subject or ()}) > 1
+
+
+def _is_of_flow_before(clauses: list[Clause], finding: Finding) -> bool:
+    """For "exports rose and imports fell 12 percent, and February's 4.8 percent rise was revised": of which flow?"""
+    flows = {cell.flow.value for clause in clauses for cell in clause.subject or () if cell.flow is not None}
+    if "growth" not in finding.spans or len(flows) < 2:
+        return False
+    before = [node for node in clauses[-1].nodes if node.end <= finding.spans["growth"][0]]
+    joint, time = before[-2:] if len(before) > 1 else (None, None)
+    heads = isinstance(time, Element) and time.period is not None and time.period.possessive
+    return heads and isinstance(joint, Element) and joint.word == "and"
 
 
 def _set_abroad(clause: Clause) -> bool:

@@ -6,9 +6,17 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Finding, Located
-from korea_trade.reader.doubts import RANGE, RESPECTIVELY_WHAT, SEVERAL_NAMES, TWO_FIGURES, WORTH_OF_WHAT
+from korea_trade.reader.doubts import (
+    OF_WHICH_TIME,
+    RANGE,
+    RESPECTIVELY_WHAT,
+    SEVERAL_NAMES,
+    TWO_FIGURES,
+    WORTH_OF_WHAT,
+)
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.frames.figures import follows_levels_of_times
 from korea_trade.reader.english.frames.group import Group
 from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.then_levels import time_of_new_record
@@ -45,8 +53,11 @@ def assign(line: Line, groups: list[Group]) -> None:
             _add(line, group, cells[0], _clash(line, common, group) if many > 1 or len(common) > 1 else None)
         return
     if len(common) == len(cells):
+        of_all = _ends_in_level_of_all(common)
         for group, cell in zip(common, cells, strict=True):
-            _add(line, group, cell, None)
+            _add(line, replace(group, level_at=None) if of_all else group, cell, None)
+        for cell in cells if of_all else ():
+            _add(line, replace(common[-1], growth=None, growth_at=None), cell, SEVERAL_NAMES)
         return
     growths = [group for group in common if group.growth is not None and group.level_at is None]
     levels = [group for group in common if group.level_at is not None and group.growth is None]
@@ -62,16 +73,19 @@ def assign(line: Line, groups: list[Group]) -> None:
         ):  # "rose 5 and 6 percent to $2 and $3 billion"
             _add(line, replace(growth, level_at=level.level_at, bound=level.bound, doubtful=None), cell, None)
         return
-    if len(cells) > 1 and len(growths) == len(cells) - 0 and len(common) == len(cells) + 1:
-        for group, cell in zip(growths, cells, strict=False):
-            _add(line, group, cell, None)
-        return
     everyone = line.clause.each or any(
         isinstance(n, Element) and n.has("each") and n.word in ("both", "each") for n in line.clause.all_nodes
     )
     for group in common:
         for cell in cells:
             _add(line, group, cell, None if everyone and len(common) == 1 else SEVERAL_NAMES)
+
+
+def _ends_in_level_of_all(groups: list[Group]) -> bool:
+    """For "chips and cars rose 5 percent and 6 percent, to $18 billion": one level behind a growth for each."""
+    *others, last = groups
+    each = all(group.growth_at is not None and group.level_at is None for group in others)
+    return each and last.growth_at is not None and last.level_at is not None and last.growth_at < last.level_at
 
 
 def _clash(line: Line, groups: list[Group], group: Group) -> str | None:
@@ -236,6 +250,8 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
             finding.values["bound"] = group.bound
     if group.growth is None and group.bound in LIMITS and _passed(line, group):
         finding.measure = "threshold"
+        if group.level_at is not None and follows_levels_of_times(line, group.level_at):
+            finding.doubt(OF_WHICH_TIME)
     _measure(line, group, cell, finding)
     if group.shift is not None:
         finding.shift = group.shift

@@ -28,3 +28,10 @@ def counted_firms(line: Line, at: int) -> list[Cell] | None:
         if word in after.word or word in element.word:
             return [Cell(flow=Located(flow, after.start, after.end))]
     return None
+
+
+def follows_levels_of_times(line: Line, at: int) -> bool:
+    """For "January's $40 billion and February's $42 billion took exports past $80 billion": of the two together."""
+    times = ((place, line.element(place)) for place in range(at - 1))
+    heads = [place for place, time in times if time is not None and time.period is not None and time.period.possessive]
+    return len([place for place in heads if line.is_figure(place + 1, Kind.MONEY)]) > 1

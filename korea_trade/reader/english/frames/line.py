@@ -335,8 +335,10 @@ class Line:
             between = self.nodes[place + 1 : self._place_of(tag)]
             if any(isinstance(node, Element) and (node.sign or node.has("conjunctions")) for node in between):
                 continue
-            if any(isinstance(node, Element) and node.figure for node in between) and place >= len(self.clause.lead):
-                continue  # only "May exports rose 11.7 percent in 2024"
+            behind_subject = not self._elements(place) and place >= len(self.clause.lead) and not part.possessive
+            figures = any(isinstance(node, Element) and node.figure for node in between)
+            if figures and not behind_subject and place >= len(self.clause.lead):
+                continue  # only "May exports rose 11.7 percent in 2024", "exports in May rose 11.7 percent in 2024"
             if when is not None and when.months is not None and when.year is None and when.back is None:
                 return replace(tag, when=when.with_year(year.year, year.back))
         return tag

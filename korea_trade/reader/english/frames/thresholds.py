@@ -2,7 +2,8 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Located
-from korea_trade.reader.doubts import ITS_OWN, SEVERAL_NAMES
+from korea_trade.reader.doubts import ITS_OWN, OF_WHICH_TIME, SEVERAL_NAMES
+from korea_trade.reader.english.frames.figures import follows_levels_of_times
 from korea_trade.reader.english.frames.line import Line, finding
 from korea_trade.reader.english.frames.orders import is_level_in_order, is_of_partner
 from korea_trade.reader.english.frames.then_levels import time_of_then
@@ -41,6 +42,8 @@ def thresholds(line: Line) -> None:
                 found.doubtful = SEVERAL_NAMES
             elif in_order and is_of_partner(cell):
                 found.doubtful = ITS_OWN
+            elif follows_levels_of_times(line, at):
+                found.doubtful = OF_WHICH_TIME
         line.previous_money = figure
         line.take(at)
 
