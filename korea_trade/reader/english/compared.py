@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.passives import overtakes
 from korea_trade.reader.english.topics import Node, Topic
 
 
@@ -12,6 +13,24 @@ def is_compared(word: Element, before: Element | None) -> bool:
     """For "up from $3 billion", "against $3 billion", "compared with $3 billion": the two words before a figure."""
     with_ = word.word in ("with", "to") and before is not None and before.has("comparing")
     return with_ or word.word in ("from", "than") or word.has("comparing")
+
+
+def side_compared_with(nodes: Sequence[Node]) -> int | None:
+    """For "exports to India exceeded those to Peru": the place of the side that another one is more or less than."""
+    for at, node in enumerate(nodes):
+        if not isinstance(node, Topic) or node.foreign or len(node.cells) != 1 or not _names_trade(node.cells[0]):
+            continue
+        before = at - 1
+        while before >= 0 and isinstance(word := nodes[before], Element) and (word.has("fillers") or word.period):
+            before -= 1
+        limit = nodes[before] if before >= 0 else None
+        if isinstance(limit, Element) and (overtakes(limit) or (limit.has("limits") and limit.word.endswith("than"))):
+            return at
+    return None
+
+
+def _names_trade(cell: Cell) -> bool:
+    return cell.flow is not None or (cell.refers is not None and (cell.partner is not None or cell.item is not None))
 
 
 def is_of_then(word: Element) -> bool:

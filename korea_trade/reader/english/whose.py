@@ -21,6 +21,7 @@ from korea_trade.reader.doubts import (
     WITH_PARTNER_OR_ALL,
 )
 from korea_trade.reader.english.clauses import Clause
+from korea_trade.reader.english.compared import side_compared_with
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.markets import is_market
 from korea_trade.reader.english.partner_behind import is_of_balance_partner
@@ -63,7 +64,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "the growth of what it added to"
     if _is_mark_of_growth(clause, finding):
         return "a mark that growth passed"
-    if _is_of_whole_of_share(clause, finding):
+    if finding.measure not in ("share", "share-change") and _is_of_whole_of_share(clause, finding):
         return OF_WHOLE_OR_PART
     if finding.measure != "count" and _is_of_the_rest(clause, cell):
         return "of the rest, and not of all"
@@ -231,6 +232,8 @@ def _is_in_range(clause: Clause, finding: Finding) -> bool:
     """For "are seen at $690 billion to $700 billion", "between $690 billion and $700 billion"."""
     start = finding.spans.get("value", (-1, -1))[0]
     nodes = clause.nodes
+    if side_compared_with(nodes) is not None:
+        return False  # "exceeded those to Peru, at $3 billion to $2 billion"
     for at in range(1, len(nodes) - 2):
         before, low, link, high = nodes[at - 1 : at + 3]
         if not all(isinstance(end, Element) and end.is_figure(Kind.MONEY) for end in (low, high)):

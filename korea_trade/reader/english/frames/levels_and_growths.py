@@ -6,6 +6,7 @@ from itertools import pairwise
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding, Located
 from korea_trade.reader.doubts import OF_WHICH_BEFORE, SEVERAL_NAMES
+from korea_trade.reader.english.compared import side_compared_with
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.assigning import assign
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
@@ -33,6 +34,7 @@ def levels_and_growths(line: Line) -> None:
                 group.shift, group.then = line.then.against, line.then
                 group.comparison = None if group.comparison is line.then else group.comparison
     _of_what_was_before(groups)
+    _of_two_sides(line, groups)
     _doubt_pairs_of_then(line, groups)
     _each_at_its_time(line, groups)
     _of_next_year(line, groups)
@@ -49,6 +51,8 @@ def _bests_of_levels(line: Line, bests: list[Finding], levels: list[Finding]) ->
 
     Behind the levels of several names it is in doubt of which.
     """
+    if side_compared_with(line.nodes) is not None:
+        return
     own = line.subject[0] if len(line.subject) == 1 else None
     for best in bests if own is not None else ():
         told = [level for level in levels if level.end <= best.start and level.cell.name != best.cell.name]
@@ -95,6 +99,38 @@ def _of_what_was_before(groups: list[Group]) -> None:
         compared = group.level_at is not None and (group.shift is not None or group.of_then)
         if compared and group.cells is None and before.level_at is not None and before.cells is not None:
             group.cells = before.cells
+
+
+def _of_two_sides(line: Line, groups: list[Group]) -> None:
+    """For "exports to India exceeded those to Peru, at $3 billion to $2 billion": each level is of its own side.
+
+    "Exports to India were $3 billion, more than those to Peru, at $2 billion" says them apart.
+    """
+    at = side_compared_with(line.nodes)
+    topic = line.topic(at) if at is not None else None
+    if at is None or topic is None or len(line.subject) != 1:
+        return
+    plain = [group for group in groups if group.growth_at is None and not (group.cells or group.then or group.said)]
+    before = [group for group in plain if (group.level_at or 0) < at]
+    behind = [group for group in plain if (group.level_at or 0) > at]
+    joint = (behind[-1].level_at or 0) - 1 if behind else 0
+    if len(behind) == 2 and behind[0].level_at == joint - 1 and line.word(joint) in ("to", "versus", "against"):
+        behind[0].doubtful = behind[1].doubtful = behind[1].shift = None
+    elif len(behind) != 1 or behind[0].shift or not _stands_beside(line, at, joint + 1):
+        return
+    elif not before:
+        behind[0].doubt("of which of the two?")  # "exceeded those to Peru, at $2 billion"
+        return
+    behind[-1].cells = [replace(topic.cells[0], refers=None)]
+
+
+def _stands_beside(line: Line, at: int, level: int) -> bool:
+    """Whether nothing but signs, times and "at" stands between a name and a level: "those to Peru, at $2 billion"."""
+    between = (line.element(place) for place in range(at + 1, level))
+    return all(
+        node is not None and (node.sign in (",", "(") or node.period or node.word in ("at", "with", "of"))
+        for node in between
+    )
 
 
 def _doubt_pairs_of_then(line: Line, groups: list[Group]) -> None:
