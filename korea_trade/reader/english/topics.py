@@ -208,7 +208,23 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
     cell = _such(with_longer_name(_sold(cell, parts), parts, ahead), [*ahead[-1:], *parts[:-1]])
     cell = _whole(_own_share(cell, parts, ahead[-1] if ahead else None), elements, first)
     cell = _named_before(cell, elements, first)
-    return Topic(parts[0].start, parts[-1].end, _owned([*cells, cell], parts, elements[first + len(parts) :]), parts)
+    return Topic(
+        parts[0].start,
+        parts[-1].end,
+        _owned(_part_of_goods([*cells, cell], parts), parts, elements[first + len(parts) :]),
+        parts,
+    )
+
+
+def _part_of_goods(cells: list[Cell], parts: list[Element]) -> list[Cell]:
+    """For "the share of SUVs in car exports": one cell, of the part, with the flow of the whole."""
+    part, whole = (cells[0], cells[-1]) if len(cells) == 2 else (Cell(), Cell())
+    shared = parts[0].has("measures", "share") and part.item is not None and part.flow is None
+    if not shared or whole.flow is None or whole.item is None or whole.partner is not part.partner:
+        return cells
+    item = next(at for at, one in enumerate(parts) if one.start == whole.item.start)
+    before = [one for one in parts[:item] if not one.has("fillers")]
+    return [replace(part, flow=whole.flow)] if before[-1].word in ("in", "to", "of") else cells
 
 
 def _with_unknown_partner(cell: Cell, abroad: list[Element], parts: list[Element]) -> Cell:

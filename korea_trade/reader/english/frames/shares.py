@@ -17,6 +17,7 @@ def shares(line: Line) -> None:
     """For "accounted for 34.1 percent of exports", "a 35.7 percent share", "4.5 percentage points more"."""
     subject, of_sales = line.subject[0], False
     _each_its_own(line)
+    _each_from_then(line)
     _like_before(line)
     for at in range(len(line.nodes)):
         figure = line.free(at, Kind.PERCENT)
@@ -156,6 +157,21 @@ def _each_its_own(line: Line) -> None:
         _add(line, place, replace(cell, flow=cell.flow or flow))
 
 
+def _each_from_then(line: Line) -> None:
+    """For "those of EVs and vans rose from 5 percent to 6 percent and from 9 percent to 11 percent, respectively"."""
+    names = line.subject
+    of_shares = all(cell.measure is not None and cell.measure.value == "share" for cell in names)
+    each = any(isinstance(node, Element) and node.has("respectively") for node in line.nodes)
+    pairs = [at for at in range(len(line.nodes)) if line.word(at) == "from" and line.word(at + 2) == "to"]
+    pairs = [at for at in pairs if line.free(at + 1, Kind.PERCENT) and line.free(at + 3, Kind.PERCENT)]
+    if len(names) < 2 or not (of_shares and each and len(pairs) == len(names)):
+        return
+    for at, cell in zip(pairs, names, strict=True):
+        _add(line, at + 1, cell)
+        _then(line, at + 1, line.findings[-1])
+        _add(line, at + 3, cell)
+
+
 def _like_before(line: Line) -> None:
     """For "China took 18.5 percent of exports, the U.S. 19.3 percent and Vietnam 8 percent": shares that go on."""
     before, cell = line.share_before, line.subject[0]
@@ -229,9 +245,18 @@ def _then(line: Line, at: int, found: Finding) -> None:
             found.shift, found.when = "year", None  # of the same month or months as the other share
         return
     against = next((e.comparison for e in line.nodes[at:] if isinstance(e, Element) and e.comparison), None)
-    found.shift = (against.against if against is not None else None) or "unsaid"
+    found.shift = against.against if against is not None else "previous-year" if _in_a_year(line, at) else "unsaid"
     if against is not None and against.against in ("time", "year"):
         found.time, found.when = against.when, None  # "in the same period of 2022"
+
+
+def _in_a_year(line: Line, at: int) -> bool:
+    """For "from 12.5 percent to 15.3 percent in one year"."""
+    for place in range(at, len(line.nodes)):
+        one = line.word(place + 1) in ("a", "one") and line.word(place + 2) == "year"
+        if one and line.word(place) in ("in", "within"):
+            return True
+    return False
 
 
 def _moved(line: Line, at: int) -> bool:
