@@ -272,9 +272,11 @@ class _SentenceReader:
             or _of_foreign(self.clauses, number)
         ):
             self._inherit(clause, elements)
+            self._open_behind_sign(clause)
             return
         self._frames(line, elements)
         self._carry(number, clause, line, elements)
+        self._open_behind_sign(clause)
         in_turn(self.reading, line)
         self.counting = self.counting or any(found.measure == "quantity" for found in line.findings)
         if line.findings and not self.reading.findings:
@@ -334,6 +336,7 @@ class _SentenceReader:
         pointing = (cell.refers for cell in clause.subject if cell.refers is not None)
         self.there = self.there or any(pointer.value == "there" for pointer in pointing)
         before = self.clauses[:number]
+        partner = _partner_explained(clause, before)
         settled = list[Cell]()
         for subject in clause.subject:
             cell = it_before(those(subject, before), before)
@@ -343,6 +346,8 @@ class _SentenceReader:
             if clause.opener == "where" or (subject.refers is not None and subject.refers.value == "there"):
                 cell = where(before, cell)
             cell = going_to(clause, flow_verb(clause, from_clause_before(clause, cell, before)))
+            if _is_name_alone(subject) and cell.partner is None:
+                cell = replace(cell, partner=partner)
             settled.append(shared_fields(cell, self.measure, self.about, self.clauses[0].subject, self.there))
         settled = [at_home(clause, cell) for cell in settled]
         if self.flow is not None:
@@ -375,6 +380,12 @@ class _SentenceReader:
             moving = moving[:1]  # "export growth has slowed: it was 11.7 percent"
         moved = [node.value("directions") for node in moving]
         self.inherited = clause.head_direction if clause.entry else moved[-1] if moved else self.inherited
+
+    def _open_behind_sign(self, clause: Clause) -> None:
+        """For "Demand was weak: in June, exports to Japan fell": the time of the clauses behind it."""
+        opening = _opened_behind_sign(clause)
+        if opening is not None:
+            self.time, self.with_time = opening, False
 
     def _carry(self, number: int, clause: Clause, line: Line, elements: list[Element]) -> None:
         """The direction and the time of the clause for the next ones, and those of the sentence for its findings."""
@@ -454,6 +465,22 @@ def _flow_explained(clause: Clause, before: list[Clause]) -> Located | None:
     flows = {cell.flow.value: cell.flow for other in before for cell in other.subject or () if cell.flow is not None}
     flow = next(iter(flows.values())) if len(flows) == 1 else None
     return flow if flow is not None and flow.value in ("exports", "imports") else None
+
+
+def _partner_explained(clause: Clause, before: list[Clause]) -> Located | None:
+    """For "imports from Japan fell, with chips down 9 percent and steel down 2 percent": whose the goods are."""
+    last = len(before) - 1
+    if clause.opener in (",", "and"):
+        while last >= 0 and before[last].opener in (",", "and") and not before[last].entry:
+            last -= 1
+        if last < 0 or before[last].opener != "with":
+            return None
+        last -= 1
+    elif clause.opener != "with":
+        return None
+    main = before[last].subject if last >= 0 else None
+    alone = main is not None and len(main) == 1 and main[0].item is None and not main[0].unknown
+    return main[0].partner if main is not None and alone else None
 
 
 def _is_of_reason(clause: Clause, before: list[Clause]) -> bool:
@@ -642,6 +669,17 @@ def _time_behind(elements: list[Element], finding: Finding) -> tuple[Located, Wh
         if node.period is not None and node.period.when is not None:
             return Located(node.text, node.start, node.end), node.period.when
     return None
+
+
+def _opened_behind_sign(clause: Clause) -> tuple[Located, When] | None:
+    """The time with which a sentence goes on behind a colon, a semicolon or a dash at the end of a clause."""
+    nodes = [node for node in clause.nodes if not (isinstance(node, Element) and node.sign == ",")]
+    time = nodes[-1] if nodes else None
+    sign = nodes[-2] if len(nodes) > 1 else None
+    if not isinstance(time, Element) or time.period is None or time.period.when is None:
+        return None
+    behind = clause.opener == ";" if sign is None else isinstance(sign, Element) and sign.sign in (":", ";", "—", "–")
+    return (Located(time.text, time.start, time.end), time.period.when) if behind else None
 
 
 def _led(clause: Clause) -> TimeTag | None:

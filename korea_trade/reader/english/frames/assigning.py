@@ -345,6 +345,10 @@ def _rate_behind(line: Line, at: int) -> str | None:
     """For "$2.47 billion a day", "$2.47 billion was exported per day": the time that a level is of on average."""
     if line.word(at + 1) in ("was", "were") and line.has(at + 2, "flow_verbs"):
         at += 2
+    if line.word(at + 1) == "worth":
+        at += 1
+        while line.word(at + 1) == "of" or (line.has(at + 1, "fillers") and line.word(at + 1) not in ("a", "each")):
+            at += 1  # "$2.3 billion worth of goods a day"
     per, word = line.word(at + 1), line.word(at + 2)
     if per in ("a", "per", "each", "every"):
         word = line.word(at + 3) if word in ("working", "business") else word

@@ -57,6 +57,7 @@ def _window(line: Line, at: int) -> tuple[tuple[int, str] | None, When | None, i
             and unit is not None
             and unit.has("frequencies")
             and line.word(line.left(place, "limits", "fillers")) in ("in", "after", "for", "over")
+            and line.word(place - 1) != "a"  # "the highest for a one-month period"
             and not (
                 line.word(place - 1) == "the" and line.word(place - 2) == "for"
             )  # "a new high for the five months"

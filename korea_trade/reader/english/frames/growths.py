@@ -346,7 +346,8 @@ def _joins_level(line: Line, level: int, at: int) -> bool:
         return False  # "aims for exports of $700 billion, and KITA forecasts growth of 7.9 percent"
     if _told_in_passing(line, level, at) or _turns_to_another_time(line, level, at):
         return False
-    return all(line.topic(i) is None or i - level <= 3 for i in range(level + 1, at))
+    between = (topic for i in range(level + 4, at) if (topic := line.topic(i)) is not None)
+    return all(topic.cells[0].measure is not None and topic.cells[0].flow is None for topic in between)  # "per day"
 
 
 def _told_in_passing(line: Line, level: int, at: int) -> bool:

@@ -274,11 +274,11 @@ def _level_topic(line: Line, at: int) -> list[Cell] | None:
     """The name right after a level ("$18 billion in exports", "a $8 billion surplus") or before "of" and it."""
     place = line.right(at, "fillers", "units")
     topic = line.topic(place)
-    black = line.element(at + 1)
-    if black is not None and black.has("in_the_black"):
-        return [
-            Cell(flow=Located("balance", black.start, black.end), balance=Located("surplus", black.start, black.end))
-        ]
+    side = line.element(at + 1)
+    for kind, balance in (("in_the_black", "surplus"), ("in_the_red", "deficit")):
+        if side is not None and side.has(kind):
+            located = Located(balance, side.start, side.end)
+            return [Cell(flow=replace(located, value="balance"), balance=located)]
     if topic is not None and topic.cells[0].flow is not None and not topic.foreign and place == at + 1:
         return topic.cells
     if line.word(place) in ("in", "of", "worth") or line.word(at + 1) in ("in", "of", "worth"):

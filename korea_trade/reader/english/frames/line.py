@@ -459,7 +459,9 @@ def qualify_best(line: Line, at: int, found: Finding) -> None:
     paced = line.word(at + 1) in PACES or any(line.word(place) in PACES for place in range(max(0, at - 6), at))
     if noun is None and (paced or (line.word(at) in _BY_GROWTH and _only_grown(line, at))):
         noun = line.direction_left(at) or line.inherited or "up"
-    of_level = line.word(at + 1) in _LEVELS_REACHED
+    month = line.element(at + 1)
+    behind = at + 2 if month is not None and month.period is not None else at + 1  # "the second-largest July figure"
+    of_level = line.word(behind) in _LEVELS_REACHED
     if noun is None and line.word(at) in _BY_GROWTH_OR_LEVEL and _only_grown(line, at) and not of_level:
         noun, unsure = _moved_before(line, at)
         found.doubt(unsure)
