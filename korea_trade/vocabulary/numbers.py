@@ -27,10 +27,16 @@ class NumberWords(BaseModel):
 
     cardinals: Mapping[str, int] = {}
     ordinals: Mapping[str, int] = {}
+    digits: Mapping[str, int] = {}
     counts: Mapping[str, int] = {}
+    determiners: Words = ()
     day_words: Mapping[str, int] = {}
     multiples: Mapping[str, Decimal] = {}
     fractions: Mapping[str, str] = {}
+    part_before: Words = ()
+    part_after: Words = ()
+    half_before: Words = ()
+    half_after: Words = ()
     bare_double: Words = ()
     vague: Words = ()
     signs: Mapping[str, str] = {}
@@ -39,6 +45,8 @@ class NumberWords(BaseModel):
     small_scales: Mapping[str, int] = {}
     large_scales: Mapping[str, int] = {}
     currencies: Mapping[str, Currency] = {}
+    currency_verbs: Words = ()
+    currencies_of_countries: Words = ()
     no_unit: Words = ()
     percent: Words = ()
     points: Words = ()
@@ -50,6 +58,9 @@ class NumberWords(BaseModel):
     counters: Mapping[str, str] = {}
     counted: Mapping[str, str] = {}
     ordinal_counters: Words = ()
+    attached: Words = ()
+    after_no_cardinal: Words = ()
+    behind_spelled: Mapping[str, Words] = {}
     main: str = ""
     main_up_to: int = 0
     per: Mapping[str, Words] = {}

@@ -11,27 +11,15 @@ from korea_trade.documents.numbers.reading import read_number
 from korea_trade.documents.numbers.units import Sort, unit_after
 from korea_trade.vocabulary.numbers import number_words
 
-_HALF_AFTER = re.compile(r" (?:a|an|of|the|its|their|that|what|as)\b")
-_HALF_BEFORE = re.compile(
-    r"(?:^|(?<![A-Za-z]))(?:by|in|than|about|nearly|almost|over|around|roughly|one|a|to|cut|some) \Z", re.IGNORECASE
-)
 _PERIOD_BEFORE = re.compile(r"(?<![A-Za-z])(?:the|this|that|last|each|per|both|next|every) \Z", re.IGNORECASE)
-# "Down a third", "one third more": parts, though no "of" stands behind them; "a third month" is none.
-_PART_BEFORE = re.compile(
-    r"(?<![A-Za-z])(?:by|nearly|about|almost|around|roughly|over|than|down|up|some|least|rose|fell|grew|dropped|declined"
-    r"|increased|decreased|shrank|slumped|plunged|jumped|surged|gained|lost) (?:a )?\Z",
-    re.IGNORECASE,
-)
-_PART_AFTER = re.compile(
-    r" (?:of|more|less|higher|lower|smaller|larger|from|to|in|on|compared|as|over|this|last|since|and|while)\b"
-    r"|[.,;)]|\s*\Z"
-)
 _ARTICLE = re.compile(r"(?<![A-Za-z])a \Z", re.IGNORECASE)
 _DOZEN = re.compile(r"[ -](?:a[ -])?dozen(?![A-Za-z])", re.IGNORECASE)
 _OF_ONE = re.compile(r" (?:of )?(?:an?|one)(?= )|(?=[ -])", re.IGNORECASE)
 _AND_A_HALF = re.compile(r"(?<![A-Za-z])(?P<count>an?|one) (?P<noun>year|month|week|day) and a \Z", re.IGNORECASE)
 _DIVISOR = {"halves": 2, "thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "sevenths": 7, "eighths": 8, "ninths": 9,
             "tenths": 10}  # fmt: skip
+PARTS_OF = {divisor: code for code, divisor in _DIVISOR.items()}
+"""The codes of parts by how many of them make a whole."""
 
 
 def fraction_in_words(text: str, at: int, end: int, floor: int, numeral: Numeral | None) -> Draft | None:
@@ -60,7 +48,7 @@ def _half(text: str, at: int, end: int, floor: int) -> Draft | None:
         return figure
     if _half_a_scale().match(text, at) or _PERIOD_BEFORE.search(before) or re.match("[- ]year", text[end : end + 5]):
         return None
-    return half if _HALF_AFTER.match(text, end) or _HALF_BEFORE.search(before) else None
+    return half if _half_after().match(text, end) or _half_before().search(before) else None
 
 
 @cache
@@ -69,13 +57,33 @@ def _half_a_scale() -> "re.Pattern[str]":
     return re.compile(rf"half[ -](?:an?[ -])?(?:{'|'.join(number_words('en').scales)})(?![A-Za-z])", re.IGNORECASE)
 
 
+@cache
+def _half_before() -> "re.Pattern[str]":
+    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(number_words('en').half_before)}) \Z", re.IGNORECASE)
+
+
+@cache
+def _half_after() -> "re.Pattern[str]":
+    return re.compile(rf" (?:{'|'.join(number_words('en').half_after)})\b")
+
+
+@cache
+def _part_before() -> "re.Pattern[str]":
+    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(number_words('en').part_before)}) (?:a )?\Z", re.IGNORECASE)
+
+
+@cache
+def _part_after() -> "re.Pattern[str]":
+    return re.compile(rf" (?:{'|'.join(number_words('en').part_after)})\b|[.,;)]|\s*\Z")
+
+
 def _ordinal_part(text: str, at: int, end: int, numeral: Numeral | None) -> Draft | None:
     """A third of, a quarter of, down a fifth."""
     word, before = text[at:end].lower(), text[max(0, at - 16) : at]
     if not _ARTICLE.search(before) or word not in number_words("en").fractions:
         return None
     if numeral and numeral.ordinal and numeral.end == end:
-        compared = _PART_BEFORE.search(before) and _PART_AFTER.match(text, end)
+        compared = _part_before().search(before) and _part_after().match(text, end)
         is_part = bool(compared or re.match(r" of\b", text[end : end + 4]))
     else:
         is_part = word == "quarter" and bool(re.match(r" of (?!20|19|last|this)", text[end : end + 9]))
@@ -94,7 +102,7 @@ def _counted_parts(text: str, at: int, numeral: Numeral | None) -> Draft | None:
     of = re.match(r" of\b", text[part.end() : part.end() + 4])
     stands = hyphen or of
     if one:
-        compared = _PART_BEFORE.search(text[max(0, at - 16) : at]) and _PART_AFTER.match(text, part.end())
+        compared = _part_before().search(text[max(0, at - 16) : at]) and _part_after().match(text, part.end())
         if name.endswith("s") or not (stands or compared):
             return None
         return Draft(at, part.end(), numeral.figure, Kind.FRACTION, code=fractions[name])

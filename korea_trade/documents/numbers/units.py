@@ -107,10 +107,6 @@ def _pattern(apart: bool) -> "re.Pattern[str]":
 # A line that ends within an amount, and the mark of a footnote behind a unit ("$44.5 billion1)").
 _WRAPPED = r"\n(?=(?-i:[a-z])|[bm]illion|trillion|달러|[불弗](?![가-힣])|%|퍼센트|개월)"
 _FOOTNOTE = r"\d{1,2}\)"
-# Money of a country whose currency has no code here: Jamaican dollars, Egyptian pounds.
-_FOREIGN = re.compile(
-    r"[ -](?!The|US|In|On)[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:dollar|pound|peso|franc|dinar|rupee)s(?![A-Za-z])"
-)
 _ABBREVIATED = 4
 _DOT_WITHIN = re.compile(r"\. (?=[a-z]|U\.?S|USD)")
 
@@ -129,11 +125,18 @@ def _flexible(word: str) -> str:
     return re.escape(word).replace(r"\ ", r"[ \n-]").replace("%포", r"%\n?포") + end
 
 
+@cache
+def _foreign() -> "re.Pattern[str]":
+    """Money of a country whose currency has no code here: Jamaican dollars, Egyptian pounds."""
+    currencies = "|".join(number_words("en").currencies_of_countries)
+    return re.compile(rf"[ -](?!The|US|In|On)[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:{currencies})(?![A-Za-z])")
+
+
 def unit_after(text: str, at: int, *, apart: bool = False) -> Unit | None:
     """The unit word that begins at a place, a blank or a hyphen before it or not."""
     match = _pattern(apart).match(text, at)
     if match is None:
-        foreign = _FOREIGN.match(text, at)
+        foreign = _foreign().match(text, at)
         return Unit(Sort.CURRENCY, "?", foreign.end()) if foreign else None
     word = (match[1] or match[2] or match[3]).lower().replace("\n", " ").replace("% 포", "%포")
     sort, code = _meanings().get(word) or _meanings()[word.replace("-", " ")]
@@ -146,16 +149,13 @@ def unit_after(text: str, at: int, *, apart: bool = False) -> Unit | None:
 @cache
 def _words_before_amounts() -> dict[str, str]:
     """The currency words that may stand before an amount (dlrs 44.5 billion) as well as behind it, with their codes."""
-    currencies = number_words("en").currencies
+    words = number_words("en")
     return {
         word.lower(): code
-        for code, currency in currencies.items()
+        for code, currency in words.currencies.items()
         for word in currency.after
-        if word[0].isalpha() and word not in _VERBS and word != code and "$" not in word
+        if word[0].isalpha() and word not in words.currency_verbs and word != code and "$" not in word
     }
-
-
-_VERBS = ("won", "pounds", "pound")  # "it won 3 billion", "it pounds 3 million"
 
 
 @cache

@@ -5,19 +5,12 @@ from decimal import Decimal
 from functools import cache
 
 from korea_trade.documents.numbers.draft import Draft
-from korea_trade.documents.numbers.fraction_words import fraction_in_words
+from korea_trade.documents.numbers.fraction_words import PARTS_OF, fraction_in_words
 from korea_trade.documents.numbers.mention import Kind
 from korea_trade.documents.numbers.nouns import noun_after
 from korea_trade.documents.numbers.numeral import Numeral, read_point, read_words
 from korea_trade.documents.numbers.reading import read_number
-from korea_trade.documents.numbers.spelled import (
-    SPELLED_ALONE,
-    SPELLED_AMOUNT,
-    SPELLED_DIGITS,
-    SPELLED_PERCENT,
-    SPELLED_QUANTITY,
-    read_spelled,
-)
+from korea_trade.documents.numbers.spelled import read_spelled, spelled_ones, spelled_start
 from korea_trade.documents.numbers.times import half_year
 from korea_trade.documents.numbers.units import Sort, unit_after
 from korea_trade.vocabulary.numbers import number_words
@@ -27,17 +20,9 @@ _ARTICLES = ("a", "an")
 _POINT = re.compile(r"(?: (?:full|whole|entire))?(?=[ -]percent(?:age)?[ -]point(?!s))", re.IGNORECASE)
 _OF = re.compile(r"[ -](?:of )?(?=[A-Za-z])")
 _FOLD = re.compile(r"([a-z]+)fold", re.IGNORECASE)
-_PRONOUN_BEFORE = re.compile(
-    r"(?<![A-Za-z0-9])(?:the|this|that|which|each|every|any|no|another|an?|its|our|their|\d+(?:st|nd|rd|th)|ordinals)"
-    r"(?: [A-Za-z-]+){0,2} \Z",
-    re.IGNORECASE,
-)
 _ONE_OF = re.compile(r" (?:of|in|out)\b|[ -](?:and|hundred|thousand)|-", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\((?:in )?\Z", re.IGNORECASE)
 _HALF_NOUN = re.compile(r"[ -]half(?![A-Za-z])", re.IGNORECASE)
-_ONES = "[일이삼사오육칠팔구십]"
-_PARTS = {2: "halves", 3: "thirds", 4: "quarters", 5: "fifths", 6: "sixths", 7: "sevenths", 8: "eighths", 9: "ninths",
-          10: "tenths"}  # fmt: skip
 
 
 # English.
@@ -142,8 +127,10 @@ def _article_scale(text: str, at: int, floor: int) -> Draft | None:
 
 @cache
 def _determiners() -> "re.Pattern[str]":
-    ordinals = "|".join(number_words("en").ordinals)
-    return re.compile(_PRONOUN_BEFORE.pattern.replace("ordinals", ordinals), re.IGNORECASE)
+    words = number_words("en")
+    said = "|".join((*words.determiners, *words.ordinals))
+    before = rf"(?<![A-Za-z0-9])(?:{said}|\d+(?:st|nd|rd|th))(?: [A-Za-z-]+){{0,2}} \Z"
+    return re.compile(before, re.IGNORECASE)
 
 
 def _is_pronoun(text: str, at: int, end: int) -> bool:
@@ -165,14 +152,10 @@ def korean_start() -> str:
     def any_of(entries: "list[str]") -> str:
         return "|".join(sorted((re.escape(entry) for entry in entries), key=len, reverse=True))
 
-    attached = [word for word in words.counters if len(word) == 1 and word not in "일년주"] + [
-        "번째",
-        "배",
-        "차례",
-        "가지",
-    ]
+    ones = f"[{''.join(spelled_ones())}]"
     apart = [*words.counters, *words.ordinal_counters, *(word for forms in words.quantities.values() for word in forms)]
-    counter = f"(?= ?(?:{any_of(attached)})| (?:{any_of([word for word in apart if word not in ('등', '차', '일')])}))"
+    behind_blank = [word for word in apart if word not in words.after_no_cardinal]
+    counter = f"(?= ?(?:{any_of(list(words.attached))})| (?:{any_of(behind_blank)}))"
     return "|".join(
         (
             f"(?P<vague>{any_of(list(words.vague))})",
@@ -182,11 +165,9 @@ def korean_start() -> str:
             f"(?P<half>{any_of(list(words.halves))})",
             f"(?P<fraction>{any_of(list(words.fractions))})",
             f"(?P<multiple>{any_of(list(words.multiples))})",
-            f"(?P<double>배)(?=(?: )?(?:{any_of(list(words.bare_double))}))",
-            rf"(?P<parts>{_ONES}분의 ?{_ONES})(?![가-힣](?<![은는이가을를로의에와과도]))",
-            rf"(?P<spelled>{SPELLED_AMOUNT}(?=여? ?(?:달러|불|弗|원|유로|엔|위안)(?! ?\)))"
-            rf"|{SPELLED_QUANTITY}(?=여? ?(?:대(?![가-힣](?<![를가는로의에와도]))|명|톤|배럴|개사))"
-            rf"|{SPELLED_PERCENT}(?= ?퍼센트)|{SPELLED_ALONE})",
+            f"(?P<double>{any_of(list(words.times))})(?=(?: )?(?:{any_of(list(words.bare_double))}))",
+            rf"(?P<parts>{ones}분의 ?{ones})(?![가-힣](?<![은는이가을를로의에와과도]))",
+            f"(?P<spelled>{spelled_start()})",
         )
     )
 
@@ -214,8 +195,8 @@ def korean_number(text: str, match: "re.Match[str]", floor: int) -> Draft | None
     if group == "fraction":
         return Draft(at, end, Decimal(1), Kind.FRACTION, code=words.fractions[word])
     if group == "parts":
-        of, many = (SPELLED_DIGITS[part] for part in re.split("분의 ?", word))
-        return Draft(at, end, Decimal(many), Kind.FRACTION, code=_PARTS[of]) if many < of else None
+        of, many = (spelled_ones()[part] for part in re.split("분의 ?", word))
+        return Draft(at, end, Decimal(many), Kind.FRACTION, code=PARTS_OF[of]) if many < of else None
     if group == "multiple":
         return _multiple(at, end, words.multiples[word])
     if group == "double":
