@@ -131,7 +131,9 @@ def without_own_rows(pages: Iterable[Page]) -> list[Message]:
 def command_of_pages(ranking: Ranking) -> Command:
     """The command that shows the pages of the names that a ranking was asked for."""
     filters = page_filters(ranking)
-    return Command.of("about", *filters.item, *filters.partner, *filters.without("item").without("partner").arguments())
+    return Command.of(
+        "about", *filters.item, *filters.partner, *filters.without("item").without("partner").arguments("about")
+    )
 
 
 def more_on_pages(ranking: Ranking, shown: Set[str], *, with_levels: bool = False) -> list[Message]:

@@ -53,7 +53,7 @@ def _streaks(connection: DuckDBPyConnection, listing: str, rest: Filters, period
         return []
     listed = replace(rest, period=tuple(found.values()), measure=(Measure.STREAK,))
     others = count_in(connection, "milestones", listed) - len(found)
-    command = Command.of("show", *found) if others else Command.of("milestones", *listed.arguments())
+    command = Command.of("show", *found) if others else Command.of("milestones", *listed.arguments("milestones"))
     return [said(Phrases.inside_streaks, period.text, len(found), command)]
 
 

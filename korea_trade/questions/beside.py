@@ -48,7 +48,7 @@ def milestones_beside(
     ((shown,),) = connection.execute(query, [*parameters, list(drawn)]).fetchall() if drawn else ((0,),)
     if counted.of_kind <= shown:
         return []
-    command = Command.of("milestones", *counted.filters.arguments())
+    command = Command.of("milestones", *counted.filters.arguments("milestones"))
     return [said(Phrases.milestones_beside, counted.number, counted.of_kind, listing, command, int(shown))]
 
 
@@ -106,7 +106,7 @@ def _more_inside(
         return _more_inside(connection, "about", filters, periods, codes, None)
     if not number:
         return []
-    whole = Command.of(*(("chart",) if drawn else ()), listing, *inside.arguments())
+    whole = Command.of(*(("chart",) if drawn else ()), listing, *inside.arguments(listing))
     if inside.year:
         return [said(Phrases.more_inside_the_year, number, periods, whole)]
     return [said(Phrases.more_inside_the_period, number, apart_from_others(filters, periods), whole)]

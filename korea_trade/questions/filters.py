@@ -1,6 +1,6 @@
 """The filters that mean the same in every question."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,16 @@ WORLD = "world"
 """As a partner: figures of all partners together."""
 Given = str | int | Iterable[str | int] | None
 """One value or several."""
+_OF_FACTS_ALONE = ("comparison", "unit", "status")
+_WITHOUT_OPTION: Mapping[str, Collection[str]] = {
+    "totals": ("item", "partner", *_OF_FACTS_ALONE),
+    "items": ("measure", *_OF_FACTS_ALONE),
+    "regions": ("measure", *_OF_FACTS_ALONE),
+    "about": ("measure", *_OF_FACTS_ALONE),
+    "milestones": _OF_FACTS_ALONE,
+    "derived": ("comparison", "status"),
+}
+"""By command: the filters that it has no option for."""
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -110,11 +120,13 @@ class Filters:
         """Whether it is said which periods are asked for."""
         return any(name in self.given for name in ("year", "period", "from_", "to", "frequency"))
 
-    def arguments(self) -> list[str]:
-        """The options of a command line that ask for the same."""
+    def arguments(self, command: str = "facts") -> list[str]:
+        """The options of a command that ask for the same, as far as it has them; ``facts`` has all."""
+        without = _WITHOUT_OPTION.get(command, ())
         return [
             text
             for name, values in self._set()
+            if name not in without
             for text in (f"--{name.rstrip('_')}", ",".join(str(value) for value in values))
         ]
 

@@ -73,7 +73,7 @@ def _listed_inside(
     phrase = Phrases.inside_the_year if inside.year else Phrases.inside_the_period
     of_kind = count_of_kind(connection, listing, inside, asked).of_kind if listing == "facts" else number
     named = apart_from_others(filters, periods)
-    return [said(phrase, named, number, of_kind, asked, Command.of(listing, *inside.arguments()))]
+    return [said(phrase, named, number, of_kind, asked, Command.of(listing, *inside.arguments(listing)))]
 
 
 def _derived_inside(connection: DuckDBPyConnection, view: str, inside: Filters) -> list[Message]:
@@ -81,7 +81,7 @@ def _derived_inside(connection: DuckDBPyConnection, view: str, inside: Filters) 
     counted = count_of_kind(connection, "derived", inside, view)
     if not counted.of_kind or view == "derived":
         return []
-    command = Command.of("derived", *counted.filters.arguments())
+    command = Command.of("derived", *counted.filters.arguments("derived"))
     return [said(Phrases.derived_elsewhere, counted.number, counted.of_kind, view, command)]
 
 
@@ -99,7 +99,7 @@ def elsewhere(
             counted.number,
             counted.of_kind,
             view,
-            Command.of(other, *counted.filters.arguments()),
+            Command.of(other, *counted.filters.arguments(other)),
         )
         for other, counted in counts_elsewhere(connection, view, filters).items()
     ]
@@ -154,7 +154,7 @@ def levels_passed(connection: DuckDBPyConnection, listing: str, filters: Filters
         f"AND ranked IS NULL AND value <> 0 AND unit = '{Unit.USD_BN}'"
     )
     ((number,),) = connection.execute(query, parameters).fetchall()
-    command = Command.of("milestones", *passed.arguments())
+    command = Command.of("milestones", *passed.arguments("milestones"))
     return [said(Phrases.only_levels_passed, command)] if number else []
 
 
@@ -189,7 +189,7 @@ def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message
             shown = [*values[:_MOST_NAMED], *(["…"] if len(values) > _MOST_NAMED else [])]
             happened = [value for value, has_happened in found.items() if has_happened] or values
             instead = lifted.with_only(column, _nearest(happened, filters) if column == "period" else values[0])
-            command = Command.of(view, *instead.arguments())
+            command = Command.of(view, *instead.arguments(view))
             return said(Phrases.without_filter, name.rstrip("_"), shown, command)
     return _without_several(connection, view, filters)
 
@@ -248,5 +248,5 @@ def _without_several(connection: DuckDBPyConnection, view: str, filters: Filters
     for name in filters.given:
         kept += [name] if count_in(connection, view, filters.only((*kept, name))) else []
     lifted = tuple(name.rstrip("_") for name in filters.given if name not in kept)
-    command = Command.of(view, *filters.only(kept).arguments())
+    command = Command.of(view, *filters.only(kept).arguments(view))
     return said(Phrases.without_filters, lifted, command)

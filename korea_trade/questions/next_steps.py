@@ -24,7 +24,7 @@ class NextSteps(OpenFacts):
         ``filters`` are those that applied, ``asked`` those that were said, where something was filled in.
         """
         asked = asked or filters
-        unpublished = self.nothing_published(view, *asked.arguments())
+        unpublished = self.nothing_published(view, *asked.arguments(view))
         return [unpublished] if unpublished else self._hints(view, filters, asked)
 
     def why_no_match(self, view: str, filters: Filters, asked: Filters | None = None) -> list[Message]:
@@ -33,7 +33,7 @@ class NextSteps(OpenFacts):
 
     def why_no_page(self, filters: Filters) -> list[Message]:
         """Why the pages of names have no rows, and what there is instead."""
-        if unpublished := self.nothing_published("about", *filters.arguments()):
+        if unpublished := self.nothing_published("about", *filters.arguments("about")):
             return [unpublished]
         from korea_trade.questions import hint
 
@@ -59,7 +59,7 @@ class NextSteps(OpenFacts):
         known = self.counts_elsewhere(listing, filters)
         if not known:
             return [*sides, *self._hints(listing, filters, filters, levels=False)]
-        commands = [(found.number, Command.of(view, *found.filters.arguments())) for view, found in known.items()]
+        commands = [(found.number, Command.of(view, *found.filters.arguments(view))) for view, found in known.items()]
         return [*sides, said(Phrases.all_that_is_known, commands)]
 
     def _hints(self, view: str, filters: Filters, asked: Filters, *, levels: bool = True) -> list[Message]:
@@ -106,7 +106,7 @@ class NextSteps(OpenFacts):
         listing = command.rsplit(maxsplit=1)[-1]
         with self.cursor() as cursor:
             number = beside.count_in(cursor, listing, asked) - beside.count_in(cursor, listing, filters)
-        whole = Command.of(*command.split(), *asked.arguments(), "--all-periods")
+        whole = Command.of(*command.split(), *asked.arguments(listing), "--all-periods")
         return [said(Phrases.in_other_periods, number, whole)] if number else []
 
     def levels_passed(self, listing: str, filters: Filters) -> list[Message]:
