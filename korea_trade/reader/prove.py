@@ -23,7 +23,7 @@ from korea_trade.reader.comparing import (
 from korea_trade.reader.reasons import Outcome, Reason
 from korea_trade.reader.statement import Origin, Proof, Statement
 from korea_trade.vocabulary.sentence_words import sentence_words
-from korea_trade.vocabulary.words import Name, code_of_name
+from korea_trade.vocabulary.words import HANGUL, Name, code_of_name
 
 _CODES = {
     "measure": Measure, "flow": Flow, "sector": Sector, "comparison": Comparison, "direction": Direction,
@@ -84,8 +84,13 @@ class _Prover:
         return all(self._is_named(kind, claim.given.get(kind)) for kind in ("item", "partner"))
 
     def _is_named(self, kind: str, name: str | None) -> bool:
-        """Whether a name stands in the text: one that the vocabulary does not know must have one of its words there."""
+        """Whether a name stands in the text: one that the vocabulary does not know must have one of its words there.
+
+        A Korean text may have its Korean name, which an unknown code in English does not tell.
+        """
         if name is None or code_of_name(kind, name, self.names) is not None:
+            return True
+        if HANGUL.search(self.text) and not HANGUL.search(name):
             return True
         if self.words is None:
             self.words = words_of(re.sub(r"[^\w\s]", " ", self.text))

@@ -113,6 +113,14 @@ def test_a_name_that_no_list_has_is_looked_for_as_words() -> None:
     assert [answer.reasons for answer in answers] == [(Reason.NOT_BOUND,), (Reason.NOT_NAMED,)]
 
 
+def test_an_unknown_code_in_english_is_not_missed_in_a_korean_text() -> None:
+    """What a Korean text calls a name that only an English code has, is not known: a Korean name must stand there."""
+    text = "3월 용과 수출이 5.6퍼센트쯤이라는 말이 있었다. 용과(5.6%) 얘기다."
+    claims: list[Claim] = [{"item": name, "growth": Decimal("5.6")} for name in ("dragon-fruit", "용과", "망고스틴")]
+    answers = prove(text, [], claims)
+    assert [answer.reasons for answer in answers] == [(Reason.NOT_BOUND,), (Reason.NOT_BOUND,), (Reason.NOT_NAMED,)]
+
+
 def test_the_same_number_of_another_unit_leaves_a_falsehood_refuted() -> None:
     """A fall claimed as a rise is refuted though the number also stands as dollars of something else."""
     text = "Steel exports fell 11.7 percent in March 2024.\n\nEnergy imports came to $11.7 billion in March 2024."

@@ -60,6 +60,11 @@ _KOREAN = re.compile(
 )
 _KOREAN_DAYS = re.compile(rf"(?P<day>\d{{1,2}})(?:일?{_TO}(?P<day2>\d{{1,2}})|일부터 ?(?P<day3>\d{{1,2}}))[일日]", re.A)
 _MONTH_AND_DAYS = re.compile(rf"(?P<month>\d{{1,2}})\.(?P<day>\d{{1,2}})(?:일?{_TO}(?P<day2>\d{{1,2}}))?[일日]", re.A)
+# In brackets of their own: 3월(3.1~20), (9.1~9.20)
+_BRACKETED_DAYS = re.compile(
+    rf"(?P<month>\d{{1,2}})\. ?(?P<day>\d{{1,2}})\.?{_TO}(?:(?P<month2>\d{{1,2}})\. ?)?(?P<day2>\d{{1,2}})\.?(?=\))",
+    re.A,
+)
 _KOREAN_DAY = re.compile(r"(?P<day>\d{1,2})[일日]", re.A)
 _KOREAN_YEAR = re.compile(rf"(?P<year>{_YEAR})[년年](?P<decade>대)?", re.A)
 _SHORT_YEAR = re.compile(r"(?P<year>\d\d)년", re.A)
@@ -242,6 +247,8 @@ def _korean(text: str, at: int) -> Found | None:
     match = _MONTH_AND_DAYS.match(text, at)
     if match and not _is_days_and_a_half(text, match):
         return _korean_date(at, match, None)
+    if (bracketed := _bracketed_days(text, at)) is not None:
+        return bracketed
     match = _KOREAN_DAYS.match(text, at)
     if match:
         day, last = int(match["day"]), int(match["day2"] or match["day3"])
@@ -262,6 +269,16 @@ def _korean(text: str, at: int) -> Found | None:
         # 20년 수출 is the year 2020 or twenty years: a number without a meaning.
         return Found(at, match.end(), Kind.YEAR)
     return None
+
+
+def _bracketed_days(text: str, at: int) -> Found | None:
+    """Days that a bracket holds alone, with the number of their month: 3월(3.1~20)."""
+    match = _BRACKETED_DAYS.match(text, at) if text[at - 1 : at] == "(" else None
+    if match is None or match["month2"] not in (None, match["month"]) or int(match["day"]) >= int(match["day2"]):
+        return None
+    found = _korean_date(at, match, None) if int(match["day"]) else None
+    when = found.when if found else None
+    return Found(at, match.end(), Kind.DAYS, replace(when, last_month=None)) if when else None
 
 
 def _korean_date(start: int, match: "re.Match[str]", year: int | None) -> Found | None:

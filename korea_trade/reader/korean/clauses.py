@@ -59,8 +59,10 @@ from korea_trade.reader.korean.surroundings import (
     all_of_both,
     also,
     at_start,
+    described_flow,
     difference,
     figure_at,
+    flow_in_bracket,
     goes_on_about,
     goods_of,
     has_part,
@@ -181,8 +183,8 @@ class Splitter:
             group.members = [replace(group.members[-1], cell=replace(group.cells[-1], item=whole))]
         if (total := summed(self._nodes, group, index)) is not None:
             group.members = [replace(member, cell=total) for member in group.members]
-        if subject in (Standing.TOPIC, Standing.BARE) and (opened := self._left_open(group)) is not None:
-            self._adverbial = opened
+        if subject:
+            self._hear_beside(group, index, subject)
         if (goods := goods_of(self._nodes, index)) is not None:
             group.members = [replace(member, cell=replace(member.cell, item=goods)) for member in group.members]
         cells = [self._combined(cell, inner) for cell in group.cells]
@@ -337,12 +339,21 @@ class Splitter:
         members = group.members if len(cells) == len(group.members) else []  # 비중은, of the several names before
         for member, cell in zip(members, cells, strict=False):
             if member.bracketed:
-                entry = Clause([cell], Standing.ENTRY, list[Node](member.bracketed), time)
+                own = flow_in_bracket(member.bracketed)
+                told_cell = replace(cell, flow=own) if own is not None else cell
+                entry = Clause([told_cell], Standing.ENTRY, list[Node](member.bracketed), time)
                 entry.foreign = member.cell.foreign or (not told and home.foreign)
                 entry.rest, entry.rest_at = home, len(home.nodes)
                 entry.named = self._named
                 self.clauses.append(entry)
                 self._has_figure = True
+
+    def _hear_beside(self, group: Group, index: int, subject: Standing) -> None:
+        """Take in what a description or a topic before a subject says for it and the names behind it."""
+        if self._outer.flow is not None and self._outer.flow.value == "trade":
+            self._adverbial = described_flow(self._nodes, index) or self._adverbial
+        if subject in (Standing.TOPIC, Standing.BARE) and (opened := self._left_open(group)) is not None:
+            self._adverbial = opened
 
     def _left_open(self, group: Group) -> Cell | None:
         """What a topic says for its names, of which alone it tells: 수입은 중국(5.8%) 등은 늘고 일본(1.8%)은 줄었다."""
@@ -429,7 +440,8 @@ class Splitter:
         if not isinstance(after, Element) or not after.has("directions"):
             return False
         behind = node_at(self._nodes, index + 2)
-        if isinstance(behind, Element) and behind.sign == "," and not after.ending and self._topic is not None:
+        listed = isinstance(behind, Element) and (behind.sign == "," or behind.text == "및")
+        if listed and not after.ending and self._topic is not None:
             return one_of_causes(self._nodes[index + 3 : index + 13])
         if isinstance(behind, Element) and behind.text == "등" and not after.ending:  # 단가 상승 등으로
             settings = self._nodes[index + 3 : index + 9] if self._topic is not None and not behind.particle else []
@@ -855,6 +867,13 @@ class Splitter:
         carried = self._topic is None and self.clauses[0].subject and len(self.clauses) == 1
         return bool(moved and carried) and goes_on_without_figure(self._nodes[index + 1 :])
 
+    def _only_explains(self, group: Group, index: int) -> bool:
+        """Whether a price that moved too is a reason for what is told of the topic before it."""
+        measure, topic = group.cells[-1].measure, self._topic
+        price = measure is not None and measure.value == "price"
+        told = topic is not None and not topic.foreign and topic.standing is Standing.TOPIC and bool(topic.subject)
+        return price and told and self._only_explained() and goes_on_without_figure(self._nodes[index + 1 :])
+
     def _turns_to(self, time: Element, index: int) -> bool:
         """Whether a sentence turns to another time behind a verb: 선박(-20.1%)은 줄었으며, 6월에는 …도 줄었다."""
         comma = node_at(self._nodes, index - 1)
@@ -885,6 +904,8 @@ class Splitter:
         return said[-1] if len(values) == 1 and values <= set(GOODS) else None
 
     def _standing(self, group: Group, index: int) -> Standing | None:
+        if group.particle == "도" and self._only_explains(group, index):
+            return Standing.INNER  # 반도체는 메모리 가격도 오르면서 수출 136억 달러로
         if group.role == "topic" or labels_line(self._nodes, group, index) or also(self._nodes, group, index):
             return Standing.TOPIC
         named = any(cell.item is not None and cell.flow is None for cell in group.cells)

@@ -37,7 +37,10 @@ def set_descriptions_aside(parts: list[Element], is_before: Callable[[TimeTag], 
         verb = _verb(parts, at)
         if verb is None:
             continue
-        told = any(inside.figure is not None or inside.has("records") for inside in parts[at + 1 : verb + 1])
+        told = any(
+            inside.figure is not None or inside.has("records") or inside.has("largest")
+            for inside in parts[at + 1 : verb + 1]
+        )
         part.time = replace(time, within=parts[verb].stop) if told else replace(time, role=Role.DATE)
         first = parts[at - 2] if at > 1 and parts[at - 1].sign in RANGE_SIGNS else None
         if first is not None and first.time is not None:
@@ -58,8 +61,10 @@ def _verb(parts: list[Element], at: int) -> int | None:
             return None
         if part.figure is None and _PAST.search(part.text + part.ending):
             return place if _describes(part, parts[place - 1], parts[place + 1]) else None
-        if part.is_figure(Kind.ORDINAL) and part.particle.endswith("던"):
-            return place  # 지난해까지 1위였던 중국은
+        if part.is_figure(Kind.ORDINAL) and part.particle.endswith(("던", "인")):
+            return place  # 지난해까지 1위였던 중국은, 지난해 수출 1위인 석유제품이
+        if part.has("largest") and part.particle.endswith(("던", "인")):
+            return place  # 지난해 수출 1위 품목인 반도체는
         if part.role == "topic":
             return None
         if part.connects and part.figure is None and not part.role and place > at + 1:

@@ -131,10 +131,12 @@ def _unquoted(parts: list[Element]) -> list[Element]:
 
 
 def _times_first(parts: list[Element]) -> list[Element]:
-    """The elements with a time inside a name put before it: OLED 누적 수출은, 자동차 상반기 수출은."""
+    """The elements with a time inside a name put before it: OLED 누적 수출은, 자동차 (역대) 상반기 수출은."""
     found = list(parts)
     for at in range(1, len(found) - 1):
         before, element, after = found[at - 1 : at + 2]
+        ever = before if before.has("ever") and at > 1 and not before.role else None
+        before = before if ever is None else found[at - 2]
         if (
             element.time is None
             or element.role
@@ -145,10 +147,12 @@ def _times_first(parts: list[Element]) -> list[Element]:
             continue
         if before.has("flows") or not (after.has("flows") or after.has("balances")):
             continue
-        first = at - 1
+        first = at - 1 if ever is None else at - 2
         while first and nominal(found[first - 1]) and not found[first - 1].role:
             first -= 1
         found.insert(first, found.pop(at))
+        if ever is not None:
+            found.insert(first, found.pop(at))
     return found
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
-from korea_trade.reader.doubts import ITS_OWN, OF_WHICH_GOODS, OVER_YEARS, UNDIRECTED
+from korea_trade.reader.doubts import ITS_OWN, OF_WHICH_GOODS, OF_WHICH_TIME, OVER_YEARS, UNDIRECTED
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import SMALL, Line
@@ -52,8 +52,18 @@ def doubt_left_open(line: Line) -> None:
             finding.doubtful = OF_WHICH_GOODS
         elif finding.measure in ("streak", "threshold") and not any(finding.cell.name) and _behind_it(line, finding):
             finding.doubtful = "of what was behind it, or of all?"
+        elif _of_ranked_year(line, finding):
+            finding.doubtful = OF_WHICH_TIME
         elif "growth" in finding.values and _both_ways(line):
             finding.doubtful = UNDIRECTED
+
+
+def _of_ranked_year(line: Line, finding: Finding) -> bool:
+    """For 수출 순위는 1위 588억 달러(2024년), in a text about a month: of that month, or of the year?"""
+    tag, inherited = line.tags.get(id(finding)), line.clause.inherited
+    year = tag is not None and tag.when is not None and tag.when.shape is Shape.YEAR
+    of_months = inherited is None or inherited.when is None or inherited.when.shape is not Shape.YEAR
+    return year and of_months and any(line.ranked_time(at) is tag for at in range(len(line.nodes)))
 
 
 def _of_time_of_cause(line: Line, finding: Finding) -> bool:

@@ -399,6 +399,8 @@ class KoreanReader:
         if group is None or group.foreign:
             return rest, None
         cell = group.cells[-1] if len(group.cells) == 1 else Cell()
+        if _trades_with(self._section.cell) and cell.partner is None:
+            cell = replace(cell, partner=self._section.cell.partner)  # (대일 교역), below it (수출)
         if has_content(inner):
             return [*(part for part in inner if part.start >= group.end), *_comma(rest), *rest], [cell]
         outer = self._section.cell
@@ -415,7 +417,7 @@ class KoreanReader:
         bought = self._bought.flow if self._section.level <= 1 else None
         outer = replace(self._section.cell, flow=self._flow or self._section.cell.flow or bought)
         if label is not None and label[0].flow is not None:
-            outer = replace(outer, item=None, partner=None)
+            outer = replace(outer, item=None, partner=label[0].partner)
         if self._back_to_exports(nodes):
             outer = replace(outer, flow=self._sold)
         if self._shared and parts and _NEXT.match(self._text, parts[0].start):
@@ -815,6 +817,11 @@ def _is_nameless(parts: list[Element]) -> bool:
     """Whether a sentence names nothing and no time that it is about: 전년 동월 대비 7.8% 증가한 수치다."""
     named = any(nominal(part) or (part.unknown and part.role in ("topic", "subject")) for part in parts)
     return not named and not any(part.time is not None and part.time.role is Role.PERIOD for part in parts)
+
+
+def _trades_with(cell: Cell) -> bool:
+    """Whether a heading is of all trade with one partner: (대일 교역)."""
+    return cell.partner is not None and cell.item is None and cell.flow is not None and cell.flow.value == "trade"
 
 
 def _tells_of_unknown(line: Line) -> bool:

@@ -249,6 +249,22 @@ def reckoned(nodes: list[Node], group: Group, index: int) -> bool:
     return by and isinstance(after, Element) and after.text.startswith(korean_list("reckoned"))
 
 
+def described_flow(nodes: list[Node], index: int) -> Cell | None:
+    """The flow of which the name that follows is said to be the first: 지난해 대일 수출 1위인 석유제품이."""
+    described, place = node_at(nodes, index - 2), node_at(nodes, index - 1)
+    first = isinstance(place, Element) and place.is_figure(Kind.ORDINAL) and place.particle.endswith(("인", "던"))
+    flow = described.cells[-1].flow if first and isinstance(described, Group) else None
+    return Cell(flow=flow) if flow is not None and flow.value in GOODS else None
+
+
+def flow_in_bracket(parts: list[Element]) -> Located | None:
+    """The one flow with which a bracket behind a name begins: 전복(수출 △8.1%)."""
+    flows = [part for part in parts if part.has("flows")]
+    if len(flows) != 1 or flows[0] is not parts[0] or flows[0].value("flows") not in GOODS:
+        return None
+    return Located(flows[0].value("flows"), flows[0].start, flows[0].end)
+
+
 def heads(nodes: list[Node], index: int) -> bool:
     """Whether a flow with a comma behind it heads a line that names nothing else and tells of it."""
     group, comma = nodes[index], (*nodes[index + 1 : index + 2], None)[0]

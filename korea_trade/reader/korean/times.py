@@ -96,10 +96,15 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
             last += 1
         last = _up_to(parts, last)
         atoms = parts[index : last + 1]
+        behind = parts[last]
+        if _days_in_bracket(parts, last):
+            atoms, behind = [*atoms, parts[last + 2]], parts[last + 3]
+            last += 3
         time, before = _composed(text, atoms, before)
         joined = replace(
-            atoms[-1], start=atoms[0].start, text=text[atoms[0].start : atoms[-1].end], means={}, figure=None, time=time
-        )
+            behind, start=atoms[0].start, text=text[atoms[0].start : atoms[-1].end],
+            means={}, figure=None, time=time, sign="",
+        )  # fmt: skip
         found.append(joined)
         index = last + 1
     for place, element in enumerate(found):
@@ -187,6 +192,21 @@ def _from_day_to_day(parts: list[Element], at: int) -> bool:
     of_month = first.when.months is not None and last.when.months in (None, first.when.months)
     days = first.when.day == 1 and first.when.last_day is None and last.when.day is not None
     return parts[at].role == "since" and parts[at + 1].role == "until" and of_month and days
+
+
+def _days_in_bracket(parts: list[Element], at: int) -> bool:
+    """Whether the days of a month stand in the bracket behind it: 9월(1~20일), 3월(3.1~20)."""
+    inside = parts[at + 1 : at + 4]
+    if len(inside) < len("(d)") or (inside[0].sign, inside[2].sign) != ("(", ")") or inside[0].start != parts[at].end:
+        return False
+    month, days = parts[at].figure, inside[1].figure
+    if days is None or days.kind is not Kind.DAYS or days.when is None or days.when.year is not None:
+        return False
+    if parts[at].value("times") == "this-month":
+        return True
+    if month is None or month.kind is not Kind.MONTH or month.when is None or month.when.months is None:
+        return False
+    return month.when.last_month is None and days.when.month in (None, month.when.month)
 
 
 def _up_to(parts: list[Element], at: int) -> int:

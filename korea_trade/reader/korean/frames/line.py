@@ -168,7 +168,7 @@ class Line:
 
     def period(self, at: int) -> TimeTag | None:
         """The period of a figure: the nearest one before it that is no one else's, or the one the sentence gave."""
-        if (then := self._had_then(at)) is not None:
+        if (then := self.ranked_time(at) or self._had_then(at)) is not None:
             return then
         upto, begun = at, at
         for index in range(at - 1, -1, -1):
@@ -201,6 +201,17 @@ class Line:
                 continue
             return self._part_of(element.time, index)
         return self.clause.inherited or self._years_later(at)
+
+    def ranked_time(self, at: int) -> TimeTag | None:
+        """The time in the bracket behind a level with its place: 1위 55억 달러(2024년), 2위 52억 달러(2023년)."""
+        level = at if self.element_is(at - 1, Kind.ORDINAL) else at + 1
+        if not (self.element_is(level - 1, Kind.ORDINAL) and self.element_is(level, Kind.MONEY, Kind.QUANTITY)):
+            return None
+        time = self.element(level + 2)
+        alone = self.sign(level + 1) == "(" and self.sign(level + 3) == ")"
+        if not alone or time is None or time.time is None or time.time.role is not Role.PERIOD:
+            return None
+        return self._part_of(time.time, at) if time.time.when is not None else None
 
     def _years_later(self, at: int) -> TimeTag | None:
         """The year that is said by one before it: 2011년 5천억 달러를 넘어선 뒤 7년 만에."""
@@ -264,7 +275,8 @@ class Line:
             plain = part is not None and part.shape is Shape.MONTHS and part.year is None and part.back is None
             led = element.time.role is Role.PERIOD and element.end <= self.clause.lead_end
             best = self.has(place - 1, "previous_best") and self.has(place + 1, "records")  # 종전 8월 최대치는 2021년의
-            if (led or best) and plain and part is not None:
+            among = element.time.role is Role.AMONG and element.end <= self.clause.lead_end  # 역대 9월 순위는
+            if (led or best or among) and plain and part is not None:
                 return replace(year, when=part.with_year(when.year, None))
         return year
 

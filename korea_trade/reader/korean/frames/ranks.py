@@ -38,6 +38,9 @@ def _place(line: Line, at: int, element: Element) -> None:
         line.used.add(at)
         return
     line.used.add(at)
+    if (then := line.ranked_time(at)) is not None:
+        _place_of_time(line, at, then, _scope(line, at))
+        return
     if line.clause.placed:
         _in_world(line, at, element)
         return
