@@ -66,7 +66,7 @@ from korea_trade.reader.korean.subjects import (
     tells_bare_flow,
     to_unknown,
 )
-from korea_trade.reader.korean.tables import Table, read_row
+from korea_trade.reader.korean.tables import Table, is_part_of_row, read_row
 from korea_trade.reader.korean.text_cells import TextCells
 from korea_trade.reader.korean.times import Role, TimeTag, join_times, names_last_month, was_so_then
 from korea_trade.reader.korean.two_times import TwoTimes
@@ -120,6 +120,7 @@ class KoreanReader:
         self._flow: Located | None = None
         self._tag: TimeTag | None = None
         self._table: Table | None = None
+        self._row = Cell()  # the last row that is no part of another
         self._waiting = list[Finding]()
         self._summed = False
         self._lead = list[Cell]()
@@ -363,10 +364,13 @@ class KoreanReader:
         if self._table is None:
             return False
         outer = next((section.cell for section in reversed(self._sections[:-1])), Cell())
+        part = is_part_of_row(line)
+        outer = replace(outer, item=self._row.item, partner=self._row.partner) if part else outer
         found = read_row(self._table, reading.start, line, parts, outer)
         if found is None:
             self._table = None
             return False
+        self._row = found[0][0].cell if found and not part else self._row if part else Cell()
         self._sections.pop()
         self._place(reading, found)
         return True

@@ -19,6 +19,7 @@ _LEVEL_AND_RATE = 2
 _WITH_RATE = re.compile(r"\(증감[률율]?\)")
 _UNITS = re.compile(r"(?<![\d조억만천백십])[조억만천백십]+ ?(?:불|달러|弗)")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_PART_OF_ROW = ("└", "┗", "ㄴ")
 _HEADS = re.compile(r"구분|품목|지역|국가|업종|항목|차종|기업")
 
 
@@ -102,6 +103,8 @@ def read_row(
             flow=name.flow or head.flow or outer.flow, measure=head.measure,
             item=name.item or outer.item, partner=name.partner or outer.partner, sector=name.sector or head.sector,
         )  # fmt: skip
+        if (balance := _balance(parts, start + first, start + last)) is not None:
+            cell = replace(cell, balance=balance, flow=replace(balance, value="balance"))
         span = (figure.start, figure.end)
         amount = _amount(figure, table.scale) if kind == "level" else None
         if kind == "level" and (amount is not None or mention.kind in (Kind.MONEY, Kind.QUANTITY)):
@@ -145,6 +148,17 @@ def _names(start: int, line: str, cell: tuple[int, int], parts: list[Element]) -
     return [Group(place.start, place.end, [Member(own, place.start, place.end)], "")]
 
 
+def _balance(parts: list[Element], first: int, last: int) -> Located | None:
+    """The word of a cell that says which way a balance is: 4억 달러 적자."""
+    said = next((part for part in parts if first <= part.start < last and part.has("balances")), None)
+    return None if said is None else Located(said.value("balances"), said.start, said.end)
+
+
+def is_part_of_row(line: str) -> bool:
+    """Whether a row is a part of the row above: └ 대중국 / 6500만 달러."""
+    return line.lstrip().startswith(_PART_OF_ROW)
+
+
 def _amount(figure: Element, scale: Decimal | None) -> Decimal | None:
     """The dollars of a number in a table whose unit stands above it; None where it has a unit of its own."""
     digits = _DIGITS.search(figure.text)
@@ -177,6 +191,9 @@ def _level(cell: Cell, figure: Element) -> Finding:
     assert figure.figure is not None  # noqa: S101
     measure = "quantity" if figure.figure.kind is Kind.QUANTITY else "value"
     finding = Finding("table", cell, measure, figure.start, figure.end)
-    finding.values |= {"value": figure.figure.value, "unit": figure.figure.unit}
+    value = figure.figure.value
+    if value is not None and cell.balance is not None:
+        value = -abs(value) if cell.balance.value == "deficit" else abs(value)
+    finding.values |= {"value": value, "unit": figure.figure.unit}
     finding.spans["value"] = (figure.start, figure.end)
     return finding

@@ -30,6 +30,7 @@ _MONTHS_BACK = {"last-month": 1, "next-month": -1}
 
 
 _SUM = 6
+_LONG = 5  # elements of a bracket
 _BEFORE_NOUN = re.compile(r"[한된은난진선]\Z")
 _QUARTER = 3  # months
 _RESULTS = ("실적", "기록", "수준", "규모", "최고치")
@@ -400,7 +401,9 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         and after.figure is not None
         and after is not last
     ):
-        behind = parts[place + 2] if parts[place + 1] is after and place + 2 < len(parts) else None
+        again = _bracket_of_money(parts, place + 2)
+        behind = node_at(parts, again + 1 if again else place + 2) if parts[place + 1] is after else None
+        after = parts[again] if again else after
         if after.role == "than" or (behind is not None and behind.has("comparisons") and not after.role):
             return replace(tag, role=Role.COMPARISON, against=_compared(tag))  # 작년 23.5일에 비해
     if tag.role is Role.COMPARISON and element.text.startswith("전년") and element.role in ("topic", "subject"):
@@ -575,11 +578,13 @@ def _since_event(parts: list[Element], place: int) -> bool:
 
 
 def _bracket_of_money(parts: list[Element], at: int) -> int:
-    """Where a bracket behind an amount closes that says nothing but another one: 5천억 달러(5,552억 달러)를."""
-    near = parts[at - 1 : at + 3]
-    if len(near) < 4 or [part.sign for part in near] != ["", "(", "", ")"]:
+    """Where a bracket behind an amount closes that says nothing but another one: 32억 달러(한화 약 4조 원)를."""
+    amounts = len(parts) > at > 0 and parts[at].sign == "(" and parts[at - 1].is_figure(Kind.MONEY)
+    close = next((place for place in range(at + 1, min(len(parts), at + _LONG)) if parts[place].sign), 0)
+    inside = parts[at + 1 : close]
+    if not (amounts and inside and parts[close].sign == ")" and inside[-1].is_figure(Kind.MONEY)):
         return 0
-    return at + 2 if near[0].is_figure(Kind.MONEY) and near[2].is_figure(Kind.MONEY) else 0
+    return close if all(part.figure is None and part.time is None for part in inside[:-1]) else 0
 
 
 def _near(last: Element, after: Element) -> bool:

@@ -120,7 +120,8 @@ def passed(line: Line, at: int) -> str | None:
         if after.is_figure(Kind.CARDINAL) and line.has(place + 1, "streaks"):
             place += 2  # 100억 달러를 5개월 연속 웃돌았다
             continue
-        if after.has("regained") and element.role == "adverbial" and element.particle in ("에", "로"):
+        reached = element.role == "adverbial" and element.particle in ("에", "로")
+        if after.has("regained") and (reached or (element.band and element.role in ("", "suffix"))):  # 500억 달러대 진입
             return None if line.negated(place) else "above"
         if after.has("limits"):
             if after.text.startswith(_ACHIEVED) and not _round(element):

@@ -402,7 +402,8 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     mention = figure.element.figure
     if mention is None or mention.value is None:
         return None
-    tag, shift, aside = _time(line, figure.at)
+    amount = (line.opening(figure.at) or 1) - 1 if _in_won(line, figure.at) else figure.at
+    tag, shift, aside = _time(line, amount)
     value, unit = mention.value, mention.unit
     measure = "quantity" if mention.kind is Kind.QUANTITY else "value"
     if unit is not None and " per " in unit:
@@ -416,11 +417,10 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     if aside and tag is not None and tag.when is not None and tag.when.shape is Shape.MONTHS:
         found.frame = "level-of-month"
     found.shift = shift
-    if aside and line.time_before(figure.at) is not None:
+    if aside and line.time_before(amount) is not None:
         found.status = None  # 5월 581억 달러보다 많은 600억 달러로 전망된다: what it was then
     if shift == "other":
         found.doubtful = COMPARED_WITH_WHAT
-    amount = (line.opening(figure.at) or 1) - 1 if _in_won(line, figure.at) else figure.at
     balance = _balance(line, amount, cell) or (_balance_of_list(line, cell) if line.entry else None)
     if balance is not None:
         found.values["direction"] = None

@@ -160,11 +160,22 @@ class Line:
             return passed
         if figure is None or figure.figure is None or before is None or before.time is None:
             return None
-        balance = self.group(at + 1)  # 지난달 같은 기간의 22억 달러 적자보다
-        compared = figure.role == "than" or self.has(at + 1, "comparisons")
+        last = self._again_in_won(at)
+        role = figure.role if last == at or (close := self.element(last)) is None else close.role
+        balance = self.group(last + 1)  # 지난달 같은 기간의 22억 달러 적자보다
+        compared = role == "than" or self.has(last + 1, "comparisons")
         of_then = balance is not None and (balance.role == "than" or balance.particle == "에서")
         compared = compared or (of_then and before.role in ("", "genitive"))
         return (at - 1, before.time) if compared and before.time.role is Role.COMPARISON else None
+
+    def _again_in_won(self, at: int) -> int:
+        """Where a bracket closes that says an amount once more: 전년 342억 달러(약 36조 원) 대비; else that place."""
+        amount = self.element(at)
+        if amount is None or not amount.is_figure(Kind.MONEY) or self.sign(at + 1) != "(":
+            return at
+        close = self.closing(at + 1)
+        told = [place for place in range(at + 2, close) if (node := self.element(place)) and node.figure]
+        return close if told == [close - 1] and self.element_is(close - 1, Kind.MONEY) else at
 
     def period(self, at: int) -> TimeTag | None:
         """The period of a figure: the nearest one before it that is no one else's, or the one the sentence gave."""

@@ -14,6 +14,7 @@ from korea_trade.reader.korean.groups import Group
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import makes_rate
 
+_NOT_OF_ALL = ("daily-average", "price")
 _HAD_BEEN = ("였던", "이었던", "이던", "인")
 
 
@@ -59,7 +60,7 @@ def thresholds(line: Line) -> None:
         tag = _since(line, at) or line.period(at)
         for own in line.cells:
             cell = _of_balance(line, own)
-            found = line.add("threshold", "threshold", at, at, cell, tag)
+            found = line.add("threshold", _what_is_limited(cell), at, at, cell, tag)
             rated: Values = {"ranked": "growth"} if figure.is_figure(Kind.PERCENT) else {}
             found.values |= {"value": figure.figure.value, "unit": figure.figure.unit, "bound": bound, **rated}
             found.spans["value"] = (figure.start, figure.end)
@@ -70,6 +71,11 @@ def thresholds(line: Line) -> None:
                 found.doubtful = "what the best was before"
             if len(line.cells) > 1 and not _each_passed(line, at, figure.figure.value, bound):
                 found.doubtful = SEVERAL_NAMES
+
+
+def _what_is_limited(cell: Cell) -> str:
+    """The measure of a limit: of a daily average or a price a level of that, which is none of the whole flow."""
+    return "value" if cell.measure is not None and cell.measure.value in _NOT_OF_ALL else "threshold"
 
 
 def _is_still_ahead(line: Line, at: int) -> bool:
