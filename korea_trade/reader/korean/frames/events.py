@@ -121,7 +121,8 @@ def passed(line: Line, at: int) -> str | None:
             place += 2  # 100억 달러를 5개월 연속 웃돌았다
             continue
         reached = element.role == "adverbial" and element.particle in ("에", "로")
-        if after.has("regained") and (reached or (element.band and element.role in ("", "suffix"))):  # 500억 달러대 진입
+        reached = reached or (element.band and element.role in ("", "suffix"))  # 500억 달러대 진입
+        if after.has("regained") and reached:
             return None if line.negated(place) else "above"
         if after.has("limits"):
             if after.text.startswith(_ACHIEVED) and not _round(element):
