@@ -393,8 +393,9 @@ def moved_first(nodes: list[Node]) -> list[Node]:
         while isinstance(between := node_at(nodes, at), Element) and between.has("fillers"):
             at += 1
         moved, after = (node_at(nodes, place) for place in (at, at + 1))
-        moving = isinstance(node, Element) and (node.has("moves") or node.has("drives"))
-        if isinstance(node, Element) and moving and isinstance(moved, Topic) and _says_how_far(after):
+        moving = isinstance(node, Element) and (node.has("moves") or node.has("drives")) and _says_how_far(after)
+        moving = moving or (isinstance(node, Element) and node.word in word_list("letting") and _is_bare_verb(after))
+        if isinstance(node, Element) and moving and isinstance(moved, Topic):
             if any(isinstance(other, Topic) for other in found):
                 first = _opened(found)  # "oil at $84 a barrel pushed up exports by 3.1 percent"
                 found = [*found[:first], *(n for n in found[first:] if isinstance(n, Element) and n.period is not None)]
@@ -412,6 +413,14 @@ def _says_how_far(behind: Node | None) -> bool:
         return False
     growing = behind.has("directions") and behind.word.endswith("ing")
     return growing or behind.word in ("by", "to") or behind.figure is not None
+
+
+def _is_bare_verb(behind: Node | None) -> bool:
+    """For "helped exports top $5 billion", "let exports grow 5 percent": what was helped to happen."""
+    if not isinstance(behind, Element):
+        return False
+    moved = behind.has("directions") and not behind.has("directions", part="adverbs") and behind.word != "growth"
+    return moved or behind.has("limits", part="verbs")
 
 
 def _opened(nodes: list[Node]) -> int:
