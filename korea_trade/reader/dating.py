@@ -314,6 +314,11 @@ def resolved(
         if when.months == (0, 0) and state.published is not None and current is not None:
             return Period(in_year(current.text, state.published.year), located, True), None
         said = state.said if located is not None and sentence_words("same-time").search(located.value) else None
+        if located is not None and sentence_words("so-far").search(located.value):
+            sum_before = (
+                state.said is not None and "/" in state.said.text and to_date(state.said.text) == state.said.text
+            )
+            return (state.said, None) if sum_before else (current, SO_FAR_UNTIL_WHEN)
         if said is None and located is not None and current is not None:
             return _whole_of(current, located)
         return said or current, None

@@ -16,7 +16,7 @@ Kind = Literal[
     "by-quantity", "over-another-time", "was-expected", "number-before", "above-or-below", "inside",
     "above-a-level-before", "above-a-level-behind",
     "not-traded", "of-all-industries", "trade", "worth", "counted-before", "counted-behind",
-    "same-time", "inside-a-time", "before-compared-year", "behind-compared-year", "date-label", "behind-date",
+    "same-time", "so-far", "inside-a-time", "before-compared-year", "behind-compared-year", "date-label", "behind-date",
     "so-many-of-all", "first-time",
 ]  # fmt: skip
 

@@ -217,6 +217,7 @@ _PERIOD = (
     r"|(?P<lastyear>last\syear|the\sprevious\syear|the\spast\syear)|(?P<thisyear>this\syear)|(?P<nextyear>next\syear)"
     r"|(?P<nextmonth>(?:the\s)(?:following|next|subsequent)\smonth|(?:a|one)\smonth\slater|the\smonth\s(?:after|that\sfollowed))"
     r"|(?P<lastquarter>last\squarter|the\sprevious\squarter)|(?P<thisquarter>this\squarter)"
+    r"|(?P<sofar>so\sfar(?!\s(?:this|in|as|from|of)\b))"
     r"|(?P<same>(?:the\s)?(?:same|cited|said|reported|given)\s(?:period|month|term|quarter|year)(?:\s(?P<samethis>(?:of\s)?this\syear))?"
     r"|(?:the|that)\s(?:month|year|quarter|half(?:[\s-]year)?|period|\d+-day\speriod))\b(?!-on-|\son[\s-]year)"
     r"|(?P<annual>annual|annually|yearly|full[\s-]year|(?:for\s)?the\s(?:full|whole|entire)\syear|entire\syear))"
@@ -385,6 +386,8 @@ def _period(match: "re.Match[str]") -> When:
         return When(Shape.NEXT_MONTH)
     if match["same"]:
         return When(Shape.SAME, back=0, months=(0, 0) if match["samethis"] else None)
+    if match["sofar"]:
+        return When(Shape.SAME, back=0)
     if match["annual"]:
         return When(Shape.YEAR)
     return _when(match, "p")
