@@ -61,7 +61,7 @@ def has_happened(elements: list[Element], finding: Finding) -> bool:
     after = any(word in ("after", "following") for word in since)
     if after or (moods and _happened_after_all(elements, since, moods)):
         return True
-    return _compared_with(elements, finding) or _was_passed(elements, finding)
+    return any(then(elements, finding) for then in (_compared_with, _is_growth_of_then, _was_passed))
 
 
 def _was_passed(elements: list[Element], finding: Finding) -> bool:
@@ -107,6 +107,15 @@ def _compared_with(elements: list[Element], finding: Finding) -> bool:
     last, ahead = (before[-step] if len(before) >= step else None for step in (1, 2))
     compared = last is not None and (is_compared(last, ahead) or _of_then(last, after))
     return compared and "value" in finding.values and not expected
+
+
+def _is_growth_of_then(elements: list[Element], finding: Finding) -> bool:
+    """For "expected to rise 12 percent, more than the 9 percent rise in June"."""
+    before = [node for node in elements if node.end <= finding.start and not node.has("fillers")]
+    noun, time = ([node for node in elements if node.start >= finding.end] + [None, None])[:2]
+    if not before or noun is None or time is None or "growth" not in finding.values:
+        return False
+    return before[-1].word.endswith("than") and noun.has("directions", part="nouns") and time.period is not None
 
 
 def settle_past_years(elements: list[Element], findings: list[Finding]) -> None:

@@ -1,5 +1,6 @@
 """Times that a sentence tells in passing: of what had been before, or of the base that a growth is against."""
 
+from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -9,7 +10,7 @@ def times_in_passing(parts: list[Element]) -> set[int]:
     return {
         part.start
         for at, part in enumerate(parts)
-        if part.period is not None and (_had_been(parts, at) or _is_of_base(parts, at))
+        if part.period is not None and any(then(parts, at) for then in (_had_been, _is_of_base, _is_of_growth_then))
     }
 
 
@@ -21,6 +22,15 @@ def _had_been(parts: list[Element], at: int) -> bool:
         if parts[place].word == "had":
             return parts[place - 1].word in ("which", "that", "who")
     return False
+
+
+def _is_of_growth_then(parts: list[Element], at: int) -> bool:
+    """For "rose 12 percent, more than the 9 percent rise in May": the time of the growth that is compared with."""
+    figure, noun = parts[at - 2 : at] if at > 1 else (None, None)
+    if figure is None or noun is None or not figure.is_figure(Kind.PERCENT) or not noun.has("directions", part="nouns"):
+        return False
+    before = [part for part in parts[: at - 2] if not part.has("fillers")]
+    return bool(before) and before[-1].word.endswith("than")
 
 
 def _is_of_base(parts: list[Element], at: int) -> bool:

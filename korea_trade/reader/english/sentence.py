@@ -228,6 +228,7 @@ class _SentenceReader:
         self.stopped, self.excluding = stopped, False
         self.inherited: str | None = None
         self.status: str | None = None
+        self.status_before: str | None = None
         self.time = reading.opening
         self.before_with, self.with_time = reading.opening, False
         self.entries = list[Cell]()
@@ -299,6 +300,7 @@ class _SentenceReader:
                 self.entries = []  # but not at "A (0.7%), B (10.2%), and C (7.4%) rose"
             if clause.opener in _CLOSED_STATUS and not infinite(clause):
                 self.status = None
+            self.status_before = self.status
             for at, node in enumerate(elements):
                 if node.has("estimates") and any(
                     other.word in ("down", "down to") for other in elements[at + 1 : at + 6]
@@ -411,7 +413,7 @@ class _SentenceReader:
             finding.aside = clause.opener == "with" or stands_compared(elements, finding)
             finding.status = own_mood(elements, finding) or self.status if not has_happened(elements, finding) else None
             finding.status = finding.status or vintage_of(elements, finding)
-            if told_apart(elements, finding):
+            if self.status_before is None and told_apart(elements, finding):
                 finding.status = None
             if is_estimate(elements, finding, goes_on=self.estimating):
                 self.estimating = True

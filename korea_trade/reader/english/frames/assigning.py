@@ -113,8 +113,8 @@ def _clash(line: Line, groups: list[Group], group: Group) -> str | None:
             continue  # "a record $25.16 billion, over $20 billion for a third month"
         times = (_time(line, other), _time(line, group))
         growths = other.level_at is None and group.level_at is None  # "0.7 percent and 3.4 percent in March"
-        if _expected_beside(line, group, other):
-            continue
+        if _expected_beside(line, group, other) or (growths and (group.said is None) != (other.said is None)):
+            continue  # "12 percent, more than the 9 percent rise in June"
         if times[0] != times[1] and not (growths and None in times and not _one_after_the_other(line, group, other)):
             continue
         return TWO_FIGURES

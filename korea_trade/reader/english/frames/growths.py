@@ -212,7 +212,7 @@ def _headed_by(line: Line, at: int, comparison: TimeTag | None) -> bool:
 def _then_named(line: Line, at: int, right: int) -> tuple[Located, TimeTag] | None:
     """For "slower than the 7.1 percent gain in September": the time behind a growth that another is compared with."""
     before = line.element(line.left(at, "fillers"))
-    if before is None or not before.has("than") or not line.has(right, "directions"):
+    if before is None or not before.word.endswith("than") or not line.has(right, "directions"):
         return None
     after = line.element(right + 1)
     if after is None or after.period is None or after.period.when is None:
