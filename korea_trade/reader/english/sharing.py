@@ -595,7 +595,7 @@ def without_subject(line: Line) -> list[Cell] | None:
             named = _counted_before(line, node)
             return [replace(named, flow=Located(flow, node.start, node.end), by_flow_verb=True)]
     aimed = any(isinstance(node, Element) and node.has("status") for node in line.nodes)
-    topics = [node for node in line.nodes if isinstance(node, Topic) and not node.foreign]
+    topics = [node for node in _told(line.nodes) if isinstance(node, Topic) and not node.foreign]
     moved = [n for n in topics if _moves(line.nodes, n)]
     if len(topics) == 1 and moved:
         return topics[0].cells
@@ -607,6 +607,16 @@ def without_subject(line: Line) -> list[Cell] | None:
     ):
         return topics[0].cells
     return None
+
+
+def _told(nodes: list[Node]) -> list[Node]:
+    """For "the record for the surplus was $90 billion in 2016, when oil hurt trade": without what only explains it."""
+    figure = next((at for at, node in enumerate(nodes) if isinstance(node, Element) and node.figure), len(nodes))
+    behind = range(figure, len(nodes))
+    ends = (
+        at for at in behind if isinstance(node := nodes[at], Element) and node.word in ("when", "although", "because")
+    )
+    return nodes[: next(ends, len(nodes))]
 
 
 def _counted_before(line: Line, verb: Element) -> Cell:

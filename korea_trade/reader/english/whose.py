@@ -78,6 +78,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return OF_PARTNER_OR_ALL
     if _is_balance_behind_partner(clauses[:number], cell):
         return WITH_PARTNER_OR_ALL
+    if number and _follows_goods_with_partner(clauses[number - 1], clause, cell):
+        return "of all partners, or of the one before?"
     if _goes_on_behind_several(clauses, number):
         return SEVERAL_NAMES
     if _points_at_one(clause) or _is_of_flow_before(clauses[: number + 1], finding):
@@ -97,6 +99,16 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
     if _of_name_before(clauses[:number], cell):
         return "of the name before, or of all?"
     return None
+
+
+def _follows_goods_with_partner(before: Clause, clause: Clause, cell: Cell) -> bool:
+    """For "exports of chips to China rose 5 percent and cars fell 3 percent": with whom the cars were traded."""
+    named = before.subject[0] if before.subject is not None and len(before.subject) == 1 else Cell()
+    told = named.item is not None and named.partner is not None and not before.entry
+    alone = cell.item is not None and cell.partner is None and not cell.whole
+    if clause.opener not in ("and", ",") or clause.entry or not told or not alone or cell.item is named.item:
+        return False
+    return cell.item is not None and (cell.flow is None or cell.flow.start < cell.item.start - _NEAR)
 
 
 def _goes_on_behind_several(clauses: list[Clause], number: int) -> bool:
