@@ -46,6 +46,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return TO_UNKNOWN
     if finding.frame == "growth" and (_is_of_share_before(clause, finding) or _is_reached_by_points(clause, finding)):
         return OF_A_SHARE  # "made up 16 percent of the total, against 22 percent for China"
+    if _is_of_several_months(clause, cell):
+        return "of so many months together"
     if _is_with_unknown(clause, cell):
         return "with whom, the vocabulary does not know"
     if any(_is_of_source(known, cell) for known in clauses[: number + 1]):
@@ -109,6 +111,14 @@ def _follows_goods_with_partner(before: Clause, clause: Clause, cell: Cell) -> b
     if clause.opener not in ("and", ",") or clause.entry or not told or not alone or cell.item is named.item:
         return False
     return cell.item is not None and (cell.flow is None or cell.flow.start < cell.item.start - _NEAR)
+
+
+def _is_of_several_months(clause: Clause, cell: Cell) -> bool:
+    """For "the two-month trade deficit came to $1.8 billion": a sum of months that are not named."""
+    before = [node for node in clause.all_nodes if cell.flow is not None and node.end <= cell.flow.start]
+    count, month = before[-2:] if len(before) > 1 else (None, None)
+    counted = isinstance(count, Element) and count.is_figure(Kind.CARDINAL)
+    return counted and isinstance(month, Element) and month.word == "month"
 
 
 def _goes_on_behind_several(clauses: list[Clause], number: int) -> bool:
@@ -453,12 +463,16 @@ def of_whole(clauses: list[Clause], finding: Finding, found: list[Finding]) -> N
         other for other in found if other.measure == "share" and other.end <= finding.end and other is not finding
     ]
     level, cell = finding.spans.get("value"), finding.cell
-    if not shares or level is None or finding.measure != "value":
+    if level is None or finding.measure != "value":
         return
-    sector = cell.sector or shares[-1].cell.sector
     nodes = sorted((node for clause in clauses for node in clause.all_nodes), key=lambda node: node.start)
-    nodes = [node for node in nodes if shares[-1].start <= node.start < level[0]]
-    figures = [at for at, node in enumerate(nodes) if isinstance(node, Element) and node.is_figure(Kind.PERCENT)]
+    begin = shares[-1].start if shares else _share_in_words(nodes)
+    if begin is None:
+        return
+    sector = cell.sector or (shares[-1].cell.sector if shares else None)
+    nodes = [node for node in nodes if begin <= node.start < level[0]]
+    parts = (Kind.PERCENT, Kind.FRACTION)
+    figures = [at for at, node in enumerate(nodes) if isinstance(node, Element) and node.is_figure(*parts)]
     behind = nodes[figures[-1] + 1 :] if figures else []
     if not behind or not isinstance(behind[0], Element) or behind[0].word.split()[0] != "of":
         return
@@ -470,6 +484,14 @@ def of_whole(clauses: list[Clause], finding: Finding, found: list[Finding]) -> N
         finding.cell = replace(whole.cells[0], sector=every, when=cell.when, period=cell.period)
     elif cell.item or cell.partner or (sector is not None and sector.value != "all-industries"):
         finding.doubt(OF_WHOLE_OR_PART)
+
+
+def _share_in_words(nodes: list[Node]) -> int | None:
+    """For "made up a fifth of exports of $58.1 billion": where a share begins that is said as a fraction."""
+    for verb, part in pairwise(nodes):
+        if isinstance(verb, Element) and verb.has("share_verbs") and isinstance(part, Element):
+            return part.start if part.is_figure(Kind.FRACTION) else None
+    return None
 
 
 def _is_flow_alone(topic: Topic) -> bool:

@@ -160,11 +160,19 @@ def _bracketed(line: Line, group: Group) -> object:
 def _measured_by(line: Line, group: Group) -> Located | None:
     """For "rose 3.0 percent in number", "fell in volume terms by 2 percent": the measure beside a figure."""
     places = [place for place in (group.growth_at, group.level_at) if place is not None]
-    topics = [line.topic(line.right(place, "fillers")) for place in (max(places), min(places))]
+    topics = [line.topic(_behind_times(line, place)) for place in (max(places), min(places))]
     first = line.left(min(places), "fillers", "prepositions", "limits")
     topics += [line.topic(first), line.topic(first - 1) if line.word(first) == "terms" else None]
     cells = [topic.cells[0] for topic in topics if topic is not None]
     return next((cell.measure for cell in cells if cell.measure is not None and cell.flow is None), None)
+
+
+def _behind_times(line: Line, at: int) -> int:
+    """For "fell 3 percent in July by number": the place behind a figure and its time."""
+    place = line.right(at, "fillers")
+    while (time := line.element(place)) is not None and time.period is not None:
+        place = line.right(place, "fillers")
+    return place
 
 
 def _against(group: Group) -> str:

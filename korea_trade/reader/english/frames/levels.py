@@ -270,6 +270,18 @@ def _counted_items(line: Line, at: int) -> list[Cell] | None:
     return topic.cells if len(topic.cells) == 1 and topic.cells[0].item and topic.cells[0].flow is None else None
 
 
+def _of_part(line: Line, at: int, whole: list[Cell]) -> list[Cell]:
+    """For "vegetables accounted for $1.5 billion of food exports": the level is of the part, not of the whole."""
+    part, of = line.subject[0], whole[0]
+    shared = line.has(line.left(at, "fillers", "limits"), "share_verbs") and len(line.subject) == len(whole) == 1
+    if not shared or of.flow is None:
+        return whole
+    own_item, own_partner = part.item is not None and of.item is not None, part.partner is not None
+    if not (own_item or (own_partner and of.partner is not None)):
+        return whole
+    return [replace(of, item=None if own_item else of.item, partner=None if own_partner else of.partner)]
+
+
 def _level_topic(line: Line, at: int) -> list[Cell] | None:
     """The name right after a level ("$18 billion in exports", "a $8 billion surplus") or before "of" and it."""
     place = line.right(at, "fillers", "units")
@@ -287,7 +299,7 @@ def _level_topic(line: Line, at: int) -> list[Cell] | None:
             place = line.right(place, "fillers")
         topic = line.topic(line.right(place, "fillers", "adjectives", "prepositions"))
         if topic is not None and not topic.foreign and place - at <= 3:
-            return topic.cells
+            return _of_part(line, at, topic.cells)
     before = line.left(at, "fillers", "limits", "adjectives", "records")
     topic = line.topic(before - 1)
     if topic is None or topic.cells[0].flow is None or topic.foreign:
