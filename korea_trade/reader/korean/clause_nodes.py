@@ -349,17 +349,28 @@ def _said_next(nodes: list[Node], index: int) -> bool:
     return name.particle in ("로", "으로") or name.role == "copula" or (listed and own)
 
 
-def flow_of_place(nodes: list[Node], index: int) -> Cell | None:
-    """The trade among whose goods or partners a place is one: 수입 1위는 호주였다, 대미 수출 1위 품목은 자동차다."""
-    at = index - 1 if is_place(nodes[index - 1]) else index
-    place, trade = nodes[at], node_at(nodes, at - 1)
-    if not isinstance(place, Element) or not isinstance(trade, Group) or trade.particle == "의":
+def trade_before(nodes: list[Node], index: int) -> Cell | None:
+    """The trade of whose goods or partners a word is: 수입 1위는, 대미 수출 1위 품목은, 대중 수출 상위 5대 품목은."""
+    at = index - 1
+    while at >= 0 and isinstance(node := nodes[at], Element) and _which_ones(node):
+        at -= 1
+    noun, trade = nodes[index], node_at(nodes, at)
+    if not isinstance(noun, Element) or not isinstance(trade, Group) or len(trade.cells) > 1 or trade.foreign:
         return None
-    cell, by = trade.cells[-1], place.value("traded_ones")
-    flow = Located(by, place.start, place.end) if by else cell.flow
-    bare = len(trade.cells) == 1 and not trade.role and not trade.foreign and cell.item is None
-    told = place.is_figure(Kind.ORDINAL) or place.has("largest")
-    return Cell(flow=flow, partner=cell.partner) if bare and told and flow is not None else None
+    cell, by = trade.cells[0], noun.value("traded_ones")
+    flow = Located(by, noun.start, noun.end) if by else cell.flow
+    of_goods = cell.item is not None and noun.value("counts") in ("regions", "countries")  # 반도체의 주요 수출국은
+    if (cell.item is not None and not of_goods) or flow is None or any(member.bracketed for member in trade.members):
+        return None
+    said = cell.flow is not None or of_goods
+    beside = not trade.role or (said and trade.particle in ("의", "에서", "에서는"))
+    return Cell(flow=flow, partner=cell.partner, item=cell.item) if beside else None
+
+
+def _which_ones(node: Element) -> bool:
+    """Whether a word says which goods or partners those behind it are: 상위 5대 품목은, 1위 품목은."""
+    counted = node.is_figure(Kind.CARDINAL, Kind.ORDINAL)
+    return not node.role and (counted or node.has("ignored") or node.has("counts") or node.text == "상위")
 
 
 def of_country(nodes: list[Node], index: int) -> bool:

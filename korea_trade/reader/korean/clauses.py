@@ -15,7 +15,6 @@ from korea_trade.reader.korean.clause_nodes import (
     days_before,
     direction_before,
     ends_setting,
-    flow_of_place,
     goes_on_without_figure,
     is_noun,
     joins_times,
@@ -38,6 +37,7 @@ from korea_trade.reader.korean.clause_nodes import (
     sought,
     tells_of_lists,
     time_before,
+    trade_before,
     turns,
     whose,
 )
@@ -560,9 +560,7 @@ class Splitter:
 
     def _element(self, element: Element, index: int) -> None:
         current = self._current
-        if element.has("traded_ones") and self._adverbial.flow is None:
-            done_with = Located(element.value("traded_ones"), element.start, element.end)
-            self._adverbial = replace(self._adverbial, flow=done_with)  # 주요 수출국은 중국(5억 달러), 상위 수출 품목은
+        self._hear_trade(element, index)
         if element.has("working_days"):
             self._days(element)
             return
@@ -637,12 +635,19 @@ class Splitter:
         if (inside or current.standing is Standing.INNER) and (caused or closes(element)):
             self._resume()
 
+    def _hear_trade(self, element: Element, index: int) -> None:
+        """Take in the trade of the goods or partners that are told next: 주요 수출국은, 대중 수출 상위 5대 품목은."""
+        if element.has("traded_ones") and self._adverbial.flow is None:
+            done_with = Located(element.value("traded_ones"), element.start, element.end)
+            self._adverbial = replace(self._adverbial, flow=done_with)
+        noun = element.has("counts") or element.has("traded_ones") or element.is_figure(Kind.ORDINAL)
+        if element.role == "topic" and noun and (trade := trade_before(self._nodes, index)) is not None:
+            self._adverbial = trade
+
     def _seek(self, element: Element, index: int) -> None:
         """Begin with a name that is said next: 수출이 가장 많은 품목은, 수출 증가를 이끈 품목은."""
         self._identified = not of_country(self._nodes, index)
         self._named = direction_before(self._nodes, index)
-        if (trade := flow_of_place(self._nodes, index)) is not None:
-            self._adverbial = trade
         self._start([Cell(foreign=True)], Standing.TOPIC, foreign=True)
         self._current.seeks = True
         if element.figure is not None or element.has("largest"):

@@ -385,7 +385,8 @@ def _phrase(parts: list[Element], at: int) -> _Phrase:
             broken = True  # 반도체 업황, 자동차 업계, 에너지 외 수입
         else:
             break
-        last, role, particle = index, element.role, element.particle
+        last, owned = index, role == "genitive" and _glue(element)  # 미국의 주요
+        role, particle = (role, particle) if owned else (element.role, element.particle)
         index += 1
         if element.text == "경우" and last > at:
             role = "topic"  # 수입의 경우 원유(43.6%)
@@ -425,10 +426,11 @@ def _counts_next(parts: list[Element], index: int) -> bool:
 
 def _counts_places(parts: list[Element], index: int) -> bool:
     """Whether the first so many countries or goods follow, and no firms."""
-    after = node_at(parts, index + 1)
-    return (
-        after is not None and after.is_figure(Kind.CARDINAL) and after.text.endswith(("개국", "품목", "국가", "지역"))
-    )
+    after, noun = node_at(parts, index + 1), node_at(parts, index + 2)
+    if after is None or not after.is_figure(Kind.CARDINAL):
+        return False
+    counted = after.text.endswith("대") and noun is not None and noun.has("counts")  # 상위 5대 품목
+    return counted or after.text.endswith(("개국", "품목", "국가", "지역"))
 
 
 def _compound(parts: list[Element], index: int) -> bool:

@@ -95,6 +95,8 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
             last += 2
         if _from_day_to_day(parts, last):
             last += 1
+        elif _day_and_day(parts, last):
+            last += 2
         last = _up_to(parts, last)
         atoms = parts[index : last + 1]
         behind = parts[last]
@@ -210,6 +212,20 @@ def _days_in_bracket(parts: list[Element], at: int) -> bool:
     return month.when.last_month is None and days.when.month in (None, month.when.month)
 
 
+def _day_and_day(parts: list[Element], at: int) -> bool:
+    """For 11월 1일 ~ 11월 20일: two days of one month with a sign between them."""
+    first, sign, last = (*parts[at : at + 3], None, None, None)[:3]
+    if first is None or sign is None or last is None or sign.sign not in RANGE_SIGNS or first.role:
+        return False
+    days = [
+        part.figure.when if part.is_figure(Kind.DATE) and part.figure is not None else None for part in (first, last)
+    ]
+    begin, end = days
+    if begin is None or end is None or begin.day is None or end.day is None or begin.months is None:
+        return False
+    return end.months in (None, begin.months) and begin.last_day is end.last_day is None and begin.day < end.day
+
+
 def _up_to(parts: list[Element], at: int) -> int:
     """The end of 1월부터 이달 18일까지, 1월부터 지난달까지: a month from which, and until when."""
     figure = parts[at].figure
@@ -308,6 +324,8 @@ def _composed(text: str, atoms: list[Element], before: Time | None) -> tuple[Tim
         if when.last_day is not None and when.day is not None:
             parts.days = (when.day, when.last_day)
         elif when.day is not None:
+            if parts.day is not None and any(atom.sign in RANGE_SIGNS for atom in atoms):
+                parts.days = (parts.day, when.day)  # 11월 1일 ~ 11월 20일
             parts.day = when.day
     tag = TimeTag(
         atoms[0].start,

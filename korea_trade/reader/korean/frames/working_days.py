@@ -62,7 +62,7 @@ def _of_own_time(line: Line, at: int) -> bool:
     before = line.element(at - 1)
     if before is None or before.time is None or before.time.role is not Role.PERIOD:
         return False
-    return before.role == "topic" and any(found.time != before.time.when for found in line.findings)
+    return before.role in ("topic", "") and any(found.time != before.time.when for found in line.findings)
 
 
 def _cell(line: Line) -> Cell:
