@@ -252,7 +252,7 @@ def _give_series(text: str, drafts: Iterable[Draft], units: Sequence[HeadUnit]) 
         if not draft.alone:
             continue
         bracketed = text[draft.start - 1] == "(" and text.startswith(")", draft.end)
-        after = text[draft.end + 1 : draft.end + 2]
+        after = text[draft.end + 1 : draft.end + 3].lstrip(" ")[:1]  # (11)+3.9, (11) 58.1
         if bracketed and (after.isdigit() or (after and after in "+-–△▲▼")):
             if draft.figure is not None and draft.figure in _MONTHS:  # (11)+3.9: the figure of November
                 draft.kind, draft.when = Kind.MONTH, Time(month=int(draft.figure))

@@ -9,14 +9,16 @@ from korea_trade.reader.cells import Cell, Finding, Values
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, gather
 from korea_trade.reader.korean.times import TimeTag
+from korea_trade.reader.times import Shape
 
 _HEAD = re.compile(r"[^():\n]{1,20}\(([^()]{1,8})\) ?/ ?[^():\n]{1,20}\(([^()]{1,8})\) ?: ?")
 _ENTRY = re.compile(r"\(([^()]{1,12})\) ?([△−–-]?\d[\d,]*(?:\.\d+)?) ?/ ?([△−–-]?\d[\d,]*(?:\.\d+)?)(?![\d.%])")
 _RANKED_HEAD = re.compile(r"(?:역대|사상)[^():\n]{1,20}\(([^()]{1,8})\) ?: ?(?=\(?1위)")
-_MONTH = re.compile(r"\d월")
+_MONTH = re.compile(r"(\d{1,2})월")
 _RANKED = re.compile(
     r"(?:\((\d{1,2})위\) ?|(\d{1,2})위 ?)"
-    r"(?:([△−–-]?\d[\d,]*(?:\.\d+)?) ?\(([^()]{2,10})\)|\((['’‘]?\d[^(),]{2,9}), ?([△−–-]?\d[\d,]*(?:\.\d+)?)\))"
+    r"(?:([△−–-]?\d[\d,]*(?:\.\d+)?) ?\(([^()]{2,10})\)|\((['’‘]?\d[^(),]{2,9}), ?([△−–-]?\d[\d,]*(?:\.\d+)?)\)|"
+    r"(['’‘]?\d{2,4}년(?: ?\d{1,2}월)?) ?([△−–-]?\d[\d,]*(?:\.\d+)?)(?![\d년월]))"
 )
 _RATES = re.compile(r"증감|증가율|전년")
 
@@ -74,14 +76,18 @@ def _read_ranked(
         return None
     found = list[tuple[Finding, TimeTag]]()
     measure = "quantity" if unit[0] == "units" else "value"
-    among = "same-period" if _MONTH.search(head[0]) else "history"
+    month = _MONTH.search(head[0])
+    among = "same-period" if month else "history"
     for entry in _RANKED.finditer(line, head.end()):
-        level, when = (3, 4) if entry[3] else (6, 5)
+        level, when = (3, 4) if entry[3] else (6, 5) if entry[6] else (8, 7)
         place = 1 if entry[1] else 2
         time = _time(parts, start + entry.start(when), start + entry.end(when))
         figure = printed_figure(entry[level])
-        if time is None or figure is None:
+        if time is None or figure is None or time.when is None:
             return None
+        if month is not None and time.when.shape is Shape.YEAR:  # 역대 9월 수출액: (1위) '24년 587.7
+            months = (int(month[1]), int(month[1]))
+            time = replace(time, when=replace(time.when, shape=Shape.MONTHS, months=months))
         spans = {number: (start + entry.start(number), start + entry.end(number)) for number in (level, place)}
         value = Finding("table", cells[0], measure, *spans[level])
         value.values |= {"value": figure * unit[1], "unit": unit[0]}

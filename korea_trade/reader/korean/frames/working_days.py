@@ -62,7 +62,9 @@ def _of_own_time(line: Line, at: int) -> bool:
     before = line.element(at - 1)
     if before is None or before.time is None or before.time.role is not Role.PERIOD:
         return False
-    return before.role in ("topic", "") and any(found.time != before.time.when for found in line.findings)
+    sign, first = line.element(at - 2), line.element(at - 4)
+    row = sign is not None and sign.sign == "," and first is not None and first.time is not None  # '23년 15.5일, '24년
+    return (before.role == "topic" or row) and any(found.time != before.time.when for found in line.findings)
 
 
 def _cell(line: Line) -> Cell:
