@@ -66,6 +66,7 @@ from korea_trade.reader.korean.surroundings import (
     goes_on_about,
     goods_of,
     has_part,
+    heads_line,
     in_bracket,
     is_bare,
     is_unknown_name,
@@ -636,7 +637,12 @@ class Splitter:
             self._resume()
 
     def _hear_trade(self, element: Element, index: int) -> None:
-        """Take in the trade of the goods or partners that are told next: 주요 수출국은, 대중 수출 상위 5대 품목은."""
+        """Take in the trade of the goods or partners that are told next: 주요 수출국은, 대중 수출 상위 5대 품목은.
+
+        So does one that heads a line: 지역별 수출액(억 달러) : (북미) 31.6, (EU) 5.4.
+        """
+        if element.sign == ":" and (headed := heads_line(self._nodes, index)) is not None:
+            self._adverbial = headed
         if element.has("traded_ones") and self._adverbial.flow is None:
             done_with = Located(element.value("traded_ones"), element.start, element.end)
             self._adverbial = replace(self._adverbial, flow=done_with)

@@ -131,29 +131,39 @@ def _unquoted(parts: list[Element]) -> list[Element]:
 
 
 def _times_first(parts: list[Element]) -> list[Element]:
-    """The elements with a time inside a name put before it: OLED 누적 수출은, 자동차 (역대) 상반기 수출은."""
+    """The elements with a time inside a name put before it: OLED 누적 수출은, 자동차 (역대) 상반기, 김(laver) 9월."""
     found = list(parts)
     for at in range(1, len(found) - 1):
-        before, element, after = found[at - 1 : at + 2]
-        ever = before if before.has("ever") and at > 1 and not before.role else None
-        before = before if ever is None else found[at - 2]
+        ever = found[at - 1].has("ever") and at > 1 and not found[at - 1].role
+        name = at - 2 if ever else _before_alias(found, at)
+        before, element, after = found[name], *found[at : at + 2]
         if (
             element.time is None
             or element.role
             or before.role not in ("", "genitive")
             or not nominal(before)
             or not nominal(after)
+            or found[at - 1].role not in ("", "genitive")
         ):
             continue
         if before.has("flows") or not (after.has("flows") or after.has("balances")):
             continue
-        first = at - 1 if ever is None else at - 2
+        first = name
         while first and nominal(found[first - 1]) and not found[first - 1].role:
             first -= 1
         found.insert(first, found.pop(at))
-        if ever is not None:
+        if ever:
             found.insert(first, found.pop(at))
     return found
+
+
+def _before_alias(parts: list[Element], at: int) -> int:
+    """Where the name before a place stands, behind which a bracket only says it again: 농식품(K-Food) 9월."""
+    if parts[at - 1].sign != ")":
+        return at - 1
+    opened = next((place for place in range(at - 2, 0, -1) if parts[place].sign == "("), 0)
+    alias = opened and not has_content(parts[opened + 1 : at - 1]) and parts[opened].start == parts[opened - 1].end
+    return opened - 1 if alias else at - 1
 
 
 def _unknown_name(parts: list[Element], at: int) -> bool:

@@ -369,8 +369,7 @@ class Periods:
             finding.doubtful = finding.doubtful or EXPECTED_OR_PAST  # 하반기 수출은 … 예상됐다. 하반기 …
         if shift is None and not ahead and chosen.when is not None and _dated(chosen.when):
             plain = resolve(chosen.when, self._published, None, {}) == (text, True)
-            of_text = self._past_year() == int(text.rpartition("/")[2][:4])
-            own = chosen.when if of_text else _in_its_year(chosen.when, text, self._published)
+            own = _in_its_year(chosen.when, text, self._published)
             finding.time = own if plain else finding.time
 
     def _end_of_row(self, finding: Finding, tag: TimeTag, text: str, *, said: bool) -> str:

@@ -582,6 +582,7 @@ class KoreanReader:
         said = tag is not None and tag is not self._tag
         if (summed := self._summed_up(finding, tag or self._tag)) is not None:
             tag = summed
+            line.tags[id(finding)] = summed  # what follows without a time is of the sum too
         whole = self._until_when(line, tag) if tag is not None and tag.to_date else None
         total = finding.cell.item is None and finding.cell.partner is None and finding.cell.sector is None
         of_which = self._two_times or (self._beside_total and total)
@@ -747,7 +748,7 @@ class KoreanReader:
                 and part.time.role is Role.PERIOD
                 and not (part.time.loose or part.time.within or past)
             ):
-                self._periods.meet(part.time)
+                self._periods.meet(next((tag for tag in tags if tag.start == part.start and tag.to_date), part.time))
                 break
         ahead = any(line.status in OUTLOOK for line in lines)
         older = {part.start for at, part in enumerate(parts) if part.time is not None and _of_older(parts, at)}

@@ -214,6 +214,18 @@ def labels_line(nodes: list[Node], group: Group, index: int) -> bool:
     return index == 0 and group.role == "" and one and isinstance(after, Element) and after.sign == ":"
 
 
+def heads_line(nodes: list[Node], index: int) -> Cell | None:
+    """The trade that stands before a colon, with no figure and no name behind which one stands: 수출액(억 달러) :."""
+    group, after = node_at(nodes, index - 1), node_at(nodes, index + 1)
+    if not isinstance(group, Group) or group.foreign or group.role:
+        return None
+    if len(group.cells) > 1 or group.members[0].bracketed:
+        return None
+    cell, bracket = group.cells[0], isinstance(after, Element) and after.sign == "("
+    traded = bracket and cell.flow is not None and cell.flow.value in GOODS
+    return Cell(flow=cell.flow, item=cell.item, partner=cell.partner) if traded else None
+
+
 def placed(nodes: list[Node], group: Group, index: int) -> bool:
     """Whether a place stands before a name whose it is, as one of several."""
     place = node_at(nodes, index - 1)

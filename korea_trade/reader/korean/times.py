@@ -214,13 +214,10 @@ def _days_in_bracket(parts: list[Element], at: int) -> bool:
 
 def _day_and_day(parts: list[Element], at: int) -> bool:
     """For 11월 1일 ~ 11월 20일: two days of one month with a sign between them."""
-    first, sign, last = (*parts[at : at + 3], None, None, None)[:3]
-    if first is None or sign is None or last is None or sign.sign not in RANGE_SIGNS or first.role:
+    first, sign, last = parts[at], node_at(parts, at + 1), node_at(parts, at + 2)
+    if sign is None or last is None or sign.sign not in RANGE_SIGNS or first.role:
         return False
-    days = [
-        part.figure.when if part.is_figure(Kind.DATE) and part.figure is not None else None for part in (first, last)
-    ]
-    begin, end = days
+    begin, end = (part.figure.when if part.is_figure(Kind.DATE) and part.figure else None for part in (first, last))
     if begin is None or end is None or begin.day is None or end.day is None or begin.months is None:
         return False
     return end.months in (None, begin.months) and begin.last_day is end.last_day is None and begin.day < end.day
