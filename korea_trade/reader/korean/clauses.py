@@ -568,6 +568,7 @@ class Splitter:
         if element.sign == "▲" and (led := leads_bullets(current)) is not None:
             self._adverbial = led
         if element.has("excluding") and (difference(self._nodes, index) or rest_counted(self._nodes, index)):
+            current.nodes.append(element)
             return
         if self._excludes(element, index):
             return
@@ -761,9 +762,19 @@ class Splitter:
         return True
 
     def _excludes(self, element: Element, index: int) -> bool:
-        """Whether a word leaves something out of a total, or makes what it names the rest of one."""
+        """Whether a word leaves something out of a total, or makes what it names the rest of one.
+
+        Names of the rest with their own figures are told of: 컴퓨터(-5.8%)를 제외한 철강(5.7%), 선박(4.5%)이 늘었다.
+        """
+        rest = node_at(self._nodes, index + 1)
+        if element.has("excluding") and isinstance(rest, Group) and all(member.bracketed for member in rest.members):
+            left_out = replace(self._current, nodes=[*self._current.nodes, element])
+            for entry in self.clauses:
+                entry.rest = left_out if entry.rest is self._current else entry.rest
+            return True
         if element.has("excluding") or rest_of(self._nodes, index):
             self._excluding = True
+            self._current.nodes.append(element)
             self._start([Cell(foreign=True)], Standing.NONE, foreign=True)
             return True
         of_rest = element.has("rest") or (self._excluding and (element.has("counts") or element.has("empty")))

@@ -1,7 +1,7 @@
 """Whether a Korean clause tells what is, what is expected or aimed at, what is feared, or what would be."""
 
 import re
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
@@ -13,6 +13,7 @@ from korea_trade.reader.korean.times import Role, beyond_bracket
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import korean_list
 
+_CLOSING = ('"', "”", "'", "’")
 _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|에 미치|에는 못|에는 미치|대로)")
 _IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
 _GIVEN = ("가운데", "데", "만큼", "상황", "점을")
@@ -36,6 +37,17 @@ def status_of(parts: list[Element]) -> str | None:
         if any(part.value("status") == status for part in found):
             return status
     return None
+
+
+def said_until(parts: list[Element]) -> int:
+    """Where a sentence that someone says has ended, behind which another tells of aims: "플러스다"며 "목표를"."""
+    ends = [mark.end for verb, mark in pairwise(parts) if mark.sign in _CLOSING and _ends_sentence(verb)]
+    aims = [part.start for part in parts if part.has("status")]
+    return max((end for end in ends if aims and end <= min(aims)), default=-1)
+
+
+def _ends_sentence(verb: Element) -> bool:
+    return (verb.text + verb.ending).endswith("다")
 
 
 def _share_of_aim(parts: list[Element], at: int) -> bool:

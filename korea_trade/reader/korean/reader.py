@@ -44,6 +44,7 @@ from korea_trade.reader.korean.moods import (
     is_past,
     may_be,
     of_event,
+    said_until,
     status_of,
 )
 from korea_trade.reader.korean.other_trade import OtherTrade
@@ -443,6 +444,7 @@ class KoreanReader:
             splitter.begin(carried, labelled=label is not None)
         self._foretells = self._to_come(parts)
         status = status_of(parts) or ("forecast" if self._foretells else None)
+        told = said_until(parts)
         lines = list[Line]()
         clauses = splitter.split()
         self._abroad = splitter.abroad
@@ -450,7 +452,8 @@ class KoreanReader:
             if shares and clause.subject is not None:
                 clause.subject = [replace(cell, measure=Located("share", -1, -1)) for cell in clause.subject]
             line = Line.of(clause)
-            line.status = None if status != "provisional" and (is_past(clause) or in_fact(clause)) else status
+            over = bool(clause.nodes) and clause.nodes[-1].end <= told
+            line.status = None if status != "provisional" and (over or is_past(clause) or in_fact(clause)) else status
             lines.append(line)
             days = clause.standing is Standing.DAYS  # 조업일수를 고려하지 않은 경우
             if not days and any(is_condition(clause.nodes, at) for at in range(len(clause.nodes))):
@@ -483,9 +486,15 @@ class KoreanReader:
             self._owners.hear(line.findings, self._owner)
         if goes_on and self._around is not None and not any(part.has("by_heads") for part in parts):
             self._go_on(line, parts[0].start, self._around)
-        if clause.standing is Standing.NONE and goes_on and unsure and clause.subject is self._topic:
+        if clause.standing is Standing.NONE and goes_on and unsure and self._is_topic(clause):
             for finding in line.findings:
                 finding.doubt(WHOSE_IS_OPEN)
+
+    def _is_topic(self, clause: Clause) -> bool:
+        """Whether a clause is about the names of the sentence before, or a measure of them: 물량 기준으로는."""
+        own, before = clause.subject, self._topic
+        names = own is not None and before is not None and [cell.name for cell in own] == [cell.name for cell in before]
+        return own is before or (names and any(cell.measure is not None for cell in own or []))
 
     def _doubt(self, line: Line, *, goods_before: bool) -> None:
         """Mark findings of a clause that may be of something else, with ``goods_before`` of the goods before it."""

@@ -560,7 +560,7 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
 def _open_direction(line: Line, figure: _Figure) -> str | None:
     """Why a percentage that nothing says a direction of may be no growth; None in a list, where it is one."""
     amounts = any(line.element_is(at, *_LEVELS) for at in range(len(line.nodes)))
-    listed = (line.entry or line.in_bracket(figure.at)) and not line.falls()
+    listed = (line.entry or line.in_bracket(figure.at)) and not (line.falls() or line.left_out)
     if not (listed or _of_rates(line, figure.at)):
         return UNDIRECTED
     share = _of_main_partners(line) or line.clause.beside_shares or (line.clause.of_shares and not amounts)

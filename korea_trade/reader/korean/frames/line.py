@@ -48,6 +48,12 @@ class Line:
         """The cells that the clause is about; one that says nothing where it has no subject."""
         return self.clause.subject or [Cell()]
 
+    @property
+    def left_out(self) -> bool:
+        """Whether its name is left out of what is told: 철강(3.1%)을 제외한 14개 품목이 늘었다."""
+        rest, behind = self.clause.rest, self.clause.rest_at
+        return rest is not None and Line.of(rest).has(behind, "excluding")
+
     def cells_before(self, count: int) -> list[Cell] | None:
         """The names of the clauses before, for which 각각 holds: A는 19억, B는 7억 달러로 각각 6%, 25% 늘었다."""
         cells, clause = list(self.cells), self.clause.previous
@@ -479,7 +485,7 @@ class Line:
 
     def _of_list(self) -> str | None:
         rest = self.clause.rest
-        if rest is None:
+        if rest is None or self.left_out:
             return None
         line = Line.of(rest)
         return line.direction_right(self.clause.rest_at - 1) or line._of_those_listed(self.clause.rest_at)
