@@ -105,6 +105,13 @@ def partner_of_title(state: State, finding: Finding, cell: Cell) -> tuple[Cell, 
     return cell, PARTNER_OF_TITLE
 
 
+def of_whole_sector(state: State, cell: Cell) -> Cell:
+    """For "the biggest market for IT goods" in a text about the exports of that sector: all that it sells."""
+    sector, item = state.document_sector, cell.item
+    whole = sector is not None and item is not None and (sector.value, item.value) == ("ict", "it-products")
+    return replace(cell, item=None, sector=sector) if whole else cell
+
+
 def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) -> Completed | None:
     """Flow, item, sector and measure: said by the clause, or carried from the sentence, the paragraph, the document."""
     doubt, measure = finding.doubtful, finding.measure

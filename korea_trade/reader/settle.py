@@ -16,6 +16,7 @@ from korea_trade.reader.completing import (
     is_trusted_name,
     note_level,
     of_label,
+    of_whole_sector,
     partner_of_paragraph,
     partner_of_title,
     referred,
@@ -88,7 +89,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         finding.values["direction"] = state.listed.value
     settle_status(state, finding)
     cell = of_label(state, finding, partner_of_paragraph(state, reading, finding, cell))
-    cell, unsure = partner_of_title(state, finding, cell)
+    cell, unsure = partner_of_title(state, finding, of_whole_sector(state, cell))
     finding.doubt(unsure)
     finding.cell = cell
     if turns_to_all_goods(state, cell, finding):

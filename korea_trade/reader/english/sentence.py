@@ -8,6 +8,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS, OUTLOOK
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.doubts import UNDIRECTED, WHEN_UNSAID
+from korea_trade.reader.english.acronyms import with_information_technology
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.compared import is_of_then, named_as_compared
 from korea_trade.reader.english.cumulative import add_up
@@ -80,7 +81,7 @@ def read_sentence(
     reading = Reading(start, end, 0, False, False)
     if tables.read(text, reading, parts):
         return reading
-    parts = with_plain_words(reworded(parts))
+    parts = with_plain_words(reworded(with_information_technology(parts)))
     nodes = reworded_names(gather(parts))
     reading.times = [
         (Located(e.text, e.start, e.end), e.period.when)

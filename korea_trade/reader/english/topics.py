@@ -324,7 +324,7 @@ def _such(cell: Cell, ahead: list[Element]) -> Cell:
     """
     priced = cell.measure is not None and cell.measure.value == "price"  # "global chip prices" are those paid here
     apart = any(e.word in _OTHERS or (e.has("of_all_countries") and not priced) for e in ahead)
-    return replace(cell, foreign=True) if cell.item is not None and apart else cell
+    return replace(cell, foreign=True) if (cell.item or cell.sector) and apart else cell
 
 
 def _own_share(cell: Cell, parts: list[Element], owner: Element | None) -> Cell:
@@ -400,8 +400,10 @@ def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
         name, start = f"{whole.word}-and-{name}", whole.start  # "wholesale and retail exports"
     elif part is not None and (part.has("item") or (part.unknown and part.word.endswith("s"))):
         return cell  # "chips drive exports"
-    if before.text[0].isupper() and not opens:
-        return replace(cell, foreign=True)  # "Jeonju exports": of a place or a firm
+    if before.text.isupper() or (before.text[0].isupper() and not opens):
+        return replace(cell, foreign=True)  # "Jeonju exports", "KITA export figures": of a place, a firm or an office
+    if part is not None and len(part.word) == 1 and part.text.isupper() and part.end + 1 == before.start:
+        name, start = f"{part.word}-{name}", part.start  # "K-pop exports"
     return replace(cell, item=Located(name, start, before.end), unknown=True)
 
 
