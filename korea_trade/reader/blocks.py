@@ -14,6 +14,7 @@ _BULLET = re.compile(r"\s*(?:[•·◦▪■□○●▶▷◈◆◇▣❖☐➊
 _LONGEST_SECTION = 5  # words
 _LONGEST_SENTENCE = 2000
 _LONGEST_LABEL = 12
+_FAR = 8  # characters before a point that may be an abbreviation
 
 
 class BlockKind(StrEnum):
@@ -97,7 +98,12 @@ def _blocks(text: str) -> list[tuple[int, int]]:
 def _abbreviation() -> "re.Pattern[str]":
     """What a point ends that ends no sentence: an abbreviation, or a single letter."""
     words = "|".join(map(re.escape, (*word_list("abbreviations"), *month_abbreviations())))
-    return re.compile(rf"\b(?:[A-Za-z]|{words})\.$")
+    return re.compile(rf"(?<!/)\b(?:[A-Za-z]|{words})\.$")  # but "rose 16% y/y."
+
+
+@cache
+def _month_abbreviation() -> "re.Pattern[str]":
+    return re.compile(rf"\b(?:{'|'.join(month_abbreviations())})\.$")
 
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -113,10 +119,12 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
             and stop - at < _LONGEST_LABEL
         ):
             continue  # "(U.S.) Exports rose"
-        if match[0][0] == "." and _abbreviation().search(text[max(at, stop - 8) : match.start() + 1]):
-            # "the U.S." may end a sentence; before a capital it mostly does not
-            before = text[max(at, match.start() - 3) : match.start()]
-            if not re.search(r"[A-Z]\.[A-Z]$", before) or not _BEGIN.match(text, stop):
+        if match[0][0] == "." and _abbreviation().search(text[max(at, stop - _FAR) : match.start() + 1]):
+            # "the U.S." may end a sentence; before a capital it mostly does not, while "in Dec." does
+            before = text[max(at, match.start() - _FAR) : match.start() + 1]
+            country = re.search(r"[A-Z]\.[A-Z]\.$", before) and _BEGIN.match(text, stop)
+            month = _month_abbreviation().search(before) and re.match(r"\s+[A-Z]", text[stop:])
+            if not (country or month):
                 continue
         if text[at:stop].strip():
             found.append((at + len(text[at:stop]) - len(text[at:stop].lstrip()), stop))

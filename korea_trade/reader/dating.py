@@ -27,6 +27,7 @@ from korea_trade.reader.times import (
     written,
 )
 from korea_trade.vocabulary.sentence_words import sentence_words
+from korea_trade.vocabulary.word_lists import word_list
 
 _MEASURED = ("value", "daily-average", "quantity", "volume", "share")
 
@@ -132,6 +133,8 @@ def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None
         return period, None
     if period.located is not None and sentence_words("inside-a-time").search(period.located.value):
         return period, "of which part of the time?"  # "mid-March exports"
+    if (finding.of_then or finding.aside) and _is_month_beside_days(current, period, finding.when):
+        return period, "of the whole month, or of the same days of it?"
     if when is None and _beside_days(state, period):
         return period, "of the days that the text is about, or of the time before?"
     return _of_month_not_over(state, when, period)
@@ -180,7 +183,9 @@ def _said_or_carried(state: State, finding: Finding, cell: Cell) -> tuple[Period
     if finding.shift == "year" and finding.time is not None and finding.time.year is not None and current is not None:
         then = earlier(current.text, years=int(current.text[:4]) - finding.time.year)
         return Period(then, current.located, current.dated), doubt  # "above the $20 billion of the same period in 2014"
-    if is_actual and doubt is None and finding.shift is None and period is not None and _to_begin(state, period):
+    happened = finding.status not in OUTLOOK and doubt is None and finding.shift is None
+    happened = happened and not finding.values.get("ended")  # "will rise in 2017 to end two years of decline"
+    if happened and period is not None and _to_begin(state, period, may_go_on=not is_actual):
         doubt = "its months are not over"
     named = finding.shift is not None and finding.time is not None and finding.when is None
     if finding.shift is None or period is None or named:
@@ -213,6 +218,13 @@ def _of_month_not_over(state: State, when: When | None, period: Period) -> tuple
     if named and when is not None and when.months == (day.month, day.month) and period.text == earlier(this, years=1):
         return period, "of this month, or of that of the year before?"
     return period, None
+
+
+def _is_month_beside_days(current: Period | None, period: Period, said: Located | None) -> bool:
+    """For "$7.6 billion in the first 10 days, above the $6.7 billion of last month": whether a month is meant so."""
+    days = current is not None and len(current.text) > len("2024") and months_of(current.text) is None
+    whole = said is not None and not word_list("whole_times").isdisjoint(said.value.lower().split())
+    return days and len(period.text) == len("2024-12") and not whole
 
 
 def _since_a_year(when: When, located: Located | None) -> bool:
@@ -272,14 +284,17 @@ _YEAR_ENDS = (12, 28)
 _FORECASTS_READ_AS_RESULTS_FROM = 11  # the month of a year
 
 
-def _to_begin(state: State, period: Period) -> bool:
-    """Whether a year, or the last of some months, had not begun when a text was published: no result can be of it."""
+def _to_begin(state: State, period: Period, *, may_go_on: bool = False) -> bool:
+    """Whether a year, the last of some months or days had not begun when a text was published: no result can be of it.
+
+    What is no figure of the whole, such as a streak, may be told of a month that goes on.
+    """
     span, day = months_of(period.text), state.published
-    if day is not None and len(period.text) == len("2024") and int(period.text) > day.year:
-        return True
-    return (
-        day is not None and span is not None and len(period.text) > len("2024") and span[1] >= day.year * 12 + day.month
-    )
+    if day is not None and len(period.text) == len("2024"):
+        return int(period.text) > day.year
+    if day is None or span is None:
+        return day is not None and period.text[:7] > f"{day:%Y-%m}"  # days of a month
+    return span[1] >= day.year * 12 + day.month + may_go_on
 
 
 def _to_come(state: State, when: When) -> When:

@@ -201,8 +201,8 @@ def test_kinds_of_unseen_texts(text: str, expected: list[str]) -> None:
 
 def test_a_place_in_order_is_of_the_flow_behind_the_level() -> None:
     """The place in which Korea reached a level is of the flow that the level is of; that of a partner is in doubt."""
-    text = "{} the sixth country to reach $700 billion in exports in 2025."
-    assert read(text.format("Korea is")) == ["2025 exports rank 6 place", "2025 exports threshold >700 USD bn"]
+    text = "{} the sixth country to reach $700 billion in exports in 2023."
+    assert read(text.format("Korea is")) == ["2023 exports rank 6 place", "2023 exports threshold >700 USD bn"]
     assert read(text.format("Japan is")) == []
 
 

@@ -12,6 +12,7 @@ from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
 from korea_trade.reader.english.frames.line import PACES, Line, number
 from korea_trade.reader.english.frames.then_levels import direction_from_then, heading_comparison, is_of_older_record
 from korea_trade.reader.english.periods import Role, TimeTag
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def shares_unit(line: Line, at: int) -> bool:
@@ -80,11 +81,9 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     said = _then_named(line, at, right)
     joins = joins and said is None and _of_more_goods(line, right) is None and bound not in LIMITS
     compared = any(line.has(place, "comparing") for place in range(max(0, at - 3), at))
-    behind_it = line.element(at + 1)
-    has_own_time = (
-        behind_it is not None and behind_it.period is not None
-    )  # "-14.0% YoY in November vs -5.7% in October"
-    against = comparison is not None and not has_own_time and (compared or _headed_by(line, at, comparison))
+    compared = compared and not _is_basis_before(line, at, comparison)
+    against = comparison is not None and not _has_own_time(line, at)
+    against = against and (compared or _headed_by(line, at, comparison))
     if not joins or group is None or against:
         group = Group()
         groups.append(group)
@@ -99,6 +98,21 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     if group.level_at is None:
         group.bound = bound
     line.used.add(at)
+
+
+def _has_own_time(line: Line, at: int) -> bool:
+    """For "-14.0% YoY in November vs -5.7% in October", "versus a 5.7% fall in October"."""
+    behind = line.element(at + 2 if line.has(at + 1, "directions") else at + 1)
+    return behind is not None and behind.period is not None
+
+
+def _is_basis_before(line: Line, at: int, comparison: TimeTag | None) -> bool:
+    """For "rose 18% y/y, versus 5.0%": what both growths are against is no time that the second one is of."""
+    said = comparison is not None and comparison.end <= line.nodes[at].start
+    named = comparison is not None and not word_list("of_then").isdisjoint(
+        comparison.text.lower().replace("-", " ").split()
+    )
+    return said and not named
 
 
 def _goes_on(line: Line, at: int, right: int) -> bool:

@@ -133,8 +133,8 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
             group.doubtful = "a record before, of a time that is not stated"
     group.level_at, group.bound, group.shift, group.then = at, bound, shift, then
     group.cells = topic_cells or group.cells
+    group.of_then = earlier or dated_then is not None
     if dated_then is not None:
-        group.of_then = True
         group.said = (Located(dated_then.text, dated_then.start, dated_then.end), line.same_part(dated_then))
     line.used.add(at)
 

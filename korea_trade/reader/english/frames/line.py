@@ -298,9 +298,12 @@ class Line:
     def same_part(self, tag: TimeTag) -> TimeTag:
         """For "May exports beat last year's $52 billion", "against $52 billion last year": of the same month of it.
 
-        So is that of a level whose own time is not said here; what is expected may be of the year.
+        So is that of a level whose own time is not said here; what is expected may be of the year. "Compared with $52
+        billion for the whole of last year" is of that.
         """
         when, cell = tag.when, self.subject[0]
+        if not word_list("whole_times").isdisjoint(tag.text.lower().replace("-", " ").split()):
+            return tag
         parts = (part.when for _, part in self.periods if part is not tag)
         told = [other for other in (cell.when, *parts) if other is not None]
         month = any(other.months is not None for other in told) or (not told and self._tells_result())
