@@ -23,10 +23,10 @@ class Cell:
     """What words say of a cell of trade; what they leave open is None.
 
     ``balance`` is ``surplus`` or ``deficit``. ``refers`` is a word that points back (``those``, ``it``, ``there``).
-    ``foreign`` marks what is not Korea's trade; ``unknown`` a name that the vocabulary does not know;
-    ``whole`` says that it is of all goods ("overall exports"), ``sold`` that it is of sales at home or abroad,
-    ``summed`` that it is the sum of the year so far ("the cumulative trade deficit"), ``toward`` and ``from_whom`` that
-    "to" or "from" stands before its partner.
+    ``of_nation`` says that "Korea's" stands before a balance. ``foreign`` marks what is not Korea's trade; ``unknown``
+    a name that the vocabulary does not know; ``whole`` says that it is of all goods ("overall exports"), ``sold`` that
+    it is of sales at home or abroad, ``summed`` that it is the sum of the year so far ("the cumulative trade deficit"),
+    ``toward`` and ``from_whom`` that "to" or "from" stands before its partner.
     """
 
     flow: Located | None = None
@@ -39,6 +39,7 @@ class Cell:
     period: Located | None = None
     when: When | None = None
     foreign: bool = False
+    of_nation: bool = False
     unknown: bool = False
     by_flow_verb: bool = False
     whole: bool = False

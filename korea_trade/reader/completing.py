@@ -8,7 +8,7 @@ from korea_trade.model.codes import (
 )  # fmt: skip
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.dating import resolved
-from korea_trade.reader.doubts import NO_SUBJECT, OF_WHICH_FLOW, PARTNER_OF_TITLE, WORTH_OF_WHAT
+from korea_trade.reader.doubts import NO_SUBJECT, OF_GOODS_OR_ALL, OF_WHICH_FLOW, PARTNER_OF_TITLE, WORTH_OF_WHAT
 from korea_trade.reader.state import State
 from korea_trade.reader.times import Shape, When, months_of
 from korea_trade.vocabulary.goods import goods, is_vehicle
@@ -27,6 +27,8 @@ def turns_to_all_goods(state: State, cell: Cell, finding: Finding) -> bool:
     item = state.document_item
     if item is None or item.value == "automobiles" or cell.item or cell.partner or cell.flow is None or cell.refers:
         return False
+    if finding.doubtful == OF_GOODS_OR_ALL:
+        return False
     whole = (cell.whole and finding.measure == "value") or (
         cell.sector is not None and cell.sector.value == "all-industries"
     )
@@ -35,10 +37,28 @@ def turns_to_all_goods(state: State, cell: Cell, finding: Finding) -> bool:
     return whole or greater or cell.flow.value in ("balance", "trade")
 
 
+def of_balance_before(state: State, finding: Finding, cell: Cell) -> Cell:
+    """For "the deficit in batteries was $240 million … the surplus had peaked in 2019", before all goods are told of.
+
+    In a text that opens with a good whose balance is not told, and of "Korea's deficit", it is open which it is.
+    """
+    named = cell.item or cell.partner or cell.sector or cell.refers or cell.whole or cell.foreign
+    lead = state.lead
+    opened = lead is not None and lead.item is not None and lead.partner is None and lead.item.value != "automobiles"
+    if named or cell.balance is None or state.totals or not opened:
+        return cell
+    if state.balance_item is not None and not cell.of_nation:
+        return replace(cell, item=state.balance_item)
+    finding.doubt(OF_GOODS_OR_ALL)
+    return replace(cell, whole=True)
+
+
 def note_level(state: State, filled: "Completed", finding: Finding) -> None:
-    """Remember how much was sold of the good that a text is about."""
+    """Remember how much was sold of the good that a text is about, and of which good the balance was told."""
+    if filled.flow.value == "balance" and filled.item is not None and filled.partner is None:
+        state.balance_item = filled.item
     level = finding.values.get("value") if filled.measure == "value" and filled.partner is None else None
-    same = filled.item is not None and filled.item == state.document_item
+    same = filled.item is not None and filled.item == state.document_item and filled.flow.value != "balance"
     if state.item_level is None and same and isinstance(level, Decimal):
         state.item_level = level
 
@@ -130,7 +150,7 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
     if item is not None and item.value == "parts":
         item = _parts(state, item)
         doubt = doubt or ("parts of what is not stated" if item.value == "parts" else None)
-    whole = cell.of_industry or (cell.sector is not None and cell.sector.value == "all-industries")
+    whole = cell.of_industry or cell.whole or (cell.sector is not None and cell.sector.value == "all-industries")
     if item is None and flow.value != "other" and not whole:
         item = state.document_item
         whole_industry = _of_industry(state, cell, flow)

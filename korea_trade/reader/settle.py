@@ -15,6 +15,7 @@ from korea_trade.reader.completing import (
     complete,
     is_trusted_name,
     note_level,
+    of_balance_before,
     of_label,
     of_whole_sector,
     partner_of_paragraph,
@@ -91,7 +92,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     cell = of_label(state, finding, partner_of_paragraph(state, reading, finding, cell))
     cell, unsure = partner_of_title(state, finding, of_whole_sector(state, cell))
     finding.doubt(unsure)
-    finding.cell = cell
+    finding.cell = cell = of_balance_before(state, finding, cell)
     if turns_to_all_goods(state, cell, finding):
         state.document_item = None
     filled = complete(state, finding, cell, leads=finding is reading.findings[0])
@@ -107,7 +108,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         doubt = doubt or OF_PARTNER_OR_ALL
     doubt = doubt or together or _of_good_before(state, cell, filled) or _share_of_what(filled)
     doubt = doubt or _balance_with_whom(state, cell, filled)
-    doubt = doubt or _of_one_good_or_all(state, filled)
+    doubt = doubt or _of_one_good_or_all(state, finding, filled)
     if state.abroad:
         doubt = doubt or OF_COUNTRY_BEFORE
     if filled.measure == "daily-average" and cell.flow is None and filled.flow.value == "exports":
@@ -210,13 +211,20 @@ def _balance_with_whom(state: State, cell: Cell, filled: Completed) -> str | Non
 
 
 _TRADED = ("exports", "imports", "trade", "balance")
+_MOST_OF_UNKNOWN = 20
+"""Billions of dollars: more than is ever told of a good that the vocabulary does not know."""
 
 
-def _of_one_good_or_all(state: State, filled: Completed) -> str | None:
-    """In a text that opens with a good and has said nothing of all goods, those to a partner may be of that good."""
+def _of_one_good_or_all(state: State, finding: Finding, filled: Completed) -> str | None:
+    """In a text that opens with a good and has said nothing of all goods, those to a partner may be of that good.
+
+    So may all that it tells without a name, where the vocabulary does not know the good.
+    """
     if filled.flow.value not in _TRADED or filled.item is not None or filled.measure.startswith("working-days"):
         return None
-    if filled.partner is None:
+    known = state.lead is None or state.lead.item is None or not state.lead.unknown
+    whole = finding.cell.whole or finding.cell.sector or (finding.level_in_dollars or 0) > _MOST_OF_UNKNOWN
+    if filled.partner is None and filled.doubt != OF_GOODS_OR_ALL and (known or whole):
         state.totals = True
     opened = state.lead is not None and state.lead.item is not None and state.lead.partner is None
     return None if state.totals or not opened or filled.sector is not None else OF_GOODS_OR_ALL

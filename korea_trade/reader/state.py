@@ -36,6 +36,7 @@ class State:
     document_item: Located | None = None  # the one good that the text is about, until it turns to all goods
     industry_item: Located | None = None  # cars or their parts, of which such a text has told last
     item_level: Decimal | None = None  # the first level of that good: a far greater one is of all goods
+    balance_item: Located | None = None  # the last good whose balance the text has told of
     title_partner: Located | None = None
     lead: Cell | None = None  # the first cell that the text says something of
     turned: bool = False  # whether a text about a year has turned to one of its months

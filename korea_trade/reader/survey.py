@@ -72,6 +72,7 @@ def _document_item(telling: list[Reading]) -> Located | None:
         and cell.flow is not None
         and (cell.sector is None or cell.sector.value != "all-industries")
         and cell.flow.value in ("exports", "imports", "trade", "balance")
+        and not (cell.balance and lead.balance and not cell.of_nation)  # "The surplus in cosmetics was … The surplus …"
         for cell in cells
     )
     counted = any(finding.measure == "quantity" for reading in telling[:3] for finding in reading.findings)

@@ -12,6 +12,7 @@ from korea_trade.reader.english.sales import SALES
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG, HONG_KONG
+from korea_trade.vocabulary.words import code_of_name
 
 _NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "back_references", "foreign", SALES)
 _COORDINATORS = ("and", "or", "&", "plus", "as well as")
@@ -93,10 +94,11 @@ def _last_of_chunk(elements: list[Element], index: int) -> int:
         return longer
     # "exports of instant noodles": unknown words after "of" are a name
     at = last + 1
-    of = at < len(elements) and elements[at].word in ("of", "in")
+    balance = elements[last].has("balances")
+    of = at < len(elements) and elements[at].word in (("of", "in", "for") if balance else ("of", "in"))
     at += 1 if not of else 2 if at + 1 < len(elements) and _is_korean(elements[at + 1]) else 1
     of_unknown = of and at < len(elements) and elements[at].may_name
-    if of_unknown and (elements[last].has("flows") or elements[last].has("back_references", "those")):
+    if of_unknown and (balance or elements[last].has("flows") or elements[last].has("back_references", "those")):
         while at < len(elements) and elements[at].may_name and at - last < 6:
             last = at
             at += 1
@@ -349,10 +351,12 @@ def _whole(cell: Cell, elements: list[Element], first: int) -> Cell:
     national = words[-1:] in (["national"], ["nationwide"])
     if (
         cell.flow is not None
-        and (national or words[-1:] in (["overall"], ["total"]))
+        and (national or words[-1:] in (["overall"], ["total"]) or "overall" in elements[first].word.split()[:-1])
         and not any((cell.item, cell.partner, cell.refers))
     ):
         cell = replace(cell, whole=True)
+    if cell.balance is not None and any(one.has("nation") for one in ahead):
+        cell = replace(cell, of_nation=True)
     nations = national or (whole and any(one.has("nation") for one in ahead))
     if cell.flow is None or cell.sector or not nations:
         return cell
@@ -402,9 +406,16 @@ def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
         return cell  # "chips drive exports"
     if before.text.isupper() or (before.text[0].isupper() and not opens):
         return replace(cell, foreign=True)  # "Jeonju exports", "KITA export figures": of a place, a firm or an office
+    known = code_of_name("item", _plural(name))
+    if known is not None and name == before.word and not (part is not None and part.nameable):
+        return replace(cell, item=Located(known, start, before.end))  # "battery exports", "tire exports"
     if part is not None and len(part.word) == 1 and part.text.isupper() and part.end + 1 == before.start:
         name, start = f"{part.word}-{name}", part.start  # "K-pop exports"
     return replace(cell, item=Located(name, start, before.end), unknown=True)
+
+
+def _plural(noun: str) -> str:
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
 
 def _opens_sentence(elements: list[Element], at: int) -> bool:
