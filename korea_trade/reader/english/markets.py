@@ -1,6 +1,7 @@
 """Markets that are ranked: what calls a partner one, and whether it is one among the buyers of Korea's goods."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
@@ -43,6 +44,21 @@ def goods_of_market(nodes: Sequence[Node], noun: int) -> Cell | None:
     if not alone or not isinstance(topic, Topic) or preposition in (None, *word_list("inside")):
         return None
     return topic.cells[0] if topic.cells[0].item is not None else None
+
+
+def of_market_before(clauses: Sequence[Sequence[Node]], cell: Cell) -> Cell:
+    """For "the biggest buyer of chips, taking $3 billion worth, followed by Japan with $2 billion": of that good."""
+    alone = cell.partner is not None and cell.item is cell.sector is cell.refers is cell.measure is None
+    if not alone or (cell.flow is not None and cell.flow.value != "exports") or cell.whole or cell.foreign:
+        return cell
+    found = [
+        goods
+        for nodes in clauses
+        for at in range(len(nodes))
+        if is_market(nodes[at]) and (goods := goods_of_market(nodes, at)) is not None
+    ]
+    named = {goods.item.value for goods in found if goods.item is not None}
+    return replace(cell, item=found[0].item, unknown=found[0].unknown) if len(named) == 1 else cell
 
 
 def traded_goods(nodes: Sequence[Node], at: int) -> Cell | None:

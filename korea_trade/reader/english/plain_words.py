@@ -11,6 +11,7 @@ from korea_trade.vocabulary.word_lists import word_list
 def with_plain_words(parts: list[Element]) -> list[Element]:
     """The elements of a sentence without the meanings that words do not have beside others."""
     _including(parts)
+    _that_is(parts)
     _with(parts)
     _more(parts)
     _left(parts)
@@ -23,6 +24,14 @@ def _including(parts: list[Element]) -> None:
     """For "Including fishery products, the figure was $6 billion": it is of no name alone."""
     if parts and parts[0].has("examples"):
         parts[0].meanings = {"conditions": Meaning("conditions", parts[0].word)}
+
+
+def _that_is(parts: list[Element]) -> None:
+    """For "health goods, that is, drugs and cosmetics, rose": what stands in commas says what they are."""
+    for before, part, after in zip([None, *parts], parts, [*parts[1:], None], strict=False):
+        if part.word == "that is":
+            between = before is not None and after is not None and before.sign == after.sign == ","
+            part.without("back_references" if between else "examples")
 
 
 def _with(parts: list[Element]) -> None:

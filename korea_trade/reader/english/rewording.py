@@ -153,15 +153,28 @@ def without_brackets_of_conditions(nodes: list[Node]) -> list[Node]:
 
 
 def with_left_out_noun(nodes: list[Node]) -> list[Node]:
-    """For "September's were $58.8 billion": what the sentence before is about, in September."""
-    month, verb = (node_at(nodes, place) for place in (0, 1))
-    if not (isinstance(month, Element) and isinstance(verb, Element)):
+    """For "September's were $58.8 billion", "October alone saw a fall of 5 percent": what was told of before, then."""
+    month, first = node_at(nodes, 0), node_at(nodes, 1)
+    behind = 2 if isinstance(first, Element) and first.word == "alone" else 1
+    verb = node_at(nodes, behind)
+    if not (isinstance(month, Element) and month.period is not None and isinstance(verb, Element)):
         return nodes
-    owns = month.period is not None and month.period.possessive
-    if not owns or not (verb.has("level_verbs") or verb.has("directions", part="verbs") or verb.has("auxiliaries")):
+    owns = month.period.possessive and (_says(verb) or verb.has("level_verbs"))
+    if not owns and not (_is_month(month) and verb.has("light_verbs") and _saw_growth(nodes[behind + 1 :])):
         return nodes
     they = Located("it", month.start, month.end)
-    return [month, Topic(month.start, month.end, [Cell(refers=they)], [month]), *nodes[1:]]
+    return [month, Topic(month.start, month.end, [Cell(refers=they)], [month]), *nodes[behind:]]
+
+
+def _is_month(month: Element) -> bool:
+    when = month.period.when if month.period is not None and not month.period.preposition else None
+    return when is not None and when.months is not None and when.months[0] == when.months[1] and when.days is None
+
+
+def _saw_growth(behind: list[Node]) -> bool:
+    """Whether a percentage comes before any name: "a fall of 5 percent"."""
+    first = next((n for n in behind if isinstance(n, Topic) or n.sign or n.figure is not None), None)
+    return isinstance(first, Element) and first.is_figure(Kind.PERCENT)
 
 
 def without_bare_ranks(nodes: list[Node]) -> list[Node]:

@@ -18,6 +18,7 @@ from korea_trade.reader.english.frames.line import Line, attributive, best_of_pa
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.in_turn import in_turn
 from korea_trade.reader.english.labels import asked_about, label_of, named_by
+from korea_trade.reader.english.markets import of_market_before
 from korea_trade.reader.english.moods import (
     has_been,
     has_happened,
@@ -400,6 +401,9 @@ class _SentenceReader:
         for finding in line.findings:
             finding.cell = with_partner_behind(line, finding)
             finding.cell = balance_in_trade(line, finding)
+            if finding.level_in_dollars is not None:
+                said = [known.all_nodes for known in self.clauses[: number + 1]]
+                finding.cell = of_market_before(said, finding.cell)
             with_sign_of_balance(finding)
             finding.cell = named_as_compared(spoken, finding, self._cell_before(clause, finding, line.findings))
             of_whole(self.clauses[: number + 1], finding, [*self.reading.findings, *line.findings])

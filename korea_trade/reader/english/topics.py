@@ -12,6 +12,7 @@ from korea_trade.reader.english.sales import SALES
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG, HONG_KONG
+from korea_trade.vocabulary.goods import is_vehicle
 from korea_trade.vocabulary.words import code_of_name
 
 _NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "back_references", "foreign", SALES)
@@ -326,6 +327,10 @@ def _such(cell: Cell, ahead: list[Element]) -> Cell:
     """
     priced = cell.measure is not None and cell.measure.value == "price"  # "global chip prices" are those paid here
     apart = any(e.word in _OTHERS or (e.has("of_all_countries") and not priced) for e in ahead)
+    good = cell.item
+    for e in ahead if good is not None and not is_vehicle(good.value) else ():
+        if good is not None and e.word == "finished" and e.end + 1 == good.start:  # "finished pharmaceuticals"
+            return replace(cell, item=Located(f"finished-{good.value}", e.start, good.end))
     return replace(cell, foreign=True) if (cell.item or cell.sector) and apart else cell
 
 
@@ -616,7 +621,7 @@ def _example(nodes: list[Node], index: int) -> int | None:
     if not (isinstance(opener, Element) and opener.has("examples")):
         return None
     after = start + 1
-    while after < len(nodes) and (_skippable(nodes[after]) or sign_at(nodes, after) == "."):
+    while after < len(nodes) and (_skippable(nodes[after]) or sign_at(nodes, after) in (".", ",")):
         after += 1
     if after >= len(nodes) or not isinstance(nodes[after], Topic):
         return None

@@ -22,6 +22,7 @@ from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.then_levels import time_of_new_record
 from korea_trade.reader.english.topics import Topic
 from korea_trade.reader.times import When
+from korea_trade.vocabulary.goods import is_vehicle
 
 
 def assign(line: Line, groups: list[Group]) -> None:
@@ -296,6 +297,10 @@ def _level(line: Line, group: Group, at: int, cell: Cell, finding: Finding) -> C
         finding.measure, finding.values["unit"] = "price", _priced(line)
         finding.values["value"] = value.scaleb(9)  # "$84.2 a barrel, against $78.5 a year earlier"
         finding.cell = cell = replace(cell, flow=Located("other", element.start, element.end))
+    elif value is not None and abs(value) < _TINY and _is_price_of_vehicle(cell):
+        finding.measure, finding.values["unit"] = "price", "USD per unit"
+        finding.values["value"] = value.scaleb(9)  # "the average price of cars shipped was $21,273"
+        finding.cell = cell = replace(cell, flow=Located("other", element.start, element.end))
     elif value is not None and abs(value) < _TINY:
         finding.doubt("a price, or money without a scale")
     finding.spans["value"] = (element.start, element.end)
@@ -308,6 +313,11 @@ def _level(line: Line, group: Group, at: int, cell: Cell, finding: Finding) -> C
     if cell.flow is not None and cell.flow.value == "balance" and deficit and value is not None and value > 0:
         finding.values["value"] = -value
     return cell
+
+
+def _is_price_of_vehicle(cell: Cell) -> bool:
+    priced = cell.measure is not None and cell.measure.value == "price"
+    return priced and cell.item is not None and is_vehicle(cell.item.value) and cell.partner is None
 
 
 def _is_compared(line: Line, group: Group) -> bool:

@@ -6,6 +6,7 @@ from korea_trade.reader.english.frames.figures import counted_firms
 from korea_trade.reader.english.frames.group import BEFORE_LEVEL
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.topics import Topic
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def holds_level(line: Line, before: int, at: int) -> bool:
@@ -58,6 +59,7 @@ def holds_level(line: Line, before: int, at: int) -> bool:
     )
     return (
         element.word in (*BEFORE_LEVEL, ",", ":", "and", "or")
+        or element.word in word_list("buying")
         or element.has("status")
         or (element.unknown and element.word.endswith("ed") and bool(line.clause.subject))
         or any(element.has(kind) for kind in kinds)
