@@ -23,8 +23,9 @@ class Cell:
     """What words say of a cell of trade; what they leave open is None.
 
     ``balance`` is ``surplus`` or ``deficit``. ``refers`` is a word that points back (``those``, ``it``, ``there``).
-    ``of_nation`` says that "Korea's" stands before a balance. ``foreign`` marks what is not Korea's trade; ``unknown``
-    a name that the vocabulary does not know; ``whole`` says that it is of all goods ("overall exports"), ``sold`` that
+    ``of_nation`` says that "Korea's" stands before a balance, ``beside_partner`` that it may have the partner of the
+    good before. ``foreign`` marks what is not Korea's trade; ``unknown`` a name that the vocabulary does not know;
+    ``whole`` says that it is of all goods ("overall exports"), ``sold`` that
     it is of sales at home or abroad, ``summed`` that it is the sum of the year so far ("the cumulative trade deficit"),
     ``toward`` and ``from_whom`` that "to" or "from" stands before its partner.
     """
@@ -40,6 +41,7 @@ class Cell:
     when: When | None = None
     foreign: bool = False
     of_nation: bool = False
+    beside_partner: bool = False
     unknown: bool = False
     by_flow_verb: bool = False
     whole: bool = False

@@ -129,6 +129,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         doubt = doubt or "no period"
     if cell.unknown and not is_trusted_name(reading, finding):
         doubt = doubt or UNKNOWN_NAME
+    state.opens_unknown = state.opens_unknown or (state.lead is None and cell.unknown and doubt is None)
     codes, uncoded = coded(values)
     return Statement(
         start=finding.start,
@@ -222,9 +223,8 @@ def _of_one_good_or_all(state: State, finding: Finding, filled: Completed) -> st
     """
     if filled.flow.value not in _TRADED or filled.item is not None or filled.measure.startswith("working-days"):
         return None
-    known = state.lead is None or state.lead.item is None or not state.lead.unknown
     whole = finding.cell.whole or finding.cell.sector or (finding.level_in_dollars or 0) > _MOST_OF_UNKNOWN
-    if filled.partner is None and filled.doubt != OF_GOODS_OR_ALL and (known or whole):
+    if filled.partner is None and filled.doubt != OF_GOODS_OR_ALL and (whole or not state.opens_unknown):
         state.totals = True
     opened = state.lead is not None and state.lead.item is not None and state.lead.partner is None
     return None if state.totals or not opened or filled.sector is not None else OF_GOODS_OR_ALL

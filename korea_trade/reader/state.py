@@ -38,6 +38,7 @@ class State:
     item_level: Decimal | None = None  # the first level of that good: a far greater one is of all goods
     balance_item: Located | None = None  # the last good whose balance the text has told of
     title_partner: Located | None = None
+    opens_unknown: bool = False  # whether it opens with a name that the vocabulary does not know
     lead: Cell | None = None  # the first cell that the text says something of
     turned: bool = False  # whether a text about a year has turned to one of its months
     totals: bool = False  # whether all goods to all partners have been told of

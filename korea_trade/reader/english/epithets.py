@@ -80,6 +80,29 @@ def without_places_of_partners(parts: list[Element]) -> list[Element]:
     ]
 
 
+_MOST_INCLUDED = 10
+
+
+def without_included(parts: list[Element]) -> list[Element]:
+    """The elements without ", which include udon and rice noodles," behind a name of what these are a part of."""
+    for at, part in enumerate(parts[:-2]):
+        inside = parts[at + 1].word == "which" and parts[at + 2].word in word_list("include")
+        if part.sign != "," or not inside:
+            continue
+        aside = parts[at + 3 : at + 3 + _MOST_INCLUDED]
+        closed = next((step for step, other in enumerate(aside) if other.sign == "," and _goes_on(aside, step)), None)
+        if closed is not None and not any(other.figure for other in aside[:closed]):
+            return [*parts[:at], *without_included(parts[at + 4 + closed :])]
+    return parts
+
+
+def _goes_on(aside: list[Element], comma: int) -> bool:
+    """Whether a verb stands behind a comma, so that it is the last of an aside."""
+    verb = next((part for part in aside[comma + 1 :] if not part.has("adjectives")), None)
+    kinds = ("auxiliaries", "level_verbs", "light_verbs", "directions", "prepositions")
+    return verb is not None and any(map(verb.has, kinds))
+
+
 _MEMBERS = ("member", "members", "nation", "country", "state", "states", "strong", "bloc", "economy")
 
 

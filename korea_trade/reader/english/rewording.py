@@ -13,7 +13,10 @@ from korea_trade.vocabulary.word_lists import word_list
 
 
 def grown_first(nodes: list[Node]) -> list[Node]:
-    """For "the import growth of oil and gas reached 62.1 and 45.8 percent": what grew is the subject of the noun."""
+    """For "the import growth of oil and gas reached 62.1 and 45.8 percent": what grew is the subject of the noun.
+
+    So it is for "the growth of exports to India slowed to 3 percent".
+    """
     found, index = list[Node](), 0
     while index < len(nodes):
         noun, of, topic, verb = (node_at(nodes, index + step) for step in range(4))
@@ -26,9 +29,8 @@ def grown_first(nodes: list[Node]) -> list[Node]:
             and isinstance(topic, Topic)
             and not topic.foreign
             and isinstance(verb, Element)
-            and verb.has("level_verbs")
             and isinstance(figure, Element)
-            and figure.is_figure(Kind.PERCENT)
+            and ((verb.has("level_verbs") and figure.is_figure(Kind.PERCENT)) or _is_paced(verb, figure))
         ):
             found.append(nodes[index])
             index += 1
@@ -40,6 +42,12 @@ def grown_first(nodes: list[Node]) -> list[Node]:
         found += [topic, noun]
         index += 4
     return found
+
+
+def _is_paced(verb: Element, to: Element) -> bool:
+    """Whether "slowed to", "quickened to" stands behind a noun of growth."""
+    moved = verb.has("directions", part="verbs") or verb.word in ("quickened", "accelerated", "cooled")
+    return to.word == "to" and moved
 
 
 def with_partner_behind_apposition(nodes: list[Node]) -> list[Node]:

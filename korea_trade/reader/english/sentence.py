@@ -343,7 +343,7 @@ class _SentenceReader:
         partner = _partner_explained(clause, before)
         settled = list[Cell]()
         for subject in clause.subject:
-            cell = it_before(those(subject, before), before)
+            cell = it_before(those(clause, subject, before), before)
             cell = within_partner(clause, of_which(clause, toward(clause, cell), before))
             cell = of_balance_partner(clause, cell, before)
             cell = with_partner_of_both(of_name_then(clause, cell, before), before)

@@ -12,16 +12,23 @@ from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.node_at import node_at
 
 
-def those(cell: Cell, before: list[Clause]) -> Cell:
-    """For "exports to China fell and those to Japan rose": the flow of the clause before, in the same sentence."""
+def those(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
+    """For "exports to China fell and those to Japan rose": the flow of the clause before, in the same sentence.
+
+    "Exports of chips to China grew 5 percent, and those of cars 3 percent" are both to China.
+    """
     if cell.refers is None or cell.refers.value != "those" or cell.flow is not None:
         return cell
     named = [known for known in before if known.subject and known.subject[-1].flow is not None]
-    for clause in reversed([known for known in named if not known.entry] or named):
-        if clause.subject and not clause.subject[-1].foreign:
-            last = clause.subject[-1]
+    for main in reversed([known for known in named if not known.entry] or named):
+        if main.subject and not main.subject[-1].foreign:
+            last = main.subject[-1]
             if cell.partner is not None and cell.item is None and last.partner is not None:
                 cell = replace(cell, item=last.item)
+            if cell.item is not None and cell.partner is None and last.item is not None and last.partner is not None:
+                first = node_at(clause.nodes, 0)
+                verbless = isinstance(first, Element) and first.figure is not None
+                cell = replace(cell, partner=last.partner if verbless else None, beside_partner=not verbless)
             shared = replace(
                 cell if last.flow is None else cell.with_flow(last.flow),
                 sector=cell.sector or last.sector,

@@ -90,7 +90,7 @@ def _last_of_chunk(elements: list[Element], index: int) -> int:
     abroad = _unknown_partner(elements, last)
     if abroad:
         return abroad[-1]
-    longer = end_of_longer_name(elements, last)
+    longer = end_of_longer_name(elements, last) or _end_of_plural(elements, last)
     if longer is not None:
         return longer
     # "exports of instant noodles": unknown words after "of" are a name
@@ -104,6 +104,24 @@ def _last_of_chunk(elements: list[Element], index: int) -> int:
             last = at
             at += 1
     return last
+
+
+def _end_of_plural(elements: list[Element], last: int) -> int | None:
+    """For "those of heating and cooling facilities 67.2 percent": where a name of no vocabulary ends before its figure.
+
+    Its words may be such as begin other things: "heating", "used".
+    """
+    at = last + 2
+    if not (elements[last].has("back_references", "those") and _word_at(elements, last + 1) == "of"):
+        return None
+    while at < len(elements) and (elements[at].nameable or (elements[at].word == "and" and elements[at - 1].nameable)):
+        at += 1
+    told = at < len(elements) and (elements[at].is_figure(Kind.PERCENT) or elements[at].has("directions", part="verbs"))
+    return at - 1 if told and at > last + 2 and elements[at - 1].word.endswith("s") else None
+
+
+def _word_at(elements: list[Element], at: int) -> str:
+    return elements[at].word if at < len(elements) else ""
 
 
 def _is_trade(element: Element) -> bool:
@@ -195,7 +213,7 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
     if abroad and cell.partner is None and not cell.foreign:
         cell = _with_unknown_partner(cell, abroad, parts)
     elif unknown and cell.item is None and not cell.foreign:
-        name = "-".join(part.word for part in unknown)
+        name = "-".join(part.word for part in _joined_words(parts, unknown))
         cell = replace(cell, item=Located(name, unknown[0].start, unknown[-1].end), unknown=True)
     before = elements[first - 1].period if first else None
     if before is not None and cell.when is not None and before.when is not None and before.when.months is not None:
@@ -228,6 +246,16 @@ def _part_of_goods(cells: list[Cell], parts: list[Element]) -> list[Cell]:
     item = next(at for at, one in enumerate(parts) if one.start == whole.item.start)
     before = [one for one in parts[:item] if not one.has("fillers")]
     return [replace(part, flow=whole.flow)] if before[-1].word in ("in", "to", "of") else cells
+
+
+def _joined_words(parts: list[Element], unknown: list[Element]) -> list[Element]:
+    """The words of a name of no vocabulary with the "and" between two of them."""
+    around = zip([None, *parts], parts, [*parts[1:], None], strict=False)
+    return [
+        part
+        for before, part, after in around
+        if part in unknown or (part.word == "and" and before in unknown and after in unknown)
+    ]
 
 
 def _with_unknown_partner(cell: Cell, abroad: list[Element], parts: list[Element]) -> Cell:

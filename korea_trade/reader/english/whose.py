@@ -76,7 +76,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "by which firms?"
     if _compares_two(clause, finding):
         return "of which of the two?"
-    if _is_of_balance_before(cell, reading.findings):
+    if cell.beside_partner or _is_of_balance_before(cell, reading.findings):
         return OF_PARTNER_OR_ALL
     if _is_balance_behind_partner(clauses[:number], cell):
         return WITH_PARTNER_OR_ALL
