@@ -16,6 +16,8 @@ from korea_trade.vocabulary.goods import is_vehicle
 from korea_trade.vocabulary.words import code_of_name
 
 _NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "back_references", "foreign", SALES)
+REST_OF = "rest-of-"
+"""What a partner's name begins with that is no partner: "exports to the rest of the region"."""
 _COORDINATORS = ("and", "or", "&", "plus", "as well as")
 
 
@@ -148,12 +150,18 @@ def _unknown_partner(elements: list[Element], last: int) -> list[int]:
     for place in range(at + 1, min(at + 6, len(elements))):
         element = elements[place]
         named = element.nameable or element.has("counts") or element.has("adjectives")
+        named = named or (bool(found) and _is_rest(elements[found[0]]) and element.word in ("of", "the"))
         if not named or element.has("directions", part="nouns"):
             break
         found.append(place)
     capital = any(elements[place].unknown and elements[place].text[0].isupper() for place in found)
     counted = any(elements[place].has("counts") for place in found)
     return found if capital or counted else []
+
+
+def _is_rest(element: Element) -> bool:
+    """For "the rest of the region"."""
+    return element.word in ("rest", "the rest")
 
 
 def _of(elements: list[Element], at: int, last: int) -> bool:
@@ -260,9 +268,11 @@ def _joined_words(parts: list[Element], unknown: list[Element]) -> list[Element]
 
 def _with_unknown_partner(cell: Cell, abroad: list[Element], parts: list[Element]) -> Cell:
     """The cell with a partner of no vocabulary: none for "to emerging markets", "exports from the Kaesong complex"."""
-    partner = Located("-".join(part.word for part in abroad), abroad[0].start, abroad[-1].end)
+    rest = any(map(_is_rest, parts))
+    name = "-".join(part.word for part in abroad)
+    partner = Located(REST_OF + name if rest else name, abroad[0].start, abroad[-1].end)
     origin = cell.flow is not None and cell.flow.value == "exports" and any(part.word == "from" for part in parts)
-    several = origin or any(part.has("counts") for part in abroad)
+    several = origin or (any(part.has("counts") for part in abroad) and not rest)
     return replace(cell, partner=None if several else partner, unknown=True, foreign=several)
 
 

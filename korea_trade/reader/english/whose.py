@@ -26,7 +26,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.markets import is_market
 from korea_trade.reader.english.partner_behind import is_of_balance_partner
 from korea_trade.reader.english.spans_of_years import grew_over_years
-from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.english.topics import REST_OF, Node, Topic
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -397,6 +397,8 @@ def _may_lead_to_partner(node: Node) -> bool:
 
 def _is_of_the_rest(clause: Clause, cell: Cell) -> bool:
     """For "exports of all other items rose", "other exports", "exports to the rest of the world": not of all."""
+    if cell.partner is not None and cell.partner.value.startswith(REST_OF):
+        return True
     if cell.item or cell.partner or cell.refers:
         return False
     for node in clause.all_nodes:

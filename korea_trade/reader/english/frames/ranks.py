@@ -86,6 +86,7 @@ def _best_at(line: Line, at: int, node: Element) -> _Best | None:
     ever = ever or (
         ordinal is not None and place > 1 and line.has(at + 1, "frequencies")
     )  # "third-highest monthly sum"
+    ever = ever or _of_any_time(line, at)
     partner = _of_destinations(line, at)
     if not ever and not (year is not None and node.word != "most") and not partner:
         return None
@@ -94,6 +95,12 @@ def _best_at(line: Line, at: int, node: Element) -> _Best | None:
     own = (record or among == "destinations") and line.word(at - 1) != "former" and not _is_broken(line, at)
     own_year = year if own and year is not None and not _is_open(year) else None
     return _Best(first, last, place, among, month, own_year)
+
+
+def _of_any_time(line: Line, at: int) -> bool:
+    """For "the highest for a one-year period", "the most in a single month": the best of all months or years."""
+    single = line.word(at + 2) == "a" and line.word(at + 3) in ("one", "single")
+    return line.word(at + 1) in ("for", "in") and single and line.has(at + 4, "frequencies")
 
 
 def _every(line: Line, at: int) -> str | None:
