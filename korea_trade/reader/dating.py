@@ -180,6 +180,8 @@ def _said_or_carried(state: State, finding: Finding, cell: Cell) -> tuple[Period
         doubt = YEAR_NOT_OVER
     if when is None and is_actual and doubt is None and state.turned and period is state.document_period:
         doubt = "of the year, or of the month before?"
+    if finding.shift == "year" and current is None:
+        return period, "of which part of that year?"  # "the same month of 2023 saw exports of $54.9 billion"
     if finding.shift == "year" and finding.time is not None and finding.time.year is not None and current is not None:
         then = earlier(current.text, years=int(current.text[:4]) - finding.time.year)
         return Period(then, current.located, current.dated), doubt  # "above the $20 billion of the same period in 2014"

@@ -401,6 +401,9 @@ def _month(name: str) -> int:
     return month_numbers()[name.lower().rstrip(".")]
 
 
+_BARE_LAST_QUARTER = re.compile(r"(?<!\bthe )last\squarter\Z", re.IGNORECASE)
+
+
 def _when(match: "re.Match[str]", p: str) -> When:
     year = int(match[f"{p}year"]) if match[f"{p}year"] else None
     back = 1 if match[f"{p}last"] else 0 if match[f"{p}this"] else -1 if match[f"{p}next"] else None
@@ -450,6 +453,8 @@ def _when(match: "re.Match[str]", p: str) -> When:
     if match[f"{p}qfirst"]:
         return When(Shape.MONTHS, year, back, (3 * int(match[f"{p}qfirst"][1]) - 2, 3 * int(match[f"{p}qlast"][1])))
     quarter = (match[f"{p}quarter"] or match[f"{p}q"] or "").lower()
+    if quarter == "last" and year is back is None and _BARE_LAST_QUARTER.search(match[0]):
+        return When(Shape.QUARTER_BACK, back=1)  # "the last quarter" may be the fourth
     if quarter:
         ordinal = 4 if quarter in _LAST_OF_FOUR else number_words("en").ordinals.get(quarter)
         number = ordinal or int(re.sub(r"\D", "", quarter))

@@ -301,7 +301,12 @@ def _level_topic(line: Line, at: int) -> list[Cell] | None:
         if topic is not None and not topic.foreign and place - at <= 3:
             return _of_part(line, at, topic.cells)
     before = line.left(at, "fillers", "limits", "adjectives", "records")
-    topic = line.topic(before - 1)
+    topic, comma = line.topic(before - 1), before
+    if line.word(before) in ("at", "of") and line.word(before - 1) == ",":
+        comma = before - 1
+    best = line.topic(comma - 1) if line.word(comma) == "," and line.has(comma - 2, "ranks") else None
+    if best is not None and best.cells[0].balance is not None and not best.foreign:
+        return best.cells  # "making it the country with the largest surplus, at $44.4 billion"
     if topic is None or topic.cells[0].flow is None or topic.foreign:
         return None
     moved = line.word(before) == "to" and topic.cells[0].balance is not None  # "widening the deficit to $3 billion"
