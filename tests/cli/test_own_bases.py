@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import jsonschema
@@ -175,6 +177,48 @@ def test_the_example_of_the_documentation_is_what_the_commands_make(run: Run) ->
     run("add", release, "--to", "mine", "--published", "2024-06-13", "--publisher", "MSIT")
     for name in ("facts.yaml", "documents/example.txt", "documents/ict.txt"):
         assert Path("mine", name).read_text(encoding="utf-8") == (example / name).read_text(encoding="utf-8")
+
+
+def test_a_document_that_lies_in_the_base_is_not_copied(run: Run) -> None:
+    """The base cites it where it lies; the same text by another name has nothing new, and leaves no file."""
+    run("init", "mine")
+    Path("mine/documents/march.txt").write_text(RELEASE, encoding="utf-8")
+    Path("again.txt").write_text(RELEASE, encoding="utf-8")
+    code, _, err = run("add", "mine/documents/march.txt", "--to", "mine", "--published", "2024-04-01")
+    assert (code, err) == (0, "ktrade: 3 facts, 0 exclusions, 1 place to decide\n")
+    assert "file: documents/march.txt" in Path("mine/facts.yaml").read_text(encoding="utf-8")
+    assert run("add", "again.txt", "--to", "mine", "--published", "2024-04-01") == (0, "", "ktrade: nothing new\n")
+    assert sorted(file.name for file in Path("mine/documents").iterdir()) == ["example.txt", "march.txt"]
+
+
+def test_standard_input_is_named_for_who_published_it_and_when(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is added without a name gets one; without a publisher it is a document of its day."""
+    run("init", "mine")
+    for publisher, name in ((("--publisher", "Ministry of Trade"), "ministry-of-trade"), ((), "document")):
+        text = RELEASE if publisher else RELEASE.replace("Displays", "Ships")
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(text.encode())))
+        assert run("add", "-", "--to", "mine", "--published", "2024-04-01", *publisher)[0] == 0
+        assert Path(f"mine/documents/{name}-2024-04-01.txt").read_text(encoding="utf-8") == text
+
+
+def test_claims_that_are_not_proven_are_told_of_what_is_added(run: Run) -> None:
+    """A claim of a program that the text refutes is told with its reason, and becomes no fact."""
+    run("init", "mine")
+    Path("release.txt").write_text(RELEASE, encoding="utf-8")
+    claim = {"period": "2024-03", "flow": "exports", "item": "ships", "growth": 16.2}
+    Path("claims.py").write_text(f"import sys; sys.stdin.read(); print({json.dumps(claim)!r})", encoding="utf-8")
+    words = ("--published", "2024-04-01", "--with", f"{sys.executable} claims.py")
+    code, _, err = run("add", "release.txt", "--to", "mine", *words)
+    assert (code, 'ktrade: refuted (other-item): {"period": "2024-03"' in err) == (0, True)
+    assert "item: ships" not in Path("mine/facts.yaml").read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_drafted_leaves_no_text_behind(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing is read in standard input, no text is left that would refuse the next one by its name."""
+    for text, code in (("Nothing of trade here.\n", 1), (RELEASE, 0)):
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(text.encode())))
+        assert run("draft", "-", "--published", "2024-04-01", "-o", "base.yaml")[0] == code
+        assert Path("base.txt").exists() is (code == 0)
 
 
 def test_what_cannot_be_added_leaves_nothing_behind(run: Run) -> None:
