@@ -1,8 +1,12 @@
 """What `ktrade chart` draws, and what it says that it leaves out."""
 
+from pathlib import Path
+
 import pytest
 
 from korea_trade.cli.main import main
+from tests.entries import growth, level
+from tests.small import group, write_fact_base
 
 
 @pytest.mark.parametrize(
@@ -58,3 +62,15 @@ def test_a_chart_says_what_it_leaves_out(asked: str, code: int, shown: str, caps
     """A chart counts the milestones, daily averages and growths that it does not draw, in the periods that it is of."""
     assert main(asked.split()) == code
     assert shown in capsys.readouterr().err
+
+
+def test_a_chart_of_levels_counts_the_growths_without_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Where a level and a growth are known of two names, the level is drawn, and the chart of growth is named."""
+    facts = group(level("9", item="ships", growth="-2.0"), growth("5.6", item="semiconductors"))
+    base = write_fact_base(tmp_path, groups=[facts])
+    asked = f"chart items 2020 --only-facts --facts {base}"
+    assert main(asked.split()) == 0
+    told = (
+        "growth is stated of 1 name that has no level and is not drawn: `ktrade chart items --period 2020 --sort growth"
+    )
+    assert told in capsys.readouterr().err

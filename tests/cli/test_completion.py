@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+import shellingham  # type: ignore[import-untyped]
 
 from korea_trade.cli.main import main
 from korea_trade.cli.shell_completion import Shell, script
@@ -145,6 +146,23 @@ def test_a_shell_that_cannot_complete_is_told(
     assert "ktrade --show-completion bash" in capsys.readouterr().err
     assert main(["--show-completion", "tcsh"]) == 2
     assert "'bash', 'zsh', 'fish'" in capsys.readouterr().err
+
+
+def test_a_shell_that_is_not_found_is_that_of_the_user(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no process above is a shell, SHELL says which it is; without it the next step is told."""
+
+    def not_found() -> None:
+        raise shellingham.ShellDetectionFailure
+
+    monkeypatch.setattr("shellingham.detect_shell", not_found)
+    monkeypatch.setenv("SHELL", "/usr/bin/zsh")
+    assert main(["--show-completion"]) == 0
+    assert capsys.readouterr().out == script(Shell.ZSH)
+    monkeypatch.delenv("SHELL")
+    assert main(["--show-completion"]) == 2
+    assert "ktrade --show-completion bash" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("shell", "started"), [(Shell.BASH, ".bashrc"), (Shell.ZSH, ".zshrc"), (Shell.FISH, None)])

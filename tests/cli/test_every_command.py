@@ -174,6 +174,13 @@ def test_cite_takes_facts_and_documents(ktrade: Ktrade) -> None:
     assert "(2020, December 1)" in cited
 
 
+def test_citations_are_a_table_in_markdown(ktrade: Ktrade) -> None:
+    """With ``--markdown`` each citation is a row with its document and style."""
+    lines = ktrade("cite", "motie-2020-12-01", "--style", "bibtex", "--markdown").stdout.splitlines()
+    assert lines[:3] == ["**1 row**", "", "| source | style | citation |"]
+    assert lines[-1].startswith("| motie-2020-12-01 | bibtex | @")
+
+
 def test_what_is_cited_with_a_caveat_is_told_of(ktrade: Ktrade) -> None:
     """The caveat of a fact that is cited goes to stderr, in the language asked for; other facts say nothing."""
     doubtful = "2023-12.balance@article-2023"

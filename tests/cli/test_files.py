@@ -45,6 +45,37 @@ def test_a_file_keeps_its_owner(tmp_path: Path) -> None:
     assert (file.read_bytes(), file.stat().st_uid, file.stat().st_gid) == (b"new", 1234, 5678)
 
 
+def test_a_file_that_only_may_not_be_replaced_is_written_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the owner of a file may not be given to a new one, the file itself gets the new content, shorter or not."""
+    file = tmp_path / "theirs.csv"
+    file.write_text("what stood there before")
+
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "replace", refused)
+    write_file(str(file), [b"n", b"ew"])
+    assert file.read_bytes() == b"new"
+    assert names_in(tmp_path) == ["theirs.csv"]
+
+
+def test_a_file_that_may_not_be_written_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not replaced, though its folder would let it be."""
+    file = tmp_path / "read-only.csv"
+    file.write_text("old")
+
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "access", lambda *_: False)
+        patched.setattr(Path, "open", refused)
+        with pytest.raises(PermissionError) as caught:
+            write_file(str(file), b"new")
+    assert caught.value.filename == str(file)
+    assert file.read_bytes() == b"old"
+
+
 @pytest.mark.parametrize("exists", [True, False])
 def test_links_are_followed(tmp_path: Path, exists: bool) -> None:
     """A link stays one, and what it leads to is written, whether it exists or not."""

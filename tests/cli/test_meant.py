@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from korea_trade.cli import meant
 from korea_trade.cli.app import COMMANDS
 from korea_trade.cli.main import main
 from korea_trade.cli.meant import meant_by_command, meant_by_option
@@ -238,3 +239,22 @@ def test_each_command_that_is_suggested_asks_the_same_facts(capsys: pytest.Captu
     assert len(suggested) > 40
     for command, line in suggested.items():
         assert command.count(f"--facts {mine}") == (0 if "--help" in command else 1), (line, command)
+
+
+def test_without_the_facts_that_ship_an_error_has_no_hint_of_them(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where they cannot be read, what is wrong is said all the same."""
+    for kept in (meant._base, meant._naming):
+        kept.cache_clear()
+    monkeypatch.setattr("korea_trade.bases.bundle.bundled_facts", lambda: tmp_path / "nowhere.yaml")
+    try:
+        for asked, told in (
+            ("totals --month 11", "No such option: --month"),
+            ("chips 2020", "No such command 'chips'"),
+        ):
+            assert main(asked.split()) == 2
+            assert told in capsys.readouterr().err
+    finally:
+        for kept in (meant._base, meant._naming):
+            kept.cache_clear()

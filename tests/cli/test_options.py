@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib.metadata import version
 from inspect import signature
 from typing import Annotated
 
@@ -119,3 +120,28 @@ def test_filters_flags_and_words_are_repeated(capsys: pytest.CaptureFixture[str]
     assert main(["facts", "--year", "2020", "--item", "chips", "--item=ships", "--year", "2025", "--csv", "--csv"]) == 0
     assert main(["search", "masks", "--", "--limit", "--limit"]) == 0
     assert "2025.exports.ships@article-2025" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["facts", "check", "mcp"])
+def test_every_command_tells_the_version(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--version` behind a command tells it and stops."""
+    assert main([command, "--version"]) == 0
+    assert capsys.readouterr().out == f"ktrade {version('korea-trade')}\n"
+
+
+def test_options_are_taken_without_what_keeps_typer_fast(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A Typer that keeps elsewhere how it takes values gives the same answer."""
+    asked = ["items", "2020", "--limit", "1", "--sort", "growth", "--json"]
+    assert main(asked) == 0
+    plain = capsys.readouterr()
+    monkeypatch.setattr("korea_trade.cli.plain_values._IS_KNOWN", False)
+    assert main(asked) == 0
+    assert capsys.readouterr() == plain
+
+
+def test_a_path_that_cannot_be_one_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """A NUL, which a program may give, is an error of the value."""
+    assert main(["facts", "--facts", "a\0b"]) == 2
+    assert "--facts" in capsys.readouterr().err

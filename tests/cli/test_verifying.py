@@ -45,7 +45,9 @@ def test_an_error_shows_first_and_ends_in_exit_code_1(ktrade: Ktrade, tmp_path: 
 def test_what_cannot_be_read_is_exit_code_2(ktrade: Ktrade, tmp_path: Path) -> None:
     """An article that is missing, no text or named twice ends in exit code 2; one without figures in 0."""
     (tmp_path / "bytes").write_bytes(b"\xff\xfe")
-    for arguments in (["nowhere.txt"], [str(tmp_path / "bytes")], ["-", "-"], [str(tmp_path)]):
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
+    unreadable = ([str(tmp_path / name)] for name in ("nowhere.txt", "bytes", "broken.pdf", ""))
+    for arguments in (*unreadable, ["-", "-"]):
         done = ktrade("verify", *arguments, stdin="")
         assert (done.returncode, done.stdout) == (2, "")
     assert json.loads(ktrade("verify", "-", "--json", stdin="Nothing here.").stdout) == []
@@ -63,3 +65,11 @@ def test_what_is_not_judged_is_said(ktrade: Ktrade) -> None:
     assert done.stderr.endswith("statements in words alone are not judged\n")
     done = ktrade("verify", "-", stdin="Chip exports fell in 2020.\n")
     assert (done.stdout.count("words alone"), done.stderr) == (1, "")
+
+
+def test_what_is_judged_is_drawn_as_a_page(ktrade: Ktrade, tmp_path: Path) -> None:
+    """`-o x.html` writes a page of the article with its verdicts, and ends in the exit code of the table."""
+    page = tmp_path / "news.html"
+    done = ktrade("verify", "-", "-o", str(page), stdin=FALSE)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "contradicts" in page.read_text(encoding="utf-8")

@@ -41,3 +41,14 @@ def test_no_word_of_a_remark_is_broken(command: str) -> None:
     told = on_terminal(*command.split(), columns=60).text.split("\n")
     assert len(told) > 2
     assert [line for line in told if "`" not in line and wrapping._cells(line) > 60] == []
+
+
+def test_a_terminal_that_does_not_tell_its_width_gets_lines_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is broken where no width is known."""
+
+    def unknown(_: int) -> os.terminal_size:
+        raise OSError
+
+    monkeypatch.setattr(os, "get_terminal_size", unknown)
+    text = "a line of more words than twenty columns hold"
+    assert wrapping.on_terminal(text, _Terminal()) == text  # type: ignore[arg-type]
