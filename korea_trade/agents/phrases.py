@@ -35,8 +35,8 @@ class EnglishForAgents(_NamesTools, EnglishPhrases):
     def no_comparison(self, command: Command) -> str:  # noqa: ARG002  (a command; tools are asked otherwise)
         return self.how_to_compare()
 
-    def not_a_publication_day(self, text: str) -> str:
-        return f"published: {text!r} is not a date"
+    def not_a_publication_day(self, text: str, first: int, last: int) -> str:
+        return f"published: {text!r} is not a date from {first} to {last}"
 
     def how_to_order(self) -> str:
         return "the tool rank orders by `sort`, with `lowest_first` from the lowest; `limit` lists the first rows"
@@ -63,8 +63,8 @@ class KoreanForAgents(_NamesTools, KoreanPhrases):
     def no_comparison(self, command: Command) -> str:  # noqa: ARG002  (a command; tools are asked otherwise)
         return self.how_to_compare()
 
-    def not_a_publication_day(self, text: str) -> str:
-        return f"published의 값이 날짜가 아님: {text!r}"
+    def not_a_publication_day(self, text: str, first: int, last: int) -> str:
+        return f"published의 값이 {first}년부터 {last}년까지의 날짜가 아님: {text!r}"
 
     def how_to_order(self) -> str:
         return "rank 도구의 `sort`와 `lowest_first`로 순서를 정하고 `limit`로 앞의 행만 봅니다"

@@ -144,10 +144,20 @@ def _months() -> dict[str, int]:
 
 
 def publication_day(text: str | None) -> str | None:
-    """The day on which a text appeared, as an ISO date, if it is given. Raises QuestionError where it is no day."""
+    """The day on which a text appeared, as an ISO date, if it is given.
+
+    Raises QuestionError where it is no day, or one of years in which nobody writes of this trade.
+    """
     if text is None:
         return None
     try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise QuestionError(said(Phrases.not_a_publication_day, text), said(Phrases.write_a_day)) from error
+        day: date | None = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        told = said(Phrases.not_a_publication_day, text, _FIRST_YEAR, _LAST_YEAR)
+        raise QuestionError(told, said(Phrases.write_a_day))
+    return day.isoformat()
+
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100

@@ -18,6 +18,9 @@ def enter(state: State, reading: Reading) -> None:
     state.opened, state.names_flow = reading.first, bool(reading.flows)
     state.abroad = state.abroad and not reading.at_home
     if reading.block != state.block:
+        named = reading.names if not (reading.findings or reading.bullet) else None
+        named = named if named is not None and any(named.name) else None
+        state.list_heading = named if named is not None or not reading.bullet else state.list_heading
         main, sticky = state.document_period, state.sticky
         returned = main is not None and state.said is not None and state.said.text == main.text
         if returned and sticky is not None and main is not None and sticky.text != main.text:

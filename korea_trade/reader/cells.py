@@ -194,6 +194,7 @@ class Reading:
     times: list[tuple[Located, When]] = field(default_factory=list)
     flows: list[Located] = field(default_factory=list)
     section: bool = False
+    bullet: bool = False
     settled: bool = False
     abroad: bool = False
     at_home: bool = False

@@ -347,9 +347,13 @@ def referred(state: State, cell: Cell) -> Cell | None:
     goes_on = (
         cell.balance is not None and before.balance is not None and not cell.whole
     )  # "It was up from a surplus of $8 billion"
+    if word == "it" and cell.partner is not None and cell.item is cell.flow is None and before.item is not None:
+        return cell.over(replace(before, when=None, period=None))  # "Chip exports rose. To Japan they fell."
     if word == "it" and alone and (cell.flow is None or goes_on):
         if state.opened and state.lead is not None:  # the first sentence of a paragraph: what the text is about
             before = state.lead
+        if cell.whole:  # "To Japan they rose. In all they fell."
+            before = replace(before, partner=None, item=None if before.partner is None else before.item)
         return cell.over(replace(before, when=None, period=None))
     return cell
 

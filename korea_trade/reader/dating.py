@@ -348,6 +348,9 @@ def resolved(
     known = state.resolve(when, current.text if current else None)
     if known is None:
         return (current, None) if when.shape is Shape.SAME else (None, YEAR_UNKNOWN)
+    own = main is not None and main.text == known[0] and when.back == 1 and located is not None
+    if own and located is not None and sentence_words("a-year-before").search(located.value):
+        return Period(earlier(known[0], years=1), located, known[1]), None  # "December a year before", told of December
     return Period(known[0], located, known[1]), None
 
 

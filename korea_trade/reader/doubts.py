@@ -2,6 +2,7 @@
 
 CONTRADICTS = "contradicts another figure of the text"
 IMPOSSIBLE = "does not fit the other figures of the text"
+NO_PERIOD = "no period"
 UNDIRECTED = "no direction"
 GROWTH_OR_SHARE = "a growth or a share"
 UNSAID = "what happened is not stated"

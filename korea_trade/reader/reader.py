@@ -53,6 +53,7 @@ def read_statements(
             reading.cues = cues_of(parts) if reading.findings else []
         reading.block, reading.first = sentence.block, sentence.first
         reading.heading = sentence.kind is BlockKind.HEADING
+        reading.bullet = sentence.kind is BlockKind.BULLET
         reading.section = sentence.section and not reading.findings
         readings.append(reading)
     if korean is not None:

@@ -27,6 +27,7 @@ from korea_trade.reader.completing import (
 from korea_trade.reader.conflicts import doubt_conflicts, of_quantities
 from korea_trade.reader.dating import comparison_of, of_record, of_streak, period_of, since_of
 from korea_trade.reader.doubts import (
+    NO_PERIOD,
     OF_COUNTRY_BEFORE,
     OF_GOODS_OR_ALL,
     OF_PARTNER_OR_ALL,
@@ -36,6 +37,7 @@ from korea_trade.reader.doubts import (
     WORTH_OF_WHAT,
 )
 from korea_trade.reader.growth_or_share import tell_shares
+from korea_trade.reader.heading import under_heading
 from korea_trade.reader.possible import doubt_impossible
 from korea_trade.reader.reached_levels import date_orders
 from korea_trade.reader.state import Period, State
@@ -80,7 +82,7 @@ def _of_one_good(findings: list[Finding]) -> list[Finding]:
 
 
 def _statement(state: State, reading: Reading, finding: Finding) -> Statement | None:
-    together = _of_several(state, finding.cell)
+    together = _of_several(state, finding.cell) or _bought_by_goods(state, finding.cell)
     cell = referred(state, finding.cell)
     if cell is None:
         return None
@@ -89,6 +91,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
             return None
         finding.values["direction"] = state.listed.value
     settle_status(state, finding)
+    cell = under_heading(state.list_heading, cell)
     cell = of_label(state, finding, partner_of_paragraph(state, reading, finding, cell))
     cell, unsure = partner_of_title(state, finding, of_whole_sector(state, cell))
     finding.doubt(unsure)
@@ -126,7 +129,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     unsettled = settle_values(state, cell, filled, values, period)
     doubt = doubt or unsettled
     if period is None:
-        doubt = doubt or "no period"
+        doubt = doubt or NO_PERIOD
     if cell.unknown and not is_trusted_name(reading, finding):
         doubt = doubt or UNKNOWN_NAME
     state.opens_unknown = state.opens_unknown or (state.lead is None and cell.unknown and doubt is None)
@@ -178,6 +181,15 @@ def _share_of_what(filled: Completed) -> str | None:
     """For "It was a record, accounting for 28.3 percent of exports": a share is that of a name, or of a sector."""
     named = filled.item or filled.partner or filled.sector
     return "a share of what is not stated" if filled.measure in ("share", "share-change") and not named else None
+
+
+def _bought_by_goods(state: State, cell: Cell) -> str | None:
+    """For "Computers did best. They brought in $13.4 billion": goods, which would have bought something."""
+    before = state.previous
+    goods = before is not None and before.item is not None and before.partner is None
+    pointing = cell.refers is not None and cell.refers.value == "it" and cell.item is cell.partner is None
+    bought = cell.by_flow_verb and cell.flow is not None and cell.flow.value == "imports"
+    return "bought by goods?" if goods and pointing and bought else None
 
 
 def _of_several(state: State, cell: Cell) -> str | None:

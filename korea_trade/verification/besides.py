@@ -6,7 +6,7 @@ from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import Flow, Measure, Status, Unit
 from korea_trade.model.period import Period
 from korea_trade.reader.comparing import same_period
-from korea_trade.reader.doubts import IMPOSSIBLE, UNDIRECTED
+from korea_trade.reader.doubts import IMPOSSIBLE, OF_GOODS_OR_ALL, UNDIRECTED
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.codes import Outcome, Reason
@@ -21,6 +21,7 @@ from korea_trade.verification.telling import (
     is_slip_of_fact,
     is_slip_of_year_before,
 )
+from korea_trade.vocabulary.sentence_words import sentence_words
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,8 @@ class Besides:
             return found
         exchanged = Exchanged(self.as_read)
         for judged in (
-            self._of_sector_beside, self._as_result, self._as_share, exchanged.as_figures, exchanged.as_name,
-            exchanged.as_time_or_flow, self._of_like_name,
+            self._of_sector_beside, self._as_result, self._as_share, self._as_change, exchanged.as_figures,
+            exchanged.as_name, exchanged.as_time_or_flow, self._of_like_name,
         ):  # fmt: skip
             elsewhere = judged(figure, found)
             if elsewhere is not None:
@@ -193,9 +194,22 @@ class Besides:
             doubtful=None,
         )
         besides = self.as_read.judge(replace(figure, statement=share, role=Role.VALUE, is_beside_right_one=False))
-        if not besides.holds or digits_of(figure) < TELLING:
+        told = sentence_words("share").search(self.as_read.readings.sentence_of(statement))
+        if not besides.holds or digits_of(figure) < (FEWEST if told else TELLING):
             return None
         return replace(besides, reasons=(*besides.reasons, Reason.OTHER_READING))
+
+    def _as_change(self, figure: Figure, _: Judgement) -> Judgement | None:
+        """For "exports fell 5.4 percent ($29.3 billion)": a sum that is what it fell by is no level."""
+        statement = figure.statement
+        if statement is None or figure.role is not Role.VALUE or statement.growth is None or statement.value is None:
+            return None
+        if statement.measure is not Measure.VALUE or statement.unit != Unit.USD_BN or digits_of(figure) < TELLING:
+            return None
+        change = statement.value.copy_sign(statement.growth)
+        changed = replace(statement, value=change, growth=None, growth_span=None, is_change=True)
+        besides = self.as_read.judge(replace(figure, statement=changed, is_beside_right_one=False))
+        return replace(besides, reasons=(*besides.reasons, Reason.OTHER_READING)) if besides.holds else None
 
     def _of_like_name(self, figure: Figure, found: Judgement) -> Judgement | None:
         """What level and growth are together of goods that facts name almost so: mobile phones for mobile devices."""
@@ -245,6 +259,7 @@ class Besides:
             derived = derived and digits_of(figure) >= least
             right = besides.agrees_by_itself and otherwise.is_beside_right_one
             of_flow = besides.agrees_by_itself and statement.flow is Flow.OTHER and statement.measure in EVENTS
+            right = right or (besides.agrees_by_itself and statement.doubtful == OF_GOODS_OR_ALL)
             if besides.is_right or derived or right or of_flow:
                 return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING)), True
             slip = is_slip_beside_right_one(besides) or is_beside_telling_one(besides)

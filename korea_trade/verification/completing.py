@@ -29,7 +29,7 @@ class Completing:
         if statement.measure in (Measure.SHARE, Measure.SHARE_CHANGE):
             return self._of_names_together(statement, sentence)
         if statement.doubtful == UNSAID and statement.measure is Measure.STREAK:
-            return self._above_a_sum(statement, sentence) or _of_what_happened(statement, sentence)
+            return self._of_a_streak(statement, sentence)
         if statement.measure is Measure.STREAK and statement.event is Event.SURPLUS:
             return self._above_a_sum(statement, sentence, statement.value) or statement
         if statement.measure is Measure.FIRST_IN and ProofField.EVENT not in statement.proofs:
@@ -66,6 +66,20 @@ class Completing:
                 item, doubtful = None if unknown else statement.item, CONTRADICTS if statement.doubtful else None
                 return replace(statement, item=item, partner=partner.code, doubtful=None if unknown else doubtful)
         return statement
+
+    def _of_a_streak(self, statement: Statement, sentence: str) -> Statement:
+        """For "the seventh in a row and the third above $5 billion": of what happened so often, as facts have it."""
+        above = self._above_a_sum(statement, sentence, statement.value)
+        happened = _of_what_happened(statement, sentence)
+        if above is not None or self._has_fact(happened, happened.value):
+            return above or happened
+        return self._above_a_sum(statement, sentence) or happened
+
+    def _has_fact(self, statement: Statement, number: Decimal | None) -> bool:
+        """Whether a fact counts so many of what a streak is of."""
+        cell = cell_of(statement, self.names)
+        facts = self.knowledge.events(cell, statement.period) if cell is not None and statement.period else ()
+        return any(fact.event is statement.event and fact.value == number for fact in facts)
 
     def _above_a_sum(self, statement: Statement, sentence: str, number: Decimal | None = None) -> Statement | None:
         """For "$500 billion for a fourth year": a streak, or a first time, above a sum that sentence and facts name.

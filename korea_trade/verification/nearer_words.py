@@ -15,6 +15,7 @@ from korea_trade.vocabulary.words import HANGUL, Name, built_in_names, code_of_n
 FLOWS: tuple[tuple[Flow, Kind], ...] = (
     (Flow.EXPORTS, "exports"), (Flow.IMPORTS, "imports"), (Flow.BALANCE, "balance"),
 )  # fmt: skip
+_SHORT = 12  # characters before a name
 _LABEL = re.compile(r"\s?[:–—]\s(?P<words>[^.,;:\n]{3,60})")
 
 
@@ -50,6 +51,12 @@ class Surroundings:
             yield replace(statement, item=item)
         if partner is not None and statement.partner is None:
             yield replace(statement, partner=partner)
+        before = self.text[begins : statement.start]
+        for partner in named(before, "partner", self.names) if not statement.says("partner") else ():
+            yield replace(statement, partner=partner)  # "exports to Vietnam in 2020 (chips $11.5 billion) rose"
+        said = statement.says("item") and not self._stands_behind_another(statement)
+        for item in named(before, "item", self.names) if not said else ():
+            yield replace(statement, item=item)  # "Chips were the star: exports of $99.2 billion"
         if statement.item is not None and code_of_name("item", statement.item, self.names) is None:
             item = _only(named(self.text[begins : statement.start], "item", self.names))
             if item is not None:  # "machinery makers saw their exports drop"
@@ -60,6 +67,12 @@ class Surroundings:
             yield replace(statement, measure=measure)
             if flow is not None and flow is not statement.flow:
                 yield replace(statement, flow=flow, measure=measure)
+
+    def _stands_behind_another(self, statement: Statement) -> bool:
+        """For "bio-health grew most after computers: 54.4 percent": whether the item comes before another one."""
+        start = statement.proofs["item"].start
+        words = self.text[max(0, start - _SHORT) : start] if start is not None else ""
+        return sentence_words("after-others").search(words) is not None
 
     def _of_label(self, statement: Statement) -> Iterator[Statement]:
         """For "742억 달러: 미국 수출": what the words behind the colon name, where they name no several."""

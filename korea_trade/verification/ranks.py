@@ -9,7 +9,7 @@ from korea_trade.model.fact import Fact
 from korea_trade.model.interval import exactly
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.cells import cell_of
-from korea_trade.verification.codes import Outcome
+from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
@@ -36,6 +36,9 @@ class UnreadRanks:
         for fact in self._facts(start, end, sentence):
             if fact.value == number and not fact.acknowledges and fact.ranked_from is not RankedFrom.LOWEST:
                 return Judgement(figure, Outcome.AGREES, (), (fact,), exactly(number))
+        before = self.readings.before_in_sentence(start)
+        if orders_of(self.knowledge, before, sentence[len(before) + end - start :]):
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
         return None
 
     def _facts(self, start: int, end: int, sentence: str) -> Iterator[Fact]:
@@ -79,12 +82,15 @@ def orders_of(knowledge: Knowledge, before: str, behind: str) -> list[Fact]:
     """The places in the order of reaching a level, be it whenever, that stand between words of a sentence.
 
     The level is the one named last before a place, but where words go on to one behind it: "the sixth to reach $700
-    billion".
+    billion". Of one that was passed years before it is not: "seven years after they passed $600 billion".
     """
     orders = [fact for fact in knowledge.facts.measured(Measure.RANK) if fact.among is Among.ORDER]
     levels = {fact.level for fact in orders if fact.level is not None}
     goes_on = _TO_REACH.match(behind)
-    named = last_sum_named(before if goes_on is None else goes_on[0], levels)
+    since = sentence_words("years-since").search(before) if goes_on is None else None
+    words = goes_on[0] if goes_on is not None else before
+    named = last_sum_named(before[: since.start()], levels) if since is not None else None
+    named = named if named is not None else last_sum_named(words, levels)
     return [fact for fact in orders if named is not None and fact.level == named]
 
 

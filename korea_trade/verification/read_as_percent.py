@@ -44,7 +44,7 @@ def _is_of_points(found: Sequence[Figure]) -> bool:
 
 
 def _is_of_change(found: Sequence[Figure], text: str) -> bool:
-    """Whether a sum is what something rose or fell by: "by $29.3 billion", "293억 달러 감소"."""
+    """Whether a sum is what something rose or fell by: "by $29 billion", "a drop of $2 billion", "293억 달러 감소"."""
     mention = found[0].mention
     if mention.unit != Unit.USD_BN or mention.value is None or mention.upper is not None:
         return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import OUTLOOK, Sector
+from korea_trade.reader.doubts import NO_PERIOD
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.codes import Outcome
 from korea_trade.verification.figure import Figure, Role
@@ -14,6 +15,7 @@ from korea_trade.verification.own_sentence import says_its_time, says_sector
 Rereading = Callable[[Statement], Statement]
 
 _LEAST = 2  # figures that a reading must bear out
+_MANY = 3  # figures whose time is no longer in doubt
 
 
 def reread(
@@ -51,7 +53,7 @@ def _best(run: _Run, judge: Callable[[Figure], Judgement]) -> Rereading | None:
         wrong = sum(judgement.outcome is Outcome.CONTRADICTS for judgement in found)
         if right > most and right >= max(_LEAST, 2 * wrong):
             most, best = right, reading
-    return best
+    return _without_doubt(best) if best is not None and most >= _MANY else best
 
 
 def _read(figure: Figure, reading: Rereading) -> Figure:
@@ -65,6 +67,16 @@ def _is_telling(figure: Figure) -> bool:
 
 def _of_time(time: str) -> Rereading:
     return lambda statement: replace(statement, period=time)
+
+
+def _without_doubt(reading: Rereading) -> Rereading:
+    """The same, as what its sentences say: that they name no time leaves nothing open where so many figures agree."""
+
+    def read(statement: Statement) -> Statement:
+        doubtful = None if statement.doubtful == NO_PERIOD else statement.doubtful
+        return replace(reading(statement), doubtful=doubtful)
+
+    return read
 
 
 def _of_sector(sector: Sector) -> Rereading:

@@ -102,6 +102,16 @@ def test_what_cannot_be_read(ktrade: Ktrade, tmp_path: Path, document: str) -> N
     assert (done.returncode, "--published 'April' is not a date" in done.stderr) == (2, True)
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "0999-01-01", "3024-01-01", "9999-12-31"])
+def test_days_on_which_nobody_wrote(ktrade: Ktrade, document: str, tmp_path: Path, day: str) -> None:
+    """A day of publication of years in which no text of this trade appeared is refused, as it dates no month."""
+    claims = tmp_path / "claims"
+    claims.write_text(lines(TRUE), encoding="utf-8")
+    for command in (("draft", document), ("prove", document, str(claims)), ("verify", document)):
+        done = ktrade(*command, "--published", day)
+        assert (done.returncode, f"--published '{day}' is not a date from 1900 to 2100" in done.stderr) == (2, True)
+
+
 def test_a_draft_has_the_keys_of_facts(ktrade: Ktrade, document: str) -> None:
     """What a document states comes as records of facts, in its order, with the words that state them."""
     records = json.loads(ktrade("draft", document, "--published", "2024-04-01", "--json").stdout)

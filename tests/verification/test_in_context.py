@@ -494,3 +494,14 @@ def test_streaks_above_a_level_and_parts_of_what_was_told(
     """A streak above a level is not that of any growth or surplus; parts of a partner's trade are told of it."""
     found = judged(text, published, known)
     assert {figure: found.get(figure) for figure in said} == said
+
+
+def test_an_error_among_figures_without_a_time(known: Knowledge) -> None:
+    """In sentences without a time a figure is an error where three others around it are right of one time."""
+    text = (
+        "Machinery exports were down 8.8 percent, petrochemicals 16.4 percent and ships {} percent. "
+        "Steel lost 14.4 percent."
+    )
+    assert set(judged(text.format("2.0"), "2021-01-06", known).values()) == {"agrees"}
+    wrong = judged(text.format("12.2"), "2021-01-06", known)
+    assert (wrong.pop("12.2 percent"), set(wrong.values())) == ("contradicts", {"agrees"})

@@ -63,3 +63,16 @@ def test_a_growth_against_the_time_named_behind_it_is_no_error(text: str, growth
 def test_a_growth_against_the_year_before_is_judged(text: str, figure: str, known: Knowledge) -> None:
     """Other times, forecasts and numbers elsewhere in a sentence excuse no wrong growth."""
     assert judged(text, "2021-01-05", known)[figure] == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Exports in November were 9.1 percent above the average of the last three years.", "2020-12-05"),
+        ("11월 수출은 최근 3년 평균보다 9.1% 많았다.", "2020-12-05"),
+        ("Car exports were 1.89 million in 2020, down 21.4 percent.", "2021-01-20"),
+    ],
+)
+def test_growths_above_an_average_and_of_numbers(text: str, published: str, known: Knowledge) -> None:
+    """A growth against an average, and one of a number behind which a year stands, contradict no growth in dollars."""
+    assert "contradicts" not in judged(text, published, known).values()

@@ -187,8 +187,8 @@ class Asking(WritesCommands):
     def earlier_first(self) -> str:
         return "give the earlier period first"
 
-    def not_a_publication_day(self, text: str) -> str:
-        return f"--published {text!r} is not a date"
+    def not_a_publication_day(self, text: str, first: int, last: int) -> str:
+        return f"--published {text!r} is not a date from {first} to {last}"
 
     def write_a_day(self) -> str:
         return "write it as 2024-04-01"

@@ -578,6 +578,7 @@ def _is_ranked(nodes: list[Node], index: int, topic: Topic, current: Clause) -> 
 
 def _partner_first(topic: Topic, pending: Sequence[Node]) -> bool:
     """For "To Japan they were up 11.2 percent": the subject behind a partner."""
+    pending = [node for node in pending if not (isinstance(node, Element) and node.has("fillers"))]
     to, partner = pending[-2:] if len(pending) == 2 else (None, None)
     pointing = topic.cells[0].refers is not None and topic.cells[0].refers.value == "it"
     if not (pointing and isinstance(to, Element) and isinstance(partner, Topic)):
@@ -601,6 +602,9 @@ def _to_partner(nodes: list[Node], index: int, topic: Topic, pending: Sequence[N
     if isinstance(after, Element) and (after.sign == "," or after.word in ("by", "to") or after.has("directions")):
         after = node_at(nodes, index + 2)
     has_figure = current.opener == ";" or any(isinstance(n, Element) and n.figure is not None for n in current.nodes)
+    last = current.nodes[-1 - len(pending)] if len(current.nodes) > len(pending) else None
+    opens = topic.cells[0].flow is not None and (last is None or (isinstance(last, Element) and last.sign == ":"))
+    has_figure = has_figure or opens  # "to the United States exports rose 1.1 percent"
     pending = [node for node in pending if not (isinstance(node, Element) and node.has("fillers"))]
     opener = pending[0] if len(pending) == 1 else None
     toward = isinstance(opener, Element) and opener.word in ("to", "from") and topic.cells[0].partner is not None
@@ -625,6 +629,10 @@ def _apposition(nodes: list[Node], index: int, current: Clause) -> bool:
     opened = nodes[before]
     after = node_at(nodes, index + 1)
     explains = explains or (isinstance(after, Element) and after.word in _ONE_OF_A_KIND)  # "a key export item"
+    article = any(word in ("a", "an") for word in words)
+    if article and isinstance(after, Element) and after.word in ("too", "as well", "also"):
+        after = nodes[index + 2] if index + 2 < len(nodes) else None  # "batteries, increasingly a car part too, grew"
+        return isinstance(opened, Element) and opened.sign == "," and isinstance(after, Element) and after.sign == ","
     return (
         explains
         and isinstance(opened, Element)

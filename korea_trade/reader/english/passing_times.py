@@ -1,4 +1,4 @@
-"""Times that a sentence tells in passing: of what had been before, or of the base that a growth is against."""
+"""Times that a sentence tells in passing: of what had been years before, or of the base that a growth is against."""
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
@@ -10,7 +10,7 @@ def times_in_passing(parts: list[Element]) -> set[int]:
     return {
         part.start
         for at, part in enumerate(parts)
-        if part.period is not None and any(then(parts, at) for then in (_had_been, _is_of_base, _is_of_growth_then))
+        if part.period is not None and any(then(parts, at) for then in _THEN)
     }
 
 
@@ -41,3 +41,16 @@ def _is_of_base(parts: list[Element], at: int) -> bool:
     ends = next((place for place in range(at, len(parts)) if parts[place].sign), len(parts))
     led = parts[first].word in ("after", "following") or parts[first].has("reasons")
     return led and any(part.word in word_list("bases") for part in parts[first:ends])
+
+
+def _is_years_before(parts: list[Element], at: int) -> bool:
+    """For "seven years after they passed $600 billion in 2018": whether a time is so long before the one reported."""
+    for place in range(at - 1, 0, -1):
+        if parts[place].sign:
+            return False
+        if parts[place].word in ("after", "since", "from"):
+            return parts[place - 1].word in ("year", "years")
+    return False
+
+
+_THEN = (_had_been, _is_of_base, _is_of_growth_then, _is_years_before)

@@ -16,6 +16,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import of_two_digits
 from korea_trade.reader.english.frames.line import Line, attributive, best_of_part, number
 from korea_trade.reader.english.frames.registry import FRAMES
+from korea_trade.reader.english.heading import explained_by_list, heading_of
 from korea_trade.reader.english.in_turn import in_turn
 from korea_trade.reader.english.labels import asked_about, label_of, named_by
 from korea_trade.reader.english.markets import of_market_before
@@ -52,8 +53,10 @@ from korea_trade.reader.english.sharing import (
     flow_verb,
     from_clause_before,
     going_to,
+    in_all,
     it_before,
     measure_head,
+    of_goods_bought,
     of_name_then,
     of_which,
     shared_fields,
@@ -68,6 +71,7 @@ from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.english.topics import Node, Topic, gather
 from korea_trade.reader.english.whose import of_whole, open_questions
 from korea_trade.reader.english.wordings import of_korea, reworded, reworded_names
+from korea_trade.reader.heading import under_heading
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape, When
 
@@ -237,6 +241,8 @@ class _SentenceReader:
         self.measure: Located | None = None
         self.about = about(clauses)
         self.flow = flow_head(clauses)
+        self.heading = heading_of(clauses)
+        self.told: Cell | None = None
         self.there = False
         self.abroad = False
         self.total: Decimal | None = None
@@ -266,6 +272,7 @@ class _SentenceReader:
         self._mood(clause, elements)
         self._subject(number, clause, line)
         self.measure = self.measure or measure_head(clause)
+        self.told = explained_by_list(clause) or self.told
         self.abroad = self._abroad(clause)
         self.reading.abroad = self.reading.abroad or self.abroad
         if (
@@ -324,7 +331,8 @@ class _SentenceReader:
         """What the clause is about, with what the sentence says for it elsewhere."""
         if clause.subject is None:
             named = without_subject(line) or _subject_before(self.clauses, number)
-            clause.subject = named and [it_before(cell, self.clauses[:number]) for cell in named]
+            before = self.clauses[:number]
+            clause.subject = named and [in_all(clause, it_before(cell, before), cell, before) for cell in named]
             return
         if clause.entry:
             if clause.around is None or clause.around.flow is None:
@@ -334,6 +342,7 @@ class _SentenceReader:
                 clause.subject = [shared_fields(cell, None, self.about, None, self.there) for cell in clause.subject]
             if self.flow is not None:
                 clause.subject = [replace(cell, flow=cell.flow or self.flow) for cell in clause.subject]
+            clause.subject = [under_heading(self.heading, cell) for cell in clause.subject]
             self.entries.append(clause.subject[-1])
             return
         self.reading.subjects = clause.subject
@@ -343,15 +352,18 @@ class _SentenceReader:
         partner = _partner_explained(clause, before)
         settled = list[Cell]()
         for subject in clause.subject:
-            cell = it_before(those(clause, subject, before), before)
-            cell = within_partner(clause, of_which(clause, toward(clause, cell), before))
+            cell = in_all(clause, it_before(those(clause, subject, before), before), subject, before)
+            cell = under_heading(self.heading, toward(clause, cell, subject))
+            cell = within_partner(clause, of_which(clause, cell, before))
             cell = of_balance_partner(clause, cell, before)
             cell = with_partner_of_both(of_name_then(clause, cell, before), before)
             if clause.opener == "where" or (subject.refers is not None and subject.refers.value == "there"):
                 cell = where(before, cell)
-            cell = going_to(clause, flow_verb(clause, from_clause_before(clause, cell, before)))
+            cell = flow_verb(clause, from_clause_before(clause, cell, before))
+            cell = going_to(clause, of_goods_bought(clause, cell))
             if _is_name_alone(subject) and cell.partner is None:
                 cell = replace(cell, partner=partner)
+            cell = under_heading(self.told if cell.item is not None else None, cell)
             settled.append(shared_fields(cell, self.measure, self.about, self.clauses[0].subject, self.there))
         settled = [at_home(clause, cell) for cell in settled]
         if self.flow is not None:
@@ -723,6 +735,6 @@ _THEN = ("a", "one", "the", "in")
 def _opening_comparison(clauses: list[Clause]) -> TimeTag | None:
     """For "Compared with the month before, exports fell": what a sentence opens with holds for all of it."""
     first = clauses[0] if clauses and clauses[0].subject is None else None
-    nodes = [] if first is None else [n for n in first.all_nodes if isinstance(n, Topic) or n.sign != ","]
+    nodes = [] if first is None else [n for n in first.all_nodes if isinstance(n, Topic) or n.sign not in (",", ":")]
     only = nodes[0] if len(nodes) == 1 else None
     return only.comparison if isinstance(only, Element) else None

@@ -1,7 +1,7 @@
 """What the clauses of a sentence share: flow, name and measure that one of them says hold for its neighbours."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
@@ -10,6 +10,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.node_at import node_at
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def those(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
@@ -451,11 +452,15 @@ def _both_ways(before: list[Clause]) -> Cell | None:
     return whole[0] if whole[0].flow is not None and whole[0].flow.value == "trade" else None
 
 
-def toward(clause: Clause, cell: Cell) -> Cell:
-    """For "To Japan they were up 11.2 percent": the partner in front of a word that points back."""
-    if cell.refers is None or cell.refers.value != "it" or cell.partner is not None or not clause.lead:
+def toward(clause: Clause, cell: Cell, named: Cell) -> Cell:
+    """For "To Japan they were up 11.2 percent": the partner in front of a word that points back.
+
+    ``named`` is the subject as it stands there, ``cell`` what it points to.
+    """
+    if named.refers is None or named.refers.value != "it" or named.partner is not None:
         return cell
-    to, topic = clause.lead[-2:] if len(clause.lead) > 1 else (None, clause.lead[0])
+    lead = [node for node in clause.lead if not (isinstance(node, Element) and node.has("fillers"))]
+    to, topic = lead[-2:] if len(lead) > 1 else (None, lead[0] if lead else None)
     partner = isinstance(to, Element) and to.word in ("to", "from") and isinstance(topic, Topic)
     if (
         not (partner or (to is None and clause.opener == "with"))
@@ -465,6 +470,31 @@ def toward(clause: Clause, cell: Cell) -> Cell:
     ):
         return cell
     return replace(cell, partner=topic.cells[0].partner)
+
+
+def of_goods_bought(clause: Clause, cell: Cell) -> Cell:
+    """For "Vietnam bought ICT goods for $29.8 billion": the sector of what a partner bought."""
+    if cell.partner is None or cell.item is not None or cell.sector is not None or not cell.by_flow_verb:
+        return cell
+    before = takewhile(lambda node: isinstance(node, Topic) or node.figure is None, clause.nodes)
+    goods = [node.cells[0] for node in before if isinstance(node, Topic) and len(node.cells) == 1]
+    alone = len(goods) == 1 and goods[0].of_industry and not any(goods[0].name) and goods[0].flow is None
+    return replace(cell, sector=goods[0].sector) if alone else cell
+
+
+def in_all(clause: Clause, cell: Cell, named: Cell, before: list[Clause]) -> Cell:
+    """For "To Japan they rose. In all they fell": what points back, to all of what was told of.
+
+    ``named`` is the subject as it stands there, ``cell`` what it points to.
+    """
+    if named.refers is None or named.refers.value != "it" or any(named.name):
+        return cell
+    opened = before[-1].nodes if before and clause.opener == "," and before[-1].subject is None else []
+    nodes = clause.lead if clause.lead or opened else clause.nodes
+    words = takewhile(lambda node: not isinstance(node, Topic), [*opened, *nodes])
+    if " ".join(node.word for node in words if isinstance(node, Element) and not node.sign) not in word_list("in_all"):
+        return cell
+    return replace(cell, whole=True, partner=None, item=None if cell.partner is None else cell.item)
 
 
 def going_to(clause: Clause, cell: Cell) -> Cell:
@@ -509,9 +539,10 @@ def _abroad(nodes: list[Node]) -> bool:
         return True
     words = [node.word if isinstance(node, Element) else "" for node in nodes]
     worlds = (at for at, node in enumerate(nodes) if isinstance(node, Element) and node.word == "world")
-    return any(next((word for word in reversed(words[:at]) if word not in _WHOLE_WORLD), "") == "to" for at in worlds)
+    return any(next((word for word in reversed(words[:at]) if word not in _WHOLE_WORLD), "") in _TO for at in worlds)
 
 
+_TO = ("to", "sold", "sell", "sells", "selling", "shipped")  # "sold the world goods worth $55.8 billion"
 _WHOLE_WORLD = ("the", "rest", "the rest", "of", "whole", "entire", "outside")
 
 

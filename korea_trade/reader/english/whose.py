@@ -9,6 +9,7 @@ from korea_trade.reader.doubts import (
     ITS_OWN,
     OF_A_SHARE,
     OF_COUNTRY_BEFORE,
+    OF_GOODS_OR_ALL,
     OF_PARTNER_OR_ALL,
     OF_REASON_OR_ALL,
     OF_WHICH_BEFORE,
@@ -18,6 +19,7 @@ from korea_trade.reader.doubts import (
     RANGE,
     SEVERAL_NAMES,
     TO_UNKNOWN,
+    UNKNOWN_NAME,
     WITH_PARTNER_OR_ALL,
 )
 from korea_trade.reader.english.clauses import Clause
@@ -86,7 +88,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return SEVERAL_NAMES
     if _points_at_one(clause) or _is_of_flow_before(clauses[: number + 1], finding):
         return OF_WHICH_BEFORE
-    if _whose(cell, reading.flows) or _is_sold_at_home_by_partner(cell):
+    if (_whose(cell, reading.flows) and not _is_led_to(clause)) or _is_sold_at_home_by_partner(cell):
         return ITS_OWN
     if number and _set_abroad(clauses[0]) and cell.partner is None:
         return OF_COUNTRY_BEFORE
@@ -98,6 +100,10 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "among which partners?"
     if number and _set_in_region(clauses[0]) and not cell.whole:
         return "of Korea, or of the region before?"
+    if _points_at_unknown(clauses[:number], cell):
+        return UNKNOWN_NAME
+    if _is_behind_name(clauses[:number], cell):
+        return OF_GOODS_OR_ALL
     if _of_name_before(clauses[:number], cell):
         return "of the name before, or of all?"
     return None
@@ -319,6 +325,12 @@ def _whose(cell: Cell, named: list[Located]) -> bool:
     return 0 < flow.start - partner.end <= 1
 
 
+def _is_led_to(clause: Clause) -> bool:
+    """For "to the United States exports rose": whether "to" or "from" stands before a name that opens a clause."""
+    lead = [node for node in clause.lead if not (isinstance(node, Element) and node.has("fillers"))]
+    return len(lead) == 1 and isinstance(lead[0], Element) and lead[0].word in ("to", "from")
+
+
 def _is_sold_at_home_by_partner(cell: Cell) -> bool:
     """For "China and Japan sold more": sales at home, which are nobody's abroad."""
     return cell.partner is not None and cell.flow is not None and cell.flow.value == "domestic-sales"
@@ -334,6 +346,27 @@ def _of_name_before(before: list[Clause], cell: Cell) -> bool:
     if not alone or cell.flow is None or last is None or len(last) > 1 or not any(last[0].name) or last[0].flow is None:
         return False
     return {cell.flow.value, last[0].flow.value} == {"exports", "imports"}
+
+
+def _points_at_unknown(before: list[Clause], cell: Cell) -> bool:
+    """For "And health products: they jumped": whether what "they" points to is a name that nobody knows."""
+    main = before[-1] if before else None
+    if cell.refers is None or cell.refers.value != "it" or main is None or main.subject is not None or not main.nodes:
+        return False
+    last = main.nodes[-1]
+    named = any(isinstance(node, Element) and node.may_name for node in main.nodes)
+    return named and isinstance(last, Element) and last.sign == ":"
+
+
+def _is_behind_name(before: list[Clause], cell: Cell) -> bool:
+    """For "Chips were the star: exports of $9 billion were a record": whether a flow may be of the name before it."""
+    main = before[-1] if before else None
+    alone = cell.flow is not None and cell.item is cell.partner is cell.sector is cell.refers is None
+    if main is None or not alone or cell.whole or not main.subject or len(main.subject) != 1 or not main.nodes:
+        return False
+    last, name = main.nodes[-1], main.subject[0]
+    colon = isinstance(last, Element) and last.sign == ":"
+    return colon and not main.entry and not name.foreign and any(name.name)
 
 
 def _relative(clause: Clause) -> bool:

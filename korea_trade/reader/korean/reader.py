@@ -51,7 +51,7 @@ from korea_trade.reader.korean.other_trade import OtherTrade
 from korea_trade.reader.korean.owners import Owners
 from korea_trade.reader.korean.periods import Periods
 from korea_trade.reader.korean.regions import Regions
-from korea_trade.reader.korean.sections import Section, before_colon, is_numbered, level_of
+from korea_trade.reader.korean.sections import Section, before_colon, is_numbered, leads_list, level_of
 from korea_trade.reader.korean.series import read_series
 from korea_trade.reader.korean.subjects import (
     begins_with_balance,
@@ -388,17 +388,18 @@ class KoreanReader:
     def _label(self, parts: list[Element]) -> tuple[list[Element], list[Cell] | None]:
         """The bracket at the head of a line: (수출), (연간), (반도체, 113.8억불, 2.5%↑); or a name before a colon."""
         if (named := before_colon(parts)) is not None:
-            self._section.cell = replace(self._section.cell, item=named.item, partner=named.partner)
-            return parts[[part.sign for part in parts].index(":") + 1 :], [named]
+            own = self._section.cell
+            self._section.cell = replace(own, flow=named.flow or own.flow, item=named.item, partner=named.partner)
+            colon = [part.sign for part in parts].index(":")
+            self._take_time(parts[:colon])
+            return parts[colon + 1 :], [named]
         if not parts or parts[0].sign not in ("(", "[", "<", "【"):
             return parts, None
         close = next((i for i, part in enumerate(parts) if part.sign in (")", "]", ">", "】")), None)
         if close is None:
             return parts, None
         inner, rest = parts[1:close], parts[close + 1 :]
-        for part in inner:
-            if part.time is not None and part.time.role is Role.PERIOD:
-                self._section.tag = self._tag = part.time
+        self._take_time(inner)
         nodes = gather([part for part in inner if part.time is None])
         group = next((node for node in nodes if isinstance(node, Group)), None)
         if group is None or group.foreign:
@@ -417,12 +418,18 @@ class KoreanReader:
             return rest, [cell]
         return rest, None
 
+    def _take_time(self, head: list[Element]) -> None:
+        """The time that stands at the head of a line, for what is behind and below it."""
+        for part in head:
+            if part.time is not None and part.time.role is Role.PERIOD:
+                self._section.tag = self._tag = part.time
+
     def _lines(self, parts: list[Element], label: list[Cell] | None) -> list[Line]:
         nodes = gather(parts)
         bought = self._bought.flow if self._section.level <= 1 else None
         outer = replace(self._section.cell, flow=self._flow or self._section.cell.flow or bought)
         if label is not None and label[0].flow is not None:
-            outer = replace(outer, item=None, partner=label[0].partner)
+            outer = replace(outer, item=label[0].item, partner=label[0].partner)
         if self._back_to_exports(nodes):
             outer = replace(outer, flow=self._sold)
         if self._shared and parts and _NEXT.match(self._text, parts[0].start):
@@ -713,7 +720,8 @@ class KoreanReader:
             self._begun = sentence.kind is not BlockKind.HEADING
         self._placed += ((finding, reading.start, reading.end) for finding in reading.findings)
         heads = self._section.numbered or self._section.level in (0, 2)
-        if not reading.findings and sentence.first and sentence.block and heads and not main:
+        heads = heads and bool(sentence.block or leads_list(self._text, sentence))
+        if not reading.findings and sentence.first and heads and not main:
             self._head(parts)
 
     def _own(self, cells: list[Cell], *, by_heads: bool) -> None:

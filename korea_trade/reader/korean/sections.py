@@ -16,6 +16,7 @@ _LEVELS = (
     (5, "*※·ㆍ▪"),
 )  # fmt: skip
 _NUMBERED = re.compile(r"(?:\d{1,2}|[Ⅰ-Ⅻ가-하])[.)]?\Z")
+_LIST = re.compile(rf"[^\S\n]*\n\s*[{re.escape(''.join(signs for _, signs in _LEVELS))}]\s")
 _HEAD = 6  # elements
 
 
@@ -46,15 +47,23 @@ def level_of(text: str, sentence: Sentence) -> int:
     return 0 if sentence.kind is BlockKind.HEADING else 1
 
 
+def leads_list(text: str, sentence: Sentence) -> bool:
+    """Whether the line of a sentence is a heading with bullets below it."""
+    return _LIST.match(text, sentence.end) is not None
+
+
 def _marker(text: str, sentence: Sentence) -> str:
     begin = text.rfind("\n", 0, sentence.start) + 1
     return text[begin : sentence.start].strip()
 
 
 def before_colon(parts: list[Element]) -> Cell | None:
-    """The one name that a line begins with before a colon: - 중국 : 반도체(+44.5%)가 늘며 113억 달러."""
+    """The one name that a line begins with before a colon: - 중국 : 반도체(+44.5%)가 늘며 113억 달러.
+
+    Or the trade with one: 2020년 대베트남 ICT 수출: 반도체 115억 달러.
+    """
     colon = next((at for at, part in enumerate(parts[:_HEAD]) if part.sign == ":"), 0)
-    nodes = gather(parts[:colon])
+    nodes = gather([part for part in parts[:colon] if part.time is None])
     group = nodes[0] if len(nodes) == 1 else None
     if (
         not isinstance(group, Group)
@@ -66,4 +75,4 @@ def before_colon(parts: list[Element]) -> Cell | None:
         return None
     cell = group.cells[0]
     named = cell.item is not None or cell.partner is not None
-    return cell if named and cell.flow is None and cell.measure is None and not cell.unknown else None
+    return cell if named and cell.measure is None and not cell.unknown else None

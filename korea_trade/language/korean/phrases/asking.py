@@ -191,8 +191,8 @@ class Asking(WritesCommands):
     def earlier_first(self) -> str:
         return "이른 기간을 먼저 쓰세요"
 
-    def not_a_publication_day(self, text: str) -> str:
-        return f"--published의 값이 날짜가 아님: {text!r}"
+    def not_a_publication_day(self, text: str, first: int, last: int) -> str:
+        return f"--published의 값이 {first}년부터 {last}년까지의 날짜가 아님: {text!r}"
 
     def write_a_day(self) -> str:
         return "2024-04-01처럼 쓰세요"

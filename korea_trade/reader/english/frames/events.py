@@ -12,25 +12,13 @@ UNIT_OF = {"months": "months", "quarters": "quarters", "years": "years"}
 
 def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: Cell) -> None:
     """What happened so often, or for the first time: a passed level, a surplus, a record, growth or decline."""
-    money, behind = line.previous_money, _level_behind(line, at)
-    for place in range(at - 1, -1, -1):
-        element = line.element(place)
-        if element is None:
-            continue
-        if element.is_figure(Kind.MONEY):
-            money = element if line.has(line.left(place, "fillers"), "limits") else None
-            break
-    for place in range(at + 1, len(line.nodes)):
-        element = line.element(place)
-        limit = line.left(place, "fillers")
-        if element is not None and element.is_figure(Kind.MONEY) and line.has(limit, "limits"):
-            money = money if line.word(limit - 1) in ("to", "at") else element
-            break
+    counted, behind = _balance_counted(line, cell, at), _level_behind(line, at)
+    money = _level_of_clause(line, at, balance_counted=counted is not None)
     balance = cell.balance.value if cell.balance is not None else None
     if balance is None and cell.flow is not None and cell.flow.value == "balance":
         inner = (c.balance for n in line.nodes if isinstance(n, Topic) for c in n.cells)
         balance = next((located.value for located in inner if located is not None), None)
-    state = _state_of_balance(line, cell, at) or _balance_counted(line, cell, at)
+    state = _state_of_balance(line, cell, at) or counted
     if behind is not None:
         direction, money = None, behind
     if direction is None and money is not None and money.figure is not None:
@@ -64,6 +52,43 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
         found.values |= {"event": "growth" if line.inherited == "up" else "decline", "direction": line.inherited}
     else:
         _passed_or_open(line, found, at)
+
+
+def _level_of_clause(line: Line, at: int, *, balance_counted: bool) -> Element | None:
+    """The level that was passed so often: the last before a number, or the one behind it that is said to be passed."""
+    money = None if balance_counted else line.previous_money
+    for place in range(at - 1, -1, -1):
+        element = line.element(place)
+        if element is None:
+            continue
+        if _is_another_streak(line, place, at):
+            money = None
+            break
+        if element.is_figure(Kind.MONEY):
+            others = (near for near in range(place) if _is_another_streak(line, near, place))
+            taken = any(_level_behind(line, near) is element for near in others)
+            money = element if line.has(line.left(place, "fillers"), "limits") and not taken else None
+            break
+    for place in range(at + 1, len(line.nodes)):
+        element = line.element(place)
+        limit = line.left(place, "fillers")
+        if balance_counted and element is not None and (element.sign or element.has("conjunctions")):
+            break  # "the seventh surplus in a row, and topped $5 billion for a third month"
+        if _is_another_streak(line, place, len(line.nodes)):
+            break
+        if element is not None and element.is_figure(Kind.MONEY) and line.has(limit, "limits"):
+            return money if line.word(limit - 1) in ("to", "at") else element
+    return money
+
+
+def _is_another_streak(line: Line, place: int, end: int) -> bool:
+    """Whether a number says how often in a row, so that a level beyond it is not that of another such number.
+
+    "The seventh in as many months and the third in a row above $5 billion".
+    """
+    if not (line.is_figure(place, Kind.ORDINAL) or line.is_figure(place, Kind.CARDINAL)):
+        return False
+    return any(line.has(at, "streaks") or line.has(at, "frequencies") for at in range(place + 1, min(place + 3, end)))
 
 
 def _passed_or_open(line: Line, found: Finding, at: int) -> None:
@@ -114,7 +139,9 @@ _MARKS = ("milestone", "mark", "threshold")
 def _level_behind(line: Line, at: int) -> Element | None:
     """For "the second month in a row above $6 billion": the level that the words right behind a number say."""
     for place in range(at + 1, min(at + 8, len(line.nodes))):
-        element = line.element(place)
+        element, topic = line.element(place), line.topic(place)
+        if topic is not None and topic.cells[0].balance is not None:
+            continue  # "the third straight surplus above $5 billion"
         if element is None or element.sign or element.has("conjunctions"):
             return None
         if element.is_figure(Kind.MONEY):
@@ -129,7 +156,8 @@ def _level_behind(line: Line, at: int) -> Element | None:
 
 def _balance_counted(line: Line, cell: Cell, at: int) -> str | None:
     """For "its tenth monthly surplus in a row", "ending a 98-month run of surpluses": the balance that is counted."""
-    topic = line.topic(line.right(at, "frequencies", "adjectives", "streaks", "fillers", "runs", "prepositions"))
+    yearly = at + 1 if line.word(at + 1) in ("annual", "yearly") else at
+    topic = line.topic(line.right(yearly, "frequencies", "adjectives", "streaks", "fillers", "runs", "prepositions"))
     balance = topic.cells[0].balance if topic is not None and not topic.foreign else None
     return None if balance is None or cell.item is not None or cell.partner is not None else balance.value
 

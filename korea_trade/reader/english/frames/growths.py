@@ -352,7 +352,12 @@ def is_percent(line: Line, at: int) -> bool:
 
 
 def _joins_level(line: Line, level: int, at: int) -> bool:
-    """Whether a percentage after a level is its growth: no name, no subject and no other forecast stands between."""
+    """Whether a percentage after a level is its growth: no name, no subject and no other forecast stands between.
+
+    Not of one that was left: "fell to $512.9 billion in 2020 from $542.2 billion in 2019, a drop of 5.4 percent".
+    """
+    if line.word(line.left(level, "fillers", "limits")) in ("from", "against"):
+        return False
     turn = next((i for i in range(level + 1, at) if line.word(i) in ("and", "while", "but")), at)
     if turn < at and any(line.word(i) in ("after", "following") for i in range(max(0, level - 3), level)):
         return False  # "after May's $58.1 billion, and rise 5 percent"

@@ -7,6 +7,7 @@ from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.frames.differences import difference, is_beyond_another
 from korea_trade.reader.english.frames.figures import counted_firms, has_own_figure
 from korea_trade.reader.english.frames.group import BEFORE_LEVEL, Group
 from korea_trade.reader.english.frames.growths import is_percent
@@ -73,14 +74,11 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     word = line.word(before)
     limit_at = line.left(at, "fillers", "records")
     limit = line.element(limit_at)
-    bound = (
-        limit.value("limits")
-        if limit is not None and limit.has("limits") and not limit.has("prepositions") and not time_of_then(line, at)
-        else None
-    )
+    bound = limit.value("limits") if limit is not None and limit.has("limits") and not time_of_then(line, at) else None
     after = line.right(at, "units")
     following = line.element(after)
-    if _no_level(line, at, before, after):
+    beyond = difference(line, at, after)
+    if beyond is None and (is_beyond_another(line, after) or _no_level(line, at, before, after)):
         line.used.add(at)
         return
     named = line.topic(after)
@@ -88,7 +86,7 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
         following = line.element(after + 1)  # "compared with a $4.48 billion surplus in November"
     shift, then, dated_then = _level_then(line, at, before, following)
     dated_then = dated_then or _same_month_then(line, following) or line.time_of_passed(at)
-    topic_cells = counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
+    topic_cells = beyond or counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
     group = groups[-1] if groups else None
     earlier = is_of_older_record(line, at)
     undated = earlier and not any(dates_older_record(line, place) for place in range(after, after + 3))
@@ -192,6 +190,9 @@ def _no_level(line: Line, at: int, before: int, after: int) -> bool:
         return True
     if _bracketed_change(line, at) or _other_words_for_growth(line, at):
         return True
+    change = line.element(line.left(before)) if line.word(before) == "of" else None
+    if change is not None and change.has("directions", part="nouns"):
+        return True  # "a drop of $29.3 billion or 5.4 percent"
     if _changed(line, after) or (quantity and line.word(at - 1) in ("top", "largest", "biggest")):
         return True
     verb = line.element(line.left(at, "fillers", "limits"))
@@ -255,11 +256,23 @@ _COMPARATIVES = ("more", "less", "fewer", "higher", "lower", "larger", "smaller"
 
 
 def _changed(line: Line, after: int) -> bool:
-    """Whether the word after a figure makes it an amount of change: "a $10.7 billion improvement"."""
+    """Whether the word after a figure makes it an amount of change: "a $10.7 billion improvement".
+
+    A growth may stand between: "$29.3 billion or 5.4 percent lower", "a $29.3 billion (5.4 percent) drop".
+    """
+    after = _behind_growth(line, after)
     element = line.element(after)
     if element is None or not element.has("directions") or has_own_figure(line, after):
         return False
     return element.has("directions", part="nouns") or element.word in _COMPARATIVES
+
+
+def _behind_growth(line: Line, after: int) -> int:
+    """The place behind "or 5.4 percent" and "(5.4 percent)", if that is what stands there."""
+    if line.word(after) == "or" and is_percent(line, after + 1):
+        return after + 2
+    bracketed = line.has(after, "brackets") and is_percent(line, after + 1) and line.has(after + 2, "brackets")
+    return after + 3 if bracketed else after
 
 
 def _counted_items(line: Line, at: int) -> list[Cell] | None:

@@ -65,7 +65,7 @@ def shares(line: Line) -> None:
             found = finding(line, "share", "share", at, at)
             found.values |= {"value": figure.figure.value, "unit": "percent"}
             limit = line.element(line.left(at, "fillers"))
-            if limit is not None and limit.has("limits") and not limit.has("prepositions") and not then:
+            if limit is not None and limit.has("limits") and not then:
                 found.values["bound"] = limit.value("limits")
                 if limit.has("limits", part="verbs"):
                     found.measure = "threshold"

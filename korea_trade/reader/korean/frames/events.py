@@ -40,7 +40,7 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
             continue
         bound = passed(line, place) if element.is_figure(Kind.MONEY, Kind.QUANTITY) else None
         failed = bound is not None and any(line.negated(near) for near in range(place + 1, place + 4))
-        if bound in LIMITS and not failed:
+        if bound in LIMITS and not failed and not (place > at and _of_another_row(line, place)):
             found.values |= {"event": bound, "level": element.figure.value if element.figure else None}
             return
         if place == at + 2 and (element.is_figure(Kind.ORDINAL) or element.text.startswith(korean_list("places_held"))):
@@ -78,6 +78,13 @@ def sign_of(element: Element) -> str | None:
     """Whether a word says of a balance that it is a surplus or a deficit, by its sign: 플러스, 마이너스."""
     signs = korean_lists("balance_signs").items()
     return next((balance for balance, words in signs if element.text.startswith(words)), None)
+
+
+def _of_another_row(line: Line, at: int) -> bool:
+    """For 7개월 연속이며 50억 달러 이상은 3개월째다: whether a level is that of the row right behind it."""
+    limit = line.element(at + 1)
+    number = at + 2 if limit is not None and limit.role == "topic" else at + 1
+    return line.element_is(number, Kind.CARDINAL) and line.has(number + 1, "streaks")
 
 
 def measures_width(line: Line, at: int) -> bool:

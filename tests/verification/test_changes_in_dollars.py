@@ -1,0 +1,41 @@
+"""Amounts of change, judged by what follows from the built-in facts and never as levels."""
+
+import pytest
+
+from korea_trade.verification.knowledge import Knowledge
+from tests.verification.judged import judged
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("Exports came to $512.9 billion in 2020, a drop of {} or 5.4 percent.", "contradicts"),
+        ("Exports were $512.9 billion in 2020, a decline of {}, or 5.4 percent, from 2019.", "contradicts"),
+        ("In 2020 exports, at $512.9 billion, were {} or 5.4 percent lower.", "contradicts"),
+        ("Exports fell to $512.9 billion in 2020 from $542.2 billion in 2019, a drop of {} or 5.4 percent.", "unknown"),
+        ("Exports posted a decline of {} (5.4 percent) in 2020.", "unknown"),
+        ("Exports fell 5.4 percent, a loss of {}, in 2020.", "unknown"),
+    ],
+)
+def test_a_change_told_as_a_noun(text: str, another: str, known: Knowledge) -> None:
+    """A sum that a drop is of agrees as derived, another one never does, and the figures beside it agree."""
+    right = judged(text.format("$29.3 billion"), "2021-01-20", known)
+    assert right.pop("$29.3 billion") == "agrees-derived"
+    assert set(right.values()) <= {"agrees", "agrees-derived"}
+    assert judged(text.format("$92.3 billion"), "2021-01-20", known) == {**right, "$92.3 billion": another}
+
+
+@pytest.mark.parametrize("change", ["down 5.4 percent", "a drop of 5.4 percent", "5.4 percent lower"])
+def test_a_growth_behind_the_level_of_then(change: str, known: Knowledge) -> None:
+    """A growth behind the level that was left is of the level that was reached, and each is right."""
+    text = f"Exports fell to $512.9 billion in 2020 from $542.2 billion in 2019, {change}."
+    found = judged(text, "2021-01-20", known)
+    assert list(found.values()) == ["agrees", "agrees-derived", "agrees"]
+
+
+def test_a_sum_in_brackets_behind_a_growth(known: Knowledge) -> None:
+    """In brackets a sum that is what exports fell by is no level; a level is one, and may be wrong."""
+    text = "In 2020 exports fell 5.4 percent ({})."
+    assert judged(text.format("$29.3 billion"), "2021-01-20", known)["$29.3 billion"] == "agrees-derived"
+    assert judged(text.format("$512.9 billion"), "2021-01-20", known)["$512.9 billion"] == "agrees"
+    assert judged(text.format("$521.9 billion"), "2021-01-20", known)["$521.9 billion"] == "contradicts"

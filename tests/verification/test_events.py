@@ -1,0 +1,68 @@
+"""How often in a row, in which place and for the first time in how long: each by the fact on what happened so."""
+
+import pytest
+
+from korea_trade.verification.knowledge import Knowledge
+from tests.verification.judged import judged
+
+
+@pytest.mark.parametrize(
+    ("text", "seven", "three"),
+    [
+        ("The surplus of November, $5.9 billion, was the {} in as many months and the {} in a row above $5 billion.",
+         ("seventh", "sixth"), ("third", "fourth")),
+        ("The November surplus was the {} monthly surplus in a row, and topped $5 billion for a {} month.",
+         ("seventh", "sixth"), ("third", "fourth")),
+        ("11월 무역수지 흑자는 59억 달러로 {} 연속이며, 50억 달러 이상은 {}째다.",
+         ("7개월", "6개월"), ("3개월", "4개월")),
+    ],
+)  # fmt: skip
+def test_two_streaks_of_one_balance(
+    text: str, seven: tuple[str, str], three: tuple[str, str], known: Knowledge
+) -> None:
+    """Months of surplus and months above a level, told in one sentence, are judged each by its own fact."""
+    right = judged(text.format(seven[0], three[0]), "2020-12-10", known)
+    assert set(right.values()) == {"agrees"}
+    wrong = judged(text.format(seven[1], three[1]), "2020-12-10", known)
+    assert [wrong[seven[1]], wrong[three[1]]] == ["contradicts", "contradicts"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports passed $700 billion in 2025, seven years after $600 billion in 2018, making Korea the {} to do so.",
+        "Annual exports passed $700 billion, seven years after $600 billion in 2018, making it the {} to do so.",
+    ],
+)  # fmt: skip
+def test_a_place_behind_two_levels(text: str, known: Knowledge) -> None:
+    """Of two levels the one that had been passed years before is not that of "the sixth to do so"."""
+    found = judged(text.format("sixth country"), "2025-12-30", known)
+    assert (found["sixth"], found["$700 billion"]) == ("agrees", "agrees")
+    assert judged(text.format("seventh country"), "2025-12-30", known)["seventh"] == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Exports to the U.S. passed China for the first time in {} years in December 2023.", "20", "12"),
+        ("The U.S. bought more from Korea than China did in December 2023, the first time in {} years.", "20", "12"),
+        ("2023년 12월 대미 수출액이 대중국 수출액을 넘어선 것은 {} 만이다.", "20년", "12년"),
+    ],
+)
+def test_who_passed_whom(text: str, right: str, wrong: str, known: Knowledge) -> None:
+    """That sales to one partner passed those to the other is the first time in so long of the largest market."""
+    assert judged(text.format(right), "2024-01-05", known)[right] == "agrees"
+    assert judged(text.format(wrong), "2024-01-05", known)[wrong] == "contradicts"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Korea's exports passed $100 billion in 1995, $600 billion in 2018 and $700 billion in 2025.",
+        "1995년 1000억 달러, 2018년 6000억 달러에 이어 2025년 7000억 달러를 넘었다.",
+    ],
+)
+def test_marks_passed_one_after_the_other(text: str, known: Knowledge) -> None:
+    """A round sum of a sentence that tells which were passed is the mark that facts have, wherever its verb stands."""
+    first, *others = judged(text, "2025-12-30", known).values()
+    assert (first, set(others)) == ("unknown", {"agrees"})
