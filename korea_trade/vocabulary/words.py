@@ -129,6 +129,9 @@ def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
             if kind == "partner":
                 for prefix in toward:
                     found.add(prefix + word, Meaning(kind, code, "toward"), is_plain=is_own)
+    for code, syllables in korean_lists("names_before_figures").items():
+        for syllable in syllables:
+            found.add(syllable, Meaning("item", code))
     for code, short in korean_lists("toward_short").items():
         for word in short:
             for prefix in toward:

@@ -123,6 +123,13 @@ def joins_times(nodes: list[Node], behind: list[Node]) -> bool:
     return times and joined and isinstance(first, Element) and not first.role
 
 
+def compared(nodes: list[Node]) -> bool:
+    """Whether what stands last is a word behind the time with which is compared: 작년 상반기에 비해, 전월 대비."""
+    time, word = (*[None, *nodes][-2:], None)[:2]
+    against = isinstance(time, Element) and time.time is not None and time.time.role is Role.COMPARISON
+    return against and isinstance(word, Element) and word.has("comparisons") and not word.ending
+
+
 def at_one_partner(group: Group) -> bool:
     """For 중국(73억9000만 달러)에서 29.4% 감소했다."""
     cell = group.cells[-1]

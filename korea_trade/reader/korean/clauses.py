@@ -10,6 +10,7 @@ from korea_trade.reader.korean.clause import FIGURES, FIRMS, GOODS, Clause, Stan
 from korea_trade.reader.korean.clause_nodes import (
     at_one_partner,
     closes,
+    compared,
     counted_of,
     counts,
     days_before,
@@ -827,7 +828,10 @@ class Splitter:
         while current.nodes:
             last = current.nodes[-1]
             if not isinstance(last, Element) or not (
-                leads_name(last) or counted_of(last, lead) or joins_times(current.nodes, lead)
+                leads_name(last)
+                or counted_of(last, lead)
+                or joins_times(current.nodes, lead)
+                or compared(current.nodes)
             ):
                 break
             if last.is_figure(Kind.ORDINAL) and last.end <= current.lead_end and not current.seeks:

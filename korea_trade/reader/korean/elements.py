@@ -12,6 +12,7 @@ from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.syllables import DOTS, KoreanPhrases, Match
 from korea_trade.vocabulary.word_lists import korean_row
 
+_TRADED_OR_FIGURE = re.compile(r"\([^)\n]{0,12}\d| ?(?:수출|수입)")
 _RUN = re.compile(r"[가-힣一-鿿A-Za-z0-9]+")
 _HANGUL_RUN = re.compile(r"[가-힣]+")
 _COPULA = re.compile(r"(?:이었|였|이라|이다|이며|이고|이지|이자|이던|이어|인데|이기)[가-힣]*\Z")
@@ -202,9 +203,18 @@ class Tagger:
             return None
         grown = before is not None and before.is_figure(Kind.PERCENT) and before.role == "genitive"
         found = (match for match in self._phrases.at(self._text, at, end) if self._ends(match, end, 0))
+        if self._is_other_word(at):
+            found = (match for match in found if match.end > at + 1)
         if self._text[at] == _AMONG and before is not None and not before.role and _has_members(before):
             return None  # 5월 中 수출은, 15대 품목 中 6개
         return next((match for match in found if not (grown and _is_foreign(match))), None)  # 39.1%의 성장률
+
+    def _is_other_word(self, at: int) -> bool:
+        """Whether a syllable that is the name of goods too is none, as no figure or flow stands behind it."""
+        if korean_row("names_before_figures", self._text[at]) is None:
+            return False
+        apart = at == 0 or self._text[at - 1].isspace() or self._text[at - 1] in f",·/({DOTS}"
+        return not (apart and _TRADED_OR_FIGURE.match(self._text, at + 1))
 
     def _ends(self, match: Match, end: int, depth: int) -> bool:
         if match.stem:

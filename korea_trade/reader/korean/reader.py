@@ -270,6 +270,8 @@ class KoreanReader:
                 before.time, before.when, before.shift, before.doubtful,
             )  # fmt: skip
             self._periods.fill(finding, tag, base, said=said)
+            if not said and self._told_before(finding, self._periods.document):
+                finding.doubt(OF_WHICH_TIME)
         for finding in self._waiting:
             self._periods.fill(finding, None, self._periods.title or self._periods.document or self._tag, said=False)
         ends = [tag for tag in self._met_months.values() if self._periods.is_last_month(tag)]
@@ -301,6 +303,11 @@ class KoreanReader:
             for finding, _, _ in self._placed:
                 if finding.cell.sector is None:
                     finding.doubt("of which firms, is not stated")
+
+    def _told_before(self, finding: Finding, time: TimeTag | None) -> bool:
+        """Whether a time stands behind a finding in its own sentence: 역대 최대를 경신하면서 올해 9월까지 …."""
+        ends = (last for placed, _, last in self._placed if placed is finding)
+        return time is not None and finding.end <= time.start < next(ends, 0)
 
     def _enter(self, sentence: Sentence, *, numbered: bool) -> None:
         """At a new line: which section it stands in; a numbered heading (4. 수입) stands above all bullets."""

@@ -9,10 +9,12 @@ from typing import TypeAlias
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.doubts import OF_WHICH_OF_GOODS, SOLD_AT_HOME, WHOSE_IS_OPEN
 from korea_trade.reader.korean.clause import GOODS
+from korea_trade.reader.rounding import agree
 from korea_trade.vocabulary.goods import goods, parts_of_goods
 
 _Totals: TypeAlias = dict[str, tuple[Located, Decimal]]
 _BY_GOODS = re.compile(r"품목별|제품별|상품별")
+_TELLING_DIGITS = 3
 _OF_ALL = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
 
 
@@ -53,6 +55,7 @@ class TextCells:
                     else:
                         finding.doubt("of which goods, is not stated")
         self._give_partner()
+        self._name_again()
         parts = parts_of_goods().get(goods.value, frozenset()) if goods is not None else frozenset()
         unsure = parts & {finding.cell.item.value for finding, _, _ in self.placed if finding.cell.item is not None}
         owns = {} if goods is None else self._goods_of_each(goods)
@@ -69,12 +72,12 @@ class TextCells:
             cell = cell if cell.flow is not None else replace(cell, flow=Located("exports", -1, -1))
             whole = id(finding) in self.wholly or finding.measure == "count"
             own = owns.get(id(finding)) if not (whole or cell.of_industry) else None
-            if own is not None and cell.item is None and cell.flow and cell.flow.value in GOODS:
+            if own is not None and cell.item is None and cell.flow and self._is_of_goods(cell.flow.value):
                 cell = replace(cell, item=own)
                 shared = finding.measure == "share" and cell.partner is not None and self._opens_with_share()
                 if unlike or shared or behind_sector:  # 반도체 수출은 …. ICT 수출은 …. 대미 수출은
                     finding.doubt(WHOSE_IS_OPEN)
-            if whose_open and not whole and cell.flow and cell.flow.value in GOODS and cell.item is None:
+            if whose_open and not whole and cell.flow and self._is_of_goods(cell.flow.value) and cell.item is None:
                 finding.doubt(WHOSE_IS_OPEN)
             if unsure and cell.partner is not None and finding.cell.item is None and own is goods:
                 finding.doubt(OF_WHICH_OF_GOODS)
@@ -123,6 +126,28 @@ class TextCells:
         """Whether a text begins with the share of goods in all trade: 수출에서 반도체의 비중은 …. 대중 수출 비중은."""
         measure = self.lead[0].measure if self.lead else None
         return measure is not None and measure.value == "share"
+
+    def _name_again(self) -> None:
+        """Give a level without a name the goods of which the text tells the same one: 누적 적자액은 4억7600만 달러."""
+        named = [found for found, _, _ in self.placed if found.cell.item is not None and found.cell.partner is None]
+        for finding, _, _ in self.placed:
+            bare = not any(finding.cell.name) and finding.cell.sector is None and id(finding) not in self.wholly
+            level = finding.level_in_dollars if bare and not finding.cell.of_industry else None
+            if level is None or len(level.as_tuple().digits) < _TELLING_DIGITS:
+                continue
+            alike = [
+                found for found in named
+                if found.flow == finding.flow and self._period(found) == self._period(finding)
+                and agree(found.level_in_dollars, level)
+            ]  # fmt: skip
+            items = {found.cell.item.value: found.cell.item for found in alike if found.cell.item is not None}
+            if len(items) == 1:
+                finding.cell = replace(finding.cell, item=next(iter(items.values())))
+
+    def _is_of_goods(self, flow: str) -> bool:
+        """Whether a flow is told of the goods of the text: the balance where the text opens with theirs."""
+        opened = self.lead[0].flow if self.lead else None
+        return flow in GOODS or (flow == "balance" and opened is not None and opened.value == flow)
 
     def _begins_paragraph(self, begin: int) -> bool:
         """Whether a sentence is the first of its paragraph, and not of one about a part of the goods."""
