@@ -130,7 +130,7 @@ def feared_at(line: Line) -> int | None:
             continue
         element, before = line.element(at), line.element(at - 1)
         event = line.group(at - 1) is not None or (
-            before is not None and (before.has("directions") or before.has("limits") or before.has("records"))
+            before is not None and (any(before.has(kind) for kind in ("directions", "limits", "records", "regained")))
         )
         aside = (
             element is not None

@@ -15,6 +15,7 @@ from korea_trade.vocabulary.word_lists import korean_list, korean_lists
 
 _ACHIEVED = ("달성", "이룩", "이뤘")
 _NEAR = ("근접", "가까", "육박", "못")
+_WORLD = ("세계", "전 세계")
 _ERA = "시대"  # 수출 7천억 달러 시대를 열었다
 _ROUND = 2  # digits
 UNITS = {"months": "months", "quarters": "quarters", "years": "years"}
@@ -43,8 +44,11 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
         if bound in LIMITS and not failed and not (place > at and _of_another_row(line, place)):
             found.values |= {"event": bound, "level": element.figure.value if element.figure else None}
             return
-        if place == at + 2 and (element.is_figure(Kind.ORDINAL) or element.text.startswith(korean_list("places_held"))):
-            break  # 4년 연속 3위, 3년 연속 순위를 유지했다
+        placed = element.is_figure(Kind.ORDINAL) or element.text.startswith(korean_list("places_held"))
+        world = line.element(at + 2)
+        worldwide = found.measure == "streak" and place == at + 3 and world is not None and world.text in _WORLD
+        if placed and (place == at + 2 or worldwide):
+            break  # 4년 연속 3위, 3년 연속 순위를 유지했다, 2년 연속 세계 7위
         if element.has("records") or element.has("bests") or (element.has("renewed") and place > at):
             found.values["event"] = "record"
             return
@@ -128,8 +132,8 @@ def passed(line: Line, at: int) -> str | None:
             place += 2  # 100억 달러를 5개월 연속 웃돌았다
             continue
         reached = element.role == "adverbial" and element.particle in ("에", "로")
-        reached = reached or (element.band and element.role in ("", "suffix"))  # 500억 달러대 진입
-        if after.has("regained") and reached:
+        entered = element.role in ("", "suffix") and (element.band or not after.ending)  # 500억 달러(대) 진입
+        if after.has("regained") and (reached or entered):
             return None if line.negated(place) else "above"
         if after.has("limits"):
             if after.text.startswith(_ACHIEVED) and not _round(element):

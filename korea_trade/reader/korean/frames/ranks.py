@@ -71,7 +71,7 @@ def _place(line: Line, at: int, element: Element) -> None:
     if world:
         scope = "world" if element.text.endswith(("위", "位")) else "order"
     if scope is None and (_next(line, at) or not high) and element.text not in ("첫", "처음"):
-        scope = _among_names(line)
+        scope = _among_names(line, led=line.nodes[at].end <= line.clause.lead_end)
     if scope is None and not high:
         return
     _add(line, at, at, value_of(element), scope or "history", (element.start, element.end))
@@ -338,13 +338,16 @@ def _of_world(line: Line, at: int) -> list[Cell] | None:
     return None
 
 
-def _among_names(line: Line) -> str | None:
-    """A place without a scope is one among the partners or the goods: 미국이 1위, 라면이 1위."""
+def _among_names(line: Line, *, led: bool = False) -> str | None:
+    """A place without a scope is one among the partners or the goods: 미국이 1위, 라면이 1위.
+
+    ``led`` is whether it stands before the name whose it is: 교역 규모는 1위 중국(272억 달러).
+    """
     cell, before = line.cells[0], line.clause.previous
     if len(line.cells) > 1 or cell.foreign:
         return None
     behind_topic = line.clause.standing is Standing.BARE and before is not None and before.standing is Standing.TOPIC
-    if behind_topic and before is not None and not before.nodes and cell.flow is not None:
+    if behind_topic and before is not None and not before.nodes and cell.flow is not None and not led:
         return None  # 미국은 자동차 수출 1위 국가다
     if cell.partner is not None:
         return "destinations"

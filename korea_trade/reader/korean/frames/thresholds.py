@@ -265,6 +265,9 @@ def _of_those_counted(line: Line, at: int) -> bool:
 def _since(line: Line, at: int) -> TimeTag | None:
     """For 2018년 6천억 달러 달성 이후: the level was passed then."""
     before = line.element(at - 1)
+    then = line.element(at + 3)
+    if line.sign(at + 2) == "(" and line.sign(at + 4) == ")" and line.has(at + 5, "since"):
+        return then.time if then is not None else None  # 500억 달러 진입(2013년 10월) 이후
     if before is None or before.time is None or before.time.role is not Role.SINCE:
         return None
     place = in_other_money(line, at) or at
