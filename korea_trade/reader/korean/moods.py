@@ -13,6 +13,7 @@ from korea_trade.reader.korean.times import Role, beyond_bracket
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import korean_list
 
+_POLLED = ("치는", "치가", "치로는", "치도")
 _CLOSING = ('"', "”", "'", "’")
 _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|에 미치|에는 못|에는 미치|대로)")
 _IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
@@ -37,6 +38,12 @@ def status_of(parts: list[Element]) -> str | None:
         if any(part.value("status") == status for part in found):
             return status
     return None
+
+
+def polled_from(parts: list[Element]) -> int:
+    """Where a sentence begins to tell what had been expected: 전망치는 수출 6.75% 증가였다; -1 where it does not."""
+    polls = (part.start for part in parts if part.has("status", "forecast") and part.ending in _POLLED)
+    return next(polls, -1)
 
 
 def said_until(parts: list[Element]) -> int:

@@ -44,6 +44,7 @@ from korea_trade.reader.korean.moods import (
     is_past,
     may_be,
     of_event,
+    polled_from,
     said_until,
     status_of,
 )
@@ -143,7 +144,7 @@ class KoreanReader:
         self._paragraph = 0
         self._announced: Finding | None = None
         self._shared = False
-        self._foretells = False
+        self._foretells, self._polled = False, -1
         self._sectored = self._two_times = self._beside_total = False
         self._sentences = 0  # of the paragraph
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
@@ -458,7 +459,7 @@ class KoreanReader:
             splitter.begin(carried, labelled=label is not None)
         self._foretells = self._to_come(parts)
         status = status_of(parts) or ("forecast" if self._foretells else None)
-        told = said_until(parts)
+        told, self._polled = said_until(parts), polled_from(parts)
         lines = list[Line]()
         clauses = splitter.split()
         self._abroad = splitter.abroad
@@ -631,6 +632,8 @@ class KoreanReader:
             finding.doubt(EXPECTED_OR_PAST)
         if not said and self._foretells and finding.status in OUTLOOK and not self._periods.is_ahead(finding):
             finding.doubt(EXPECTED_OR_PAST)  # 9월 수출은 늘었다. 수출은 5.0% 늘 것으로 보인다
+        if 0 <= self._polled <= finding.start and not self._periods.is_ahead(finding):
+            finding.doubt("what was expected, and not what came")  # 시장 전망치는 수출 6.75% 증가였다
         if not said and line.status not in OUTLOOK and self._periods.is_to_come(finding):
             finding.doubt(EXPECTED_OR_PAST)  # 내년 수출 먹구름 / 수출은 1.4% 증가했다
         if self._periods.is_this_year(finding):

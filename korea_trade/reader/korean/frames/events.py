@@ -136,8 +136,8 @@ def passed(line: Line, at: int) -> str | None:
         if after.has("regained") and (reached or entered):
             return None if line.negated(place) else "above"
         if after.has("limits"):
-            if after.text.startswith(_ACHIEVED) and not _round(element):
-                return None  # 581억5천만 달러를 달성했다: the level itself
+            if came_to_itself(element, after):
+                return None
             if line.negated(place):
                 return "below" if after.value("limits") == "above" else None
             return after.value("limits")
@@ -157,6 +157,11 @@ def _of_flow(line: Line, at: int) -> bool:
     if group is None or group.role != "object" or figure is None or figure.role:
         return False
     return len(group.cells) == 1 and only_flow(group.cells[0])
+
+
+def came_to_itself(figure: Element, verb: Element) -> bool:
+    """Whether a level is what trade came to, and none that was passed: 581억5천만 달러를 달성했다."""
+    return verb.text.startswith(_ACHIEVED) and not _round(figure)
 
 
 def _round(figure: Element) -> bool:

@@ -21,7 +21,7 @@ from korea_trade.reader.doubts import (
 from korea_trade.reader.growth_or_share import LEVEL_AND_UNDIRECTED_GROWTH, UNDIRECTED_GROWTH
 from korea_trade.reader.korean.clause import GOODS, Standing
 from korea_trade.reader.korean.elements import Element
-from korea_trade.reader.korean.frames.events import grown_beyond, names_era
+from korea_trade.reader.korean.frames.events import came_to_itself, grown_beyond, names_era
 from korea_trade.reader.korean.frames.line import SMALL, Line
 from korea_trade.reader.korean.groups import Node
 from korea_trade.reader.korean.times import Role, TimeTag
@@ -439,7 +439,8 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     if mention.upper is not None or figure.element.band:
         found.doubtful = RANGE
     after = line.element(figure.at + 1)
-    if after is not None and after.has("limits") and figure.element.role in ("", "suffix"):
+    limited = after is not None and after.has("limits") and not came_to_itself(figure.element, after)
+    if after is not None and limited and figure.element.role in ("", "suffix"):
         found.values["bound"] = after.value("limits")
     elif mention.over:  # 100억여 달러
         found.values["bound"] = "above"
