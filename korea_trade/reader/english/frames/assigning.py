@@ -22,7 +22,7 @@ from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.then_levels import time_of_new_record
 from korea_trade.reader.english.topics import Topic
 from korea_trade.reader.times import When
-from korea_trade.vocabulary.goods import is_vehicle
+from korea_trade.vocabulary.goods import is_vehicle, parts_of_goods
 
 
 def assign(line: Line, groups: list[Group]) -> None:
@@ -77,9 +77,27 @@ def assign(line: Line, groups: list[Group]) -> None:
     everyone = line.clause.each or any(
         isinstance(n, Element) and n.has("each") and n.word in ("both", "each") for n in line.clause.all_nodes
     )
+    whole = _whole_of(cells) if len(common) == 1 and not everyone else None
+    if whole is not None:
+        _add(line, common[0], whole, None)
+        return
     for group in common:
         for cell in cells:
             _add(line, group, cell, None if everyone and len(common) == 1 else SEVERAL_NAMES)
+
+
+def _whole_of(cells: list[Cell]) -> Cell | None:
+    """For "imports of oil, gas and coal rose 19.7 percent to $15.3 billion": the goods that these are all parts of."""
+    items = [cell.item for cell in cells if cell.item is not None]
+    alike = len(items) == len(cells) and all(cell == replace(cells[-1], item=cell.item) for cell in cells)
+    codes = {item.value for item in items}
+    wholes = [code for code, parts in parts_of_goods().items() if parts == codes and len(parts) > _PAIR]
+    if not alike or len(wholes) != 1:
+        return None
+    return replace(cells[-1], item=Located(wholes[0], items[0].start, items[-1].end))
+
+
+_PAIR = 2
 
 
 def _ends_in_level_of_all(groups: list[Group]) -> bool:
