@@ -384,6 +384,11 @@ def _is_arrow(element: Element) -> bool:
 
 def _time(line: Line, at: int) -> tuple[TimeTag | None, str | None, bool]:
     """The time of a figure, the shift where it is compared with, and whether it is the time of a bracket."""
+    against = line.comparison(at) if _leads_to_another(line, at) else None
+    if against is not None and against.when is not None and against.against == "time":
+        return against, None, True
+    if against is not None and against.against:
+        return line.period(at), against.against, True
     aside = line.time_before(at)
     if aside is None:
         opening = line.opening_comparison(at)
@@ -396,6 +401,14 @@ def _time(line: Line, at: int) -> tuple[TimeTag | None, str | None, bool]:
             return tag, None, True
         return line.period(index), tag.against, True
     return tag, None, True
+
+
+def _leads_to_another(line: Line, at: int) -> bool:
+    """Whether a level is the one from which another one has grown: 수출액(32억 달러→35억 달러)이 늘었다."""
+    then, now = line.element(at), line.element(at + 2)
+    if line.sign(at + 1) != "→" or then is None or now is None or not now.is_figure(*_LEVELS):
+        return False
+    return then.figure is not None and now.figure is not None and then.figure.unit == now.figure.unit
 
 
 def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
@@ -434,7 +447,8 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     found.values.pop("direction", None)
     before = line.element(figure.at - 1)
     timed = before is not None and before.time is not None and figure.element.start - before.stop <= 1
-    if line.from_level(figure.at) and not timed:
+    untold = _leads_to_another(line, figure.at) and line.comparison(figure.at) is None
+    if untold or (line.from_level(figure.at) and not timed):
         found.doubtful = "the time grown from is not stated"
     if mention.upper is not None or figure.element.band:
         found.doubtful = RANGE

@@ -47,6 +47,8 @@ def _place(line: Line, at: int, element: Element) -> None:
     if (among := _which_of_traded(line, at)) is not None:
         _add(line, at, at, value_of(element), among, (element.start, element.end))
         return
+    if _of_how_many(line, at):
+        return
     if _rate_before(line, at) or line.clause.of_rates or _of_several(line, at) or _of_noun(line, at):
         return
     if _times_passed(line, at, element) or _behind_that(line, at):
@@ -123,6 +125,13 @@ def _of_noun(line: Line, at: int) -> bool:
         noun = first if isinstance(first, Element) else None  # 두 번째 품목인 자동차는
     kind = noun is not None and (noun.unknown or noun.has("counts"))
     return element is not None and not element.role and noun is not None and kind and noun.role == "copula"
+
+
+def _of_how_many(line: Line, at: int) -> bool:
+    """Whether a place is one by how many goods or regions there were: 세 번째로 많은 품목 수."""
+    number = line.element(at + 3)
+    counted = line.has(at + 1, "high") and line.has(at + 2, "counts")
+    return counted and number is not None and number.text.startswith("수")
 
 
 def _which_of_traded(line: Line, at: int) -> str | None:
