@@ -5,10 +5,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import wraps
 from inspect import Parameter, Signature, signature
-from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar, cast, get_type_hints
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+from typing import ParamSpec, Protocol, TypeVar, cast, get_type_hints
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -64,7 +61,9 @@ def options(command: Callable[P, R]) -> Callable[P, R]:
     return expanded
 
 
-def _parameters(group: "type[DataclassInstance]") -> list[Parameter]:
+def _parameters(group: type) -> list[Parameter]:
+    if not is_dataclass(group):
+        raise TypeError(f"{group} is not a dataclass")
     hints = get_type_hints(group, include_extras=True)
     return [
         Parameter(

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
-from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.elements import Element, past_fillers
 from korea_trade.reader.english.topics import Node, Topic, names_only
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
@@ -153,10 +153,10 @@ def _unknown_subject(nodes: list[Node], index: int, pending: Sequence[Node], cla
     words = list[Element]()
     if index == 0 or any(not isinstance(n, Element) or not n.has("fillers") for n in pending):
         return words
-    if not clauses[-1].subject and not any(clause.subject for clause in clauses):
+    if not any(clause.subject for clause in clauses):
         return words
     at = index
-    while at < len(nodes) and isinstance(node := nodes[at], Element) and len(words) < 4:
+    while isinstance(node := node_at(nodes, at), Element) and len(words) < 4:
         named = node.may_name
         if not (named or (words and (node.has("counts") or node.has("fillers")))):
             break
@@ -179,9 +179,7 @@ def _begins_with_verb(nodes: list[Node], index: int, pending: Sequence[Node]) ->
     if not is_boundary(nodes[max(0, index - 1 - len(pending))]):
         return False  # "China bought …": the verb of a subject
     at = index + 1
-    while (
-        at < len(nodes) and isinstance(goods := nodes[at], Element) and (goods.has("fillers") or goods.word == "worth")
-    ):
+    while isinstance(goods := node_at(nodes, at), Element) and (goods.has("fillers") or goods.word == "worth"):
         at += 1  # "bought goods worth $44.5 billion"
     after = node_at(nodes, at)
     counted = isinstance(after, Element) and after.is_figure(Kind.CARDINAL) and any(map(_is_quantity, nodes[:index]))
@@ -197,7 +195,7 @@ def _verb_behind_apposition(current: Clause, verb: Element) -> bool:
 
     Goods "brought in" what they did: "cars, the second-largest export item, brought in $6 billion".
     """
-    subject = current.subject[0] if current.subject and len(current.subject) == 1 and not current.entry else Cell()
+    subject = current.subject[0] if current.subject and len(current.subject) == 1 else Cell()
     told = any(isinstance(node, Element) and node.figure and not node.is_figure(Kind.ORDINAL) for node in current.nodes)
     opened = current.nodes[0] if current.nodes else None
     own = (subject.partner is not None and verb.has("partner_verbs")) or (
@@ -228,7 +226,7 @@ def _resumes(nodes: list[Node], index: int, clauses: list[Clause]) -> bool:
 def _antecedents(nodes: list[Node], index: int) -> list[Cell]:
     """The name that "which" stands for: the one right before it, or each of those that have a figure of their own."""
     before = index - 1
-    while before >= 0 and isinstance(node := nodes[before], Element) and node.sign == ",":
+    while isinstance(node := node_at(nodes, before), Element) and node.sign == ",":
         before -= 1
     topic = node_at(nodes, before)
     if not isinstance(topic, Topic) or topic.foreign:
@@ -260,8 +258,7 @@ def _told_apart(behind: Sequence[Node], names: int) -> bool:
 def _tells_of_reason(nodes: list[Node], index: int) -> bool:
     """For "led by chips with a rise of 13 percent": whether what stands behind "with" is told of what was a reason."""
     topic, reason = node_at(nodes, index - 1), index - 2
-    while reason >= 0 and isinstance(filler := nodes[reason], Element) and filler.has("fillers"):
-        reason -= 1
+    reason = past_fillers(nodes, reason, -1)
     led = node_at(nodes, reason)
     word = nodes[index]
     if not (isinstance(word, Element) and word.word == "with" and isinstance(topic, Topic) and len(topic.cells) == 1):
@@ -276,8 +273,7 @@ def _tells_of_reason(nodes: list[Node], index: int) -> bool:
 def _is_reason_with_trade(nodes: list[Node], index: int, topic: Topic) -> bool:
     """For "led by chips with exports to China up 13 percent": whether a reason is named with what is told of it."""
     led = index - 1
-    while led >= 0 and isinstance(filler := nodes[led], Element) and filler.has("fillers"):
-        led -= 1
+    led = past_fillers(nodes, led, -1)
     before, behind = node_at(nodes, led), node_at(nodes, index + 1)
     own = any(one.word == "with" and name.has("item") for name, one in pairwise(topic.parts))
     own = own and len(topic.cells) == 1 and topic.cells[0].flow is not None and topic.cells[0].partner is not None
@@ -288,14 +284,13 @@ def _is_reason_with_trade(nodes: list[Node], index: int, topic: Topic) -> bool:
 def _is_first_reason(nodes: list[Node], index: int) -> bool:
     """For "led by cars, up 9.5 percent, and steel, up 9.8 percent": whether each reason has its figure in commas."""
     led = index - 1
-    while led >= 0 and isinstance(filler := nodes[led], Element) and filler.has("fillers"):
-        led -= 1
+    led = past_fillers(nodes, led, -1)
     before, behind = node_at(nodes, led), index + len(("cars", ",", "up", "9.5 percent", ","))
     if not (isinstance(before, Element) and before.has("reasons") and _in_commas(nodes, index)):
         return False
-    while behind < len(nodes) and isinstance(joint := nodes[behind], Element) and joint.word in ("and", "the"):
+    while isinstance(joint := node_at(nodes, behind), Element) and joint.word in ("and", "the"):
         behind += 1
-    return behind < len(nodes) and isinstance(nodes[behind], Topic) and _in_commas(nodes, behind)
+    return isinstance(node_at(nodes, behind), Topic) and _in_commas(nodes, behind)
 
 
 def _is_of_figure(node: Element) -> bool:
@@ -347,7 +342,7 @@ def _bracket(
         return close + 1
     if isinstance(before, Topic) and not before.foreign:
         subject = before.cells
-        if before.cells is not (current.subject or ()):
+        if before.cells is not current.subject:
             subject = [_one_name(before)] if _is_one_name(before, nodes, index, clauses) else before.cells[-1:]
         behind = _partner_behind(nodes, close)
         if behind is not None and all(cell.item is not None and cell.partner is None for cell in subject):
@@ -398,8 +393,7 @@ def _partner_behind(nodes: list[Node], close: int) -> Located | None:
     if at >= len(nodes) or not isinstance(node := nodes[at], Element) or node.word != "in":
         return None
     at += 1
-    while at < len(nodes) and isinstance(node := nodes[at], Element) and node.has("fillers"):
-        at += 1
+    at = past_fillers(nodes, at)
     topic = node_at(nodes, at)
     cell = topic.cells[0] if isinstance(topic, Topic) else None
     return cell.partner if cell is not None and cell.item is cell.flow is None else None
@@ -429,8 +423,7 @@ def _counts(figure: Element, topic: Topic) -> bool:
 def _sent(nodes: list[Node], index: int, topic: Topic, last: Clause) -> Element | None:
     """For "40,000 went to the U.S. (-26.4%) and 9,000 to the EU (+3.1%)": the level that went to a partner."""
     to = index - 2
-    while to >= 0 and isinstance(filler := nodes[to], Element) and filler.has("fillers"):
-        to -= 1
+    to = past_fillers(nodes, to, -1)
     going, level = (node_at(nodes, place) for place in (to, to - 1))
     goes = isinstance(going, Element) and (going.has("going") or (going.word == "to" and last.entry))
     cell = topic.cells[0] if len(topic.cells) == 1 else Cell()
@@ -466,18 +459,18 @@ def _unknown_run(nodes: list[Node], last: int) -> list[Element]:
     while last >= 0 and len(words) < 5:
         node = nodes[last]
         if isinstance(node, Topic):
-            tail = _attribute(node, words[0].start) if words else []
+            tail = _attribute(node, words[0].start)
             words = [*tail, *words]
             if len(tail) < len(node.parts):
                 break
             last -= 1
             continue
-        joins = node.word in ("and", "of", "&", "the") and words
-        if not (node.unknown and not node.meanings and node.text[0].isalnum()) and not joins:
+        joins = node.word in ("and", "of", "&", "the")
+        if not (node.unknown and not node.meanings) and not joins:
             break
         words.insert(0, node)
         last -= 1
-    while words and words[0].word in ("and", "of", "&", "the"):
+    while words[0].word in ("and", "of", "&", "the"):
         words.pop(0)
     return words
 

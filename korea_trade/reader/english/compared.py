@@ -7,6 +7,7 @@ from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.passives import overtakes
 from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.node_at import node_at
 
 
 def is_compared(word: Element, before: Element | None) -> bool:
@@ -21,7 +22,7 @@ def side_compared_with(nodes: Sequence[Node]) -> int | None:
         if not isinstance(node, Topic) or node.foreign or len(node.cells) != 1 or not _names_trade(node.cells[0]):
             continue
         before = at - 1
-        while before >= 0 and isinstance(word := nodes[before], Element) and (word.has("fillers") or word.period):
+        while isinstance(word := node_at(nodes, before), Element) and (word.has("fillers") or word.period):
             before -= 1
         limit = nodes[before] if before >= 0 else None
         if isinstance(limit, Element) and (overtakes(limit) or (limit.has("limits") and limit.word.endswith("than"))):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.reader.english.periods import Role, TimeTag, find_times
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.goods import is_vehicle
 from korea_trade.vocabulary.phrases import Meaning, Phrases, Token, tokens
 
@@ -90,6 +91,13 @@ class Element:
     def is_figure(self, *kinds: Kind) -> bool:
         """Whether it is a figure of one of these kinds."""
         return self.figure is not None and self.figure.kind in kinds
+
+
+def past_fillers(nodes: Sequence[object], at: int, step: int = 1) -> int:
+    """The next place, or the one before with a step of -1, at which no word such as "the" stands."""
+    while isinstance(node := node_at(nodes, at), Element) and node.has("fillers"):
+        at += step
+    return at
 
 
 def elements(

@@ -87,7 +87,7 @@ def _behind(nodes: Sequence[Node], noun: int) -> tuple[str | None, bool, Node | 
     if not isinstance(preposition, Element) or preposition.word not in (*word_list("inside"), "for", "of"):
         return None, False, None
     at, ours = noun + 2, False
-    while at < len(nodes) and isinstance(word := nodes[at], Element) and word.has("fillers"):
+    while isinstance(word := node_at(nodes, at), Element) and word.has("fillers"):
         ours, at = ours or _says_korea(word), at + 1
     return preposition.word, ours, node_at(nodes, at)
 

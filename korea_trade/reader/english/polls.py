@@ -1,6 +1,6 @@
 """What others had expected next to what came: "missing a median forecast of 6.9 percent in a poll" states nothing."""
 
-from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.elements import Element, past_fillers
 from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -60,8 +60,7 @@ def _last(parts: list[Element], index: int) -> int | None:
 def _behind_adjective(parts: list[Element], index: int) -> int | None:
     """For "against $4.6 billion in February and a forecast $3.8 billion"."""
     place = index + 1
-    while place < len(parts) and parts[place].has("fillers"):
-        place += 1
+    place = past_fillers(parts, place)
     named = place + 1 < len(parts) and _is_expectation(parts[place])
     before = any(part.figure is not None for part in parts[:index])
     return _with_poll(parts, place + 1) if named and before and parts[place + 1].figure is not None else None
@@ -129,8 +128,7 @@ def _had_expected(parts: list[Element], index: int) -> int | None:
     if parts[index].word not in ("while", "whereas", "but", "and", "though", "although", "when", "as"):
         return None
     at = index + 1
-    while at < len(parts) and parts[at].has("fillers"):
-        at += 1
+    at = past_fillers(parts, at)
     if at + 1 >= len(parts) or not _is_who(parts[at]) or parts[at + 1].word != "had":
         return None
     figure = next((place for place in range(at + 2, min(at + 9, len(parts))) if parts[place].figure), None)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.clauses import is_boundary
-from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.elements import Element, past_fillers
 from korea_trade.reader.english.topics import Node, Topic, has_each, joined, sign_at
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
@@ -135,8 +135,7 @@ def without_figures(parts: list[Element]) -> list[Element]:
     found, index = list[Element](), 0
     while index < len(parts):
         flow = index + 2
-        while flow < len(parts) and parts[flow].has("fillers"):
-            flow += 1
+        flow = past_fillers(parts, flow)
         figure = parts[index].word in word_list("figures") and flow < len(parts) and parts[flow].has("flows")
         if figure and parts[index + 1].word == "for":
             index = flow

@@ -1,7 +1,7 @@
 """Sales of which it is not said where they were: "sales of oil products rose", "deliveries of ships", "EV sales"."""
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.elements import Element, past_fillers
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
 
@@ -73,8 +73,7 @@ def names_item(parts: list[Element], at: int) -> bool:
 
 def _names_partner(parts: list[Element], at: int) -> bool:
     """Whether a partner is named at a place, and something said of it right behind."""
-    while at < len(parts) and parts[at].has("fillers"):
-        at += 1
+    at = past_fillers(parts, at)
     while at + 2 < len(parts) and parts[at].has("partner") and parts[at + 1].word == "and":
         at += 2 + parts[at + 2].has("fillers")
     said = parts[at + 1] if at + 1 < len(parts) and parts[at].has("partner") else None

@@ -224,12 +224,6 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
         name = "-".join(part.word for part in _joined_words(parts, unknown))
         cell = replace(cell, item=Located(name, unknown[0].start, unknown[-1].end), unknown=True)
     before = elements[first - 1].period if first else None
-    if before is not None and cell.when is not None and before.when is not None and before.when.months is not None:
-        year = cell.when
-        if (
-            year.shape is Shape.YEAR and before.when.year is None and before.when.back is None
-        ):  # fourth-quarter exports of last year
-            cell = replace(cell, when=before.when.with_year(year.year, year.back))
     if before is not None and cell.when is None and before.when is not None and before.when.shape is Shape.YEAR:
         cell = replace(cell, when=before.when, period=Located(before.text, before.start, before.end))
     ahead = elements[max(0, first - 3) : first]
@@ -440,11 +434,8 @@ def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
         return replace(cell, foreign=True) if cell.balance is None else cell
     name, start = before.word, before.start
     part = elements[first - 2] if first > 1 else None
-    whole = elements[first - 3] if first > 2 else None
     if part is not None and part.has("item") and not part.word.endswith("s"):  # "memory module exports"
         name, start = f"{part.word.replace(' ', '-')}-{name}", part.start
-    elif part is not None and part.word == "and" and whole is not None and whole.unknown and whole.word[-1] != "s":
-        name, start = f"{whole.word}-and-{name}", whole.start  # "wholesale and retail exports"
     elif part is not None and (part.has("item") or (part.unknown and part.word.endswith("s"))):
         return cell  # "chips drive exports"
     if before.text.isupper() or (before.text[0].isupper() and not opens):

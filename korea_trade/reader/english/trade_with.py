@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from korea_trade.reader.cells import Cell
 from korea_trade.reader.english.clauses import is_boundary
-from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.elements import Element, past_fillers
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
@@ -15,8 +15,7 @@ def with_partner_of_trade(nodes: list[Node]) -> list[Node]:
     found, index = list[Node](), 0
     while index < len(nodes):
         node, behind = nodes[index], index + 1
-        while behind < len(nodes) and isinstance(filler := nodes[behind], Element) and filler.has("fillers"):
-            behind += 1
+        behind = past_fillers(nodes, behind)
         partner = _partner(nodes[behind]) if behind < len(nodes) else None
         if partner is None or not isinstance(node, Element) or node.word != "in":
             found.append(node)
@@ -50,7 +49,7 @@ def with_partner_behind_verb(nodes: list[Node]) -> list[Node]:
 def _beside(nodes: list[Node], at: int, step: int) -> int:
     """The nearest place before (-1) or behind (+1) another that holds no time and no word such as "the"."""
     at += step
-    while 0 <= at < len(nodes) and isinstance(node := nodes[at], Element) and (node.period or node.has("fillers")):
+    while isinstance(node := node_at(nodes, at), Element) and (node.period or node.has("fillers")):
         at += step
     return at
 

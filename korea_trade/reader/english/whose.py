@@ -86,7 +86,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of all partners, or of the one before?"
     if _goes_on_behind_several(clauses, number):
         return SEVERAL_NAMES
-    if _points_at_one(clause) or _is_of_flow_before(clauses[: number + 1], finding):
+    if _is_of_flow_before(clauses[: number + 1], finding):
         return OF_WHICH_BEFORE
     if (_whose(cell, reading.flows) and not _is_led_to(clause)) or _is_sold_at_home_by_partner(cell):
         return ITS_OWN
@@ -563,16 +563,3 @@ def _tells(node: Node) -> bool:
 def _has_flow(topic: Topic) -> bool:
     """Whether a name is one of trade: "imports", "those to China"."""
     return any(cell.flow is not None or cell.refers is not None for cell in topic.cells)
-
-
-def _points_at_one(clause: Clause) -> bool:
-    """For "exports to the latter", "those to the former": one of two names that stand before."""
-    nodes = clause.all_nodes
-    words = [node.word if isinstance(node, Element) else "" for node in nodes]
-    for at in range(2, len(nodes)):
-        if words[at] in ("latter", "former") and words[at - 1] == "the" and words[at - 2] in ("to", "with", "from"):
-            behind = node_at(nodes, at + 1)
-            noun = isinstance(behind, Topic) or (behind is not None and (behind.has("records") or behind.time))
-            if not noun:
-                return True
-    return False

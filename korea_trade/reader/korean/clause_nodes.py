@@ -359,7 +359,7 @@ def _said_next(nodes: list[Node], index: int) -> bool:
 def trade_before(nodes: list[Node], index: int) -> Cell | None:
     """The trade of whose goods or partners a word is: 수입 1위는, 대미 수출 1위 품목은, 대중 수출 상위 5대 품목은."""
     at = index - 1
-    while at >= 0 and isinstance(node := nodes[at], Element) and _which_ones(node):
+    while isinstance(node := node_at(nodes, at), Element) and _which_ones(node):
         at -= 1
     noun, trade = nodes[index], node_at(nodes, at)
     if not isinstance(noun, Element) or not isinstance(trade, Group) or len(trade.cells) > 1 or trade.foreign:

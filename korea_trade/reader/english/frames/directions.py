@@ -120,7 +120,7 @@ def _goes_on(nodes: list[Node], at: int) -> bool:
 def _strong_or_weak(nodes: list[Node], at: int) -> str | None:
     """For "exports of chips and ships were strong", "were weak as well": the way that an adjective says."""
     node, before = nodes[at], at - 1
-    while before >= 0 and isinstance(other := nodes[before], Element) and other.word in ("all", "also", "both", "too"):
+    while isinstance(other := node_at(nodes, before), Element) and other.word in ("all", "also", "both", "too"):
         before -= 1
     verb, behind = (node_at(nodes, place) for place in (before, at + 1))
     if not isinstance(node, Element) or not isinstance(verb, Element) or verb.word not in _BEING:
