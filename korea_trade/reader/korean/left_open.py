@@ -10,17 +10,24 @@ from korea_trade.reader.doubts import ITS_OWN, OF_WHICH_GOODS, OF_WHICH_TIME, OV
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import SMALL, Line
-from korea_trade.reader.korean.groups import Group
+from korea_trade.reader.korean.groups import Group, nominal
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import begins_as_caused, ends_in_rate
 from korea_trade.reader.times import Shape
 
 _OVER_YEARS = re.compile(r"(?<!\d)(?:[2-9]|[1-9]\d)년 ?(?:간|동안|새|사이)")
+_DURING = ("간", "동안")
 _PIECE = Decimal("0.00001")  # USD bn: less is what one piece costs
 _CAUSE = re.compile(r"(?:영향|여파|부진|호조|파업|차질|감소|증가|하락|상승|둔화|회복)(?:에|에도|으로|로)\Z")
 
 
-def doubt_growth_of_years(text: str, parts: list[Element], findings: Iterable[Finding]) -> None:
+def doubt_over_spans(text: str, parts: list[Element], findings: list[Finding]) -> None:
+    """Doubt growths over several years, and what trade of several months came to whose time is that of one."""
+    _doubt_growth_of_years(text, parts, findings)
+    _doubt_over_months(parts, findings)
+
+
+def _doubt_growth_of_years(text: str, parts: list[Element], findings: Iterable[Finding]) -> None:
     """Doubt growths over several years: 최근 5년간 19.4% 늘었다; no time stands between the years and the growth."""
     if not parts:
         return
@@ -32,6 +39,24 @@ def doubt_growth_of_years(text: str, parts: list[Element], findings: Iterable[Fi
         spans = [span.end() for span in _OVER_YEARS.finditer(text, parts[0].start, growth)]
         if spans and not any(spans[-1] <= time < growth for time in times):
             finding.doubt(OVER_YEARS)
+
+
+def _doubt_over_months(parts: list[Element], findings: list[Finding]) -> None:
+    """For 두 달간 반도체 수출은 193억 달러였다, 3개월 동안 누적 수출은: of which months, is not said."""
+    for before, months, during, traded in zip([None, *parts], parts, parts[1:], parts[2:], strict=False):
+        counted = months.figure is not None and months.figure.noun == "months" and months.figure.value != 1
+        told = before is not None and before.time is not None and before.time.role is Role.PERIOD  # 1~2월 두 달간
+        if (
+            not counted
+            or told
+            or months.role
+            or not during.text.startswith(_DURING)
+            or not (nominal(traded) or traded.time is not None)
+        ):
+            continue
+        for finding in findings:
+            if finding.start >= months.start and finding.measure in ("value", "quantity"):
+                finding.doubt(OF_WHICH_TIME)
 
 
 def doubt_left_open(line: Line) -> None:

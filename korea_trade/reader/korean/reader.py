@@ -33,7 +33,7 @@ from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.frames.registry import FRAMES
 from korea_trade.reader.korean.groups import Group, Node, gather, has_content, nominal
 from korea_trade.reader.korean.had_been import doubt_what_had_been
-from korea_trade.reader.korean.left_open import doubt_growth_of_years, doubt_left_open
+from korea_trade.reader.korean.left_open import doubt_left_open, doubt_over_spans
 from korea_trade.reader.korean.looking_ahead import look_ahead
 from korea_trade.reader.korean.moods import (
     aimed_at,
@@ -206,7 +206,7 @@ class KoreanReader:
             sentence.start, sentence.end, [finding for line in lines for finding in line.findings if not regional]
         )
         doubt_what_had_been(parts, [finding for line in lines for finding in line.findings])
-        doubt_growth_of_years(self._text, parts, [finding for line in lines for finding in line.findings])
+        doubt_over_spans(self._text, parts, [finding for line in lines for finding in line.findings])
         unknown = to_unknown(parts)
         cleft = _CLEFT.search(self._text, sentence.start, sentence.end)
         of_last = sentence.start if cleft is None else cleft.start()

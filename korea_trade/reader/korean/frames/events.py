@@ -52,7 +52,10 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
         if element.has("records") or element.has("bests") or (element.has("renewed") and place > at):
             found.values["event"] = "record"
             return
-        if element.has("directions") and element.value("directions") != "flat" and not element.has("ignored"):
+        rate = place < at and makes_rate(element.ending) and element.role in ("topic", "subject")  # 증가율은 … 둔화했다
+        if element.has("directions", "up") or element.has("directions", "down"):
+            if element.has("ignored") or rate:
+                continue
             direction = element.value("directions")
             if cell.flow is not None and cell.flow.value == "balance":
                 if (sign := sign_of(element)) is not None and place > at:

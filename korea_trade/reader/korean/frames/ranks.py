@@ -390,6 +390,7 @@ def _add(
         tag = next(
             (time.time for time in times if time is not None and time.time and time.time.role is Role.AMONG), None
         )
+    opening = line.opening_comparison(first)
     groups = [group for place in range(first) if (group := line.group(place)) is not None]
     balance = any(group.role == "" and group.cells[-1].balance is not None for group in groups)
     for own in cells or line.cells:
@@ -399,6 +400,7 @@ def _add(
             found.doubtful = "a place by the balance, or by trade?"  # 사우디가 무역적자 1위
         found.values |= {"value": value, "unit": "place", "among": among}
         found.spans["value"] = span
+        found.shift = opening.against if opening is not None else None  # 지난해 같은 기간에는 7위였다
 
 
 def _by_which_trade(line: Line, at: int, cell: Cell) -> Cell:
