@@ -42,6 +42,9 @@ class Surroundings:
         flow = _last_flow(self.text[begins : statement.start]) or _last_flow(head)
         if flow is not None and flow is not statement.flow:
             yield replace(statement, flow=flow)
+        told = self.text[begins : statement.start]
+        if statement.flow is not Flow.BALANCE and sentence_words("both-flows").search(told):
+            yield replace(statement, flow=Flow.BALANCE)  # 수출이 수입보다 456억 달러 많았다
         change = sentence_words("change-in").search(self.text, begins, statement.start)
         if change is not None and not named(self.text[change.start() : statement.start], "item", self.names):
             yield replace(statement, flow=_last_flow(change[0]) or statement.flow, item=None, partner=None)

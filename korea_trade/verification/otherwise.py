@@ -28,6 +28,8 @@ def counts_otherwise(text: str, figure: Figure, statement: Statement, begins: in
         return True
     if sentence_words("otherwise-counted").search(text, begins, ends):
         return True
+    if sentence_words("of-then-behind").match(text, figure.mention.end):
+        return True
     if statement.measure is Measure.VALUE and sentence_words("by-quantity").search(text, begins, ends):
         return True
     if (

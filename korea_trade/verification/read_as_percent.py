@@ -51,6 +51,8 @@ def _is_of_change(found: Sequence[Figure], text: str) -> bool:
     if any(figure.statement is not None and figure.statement.growth is not None for figure in found):
         return False
     before, behind = text[max(0, mention.start - _SHORT) : mention.start], mention.end
+    if sentence_words("both-flows").search(before):
+        return False  # 수출이 수입보다 456억 달러 많았다: the balance
     return (
         sentence_words("by").search(before) is not None
         or sentence_words("more-or-less").match(text, behind) is not None

@@ -39,3 +39,16 @@ def test_a_sum_in_brackets_behind_a_growth(known: Knowledge) -> None:
     assert judged(text.format("$29.3 billion"), "2021-01-20", known)["$29.3 billion"] == "agrees-derived"
     assert judged(text.format("$512.9 billion"), "2021-01-20", known)["$512.9 billion"] == "agrees"
     assert judged(text.format("$521.9 billion"), "2021-01-20", known)["$521.9 billion"] == "contradicts"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020년 수출이 수입보다 456억 달러 많았다.",
+        "우리나라는 2020년 사들인 것보다 456억 달러어치를 더 팔았다.",
+        "In 2020 exports exceeded imports by $45.6 billion.",
+    ],
+)
+def test_what_exports_are_beyond_imports(text: str, known: Knowledge) -> None:
+    """What exports are more than imports is neither their level nor their change."""
+    assert "contradicts" not in judged(text, "2021-01-20", known).values()

@@ -66,3 +66,17 @@ def test_marks_passed_one_after_the_other(text: str, known: Knowledge) -> None:
     """A round sum of a sentence that tells which were passed is the mark that facts have, wherever its verb stands."""
     first, *others = judged(text, "2025-12-30", known).values()
     assert (first, set(others)) == ("unknown", {"agrees"})
+
+
+def test_what_grew_and_what_fell(known: Knowledge) -> None:
+    """A number behind 증가한 것은 is of what grew, though 감소 stands behind it."""
+    text = "11월 20대 품목 중 증가한 것은 {}, 감소한 것은 {}다."
+    assert set(judged(text.format("15개", "5개"), "2020-12-05", known).values()) == {"agrees"}
+    wrong = judged(text.format("14개", "5개"), "2020-12-05", known)
+    assert (wrong["14개"], wrong["5개"]) == ("contradicts", "agrees")
+
+
+def test_a_mark_of_another_time(known: Knowledge) -> None:
+    """A sum that 때 stands behind is that of a time which the sentence leaves open, and no error."""
+    text = "올해 수출은 7000억 달러를 넘어 세계 6번째다. 6000억 달러 때는 7번째였다."
+    assert "contradicts" not in judged(text, "2025-12-30", known).values()

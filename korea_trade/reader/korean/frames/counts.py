@@ -41,7 +41,7 @@ def counts(line: Line) -> None:
             total, unit = value, noun
             continue
         unit = noun if noun in _NOUNS else unit
-        direction = line.direction_right(at) or _of_those(line, at) or (line.clause.named if named_noun else None)
+        direction = _of_those(line, at) or line.direction_right(at) or (line.clause.named if named_noun else None)
         if direction is None and named is not None and named.text == "등":
             direction = line.clause.rate  # 증가율이 두 자릿수인 곳은 인도 30.0%, 일본 10.1% 등 8개 지역이다
         shared = None if direction is not None else _behind_comma(line, at)
