@@ -111,14 +111,14 @@ def _of_two_sides(line: Line, groups: list[Group]) -> None:
     if at is None or topic is None or len(line.subject) != 1:
         return
     plain = [group for group in groups if group.growth_at is None and not (group.cells or group.then or group.said)]
-    before = [group for group in plain if (group.level_at or 0) < at]
+    own = any(group.level_at is not None and group.level_at < at for group in groups)
     behind = [group for group in plain if (group.level_at or 0) > at]
     joint = (behind[-1].level_at or 0) - 1 if behind else 0
     if len(behind) == 2 and behind[0].level_at == joint - 1 and line.word(joint) in ("to", "versus", "against"):
         behind[0].doubtful = behind[1].doubtful = behind[1].shift = None
     elif len(behind) != 1 or behind[0].shift or not _stands_beside(line, at, joint + 1):
         return
-    elif not before:
+    elif not own and line.word(joint) != "of":
         behind[0].doubt("of which of the two?")  # "exceeded those to Peru, at $2 billion"
         return
     behind[-1].cells = [replace(topic.cells[0], refers=None)]
