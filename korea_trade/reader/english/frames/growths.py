@@ -10,7 +10,12 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
 from korea_trade.reader.english.frames.line import PACES, Line, number
-from korea_trade.reader.english.frames.then_levels import direction_from_then, heading_comparison, is_of_older_record
+from korea_trade.reader.english.frames.then_levels import (
+    comparison_with_then,
+    direction_from_then,
+    heading_comparison,
+    is_of_older_record,
+)
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -71,7 +76,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     )
     direction = direction or _direction_before(line, at, groups) or line.direction_left(at)
     growth, doubtful = _signed(line, element.figure, direction)
-    comparison = _comparison(line, at)
+    comparison = _comparison(line, at) or comparison_with_then(line, at)
     bound = _limit_of(line, line.left(at, "fillers"))
     group = groups[-1] if groups else None
     joins = group is not None and group.growth is None and group.level_at is not None and group.shift is None

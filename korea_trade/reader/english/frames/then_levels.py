@@ -1,10 +1,12 @@
 """Levels of another time that a figure is above or below: "13 percent above the $19.97 billion of the year before"."""
 
+from dataclasses import replace
+
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
-from korea_trade.reader.english.periods import TimeTag
+from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.vocabulary.word_lists import word_list
 
 
@@ -39,6 +41,12 @@ def direction_from_then(line: Line, at: int) -> str | None:
         return None
     limit = line.element(line.left(place, "fillers"))
     return None if limit is None else {"above": "up", "below": "down"}.get(limit.value("limits"))
+
+
+def comparison_with_then(line: Line, at: int) -> TimeTag | None:
+    """For "15.2 percent below the $60.4 billion of March 2022": what a percentage before a level of then is against."""
+    time = time_of_then(line, line.right(at, "fillers", "limits")) if direction_from_then(line, at) else None
+    return None if time is None else replace(time, role=Role.COMPARISON, against=time.against or "time")
 
 
 def says_what_was(word: Element) -> bool:
