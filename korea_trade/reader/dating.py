@@ -377,7 +377,7 @@ def _shifted(period: Period, shift: str) -> tuple[Period, str | None]:
     """The period of a level that another one is compared with."""
     if shift == "previous-year":
         return Period(earlier(period.text, years=1), period.located, period.dated), None
-    if shift == "previous-month" and months_of(period.text):
+    if shift == "previous-month" and len(period.text) == len("2024-12"):
         return Period(earlier(period.text, months=1), period.located, period.dated), None
     if shift == "previous-quarter":
         return Period(earlier(period.text, months=3), period.located, period.dated), None

@@ -45,6 +45,8 @@ def _last(parts: list[Element], index: int) -> int | None:
         part = parts[place]
         if part.sign or part.word in ("and", "but", "to") or (part.figure is not None and figure is not None):
             break
+        if part.word == "at" and expected is not None:
+            break  # "close to expectations at 5 percent": what came
         if part.figure is not None:
             figure = place
         elif _is_expectation(part) and not parts[place - 1].has("auxiliaries"):

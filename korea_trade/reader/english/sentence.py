@@ -11,6 +11,7 @@ from korea_trade.reader.doubts import UNDIRECTED, WHEN_UNSAID
 from korea_trade.reader.english.acronyms import with_information_technology
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.compared import is_of_then, named_as_compared
+from korea_trade.reader.english.consensus import with_notes, without_notes
 from korea_trade.reader.english.cumulative import add_up
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import of_two_digits
@@ -86,7 +87,8 @@ def read_sentence(
     reading = Reading(start, end, 0, False, False)
     if tables.read(text, reading, parts):
         return reading
-    parts = with_plain_words(reworded(with_information_technology(parts)))
+    parts, notes = without_notes(with_information_technology(parts))
+    parts = with_plain_words(reworded(parts))
     nodes = reworded_names(gather(parts))
     reading.times = [
         (Located(e.text, e.start, e.end), e.period.when)
@@ -116,6 +118,7 @@ def read_sentence(
         reader.read(at)
     if not question and not reader.abroad and "rank" not in without:
         reading.findings += named_places(reading, nodes)
+    with_notes(reading, notes)
     _unsigned(reading, parts)
     _like_the_first(reading, text)
     if any(part.has("foreign") and part.word.endswith("goods and services") for part in parts):

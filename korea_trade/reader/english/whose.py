@@ -30,6 +30,7 @@ from korea_trade.reader.english.partner_behind import is_of_balance_partner
 from korea_trade.reader.english.spans_of_years import grew_over_years
 from korea_trade.reader.english.topics import REST_OF, Node, Topic
 from korea_trade.reader.node_at import node_at
+from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.word_lists import word_list
 
 _ITS_LEVEL = ("at", "with", "or", "and", "worth", "while", "as", ";", "after", "but")
@@ -144,6 +145,16 @@ def _is_of_flow_before(clauses: list[Clause], finding: Finding) -> bool:
     joint, time = before[-2:] if len(before) > 1 else (None, None)
     heads = isinstance(time, Element) and time.period is not None and time.period.possessive
     return heads and isinstance(joint, Element) and joint.word == "and"
+
+
+def _is_month_in_bracket(clause: Clause, finding: Finding, reading: Reading) -> bool:
+    """For "the first 20 days of March were up 2 percent (13 percent in February)": of these days of February?"""
+    when = finding.time
+    month = when is not None and when.months is not None and when.shape is Shape.MONTHS
+    days = any(time.shape is Shape.DAYS and said.start < finding.start for said, time in reading.times)
+    before = [node for node in clause.all_nodes if node.end <= finding.start]
+    opened = bool(before) and isinstance(before[-1], Element) and before[-1].sign in ("(", ",")
+    return month and days and opened
 
 
 def _set_abroad(clause: Clause) -> bool:
