@@ -231,12 +231,13 @@ _MOST_OF_UNKNOWN = 20
 def _of_one_good_or_all(state: State, finding: Finding, filled: Completed) -> str | None:
     """In a text that opens with a good and has said nothing of all goods, those to a partner may be of that good.
 
-    So may all that it tells without a name, where the vocabulary does not know the good.
+    So may all that it tells without a name, where the vocabulary does not know the good, or its balance opens the text.
     """
     if filled.flow.value not in _TRADED or filled.item is not None or filled.measure.startswith("working-days"):
         return None
+    unsure = state.opens_unknown or (state.lead is not None and state.lead.item and state.lead.balance)
     whole = finding.cell.whole or finding.cell.sector or (finding.level_in_dollars or 0) > _MOST_OF_UNKNOWN
-    if filled.partner is None and filled.doubt != OF_GOODS_OR_ALL and (whole or not state.opens_unknown):
+    if filled.partner is None and filled.doubt != OF_GOODS_OR_ALL and (whole or not unsure):
         state.totals = True
     opened = state.lead is not None and state.lead.item is not None and state.lead.partner is None
     return None if state.totals or not opened or filled.sector is not None else OF_GOODS_OR_ALL

@@ -99,7 +99,7 @@ def _findings(reading: Reading, note: Note) -> Iterator[Finding]:
     if head is None or head.shift is not None or head.measure not in ("value", "daily-average"):
         return
     place = note.figure.start, note.figure.end
-    own = head.values.get(key)
+    own = head.values.get("growth") if key == "growth" else head.values.get("value")
     told = number(note.figure)
     values: Values = taken(head.values, "comparison", "unit") if key == "value" else taken(head.values, "comparison")
     signed = note.figure.figure is not None and note.figure.figure.signed

@@ -73,10 +73,11 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
     verbless = isinstance(first, Element) and first.figure is not None
     if verbless and cell.partner is None and last.item is not None:
         cell = replace(cell, partner=last.partner, measure=cell.measure or last.measure)
+    that = clause.opener == "that"
+    measure = cell.measure or (last.measure if that else None)  # "the share of …, that of cars"
     if last.flow is None:
-        return cell
+        return replace(cell, measure=measure)
     goes_on = last.flow.value == "balance" and (verbless or (isinstance(first, Element) and first.word in _AT))
-    measure = cell.measure or (last.measure if clause.opener == "that" else None)  # "the share of …, that of cars"
     return replace(cell, flow=last.flow, balance=last.balance if goes_on else None, measure=measure)
 
 

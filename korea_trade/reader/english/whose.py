@@ -87,6 +87,10 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of all partners, or of the one before?"
     if _goes_on_behind_several(clauses, number):
         return SEVERAL_NAMES
+    if _is_month_in_bracket(clause, finding, reading):
+        return "of the whole month, or of the same days of it?"
+    if _was_there(clause, finding):
+        return "where it was is not stated"
     if _is_of_flow_before(clauses[: number + 1], finding):
         return OF_WHICH_BEFORE
     if (_whose(cell, reading.flows) and not _is_led_to(clause)) or _is_sold_at_home_by_partner(cell):
@@ -155,6 +159,14 @@ def _is_month_in_bracket(clause: Clause, finding: Finding, reading: Reading) -> 
     before = [node for node in clause.all_nodes if node.end <= finding.start]
     opened = bool(before) and isinstance(before[-1], Element) and before[-1].sign in ("(", ",")
     return month and days and opened
+
+
+def _was_there(clause: Clause, finding: Finding) -> bool:
+    """For "car exports rose 11 percent there", of a place that is no partner."""
+    behind = (node for node in reversed(clause.nodes) if not (isinstance(node, Element) and (node.sign or node.time)))
+    last = next(behind, None)
+    there = last.parts[-1].word if isinstance(last, Topic) else last.word if last is not None else ""
+    return there == "there" and finding.cell.partner is None
 
 
 def _set_abroad(clause: Clause) -> bool:

@@ -152,9 +152,11 @@ def _expected_beside(line: Line, group: Group, other: Group) -> bool:
 
 
 def _one_after_the_other(line: Line, group: Group, other: Group) -> bool:
-    """For "dived 30.1 percent, after losing 16.6 percent last month": the time is that of the second alone."""
+    """For "dived 30 percent, after losing 16 percent in May", "against 16 percent in May": the second's time."""
     places = sorted(place for place in (group.growth_at, other.growth_at) if place is not None)
-    return len(places) > 1 and any(line.word(at) in ("after", "following") for at in range(places[0], places[1]))
+    return len(places) > 1 and any(
+        line.word(at) in ("after", "following") or line.has(at, "comparing") for at in range(places[0], places[1])
+    )
 
 
 def _passes(line: Line, group: Group, bounded: Group) -> bool:

@@ -89,6 +89,7 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     topic_cells = beyond or counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
     group = groups[-1] if groups else None
     earlier = is_of_older_record(line, at)
+    dated_then = dated_then or (_set_in(line, after) if earlier else None)
     undated = earlier and not any(dates_older_record(line, place) for place in range(after, after + 3))
     if earlier and following is not None and following.period is not None and following.period.preposition == "from":
         dated_then = following.period  # "the old record of $604.9 billion from 2018"
@@ -110,6 +111,7 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
             word in BEFORE_LEVEL or line.has(before, "level_verbs") or line.has(before, "limits") or word in (",", "or")
         )
         and not _of_another_flow(line, group, topic_cells)
+        and not _of_another_time(line, group, at, following)
         and not (topic_cells is not None and _behind_reason(line, group, at))
     )
     limited = joins and group is not None and group.bound in LIMITS
@@ -149,11 +151,25 @@ def _same_month_then(line: Line, following: Element | None) -> TimeTag | None:
     return None if month is None else replace(year, when=month.with_year(year.when.year, None))
 
 
+def _set_in(line: Line, after: int) -> TimeTag | None:
+    """For "the most for any September and above the former record of $4.9 billion set in 2022": September of then."""
+    behind = (_same_month_then(line, line.element(place)) for place in range(after, after + 3))
+    return next(filter(None, behind), None)
+
+
 def _of_another_flow(line: Line, group: Group, cells: list[Cell] | None) -> bool:
     """For "imports rose 25.4 percent, leading to a deficit of $8.1 billion": the level is of another flow."""
     own = (group.cells or line.subject)[0].flow
     other = cells[0].flow if cells else None
     return own is not None and other is not None and own.value != other.value
+
+
+def _of_another_time(line: Line, group: Group, at: int, following: Element | None) -> bool:
+    """For "rise 2 percent in December and reach $685 billion for the whole of 2024": each has its own time."""
+    between = [tag for place, tag in line.periods if (group.growth_at or 0) < place < at]
+    joint = any(line.word(place) == "and" for place in range(group.growth_at or 0, at))
+    own = following.period if following is not None else None
+    return joint and bool(between) and own is not None and own.when != between[-1].when
 
 
 def _behind_reason(line: Line, group: Group, at: int) -> bool:
