@@ -28,6 +28,8 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
         return
     if balance or state or (cell.flow is not None and cell.flow.value == "balance"):
         found.values["event"] = state or balance or "surplus"
+        if _has_moved(line, at):
+            found.doubt("of the balance, or of which way it went?")
         if cell.flow is None or cell.flow.value != "balance":
             found.values["balance_event"] = True
         return
@@ -52,6 +54,13 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
         found.values |= {"event": "growth" if line.inherited == "up" else "decline", "direction": line.inherited}
     else:
         _passed_or_open(line, found, at)
+
+
+def _has_moved(line: Line, at: int) -> bool:
+    """For "the surplus has shrunk for eight months": whether a verb of direction says what goes on."""
+    before = line.left(at, "fillers")
+    verb = line.element(line.left(before, "adjectives")) if line.word(before) == "for" else None
+    return verb is not None and any(verb.has("directions", "down", part) for part in ("verbs", "participles"))
 
 
 def _level_of_clause(line: Line, at: int, *, balance_counted: bool) -> Element | None:
