@@ -64,9 +64,9 @@ class SearchIndex:
     def search(self, words: Sequence[str], limit: int | None = None) -> list[SearchRow]:
         """Facts and paragraphs that have all the words, best first.
 
-        First come facts whose item, partner, flow or measure is meant, then those that say or quote the words, then
-        paragraphs, then facts about something else that quote them in passing; among equals what is about less besides,
-        then by the bm25 of what was found in text, then in the order of the fact base.
+        First come facts whose item, partner, flow, measure or period is meant, then those that say or quote the words,
+        then paragraphs, then facts about something else that quote them in passing; among equals what is about less
+        besides, then by the bm25 of what was found in text, then in the order of the fact base.
 
         A word is found in any case, at the beginning of words ("semicond" in "semiconductors"), a figure only whole. A
         word with blanks inside is a phrase. A name of an item or partner, or a word for a flow, also finds the facts
@@ -120,8 +120,10 @@ def _key(number: int, entry: Entry, rank: float, terms: Sequence[Term]) -> _Key 
     if len(known) < len(places):
         return None
     about = entry.about
-    besides = (about.item is not None and not any(about.item in term.items for term in terms)) + (
-        about.partner is not None and not any(about.partner in term.partners for term in terms)
+    besides = (
+        (about.item is not None and not any(about.item in term.items for term in terms))
+        + (about.partner is not None and not any(about.partner in term.partners for term in terms))
+        + (about.part is not None and not any(term.in_id(about.part) for term in terms))
     )
     return _counted(known), besides, rank if any(known) else 0.0, number
 
@@ -130,16 +132,22 @@ def _place(term: Term, entry: Entry) -> _Place | None:
     """The best place of a fact for a word; None where it lacks it."""
     if term.means(entry.about):
         return _Place.CODE
+    place = _place_in_texts(term, entry)
+    if place is not None and term.is_period_of(entry.about):
+        return _Place.CODE
+    beside = term.is_figure or term.names_other_than(entry.about)
+    in_passing = place in (_Place.QUOTE, _Place.REMARK) and beside
+    return _Place.IN_PASSING if in_passing else place
+
+
+def _place_in_texts(term: Term, entry: Entry) -> _Place | None:
     if term.is_near(entry.about) or term.in_id(entry.id):
         return _Place.ABOUT
     texts = (
         (_Place.ABOUT, entry.text), (_Place.ABOUT, entry.names), (_Place.QUOTE, entry.quotes),
         (_Place.REMARK, entry.remarks),
     )  # fmt: skip
-    place = next((place for place, text in texts if term.spans(text)), None)
-    beside = term.is_figure or term.names_other_than(entry.about)
-    in_passing = place in (_Place.QUOTE, _Place.REMARK) and beside
-    return _Place.IN_PASSING if in_passing else place
+    return next((place for place, text in texts if term.spans(text)), None)
 
 
 def _row(entry: Entry, terms: Sequence[Term]) -> SearchRow:

@@ -8,7 +8,7 @@ from korea_trade.documents.document import Document
 from korea_trade.language.english import English
 from korea_trade.language.korean import Korean
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.codes import Among, Bound, Event, Measure, RankedFrom
+from korea_trade.model.codes import Among, Bound, Event, Measure, RankedFrom, Sector
 from korea_trade.model.fact import Fact
 from korea_trade.progress import each
 from korea_trade.questions.search_index import About, Entry
@@ -44,7 +44,7 @@ def entries_of(base: FactBase) -> Iterator[Entry]:
             text=f"{english.subject(fact)}: {english.statement(as_told)}",
             facts=(fact.id,),
             caveat=fact.caveat,
-            about=About(fact.item, fact.partner, str(fact.flow), str(fact.measure), _sign(fact), _is_record(fact)),
+            about=_about(fact),
             names="\n".join(names),
             quotes="\n".join(fact.quotes),
             remarks="\n".join(remark for remark in remarks if remark),
@@ -54,6 +54,20 @@ def entries_of(base: FactBase) -> Iterator[Entry]:
             if text.strip():
                 cited = tuple(citing.get((source, line), ()))
                 yield Entry(is_fact=False, id=f"{source}:{line}", source=source, line=line, text=text, facts=cited)
+
+
+def _about(fact: Fact) -> About:
+    part = None if fact.sector is Sector.ALL_INDUSTRIES else str(fact.sector)
+    return About(
+        fact.item,
+        fact.partner,
+        str(fact.flow),
+        str(fact.measure),
+        _sign(fact),
+        _is_record(fact),
+        fact.parsed_period.canonical,
+        part,
+    )
 
 
 def _lines_of(quotes: Iterable[str], document: Document) -> list[int]:

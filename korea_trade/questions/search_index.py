@@ -21,7 +21,7 @@ _WEIGHTS = "8.0, 4.0, 1.0, 2.0"  # of what a text is about, of quotes, remarks a
 _TABLES = """
 CREATE TABLE entries (
     number INTEGER PRIMARY KEY, is_fact, id, source, line, text, facts, caveat, item, partner, flow, measure, sign,
-    is_record, names, quotes, remarks
+    is_record, period, part, names, quotes, remarks
 );
 CREATE VIRTUAL TABLE texts USING fts5(about, quotes, remarks, paragraph, content = '', tokenize = 'unicode61');
 """
@@ -29,7 +29,10 @@ CREATE VIRTUAL TABLE texts USING fts5(about, quotes, remarks, paragraph, content
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a fact is about, in codes; of a balance ``sign`` is surplus or deficit, as far as it says."""
+    """What a fact is about, in codes; of a balance ``sign`` is surplus or deficit, as far as it says.
+
+    ``part`` is the sector, unless the fact is of all industries.
+    """
 
     item: str | None = None
     partner: str | None = None
@@ -37,6 +40,8 @@ class About:
     measure: str | None = None
     sign: str | None = None
     is_record: bool = False
+    period: str | None = None
+    part: str | None = None
 
 
 _OF_PARAGRAPHS = About()
@@ -120,7 +125,8 @@ class FullTextIndex:
     def facts(self) -> list[About]:
         """What each fact is about, by number."""
         found = self._connection.execute(
-            "SELECT item, partner, flow, measure, sign, is_record FROM entries WHERE is_fact ORDER BY number"
+            "SELECT item, partner, flow, measure, sign, is_record, period, part "
+            "FROM entries WHERE is_fact ORDER BY number"
         )
         return [_about(*record) for record in found]
 
@@ -134,7 +140,8 @@ class FullTextIndex:
         """The entries of these numbers, with them, in any order."""
         found = self._connection.execute(
             "SELECT number, is_fact, id, source, line, text, facts, caveat, item, partner, flow, measure, sign, "
-            "is_record, names, quotes, remarks FROM entries WHERE number IN (SELECT value FROM json_each(?))",
+            "is_record, period, part, names, quotes, remarks "
+            "FROM entries WHERE number IN (SELECT value FROM json_each(?))",
             (json.dumps(list(numbers)),),
         )
         for number, is_fact, id_, source, line, text, facts, caveat, *codes, names, quotes, remarks in found:
@@ -143,9 +150,16 @@ class FullTextIndex:
 
 
 def _about(
-    item: str | None, partner: str | None, flow: str | None, measure: str | None, sign: str | None, is_record: int
+    item: str | None,
+    partner: str | None,
+    flow: str | None,
+    measure: str | None,
+    sign: str | None,
+    is_record: int,
+    period: str | None,
+    part: str | None,
 ) -> About:
-    return About(item, partner, flow, measure, sign, bool(is_record))
+    return About(item, partner, flow, measure, sign, bool(is_record), period, part)
 
 
 def _fill(connection: "Connection", entries: Iterable[Entry]) -> None:
@@ -153,12 +167,12 @@ def _fill(connection: "Connection", entries: Iterable[Entry]) -> None:
     for number, entry in enumerate(entries):
         about = entry.about
         connection.execute(
-            f"INSERT INTO entries VALUES ({', '.join('?' * 17)})",  # noqa: S608  (places alone)
+            f"INSERT INTO entries VALUES ({', '.join('?' * 19)})",  # noqa: S608  (places alone)
             (
                 number, entry.is_fact, _encodable(entry.id), entry.source, entry.line, _encodable(entry.text),
                 json.dumps(entry.facts), entry.caveat and _encodable(entry.caveat), about.item, about.partner,
-                about.flow, about.measure, about.sign, about.is_record, _encodable(entry.names),
-                _encodable(entry.quotes), _encodable(entry.remarks),
+                about.flow, about.measure, about.sign, about.is_record, about.period, about.part,
+                _encodable(entry.names), _encodable(entry.quotes), _encodable(entry.remarks),
             ),
         )  # fmt: skip
         told = f"{entry.id}\n{entry.text}\n{entry.names}" if entry.is_fact else ""

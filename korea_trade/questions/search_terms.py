@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from unicodedata import normalize
 
+from korea_trade.documents.period_spelling import looks_like_period, read_period
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.coded import Coded, CodeLists, above
+from korea_trade.model.period import Period
 from korea_trade.normal import normal, plain_words
 from korea_trade.questions.search_index import About
 from korea_trade.said import said
@@ -71,6 +73,7 @@ class Term:
         self._others = {entry.code for entry in other_items}, {entry.code for entry in other_partners}
         foreign = _foreign_names(base, self.items, self.partners) if self.names else ()
         self._other_names = _other_names(self.names, foreign)
+        self._period = _period(word)
         self.is_figure = len(parts) == 1 and _KOREAN_FIGURE.fullmatch(parts[0]) is not None
 
     @property
@@ -98,6 +101,10 @@ class Term:
         """Whether the fact is of the measure of what the word means, as any rank is for a record."""
         return fact.measure in self.measures
 
+    def is_period_of(self, fact: About) -> bool:
+        """Whether the word is the fact's own period, rather than one that this lies in."""
+        return self._period is not None and self._period == fact.period
+
     def names_other_than(self, fact: About) -> bool:
         """Whether the word names an item or partner, and the fact is about another one."""
         items, partners = self._others
@@ -113,6 +120,11 @@ class Term:
         if self._other_names is not None:
             found += [match.span() for match in self._other_names.finditer(text) if match.lastgroup == "own"]
         return found
+
+
+def _period(word: str) -> str | None:
+    """The one period that a word is in whichever of its spellings, None where it is none."""
+    return Period.parse(read_period(word)).canonical if looks_like_period(word) else None
 
 
 def _without_particle(word: str, base: CodeLists) -> str:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from korea_trade.bases.problem import FactBaseError
 from korea_trade.errors import QuestionError, in_english
+from korea_trade.model.codes import Sector
 from korea_trade.questions.search import SearchKind, SearchRow
 from korea_trade.questions.search_index import Entry, FullTextIndex
 from korea_trade.questions.trade import Trade, open_trade
@@ -390,12 +391,30 @@ def test_missing_document_is_an_error(small: OpenSmall) -> None:
         trade.search(["exports"])
 
 
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("exports 2020", "2020.exports@motie-2021-01-04"),
+        ("수출 2020년", "2020.exports@motie-2021-01-04"),
+        ("imports 2020", "2020.imports@motie-2021-01-04"),
+        ("balance 2020", "2020.balance@motie-2021-01-04"),
+        ("2020", "2020.exports@motie-2021-01-04"),
+        ("exports 2020-12", "2020-12.exports@motie-2021-01-04"),
+        ("chips 2020-11", "2020-11.exports.semiconductors@motie-2020-12-01"),
+        ("ict exports 2020", "2020.ict.exports@motie-ict-2021-01-18"),
+    ],
+)
+def test_what_a_period_is_of_comes_first(bundled: Trade, words: str, first: str) -> None:
+    """A figure of the very period that is asked for, and of all trade, comes before its months and its sectors."""
+    assert bundled.search(words.split())[0].id == first
+
+
 def test_shipped_facts_of_chips(bundled: Trade) -> None:
-    """English and Korean names find the same facts of chips, those to the world first, and every one of them."""
+    """English and Korean names find the same facts of chips, those of all trade first, and every one of them."""
     rows = bundled.search(["반도체"])
     chips = [placed.fact for placed in bundled.base.facts if placed.fact.item == "semiconductors"]
-    expected = [fact.id for fact in chips if fact.partner is None] + [fact.id for fact in chips if fact.partner]
-    assert [row.id for row in rows[: len(expected)]] == expected
+    chips.sort(key=lambda fact: (fact.partner is not None) + (fact.sector is not Sector.ALL_INDUSTRIES))
+    assert [row.id for row in rows[: len(chips)]] == [fact.id for fact in chips]
     english = {row.id for row in bundled.search(["chips"])}
     assert {row.id for row in rows} == english
 
