@@ -161,25 +161,28 @@ def levels_passed(connection: DuckDBPyConnection, listing: str, filters: Filters
 def side_of_comparison(
     connection: DuckDBPyConnection, period: str, filters: Filters, listing: str, daily: bool
 ) -> Message:
-    """What a period has of what a listing is about, to be compared by: levels, plans, or only levels passed."""
+    """What a period has of what a listing is about, to be compared by: levels, plans, levels passed or only growth."""
     levels = "('daily-average')" if daily else "('value', 'share')"
     where, parameters = replace(filters, period=(period,)).where()
     query = (
-        f"SELECT count(*) FILTER (measure IN {levels} AND status NOT IN ('target', 'forecast')), "  # noqa: S608
-        f"count(*) FILTER (measure IN {levels} AND status IN ('target', 'forecast')), "
-        "count(*) FILTER (measure = 'threshold' AND status NOT IN ('target', 'forecast') AND value <> 0) "
-        f"FROM facts WHERE {where} AND {OF_KIND[listing]} AND ranked IS NULL AND value IS NOT NULL"
+        f"SELECT count(value) FILTER (measure IN {levels} AND status NOT IN ('target', 'forecast')), "  # noqa: S608
+        f"count(value) FILTER (measure IN {levels} AND status IN ('target', 'forecast')), "
+        "count(*) FILTER (measure = 'threshold' AND status NOT IN ('target', 'forecast') AND value <> 0), "
+        f"count(growth) FILTER (measure IN {levels} AND value IS NULL) "
+        f"FROM facts WHERE {where} AND {OF_KIND[listing]} AND ranked IS NULL"
     )
-    ((stated, planned, passed),) = connection.execute(query, parameters).fetchall()
-    return said(Phrases.side_states, period, int(stated), int(planned), 0 if daily else int(passed), daily)
+    ((stated, planned, passed, grown),) = connection.execute(query, parameters).fetchall()
+    passed_by_levels = 0 if daily else int(passed)
+    return said(Phrases.side_states, period, int(stated), int(planned), passed_by_levels, int(grown), daily)
 
 
 def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message:
     """Which filter to lift and what it could be instead, in a sentence with a whole command with its options.
 
-    Of periods the nearest that has happened is the example, if any has. A ranking of names has all of their pages.
+    Of periods the nearest that has happened is the example, if any has. A ranking of names has all of their pages,
+    which are the listing "about".
     """
-    of_names = ranks_names(view, filters)
+    of_names = view == "about" or ranks_names(view, filters)
     for name in filters.given:
         column = "period" if name in ("year", "from_", "to") else name
         lifted = filters.without(name)
@@ -191,7 +194,7 @@ def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message
             instead = lifted.with_only(column, _nearest(happened, filters) if column == "period" else values[0])
             command = Command.of(view, *instead.arguments(view))
             return said(Phrases.without_filter, name.rstrip("_"), shown, command)
-    return _without_several(connection, view, filters)
+    return _without_several(connection, "facts" if view == "about" else view, filters)
 
 
 def _found_in(

@@ -296,7 +296,7 @@ class Naming:
             or (
                 not {entry.code, *above(entry.code, parent_of)} & {own.code, *above(own.code, parent_of)}
                 and own.code not in entry.members
-                and any(f" {plain} " in f" {plain_words(name)} " for name in (entry.en, entry.ko, *entry.aliases))
+                and any(_has_word(plain, plain_words(name)) for name in (entry.en, entry.ko, *entry.aliases))
             )
         ]
 
@@ -421,6 +421,13 @@ def _spelled(kind: str) -> Mapping[str, str]:
     from korea_trade.vocabulary.spellings import spellings
 
     return spellings(kind)
+
+
+def _has_word(word: str, name: str) -> bool:
+    """Whether a word stands in a name; a Korean one may begin a word of it: 바이오 begins 바이오테크."""
+    from korea_trade.vocabulary.words import HANGUL
+
+    return f" {word} " in f" {name} " or (HANGUL.match(word) is not None and f" {word}" in f" {name}")
 
 
 def _is_code(kind: str) -> Callable[[str], str]:

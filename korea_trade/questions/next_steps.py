@@ -39,7 +39,7 @@ class NextSteps(OpenFacts):
 
         with self.cursor() as cursor:
             inside = [] if hint.outside(filters) else hint.inside_periods(cursor, "about", filters, self._code_lists)
-        return [said(Phrases.no_match, "facts", *(inside or self._hints("facts", filters, filters)))]
+        return [said(Phrases.no_match, "facts", *(inside or self._hints("facts", filters, filters, of_pages=True)))]
 
     def hints_of_comparison(self, pair: "Pair") -> list[Message]:
         """For a comparison that found nothing: what each of two periods has a level of, and what else there is."""
@@ -62,7 +62,9 @@ class NextSteps(OpenFacts):
         commands = [(found.number, Command.of(view, *found.filters.arguments(view))) for view, found in known.items()]
         return [*sides, said(Phrases.all_that_is_known, commands)]
 
-    def _hints(self, view: str, filters: Filters, asked: Filters, *, levels: bool = True) -> list[Message]:
+    def _hints(
+        self, view: str, filters: Filters, asked: Filters, *, levels: bool = True, of_pages: bool = False
+    ) -> list[Message]:
         from korea_trade.questions import beside, hint
         from korea_trade.questions.around import around
 
@@ -70,12 +72,13 @@ class NextSteps(OpenFacts):
         with self.cursor() as cursor:
             # The pages of names have trade of any flow, where none was said.
             lifting = asked if beside.ranks_names(view, asked) else filters
+            listed = "about" if of_pages else view
             if contradiction := hint.outside(asked):
-                return [*contradiction, hint.hint(cursor, view, lifting)]
+                return [*contradiction, hint.hint(cursor, listed, lifting)]
             found = hint.elsewhere(cursor, view, asked, self._code_lists, levels=levels) if asked.given else []
             gone = hint.withdrawn(cursor, view, asked) if asked.given else []
             wider = around(cursor, view, asked) if levels and view != "derived" else []
-            return [*gone, *found, *wider, *([] if found else [hint.hint(cursor, view, lifting)])]
+            return [*gone, *found, *wider, *([] if found else [hint.hint(cursor, listed, lifting)])]
 
     def nothing_published(self, command: str, *arguments: str) -> Message | None:
         """Where nothing had been published by the day that is asked for: the first day on which something had been."""

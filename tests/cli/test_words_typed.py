@@ -11,6 +11,7 @@ from tests.cli.conftest import Ask
     [
         ("facts oil", "'oil' is taken as Crude oil (crude-oil); there is also Oil prices (oil-prices)"),
         ("about america", "'america' is taken as United States (us); there is also Latin America (latin-america)"),
+        ("items 바이오 2020", "'바이오' is taken as Bio-health products (bio-health); there is also Biotech (biotech)"),
         ("facts oled displays", "'oled displays' is taken as OLEDs (oled); there is also Displays (displays)"),
         ("items --item oil --lang ko", "'oil': 원유(crude-oil)의 뜻으로 찾음; 유가(oil-prices)도 있습니다"),
         ("totals deficit", "'deficit' is taken as the trade balance: surpluses and deficits are listed"),

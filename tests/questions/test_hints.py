@@ -347,3 +347,18 @@ def test_totals_that_only_passed_a_level_are_not_denied(bundled: Trade) -> None:
     assert first == "only that a level was passed is stated: `ktrade milestones --period 2018 --measure threshold`"
     shown = bundled.milestones(bundled.filters(period="2018", measure="threshold"))
     assert [str(row.value) for row in shown] == ["600"]
+
+
+@pytest.mark.parametrize(
+    ("listing", "name", "period"),
+    [("items", {"item": "semiconductors"}, "2018"), ("regions", {"partner": "us"}, "2021")],
+)
+def test_periods_that_a_page_has_something_of(bundled: Trade, listing: str, name: dict[str, str], period: str) -> None:
+    """Where the page of a name is empty, it names the periods that the page has, as the ranking of the name does."""
+    (code,) = name.values()
+    told = in_english(bundled.about([code, period]).reason)
+    assert "such as `ktrade about --period " in told
+    periods = told.rpartition("try one of ")[2]
+    assert hint_texts(bundled, listing, {**name, "period": period})[-1].endswith(f"try one of {periods}")
+    assert "2019" in periods.split(", ")
+    assert all(bundled.about([code, known]) for known in periods.split(", "))
