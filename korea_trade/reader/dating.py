@@ -151,8 +151,6 @@ def _said_or_carried(state: State, finding: Finding, cell: Cell) -> tuple[Period
         annual = cell.when.back is not None  # "the annual deficit will narrow next year"
     if cell.when is not None and (when is None or (annual and finding.status in OUTLOOK)):
         when, located = cell.when, cell.period
-    if _year_of_part(cell.when, finding.time) and cell.when is not None and finding.time is not None:
-        when, located = cell.when.with_year(finding.time.year, finding.time.back), cell.period
     if finding.measure == "streak" and finding.values.get("unit") in (None, "months") and when is not None:
         when = None if _unfinished(state, when) else when  # "the fifth month in a row this year"
     period, doubt = current, "another period stands before it" if stray else _unsure(current)
@@ -238,13 +236,6 @@ def _since_a_year(when: When, located: Located | None) -> bool:
 def _unsure(main: Period | None) -> str | None:
     """The doubt about what has no time of its own, in a text that names none which must be what it is about."""
     return "of the time that the text is about, or of another?" if main is not None and main.weak else None
-
-
-def _year_of_part(part: When | None, year: When | None) -> bool:
-    """For "May exports rose 11.7 percent in 2024": whether a time is the year of the month that a name has."""
-    if part is None or year is None or year.shape is not Shape.YEAR or (year.year is None and year.back is None):
-        return False
-    return part.months is not None and part.year is None and part.back is None
 
 
 def _unfinished(state: State, when: When) -> bool:

@@ -388,9 +388,6 @@ def at_home(clause: Clause, cell: Cell) -> Cell:
             break
         if node.has("at_home"):
             return replace(cell, flow=Located("domestic-sales", node.start, node.end))
-    for of, whole in pairwise(clause.nodes):  # "took up 26.8 percent of all sales at home", "… of total domestic sales"
-        if isinstance(of, Element) and isinstance(whole, Topic) and of.word in ("domestic", "local"):
-            return replace(cell, flow=Located("domestic-sales", of.start, of.end))
     return cell
 
 

@@ -309,11 +309,10 @@ def with_owners(elements: list[Element]) -> list[Element]:
         if element is None:
             break
         if element.has("partner") and sign is not None and sign.sign in ("'", "’") and sign.start == element.end:
-            owner = letter is not None and letter.word == "s" and letter.start == sign.end
-            if owner and letter is not None:
+            if letter is not None and letter.word == "s" and letter.start == sign.end:
                 element, index = replace(element, end=letter.end, text=element.text + "'s"), index + 2
-            elif element.word.endswith("s") and letter is not None and nominal(letter):
-                element, index = replace(element, end=sign.end, text=element.text + "'"), index + 1
+            elif letter is not None and nominal(letter):  # "the U.S.' exports"
+                element, index = replace(element, end=sign.end, text=element.text + "'s"), index + 1
         found.append(element)
     return found
 

@@ -130,8 +130,6 @@ def _unit_of_count(line: Line, at: int) -> str | None:
         element = line.element(place)
         if element is None:
             topic = line.topic(place)
-            if topic is not None and place == at and any(part.has("counts") for part in topic.parts):
-                return next(part.value("counts") for part in topic.parts if part.has("counts"))
             if topic is not None and place == at and _ends_in_unit(topic) is not None:
                 return _ends_in_unit(topic)
             if topic is not None and topic.cells[0].flow is not None:

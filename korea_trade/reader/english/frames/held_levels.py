@@ -2,7 +2,6 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.frames.figures import counted_firms
 from korea_trade.reader.english.frames.group import BEFORE_LEVEL
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.topics import Topic
@@ -21,9 +20,6 @@ def holds_level(line: Line, before: int, at: int) -> bool:
         return black.has("in_the_black") or black.has("in_the_red")  # "in surplus by $4.3 billion"
     if element is not None and element.has("streaks") and line.has(line.left(at, "fillers"), "limits", "above"):
         return True  # "the fourth month in a row above $50 billion"
-    there = element is not None and (element.word.startswith("there ") or element.has("conjunctions"))
-    if there and counted_firms(line, at) is not None:
-        return True
     if before < 0:
         own = line.element(at)
         counted = own is not None and own.is_figure(Kind.QUANTITY) and not _is_of_vehicles(line, own)

@@ -91,8 +91,6 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     earlier = is_of_older_record(line, at)
     dated_then = dated_then or (_set_in(line, after) if earlier else None)
     undated = earlier and not any(dates_older_record(line, place) for place in range(after, after + 3))
-    if earlier and following is not None and following.period is not None and following.period.preposition == "from":
-        dated_then = following.period  # "the old record of $604.9 billion from 2018"
     if (
         earlier
         and following is not None

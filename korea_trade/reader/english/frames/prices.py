@@ -1,7 +1,5 @@
 """Prices of goods that rose or fell without a figure, wherever a clause names them, often as a reason."""
 
-from dataclasses import replace
-
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
@@ -20,16 +18,10 @@ def prices(line: Line) -> None:
     _became(line)
 
 
-_OIL_PRICES = "oil-prices"
-
-
 def _priced(line: Line, topic: Topic) -> list[Cell]:
     """The goods whose prices a topic names; for "their export prices" those that the clause is about."""
     first, last = topic.parts[0], topic.parts[-1]
     named = [cell for cell in topic.cells if cell.item is not None and cell.partner is None and cell.flow is None]
-    if topic.cells and topic.cells[-1].item is not None and topic.cells[-1].item.value == _OIL_PRICES:
-        item = replace(topic.cells[-1].item, value="crude-oil")
-        return [Cell(item=item, measure=replace(item, value="price"))]
     sign = next((part for part in (last, first) if part.has("measures", "price")), None)
     if sign is None:
         return []
