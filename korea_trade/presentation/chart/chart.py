@@ -99,9 +99,9 @@ class Panel:
     over_time: bool = False
 
     @property
-    def scale(self) -> tuple[Figure, tuple[int, int, int], bool]:
-        """What panels have in common that are drawn to one scale."""
-        return self.figure, self.marks[0].period.shape, self.over_time
+    def scale(self) -> tuple[Figure, tuple[int, int, int]]:
+        """What panels have in common that are drawn to one scale, as far as they are drawn in one direction."""
+        return self.figure, self.marks[0].period.shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,13 +68,14 @@ class _Page:
         self.breaks.append((self.y, len(self.shapes)))
 
     def panels(self, panels: Sequence[Panel]) -> None:
-        """The panels; those of one scale are drawn to it."""
+        """The panels; those of one scale are drawn to it: bars to the right, points upwards."""
         widest = (self._right - self._left) * 0.42
         names = room_for_names([panel for panel in panels if not panel.over_time], widest)
         levels: dict[object, Levels] = {}
         scales: dict[object, Scale] = {}
         for panel in panels:
-            members = [mark for other in panels if other.scale == panel.scale for mark in other.marks]
+            alike = [other for other in panels if (other.scale, other.over_time) == (panel.scale, panel.over_time)]
+            members = [mark for other in alike for mark in other.marks]
             if panel.over_time:
                 levels[panel.scale] = Levels.of(members)
             else:

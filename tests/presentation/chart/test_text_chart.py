@@ -72,6 +72,14 @@ def test_points_over_time_look_as_what_they_are() -> None:
     ]
 
 
+def test_bars_and_points_of_one_scale() -> None:
+    """A bar is as long as its figure beside the points of a panel over time, whose periods are as long as its own."""
+    over_time = panel(mark("8.0", "2020"), mark("4.0", "2021", "2021"), over_time=True)
+    drawn = printed(chart(over_time, panel(mark("2.0", "2020")), notes=[]), 40)
+    lengths = [len(line.partition("│")[2]) for line in drawn if "│" in line]
+    assert [round(4 * length / max(lengths)) for length in lengths] == [4, 2, 1]
+
+
 @given(st.lists(st.text("ab 반도체", max_size=90), min_size=1, max_size=4), st.integers(40, 120))
 def test_a_chart_is_as_wide_as_asked_for(names: list[str], width: int) -> None:
     """No line is wider than asked for, however long the names and titles are, and nothing of them is lost."""
