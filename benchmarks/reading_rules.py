@@ -130,7 +130,6 @@ RULES: dict[str, tuple[str, str, Neutral]] = {
     "`with exports of $2 billion`": (SHARING, "_with_what", _none),
     "both flows with one partner": (SHARING, "_both_flows", _none),
     "the volume of what stands before": (SHARING, "_of_measure", _none),
-    "`May exports … in 2024`": (DATING, "_year_of_part", _false),
     "a year that is to be over": (DATING, "_to_be_over", _false),
     "a sum of months is no section": (CARRYING, "_sums_up", _false),
     "the sector of a text": (SURVEY, "_document_sector", _none),
