@@ -97,6 +97,9 @@ class Naming:
             from korea_trade.vocabulary.words import code_of_name
 
             plain = plain_words(name)
+            if plain in _spelled("reporter"):
+                told = said(Phrases.all_trade_is_koreas, Command.of("totals"))
+                raise UnknownName(names.kind, name, (), where_listed=told) from error
             code = code_of_name(names.kind, plain) or spellings(f"called-{names.kind}").get(plain)
             if code is None and (other := self._other_kind(names.kind, plain)):
                 told = said(Phrases.names_another_kind, other, name)
@@ -335,6 +338,11 @@ class Naming:
             return QuestionError(said(Phrases.relative_time, relative), HINT)
         if plain_words(word) in _spelled("order"):
             return QuestionError(said(Phrases.neither_period_nor_name, word), said(Phrases.how_to_order))
+        if reporter := next(
+            (text for text in (word, " ".join(words[:2])) if plain_words(text) in _spelled("reporter")), None
+        ):
+            told = said(Phrases.all_trade_is_koreas, Command.of("totals"))
+            return QuestionError(said(Phrases.neither_period_nor_name, reporter), told)
         if word[:1].isdigit():
             try:
                 read_period(word)

@@ -10,6 +10,8 @@ from tests.small import group, write_fact_base
 
 WRONG_QUESTIONS = [
     ("items --item chpis", "unknown item 'chpis'\n  did you mean semiconductors"),
+    ("totals South Korea", "'South Korea' is no period and no name\n  all trade here is Korea's: `ktrade totals`"),
+    ("regions --partner ROK", "unknown partner 'ROK'\n  all trade here is Korea's: `ktrade totals`"),
     ("items --item exports", "unknown item 'exports'\n  'exports' is a flow"),
     ("facts --partner chips", "unknown partner 'chips'\n  'chips' is an item"),
     ("items --item zzz", "unknown item 'zzz'"),

@@ -102,6 +102,9 @@ class Asking(WritesCommands):
     def names_another_kind(self, kind: str, name: str) -> str:
         return f"{name!r} is {'an' if kind == 'item' else 'a'} {kind}"
 
+    def all_trade_is_koreas(self, command: Command) -> str:
+        return f"all trade here is Korea's: {self.written(command)}"
+
     def totals_are_listed(self, command: Command) -> str:
         return f"items and partners have a page; trade as a whole is listed by {self.written(command)}"
 

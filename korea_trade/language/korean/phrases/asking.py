@@ -103,6 +103,9 @@ class Asking(WritesCommands):
     def names_another_kind(self, kind: str, name: str) -> str:
         return f"{name!r}의 종류: {KINDS.get(kind, kind)}"
 
+    def all_trade_is_koreas(self, command: Command) -> str:
+        return f"모두 한국의 무역입니다: {self.written(command)}"
+
     def totals_are_listed(self, command: Command) -> str:
         return f"품목과 지역에는 저마다 모아 보기가 있고, 무역 전체는 {self.written(command)}에 나옵니다"
 
