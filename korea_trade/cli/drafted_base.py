@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ def write_fact_base(
     """Draft and write; what cannot be cited where it is is written as text beside the base.
 
     That is standard input, HTML, PDF, and a document outside the folder of the base. On standard output the base is one
-    of the current folder, or of that of a document elsewhere.
+    of the current folder, or of that of a document elsewhere. No text is left behind where the draft fails.
 
     Raises QuestionError where there is no place for that text, FactBaseError and OSError.
     """
@@ -51,19 +52,21 @@ def write_fact_base(
     outside = not real_path(text_file).is_relative_to(root)
     if outside and target is None:
         root = real_path(text_file).parent
-    if (needs_text or outside) and target is not None:
-        stem = target.stem if drafter.name == "-" else Path(drafter.name).stem
-        text_file = target.parent / f"{stem}.txt"
-        _keep_text(text_file, drafter.text)
-    document = Document.read(root, _relative(text_file, root), session.max_bytes)
-    known, own = _bases(session, target)
-    before = BaseText() if own is None or target is None else BaseText(target.read_text(encoding="utf-8"), own)
-    draft = drafter.fact_base(document, root, about, suggested, known, before)
-    if target is None:
-        make_way()
-        sys.stdout.write(draft.text)
-    elif draft.text != before.text:
-        write_file(str(target), draft.text.encode(), [Path(drafter.name)] if drafter.name != "-" else [])
+    with ExitStack() as unless_written:
+        if (needs_text or outside) and target is not None:
+            stem = target.stem if drafter.name == "-" else Path(drafter.name).stem
+            text_file = target.parent / f"{stem}.txt"
+            _keep_text(text_file, drafter.text, unless_written)
+        document = Document.read(root, _relative(text_file, root), session.max_bytes)
+        known, own = _bases(session, target)
+        before = BaseText() if own is None or target is None else BaseText(target.read_text(encoding="utf-8"), own)
+        draft = drafter.fact_base(document, root, about, suggested, known, before)
+        if target is None:
+            make_way()
+            sys.stdout.write(draft.text)
+        elif draft.text != before.text:
+            write_file(str(target), draft.text.encode(), [Path(drafter.name)] if drafter.name != "-" else [])
+            unless_written.pop_all()
     _tell(draft, session, unchanged=own is not None and draft.text == before.text)
 
 
@@ -87,8 +90,8 @@ def add_to_base(
 ) -> None:
     """Draft into the base in a file: the text is kept in its folder of documents, unless it lies there already.
 
-    Codes of the bases beside it are not listed again. Nothing is left behind where the draft fails. Raises
-    QuestionError for another text of that name, KtradeError, FactBaseError and OSError.
+    Codes of the bases beside it are not listed again. Nothing is left behind where the draft fails or has nothing new.
+    Raises QuestionError for another text of that name, KtradeError, FactBaseError and OSError.
     """
     from korea_trade.bases.locate import root_of
     from korea_trade.bases.starter_base import DOCUMENTS
@@ -102,21 +105,17 @@ def add_to_base(
     )
     if not lies_there:
         text_file = root / DOCUMENTS / f"{_stem(drafter, about)}.txt"
-    is_new = not text_file.exists()
-    try:
+    with ExitStack() as unless_written:
         if not lies_there:
             text_file.parent.mkdir(exist_ok=True)
-            _keep_text(text_file, drafter.text)
+            _keep_text(text_file, drafter.text, unless_written)
         document = Document.read(root, _relative(text_file, root), session.max_bytes)
         known, own = _bases(session, target)
         before = BaseText(target.read_text(encoding="utf-8"), own)
         draft = drafter.fact_base(document, root, about, suggested, known, before, list_known=False)
         if draft.text != before.text:
             write_file(str(target), draft.text.encode())
-    except BaseException:
-        if is_new:
-            text_file.unlink(missing_ok=True)
-        raise
+            unless_written.pop_all()
     _tell(draft, session, unchanged=draft.text == before.text)
 
 
@@ -128,10 +127,15 @@ def _stem(drafter: "Drafter", about: "About") -> str:
     return "-".join(part for part in (kebab(about.publisher or "document"), about.published) if part)
 
 
-def _keep_text(file: Path, text: str) -> None:
-    """Write the text that quotes are found in. Raises QuestionError where another text has its name."""
+def _keep_text(file: Path, text: str, unless_written: ExitStack) -> None:
+    """Write the text that quotes are found in, and have it removed again where it is new and no base is written.
+
+    Raises QuestionError where another text has its name.
+    """
     if file.exists() and file.read_bytes() != text.encode():
         raise QuestionError(said(Phrases.other_text_there, str(file)), said(Phrases.name_it_otherwise))
+    if not file.exists():
+        unless_written.callback(file.unlink, missing_ok=True)
     write_file(str(file), text.encode())
 
 

@@ -5,7 +5,10 @@ from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import wraps
 from inspect import Parameter, Signature, signature
-from typing import ParamSpec, Protocol, TypeVar, cast, get_type_hints
+from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar, cast, get_type_hints
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -61,9 +64,7 @@ def options(command: Callable[P, R]) -> Callable[P, R]:
     return expanded
 
 
-def _parameters(group: type) -> list[Parameter]:
-    if not is_dataclass(group):
-        raise TypeError(f"{group} is not a dataclass")
+def _parameters(group: "type[DataclassInstance]") -> list[Parameter]:
     hints = get_type_hints(group, include_extras=True)
     return [
         Parameter(

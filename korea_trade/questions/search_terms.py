@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from unicodedata import normalize
 
-from korea_trade.documents.period_spelling import looks_like_period, read_period
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.coded import Coded, CodeLists, above
-from korea_trade.model.period import Period
 from korea_trade.normal import normal, plain_words
 from korea_trade.questions.search_index import About
 from korea_trade.said import said
@@ -124,6 +122,11 @@ class Term:
 
 def _period(word: str) -> str | None:
     """The one period that a word is in whichever of its spellings, None where it is none."""
+    if not any(map(str.isdigit, word)):
+        return None
+    from korea_trade.documents.period_spelling import looks_like_period, read_period
+    from korea_trade.model.period import Period
+
     return Period.parse(read_period(word)).canonical if looks_like_period(word) else None
 
 

@@ -459,7 +459,7 @@ def _unknown_run(nodes: list[Node], last: int) -> list[Element]:
     while last >= 0 and len(words) < 5:
         node = nodes[last]
         if isinstance(node, Topic):
-            tail = _attribute(node, words[0].start)
+            tail = _attribute(node, words[0].start) if words else []
             words = [*tail, *words]
             if len(tail) < len(node.parts):
                 break
@@ -470,7 +470,7 @@ def _unknown_run(nodes: list[Node], last: int) -> list[Element]:
             break
         words.insert(0, node)
         last -= 1
-    while words[0].word in ("and", "of", "&", "the"):
+    while words and words[0].word in ("and", "of", "&", "the"):
         words.pop(0)
     return words
 

@@ -1,7 +1,7 @@
 """The period of a figure of a Korean text: from its time, its section, the title and the date of publication."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -73,6 +73,15 @@ class Periods:
         ):
             self.document = self._month_of_title(tag) or tag
             self.name(tag)
+
+    def newest_month(self, tags: Sequence[TimeTag]) -> TimeTag | None:
+        """The month before the text was published, where it follows earlier months: 3월에 줄었던 수출이 5월 늘었다."""
+        day = self._published
+        spans = [months_of(text) if (text := self.text_of(tag)) is not None else None for tag in tags]
+        if day is None or spans[0] is None or spans[0][0] != spans[0][1]:
+            return None
+        last = day.year * 12 + day.month - 2
+        return next((tag for tag, span in zip(tags, spans, strict=True) if span == (last, last)), None)
 
     def _month_of_title(self, tag: TimeTag) -> TimeTag | None:
         """The month of the release that a text tells of, where its first own time is the sum up to that month."""

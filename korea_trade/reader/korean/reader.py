@@ -768,15 +768,16 @@ class KoreanReader:
                 and not (finding.measure in _DAYS_OF_WORK and tag.when and tag.when.shape is Shape.YEAR)
             )
         )
-        for at, part in enumerate(parts):
-            past = was_so_then(parts, at) or _of_older(parts, at)
-            if (
-                part.time is not None
-                and part.time.role is Role.PERIOD
-                and not (part.time.loose or part.time.within or past)
-            ):
-                self._periods.meet(next((tag for tag in tags if tag.start == part.start and tag.to_date), part.time))
-                break
+        own = [
+            part.time
+            for at, part in enumerate(parts)
+            if part.time is not None
+            and part.time.role is Role.PERIOD
+            and not (part.time.loose or part.time.within or was_so_then(parts, at) or _of_older(parts, at))
+        ]
+        if own:
+            time = self._periods.newest_month(own) or own[0]
+            self._periods.meet(next((tag for tag in tags if tag.start == time.start and tag.to_date), time))
         ahead = any(line.status in OUTLOOK for line in lines)
         older = {part.start for at, part in enumerate(parts) if part.time is not None and _of_older(parts, at)}
         reading.older |= older
