@@ -776,8 +776,8 @@ class KoreanReader:
             and not (part.time.loose or part.time.within or was_so_then(parts, at) or _of_older(parts, at))
         ]
         if own:
-            time = self._periods.newest_month(own) or own[0]
-            self._periods.meet(next((tag for tag in tags if tag.start == time.start and tag.to_date), time))
+            first = self._periods.newest_month(own) or own[0]
+            self._periods.meet(next((tag for tag in tags if tag.start == first.start and tag.to_date), first))
         ahead = any(line.status in OUTLOOK for line in lines)
         older = {part.start for at, part in enumerate(parts) if part.time is not None and _of_older(parts, at)}
         reading.older |= older
