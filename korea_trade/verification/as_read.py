@@ -22,6 +22,7 @@ from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.first_times import judge_first_time
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import EVENTS, Knowledge
+from korea_trade.verification.nearer_words import names_another_flow
 from korea_trade.verification.own_sentence import says_its_cell
 from korea_trade.verification.readings import Readings
 from korea_trade.verification.sums import names_sum
@@ -64,6 +65,10 @@ class AsRead:
         if completed is not statement:
             figure = replace(figure, statement=completed)
         statement = comparable_statement(completed)
+        if statement.measure is Measure.SHARE and names_another_flow(
+            self.readings.sentence_of(statement), statement.flow
+        ):
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,))
         if statement.period is None:
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_PERIOD,))
         cell = cell_of(statement, self.names)

@@ -17,6 +17,7 @@ from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.named_times import years_named
 from korea_trade.verification.sums import names_sum
 from korea_trade.vocabulary.sentence_words import sentence_words
+from korea_trade.vocabulary.words import code_of_name
 
 _YEARS = "years"
 
@@ -37,14 +38,37 @@ def judge_first_time(
 def _of_greatest_market(
     knowledge: Knowledge, figure: Figure, statement: Statement, cell: Cell, period: str, sentence: str
 ) -> Judgement | None:
-    """For "the U.S. overtook China for the first time in 20 years", whichever of the two the sentence is about."""
+    """For "the U.S. overtook China for the first time in 20 years", of whichever of the two the reader takes it.
+
+    Where another partner is named first, or none, it may be said of that one: "China overtook the U.S.".
+    """
     if cell.item is not None or statement.unit != _YEARS or not sentence_words("greatest-market").search(sentence):
         return None
     for partner in knowledge.partners:
         for fact in knowledge.events(cell.with_partner(partner), period):
             if fact.event is Event.LARGEST_DESTINATION and fact.value is not None:
+                if _named_first(knowledge, sentence) != fact.partner:
+                    return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,), (fact,))
                 return _judged(figure, statement.value, amount(fact), fact)
     return None
+
+
+def _named_first(knowledge: Knowledge, sentence: str) -> str | None:
+    """The partner that a sentence names first, unless as what is passed: 중국을 제치고 미국이."""
+    found = [
+        (place.start(), -len(name), partner.code)
+        for partner in knowledge.base.partners
+        if not partner.members
+        for name in (partner.en, partner.ko, *partner.aliases)
+        if (place := re.search(rf"(?<!\w){re.escape(name)}(?![을를])", sentence))
+    ]
+    for place in _TRADE_WITH.finditer(sentence):
+        code = code_of_name("partner", place[0])
+        found += [(place.start(), 0, code)] if code is not None else []
+    return min(found)[2] if found else None
+
+
+_TRADE_WITH = re.compile(r"대[가-힣]{1,5}(?= ?수출)")
 
 
 def _of_best(
@@ -58,7 +82,9 @@ def _of_best(
         if fact.among is not Among.WINDOW or unit != statement.unit or fact.value != 1 or fact.acknowledges:
             continue
         of_days = fact.ranked is not None and fact.ranked.value.startswith("daily")
-        is_of_days = of_days and fact.caveat is None and sentence_words("daily").search(sentence)
+        if of_days and not sentence_words("daily").search(sentence):
+            continue  # "the highest in 18 months" is no growth of the daily average
+        is_of_days = of_days and fact.caveat is None
         if Decimal(number) == statement.value or is_of_days:  # a window bounds no place, which is what the fact counts
             return replace(_judged(figure, statement.value, Decimal(number), fact), interval=None)
     return None

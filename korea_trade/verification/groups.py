@@ -12,6 +12,7 @@ from korea_trade.verification.codes import Outcome
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.judgement import TELLING, Judgement
 from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.nearer_words import names_another_flow
 from korea_trade.vocabulary.sentence_words import sentence_words
 
 
@@ -27,7 +28,9 @@ def judge_share_of_group(
         return None
     for partner in knowledge.base.partners:
         if partner.members and all(names_partner(sentence, member) for member in partner.members):
-            shares = _shares(knowledge, partner.code)
+            shares = [
+                share for share in _shares(knowledge, partner.code) if not names_another_flow(sentence, share.flow)
+            ]
             if kind is Kind.PERCENT:
                 for fact in shares:
                     if fact.value == number and len(number.as_tuple().digits) >= TELLING:

@@ -102,6 +102,12 @@ class Surroundings:
             yield replace(statement, period=Period.parse(statement.period).years_before(1), doubtful=doubtful)
 
 
+def names_another_flow(sentence: str, flow: Flow | None) -> bool:
+    """Whether a sentence names flows, and not this one: "the U.S. share of imports" is none of exports."""
+    named = {other for other, kind in FLOWS if sentence_words(kind).search(sentence)}
+    return flow is not None and bool(named) and flow not in named
+
+
 def _last_flow(words: str) -> Flow | None:
     """The flow that is named last."""
     found = [(match.start(), flow) for flow, kind in FLOWS for match in sentence_words(kind).finditer(words)]

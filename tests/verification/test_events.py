@@ -80,3 +80,37 @@ def test_a_mark_of_another_time(known: Knowledge) -> None:
     """A sum that 때 stands behind is that of a time which the sentence leaves open, and no error."""
     text = "올해 수출은 7000억 달러를 넘어 세계 6번째다. 6000억 달러 때는 7번째였다."
     assert "contradicts" not in judged(text, "2025-12-30", known).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (
+            "China surpassed the U.S. as the largest market for the first time in {} years in December 2023.",
+            "2024-01-02",
+        ),
+        ("In December 2023 Japan became the largest export destination for the first time in {} years.", "2024-01-02"),
+        ("2023년 12월 중국이 {}년 만에 미국을 제치고 최대 수출국이 됐다.", "2024-01-02"),
+    ],
+)
+def test_who_passed_nobody(text: str, published: str, known: Knowledge) -> None:
+    """That the U.S. passed China after 20 years is no word on China, Japan or anybody else who passed another."""
+    assert "agrees" not in judged(text.format(20), published, known).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Exports topped 50 billion dollars for the first time in {} years in December 2020.", "2021-01-05"),
+        ("December 2023 exports were the highest in 18 months.", "2024-01-02"),
+        ("2023년 12월 수출은 18개월 만에 최대였다.", "2024-01-02"),
+        ("The U.S. and China took 35.7 percent of imports in January-November 2025.", "2026-01-02"),
+        ("2025년 1~11월 수입에서 미국과 중국의 비중은 35.7%였다.", "2026-01-02"),
+    ],
+)
+def test_what_agrees_with_no_fact_of_its_own(text: str, published: str, known: Knowledge) -> None:
+    """Years agree with no months, levels with no growth of daily averages, shares of imports with none of exports."""
+    found = judged(text.format(25), published, known)
+    assert [
+        outcome for figure, outcome in found.items() if figure in ("25", "18", "18개월", "35.7 percent", "35.7%")
+    ] == ["unknown"]
