@@ -76,3 +76,21 @@ def test_a_growth_against_the_year_before_is_judged(text: str, figure: str, know
 def test_growths_above_an_average_and_of_numbers(text: str, published: str, known: Knowledge) -> None:
     """A growth against an average, and one of a number behind which a year stands, contradict no growth in dollars."""
     assert "contradicts" not in judged(text, published, known).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Imports came in $45.6 billion below exports in 2020.",
+        "In all of 2020 exports were $45.6 billion larger than imports.",
+        "2020년 수출액은 수입액에 비해 456억 달러 많다.",
+        "In 2020 the country bought $467.2 billion worth of goods from abroad.",
+        "Korea purchased 7.2 percent less from overseas in 2020.",
+        "Exports rose 14.5 percent a day in December 2023.",
+        "In December 2023 the amount of goods exported was up 4.7 percent.",
+        "In December 2023, 4.7 percent more goods were shipped abroad.",
+    ],
+)
+def test_differences_purchases_averages_and_quantities_are_no_error(text: str, known: Knowledge) -> None:
+    """What exports are beyond imports, what is bought abroad, a rate a day and a quantity contradict no total."""
+    assert "contradicts" not in judged(text, "2024-01-20", known).values()
