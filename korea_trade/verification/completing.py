@@ -10,7 +10,7 @@ from korea_trade.reader.doubts import CONTRADICTS, SEVERAL_NAMES, UNKNOWN_NAME, 
 from korea_trade.reader.statement import ProofField, Statement
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.knowledge import Knowledge
-from korea_trade.verification.ranks import orders_of
+from korea_trade.verification.ranks import level_of_order, orders_of
 from korea_trade.verification.sums import names_sum
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name, code_of_name
@@ -96,14 +96,18 @@ class Completing:
     def _of_all_trade(self, statement: Statement, sentence: str) -> Statement:
         """For "the sixth in the world to reach $700 billion": a place of the country in all its trade, by that sum."""
         whole = replace(statement, item=None, partner=None)
-        place = max(0, statement.start - statement.sentence[0])
-        for fact in orders_of(self.knowledge, sentence[:place], sentence[place:]):
+        start, end = statement.value_span or (statement.start, statement.start)
+        before, behind = (
+            sentence[: max(0, start - statement.sentence[0])],
+            sentence[max(0, end - statement.sentence[0]) :],
+        )
+        for fact in orders_of(self.knowledge, before, behind):
             return replace(whole, level=fact.level, period=fact.period, doubtful=None)
         cell = cell_of(whole, self.names)
         for fact in self.knowledge.events(cell, whole.period) if cell is not None and whole.period else ():
             if fact.among is Among.ORDER and fact.level is not None and names_sum(sentence, fact.level):
                 return replace(whole, level=fact.level, doubtful=None)
-        return whole
+        return replace(whole, level=level_of_order(before, behind))
 
     def names_item(self, sentence: str, code: str) -> bool:
         """Whether a sentence names an item."""

@@ -16,6 +16,7 @@ FLOWS: tuple[tuple[Flow, Kind], ...] = (
     (Flow.EXPORTS, "exports"), (Flow.IMPORTS, "imports"), (Flow.BALANCE, "balance"),
 )  # fmt: skip
 _SHORT = 12  # characters before a name
+_FIGURE = re.compile(r"\$|[;:]|(?<![0-9])[0-9]+(?:\.[0-9]+)? ?(?:percent|%|billion|million)")
 _LABEL = re.compile(r"\s?[:–—]\s(?P<words>[^.,;:\n]{3,60})")
 
 
@@ -83,6 +84,22 @@ class Surroundings:
         if label and not self.is_labelled_with_several(statement):
             item, partner = (_only(named(label, kind, self.names)) for kind in ("item", "partner"))
             yield replace(statement, flow=_last_flow(label) or statement.flow, item=item, partner=partner)
+
+    def is_bought_by_several(self, statement: Statement, begins: int) -> bool:
+        """Whether a level is that of several buyers: "China, Vietnam and the EU took $150.1 billion"."""
+        if statement.partner is not None or statement.value_span is None:
+            return False
+        start, end = statement.value_span
+        before = self.text[begins:start].rpartition(";")[2]
+        behind = _FIGURE.split(self.text[end : statement.sentence[1]], maxsplit=1)[0]
+        pattern = _pattern("partner", self.names)
+        last = max((name.end() for name in pattern.finditer(before)), default=None)
+        first = pattern.search(behind)
+        took = last is not None and sentence_words("bought-together").search(before[last:]) is not None
+        went = first is not None and sentence_words("went-to").search(behind[: first.start()]) is not None
+        return any(
+            told and len(named(words, "partner", self.names)) > 1 for told, words in ((took, before), (went, behind))
+        )
 
     def is_labelled_with_several(self, statement: Statement) -> bool:
         """Whether the words behind the colon name several items or partners: "$512.9 billion: chips and ships"."""

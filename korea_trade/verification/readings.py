@@ -83,8 +83,11 @@ class Readings(TimesMeant):
         """Whether a level or a growth is told of several names, be it by the words behind its colon."""
         if statement.measure in (Measure.SHARE, Measure.SHARE_CHANGE):
             return False
-        return statement.doubtful == SEVERAL_NAMES or Surroundings(self._text, names).is_labelled_with_several(
-            statement
+        around = Surroundings(self._text, names)
+        return (
+            statement.doubtful == SEVERAL_NAMES
+            or around.is_labelled_with_several(statement)
+            or around.is_bought_by_several(statement, self._begin_of(statement))
         )
 
     def is_otherwise_counted(self, figure: Figure, statement: Statement) -> bool:

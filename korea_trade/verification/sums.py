@@ -18,7 +18,24 @@ def last_sum_named(words: str, sums: Collection[Decimal]) -> Decimal | None:
     return None if last is None or _MONEY.search(words, last[0]) else last[1]
 
 
+def sums_named(words: str) -> list[Decimal]:
+    """The sums of dollars that words name, in billions, in order."""
+    return [_billions(match) for match in _SUM.finditer(words)]
+
+
+def _billions(match: "re.Match[str]") -> Decimal:
+    if match["billions"]:
+        return Decimal(match["billions"].replace(",", ""))
+    if match["thousands"]:
+        return Decimal(match["thousands"]) * 100
+    return Decimal(match["hundred_millions"].replace(",", "")) / 10
+
+
 _MONEY = re.compile(r"[0-9천]\s?(?:billion|bn|억)")
+_SUM = re.compile(
+    r"(?<![0-9.,])(?:(?P<billions>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?:billion|bn)"
+    r"|(?P<thousands>[0-9]+)천\s?억|(?P<hundred_millions>[0-9][0-9,]*)\s?억)"
+)
 
 
 @cache

@@ -114,3 +114,24 @@ def test_what_agrees_with_no_fact_of_its_own(text: str, published: str, known: K
     assert [
         outcome for figure, outcome in found.items() if figure in ("25", "18", "18개월", "35.7 percent", "35.7%")
     ] == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("한국은 세계 7번째로 수출 6,000억 달러를 달성했다.", "agrees"),
+        ("한국은 세계 6번째로 수출 6,000억 달러를 달성했다.", "contradicts"),
+        ("한국은 세계 6번째로 수출 7천억 달러를 달성했다.", "agrees"),
+        ("한국은 세계 6번째로 수출 8,000억 달러를 달성했다.", "unknown"),
+        ("2025년 수출이 세계 6번째로 7,000억 달러를 넘었다.", "agrees"),
+        ("2025년 수출이 세계 7번째로 7,000억 달러를 넘었다.", "contradicts"),
+        ("2025년 수출은 7번째로 7,000억 달러를 달성했다.", "unknown"),
+        ("2025년 무역 규모가 세계 6번째로 7,000억 달러를 넘었다.", "unknown"),
+        ("Korea became the 6th country to reach $600 billion in exports.", "contradicts"),
+        ("Korea became the 6th country to reach $800 billion in exports.", "unknown"),
+    ],
+)
+def test_a_place_before_the_sum_it_is_for(text: str, said: str, known: Knowledge) -> None:
+    """A place in the order of reaching a sum is judged by that sum, though it stands before it."""
+    place = next(name for name in ("7번째", "6번째", "6th") if name in text)
+    assert judged(text, "2026-01-05", known)[place] == said
