@@ -23,7 +23,7 @@ from korea_trade.vocabulary.words import Name
 
 @dataclass(frozen=True, slots=True)
 class UnreadRanks:
-    """Judges ranks in no statement: each may agree, and hardly any contradicts, as what is not read may be otherwise."""
+    """Judges ranks in no statement: each may agree, hardly any contradicts, as it is not read."""
 
     knowledge: Knowledge
     readings: Readings

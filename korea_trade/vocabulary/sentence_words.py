@@ -17,8 +17,8 @@ Kind = Literal[
     "above-a-level-before", "above-a-level-behind",
     "not-traded", "of-all-industries", "trade", "worth", "counted-before", "counted-behind",
     "same-time", "so-far", "inside-a-time", "before-compared-year", "behind-compared-year", "date-label", "behind-date",
-    "so-many-of-all", "first-time", "years-since", "a-year-before", "both-flows", "of-then-behind", "to-reach-a-sum", "in-the-world",
-    "total-trade", "bought-together", "went-to",
+    "so-many-of-all", "first-time", "years-since", "a-year-before", "both-flows", "of-then-behind", "to-reach-a-sum",
+    "in-the-world", "total-trade", "bought-together", "went-to",
 ]  # fmt: skip
 
 
