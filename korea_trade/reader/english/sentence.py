@@ -338,6 +338,7 @@ class _SentenceReader:
             clause.subject = named and [in_all(clause, it_before(cell, before), cell, before) for cell in named]
             return
         if clause.entry:
+            clause.around = _settled(clause.around, self.clauses[:number])
             if clause.around is None or clause.around.flow is None:
                 clause.around = _partner_before(clause.subject, self.clauses[:number]) or clause.around
             clause.subject = [entry_cell(clause, cell, self.entries) for cell in clause.subject]
@@ -519,6 +520,14 @@ def _is_name_alone(cell: Cell) -> bool:
     """Whether a cell is a good or a partner and says nothing of its flow."""
     named = cell.item is not None or cell.partner is not None
     return named and cell.flow is cell.refers is cell.measure is None and not cell.foreign
+
+
+def _settled(around: Cell | None, before: list[Clause]) -> Cell | None:
+    """For "imports of oil (down 5 percent) and gas (down 6 percent) fell": gas as the clause that it begins has it."""
+    main = next((clause.subject for clause in reversed(before) if clause.subject and not clause.entry), None)
+    if around is None or main is None or len(main) > 1 or not any(around.name) or main[0].name != around.name:
+        return around
+    return main[0]
 
 
 def _partner_before(entry: list[Cell], before: list[Clause]) -> Cell | None:

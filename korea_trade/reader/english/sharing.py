@@ -47,7 +47,7 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
 
     Where the clause has no verb ("chips to China grew 24.8%, displays 19.9%"), the partner of that before holds too.
     """
-    cell = _toward_partner(clause, cell)
+    cell = _like_entry_before(clause, _toward_partner(clause, cell), before)
     by_size = cell.sector is not None and cell.flow is cell.item is cell.partner is cell.refers is None
     if by_size and clause.opener != ";" and [n.word for n in clause.lead if isinstance(n, Element)] == ["by"]:
         whole = next((known.subject[-1] for known in reversed(before) if known.subject and not known.entry), None)
@@ -86,6 +86,16 @@ def _toward_partner(clause: Clause, cell: Cell) -> Cell:
     words = [node.word for node in clause.lead if isinstance(node, Element) and node.word in ("to", "from")]
     alone = cell.partner is not None and cell.flow is cell.item is cell.refers is None
     return replace(cell, toward=words == ["to"], from_whom=words == ["from"]) if alone and words else cell
+
+
+def _like_entry_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
+    """For "those from neighbors such as China (up 6 percent) and Vietnam (up 7 percent) grew": a list's last name."""
+    entry = before[-1] if before and before[-1].entry and clause.opener == "and" else None
+    first = entry.subject[0] if entry is not None and entry.subject is not None and len(entry.subject) == 1 else Cell()
+    alike = cell.partner is not None and first.partner is not None and cell.item is first.item is cell.flow is None
+    if not alike or first.refers is None or cell.refers is not None:
+        return cell
+    return _pointing_like(cell, first)
 
 
 _AT = ("at", "with")
@@ -302,14 +312,15 @@ def entry_cell(clause: Clause, cell: Cell, entries: list[Cell]) -> Cell:
     """A name of a list with what the list and its sentence state: flow, sector, the partner or item next to it."""
     around = clause.around
     if entries and cell.flow is None:
-        cell = replace(cell, flow=entries[0].flow, refers=cell.refers or entries[0].refers, balance=entries[0].balance)
+        cell = _pointing_like(cell, entries[0])
+        cell = replace(cell, flow=entries[0].flow, balance=entries[0].balance)
         if entries[0].item is not None and cell.item is None and entries[0].partner is not None:
             cell = replace(cell, item=entries[0].item)
         if entries[0].partner is not None and cell.partner is None and entries[0].item is not None:
             cell = replace(cell, partner=entries[0].partner)
     cell = _beside_partner(cell, around)
     if around is not None and around.refers is not None and cell.flow is None:
-        cell = replace(cell, refers=cell.refers or around.refers)
+        cell = _pointing_like(cell, around)
     if around is not None and around.item != cell.item:
         priced = (
             around.measure is not None and around.measure.value == "price"
@@ -321,13 +332,21 @@ def entry_cell(clause: Clause, cell: Cell, entries: list[Cell]) -> Cell:
     return cell
 
 
+def _pointing_like(cell: Cell, other: Cell) -> Cell:
+    """For "those from China (up 6 percent) and Vietnam (up 7 percent)": a name that points to what the other does."""
+    if cell.refers is not None or cell.toward or cell.from_whom:
+        return cell
+    return replace(cell, refers=other.refers, toward=other.toward, from_whom=other.from_whom)
+
+
 def _beside_partner(cell: Cell, around: Cell | None) -> Cell:
     """For "the deficit with Oman was the largest, ahead of Qatar ($2 billion)": a partner has the flow of the other.
 
     So have those of "the largest deficits were with Oman ($3 billion) and Qatar ($2 billion)".
     """
     named = around is not None and around.flow is not None and not around.foreign
-    named = named and around is not None and (around.partner is not None or around.balance is not None)
+    flow_alone = around is not None and around.item is around.refers is around.measure is None
+    named = named and around is not None and (flow_alone or around.partner is not None or around.balance is not None)
     pointing = cell.refers is not None and cell.refers.value != "those"
     if (
         around is None

@@ -151,12 +151,20 @@ def _unknown_partner(elements: list[Element], last: int) -> list[int]:
         element = elements[place]
         named = element.nameable or element.has("counts") or element.has("adjectives")
         named = named or (bool(found) and _is_rest(elements[found[0]]) and element.word in ("of", "the"))
+        named = named or _tells_which(elements, place)
         if not named or element.has("directions", part="nouns"):
             break
         found.append(place)
     capital = any(elements[place].unknown and elements[place].text[0].isupper() for place in found)
     counted = any(elements[place].has("counts") for place in found)
     return found if capital or counted else []
+
+
+def _tells_which(elements: list[Element], at: int) -> bool:
+    """For "several countries", "advanced economies": whether a word right before what is counted says which ones."""
+    element, counted = elements[at], node_at(elements, at + 1)
+    plain = element.figure is None and element.time is None and not element.sign and not element.has("prepositions")
+    return plain and counted is not None and counted.has("counts")
 
 
 def _is_rest(element: Element) -> bool:
@@ -587,36 +595,76 @@ def without_examples(nodes: list[Node]) -> list[Node]:
     while index < len(nodes):
         node = nodes[index]
         after = _example(nodes, index)
-        if (
-            after is not None
-            and isinstance(node, Element)
-            and node.has("examples")
-            and not (found and isinstance(found[-1], Topic))
-        ):
-            index += 1  # "high-value added products such as A and B": the examples are all that is named
-            continue
         if after is None:
-            found.append(node)
+            found.append(_like_whole(node, _whole_of_examples(found)) if isinstance(node, Topic) else node)
             index += 1
             continue
         named = next((n for n in nodes[index:after] if isinstance(n, Topic)), None)
-        if _counted(found) and named is not None and has_each(nodes[after:], named):
-            found.pop()
+        counted = _counted(found)
+        if counted and named is not None and has_each(nodes[after:], named):
+            found = found[:-counted]
+        elif isinstance(node, Element) and node.has("examples") and not (found and isinstance(found[-1], Topic)):
+            found += [node] if counted > 1 else []  # "exports of items such as A rose": of which items, is open
+            index += 1  # "high-value added products such as A and B": the examples are all that is named
+            continue
         if found and isinstance(found[-1], Topic) and named is not None:
             behind = node_at(nodes, after)
             each = isinstance(behind, Element) and behind.has("each")  # "items such as A, B and C all rose"
             if each or has_each(nodes[after:], named):
-                found[-1] = named
+                found[-1] = _like_whole(named, found[-1])
             else:
                 found[-1] = _with_hong_kong(_with_names(found[-1], named), named)
+                if sign_at(nodes, index) == "(" and sign_at(nodes, after) == ",":
+                    found.append(node)  # "China (including Hong Kong, $2.68 billion, up 16.1 percent)"
+                    after += 1
         index = after
     return found
 
 
-def _counted(nodes: list[Node]) -> bool:
-    """For "exports of IT items": whether a word for what is counted stands behind a name at the end."""
-    name, counted = nodes[-2:] if len(nodes) > 1 else (None, None)
-    return isinstance(name, Topic) and isinstance(counted, Element) and counted.has("counts", "items")
+def _whole_of_examples(nodes: list[Node]) -> Topic | None:
+    """For "imports from partners such as", at the end: the name that what follows are examples of."""
+    opener, at = node_at(nodes, len(nodes) - 1), len(nodes) - 2
+    if not (isinstance(opener, Element) and opener.has("examples")):
+        return None
+    while isinstance(node := node_at(nodes, at), Element) and not (node.sign or node.figure or node.has("directions")):
+        at -= 1
+    whole = node_at(nodes, at)
+    if not isinstance(whole, Topic) or len(whole.cells) > 1 or len(nodes) - at > _LONGEST_KIND:
+        return None
+    link = nodes[at + 1]
+    toward, from_whom = (isinstance(link, Element) and link.word == word for word in ("to", "from"))
+    cell = replace(whole.cells[0], toward=whole.cells[0].toward or toward)
+    return replace(whole, cells=[replace(cell, from_whom=cell.from_whom or from_whom)])
+
+
+_LONGEST_KIND = 7
+
+
+def _like_whole(named: Topic, whole: Topic | None) -> Topic:
+    """For "imports from neighbors such as Japan (down 9.6 percent)": the names with the flow of what they are of."""
+    cell = whole.cells[0] if whole is not None and len(whole.cells) == 1 else Cell()
+    those = cell.refers if cell.refers is not None and cell.refers.value == "those" else None
+    if (cell.flow or those) is None or not all(_is_name_alone(name) for name in named.cells):
+        return named
+    shared = Cell(flow=cell.flow, refers=those)
+    cells = [replace(name, toward=cell.toward, from_whom=cell.from_whom).over(shared) for name in named.cells]
+    return replace(named, cells=cells)
+
+
+def _is_name_alone(cell: Cell) -> bool:
+    return (cell.item is None) != (cell.partner is None) and cell.flow is cell.refers is cell.measure is None
+
+
+def _counted(nodes: list[Node]) -> int:
+    """For "exports of IT items", "exports of key items": how many nodes say behind a name what is counted."""
+    if not (nodes and isinstance(last := nodes[-1], Element) and last.has("counts")):
+        return 0
+    at = len(nodes) - 2
+    while isinstance(node := node_at(nodes, at), Element) and (
+        node.has("fillers") or node.word in ("of", "to", "from")
+    ):
+        at -= 1
+    return len(nodes) - 1 - at if isinstance(node_at(nodes, at), Topic) else 0
 
 
 def has_each(behind: list[Node], named: Topic) -> bool:

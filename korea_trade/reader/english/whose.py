@@ -29,6 +29,7 @@ from korea_trade.reader.english.markets import is_market
 from korea_trade.reader.english.partner_behind import is_of_balance_partner
 from korea_trade.reader.english.spans_of_years import grew_over_years
 from korea_trade.reader.english.topics import REST_OF, Node, Topic
+from korea_trade.reader.english.vague_names import is_of_some_counted, is_with_others
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.word_lists import word_list
@@ -75,6 +76,10 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of the rest, and not of all"
     if finding.measure != "count" and (_is_of_some(clause, cell) or _is_of_kind(clauses, number, cell)):
         return OF_WHICH_GOODS
+    if finding.measure != "count" and is_of_some_counted(clause, cell):
+        return OF_WHICH_GOODS
+    if finding.measure not in ("count", "rank") and is_with_others(clause, cell):
+        return SEVERAL_NAMES
     if _is_by_some(clause, cell):
         return "by which firms?"
     if _compares_two(clause, finding):

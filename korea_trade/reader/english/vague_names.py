@@ -1,0 +1,57 @@
+"""Names that leave open which goods or partners are meant: "exports of several products", "chips and other items"."""
+
+from itertools import pairwise
+
+from korea_trade.reader.cells import Cell
+from korea_trade.reader.english.clauses import Clause
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.node_at import node_at
+from korea_trade.vocabulary.word_lists import word_list
+
+_LONGEST = 6
+
+
+def is_of_some_counted(clause: Clause, cell: Cell) -> bool:
+    """For "imports of some products", "exports to several countries", "exports of items such as chips"."""
+    link = node_at(clause.nodes, 0)
+    if (cell.flow or cell.refers) is None or not isinstance(link, Element):
+        return False
+    of_goods = link.word in ("of", "in") and cell.item is None
+    toward = link.word in ("to", "from", "into") and cell.partner is None
+    if not of_goods and not toward:
+        return False
+    some = False
+    for node, behind in pairwise(clause.nodes[1 : _LONGEST + 2]):
+        if not isinstance(node, Element) or node.sign or node.period is not None:
+            return False
+        some = some or node.word in word_list("some_of")
+        if node.has("counts"):
+            return some or (isinstance(behind, Element) and behind.has("examples"))
+        if not (some or node.has("fillers") or node.has("adjectives") or node.word in ("of", "number", "range")):
+            return False
+    return False
+
+
+def is_with_others(clause: Clause, cell: Cell) -> bool:
+    """For "exports of chips and other products", "to China and elsewhere": a figure of more than is named."""
+    named = [field.end for field in (cell.item, cell.partner, cell.flow) if field is not None and any(cell.name)]
+    joined = _behind(clause.nodes, max(named, default=None))
+    joint, others = (node_at(joined, place) for place in (0, 1))
+    if isinstance(others, Element) and others.word == "the":
+        others = node_at(joined, 2)
+    return (
+        isinstance(joint, Element)
+        and joint.word in ("and", "or", "as well as", "along with")
+        and isinstance(others, Element)
+        and others.word in word_list("others")
+    )
+
+
+def _behind(nodes: list[Node], end: int | None) -> list[Node]:
+    """The nodes right behind a name that ends at a place."""
+    if end is None:
+        return []
+    first = next((at for at, node in enumerate(nodes) if node.start >= end), len(nodes))
+    inside = node_at(nodes, first - 1) if first else None
+    return nodes[first:] if inside is None or (isinstance(inside, Topic) and inside.end >= end) else []
