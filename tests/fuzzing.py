@@ -67,13 +67,13 @@ def calls(seed: int, folder: Path) -> Iterator[Call]:
             kind = random.choice(("yaml", "claims", "sql", "document"))
             if random.random() < _PART_OF_LINES:
                 line = _line(random, folder)
-                yield Call("line", shlex.join(line), _fault(partial(_run, line, folder)))
+                yield Call("line", shlex.join(line), fault_of(partial(_run, line, folder)))
                 continue
             if kind == "sql":
                 text = " ".join(["SELECT"] * random.randint(0, 1) + random.choices(WORDS, k=random.randint(1, 9)))
             else:
                 text = _broken({"yaml": base, "claims": CLAIM, "document": random.choice(TEXTS)}[kind], random)
-            yield Call(kind, text, _fault(partial(_read, kind, text, broken, trade)))
+            yield Call(kind, text, fault_of(partial(_read, kind, text, broken, trade)))
 
 
 def _line(random: Random, folder: Path) -> list[str]:
@@ -161,7 +161,8 @@ def _read(kind: str, text: str, broken: Path, trade: Trade) -> None:
             read_statements(text, "2021-01-04", ())
 
 
-def _fault(call: Callable[[], None]) -> Exception | None:
+def fault_of(call: Callable[[], object]) -> Exception | None:
+    """What a call raises that is no error of ours."""
     try:
         call()
     except KtradeError:

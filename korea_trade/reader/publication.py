@@ -1,9 +1,10 @@
 """The date of publication that stands in the first lines of a text, in English or Korean."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 
+from korea_trade.model.period import parse_day
 from korea_trade.vocabulary.numbers import month_numbers
 from korea_trade.vocabulary.sentence_words import sentence_words
 
@@ -44,16 +45,14 @@ def publication_in(text: str) -> Publication | None:
     an update is none.
     """
     first = text[:_FIRST_CHARACTERS]
-    match = _ISO.search(first)
-    if match:
-        return Publication(match[0], match[0])
+    for match in _ISO.finditer(first):
+        with suppress(ValueError):
+            return Publication(parse_day(match[0]).isoformat(), match[0])
     for match in _LINE.finditer(first):
         year = match["year"] or match["year2"] or match["year3"]
         name = match["month"] or match["month2"]
         month = month_numbers()[name.lower()] if name else int(match["month3"])
-        try:
-            day = date(int(year), month, int(match["day"] or match["day2"] or match["day3"]))
-        except ValueError:
-            continue
-        return Publication(day.isoformat(), match["words"])
+        day = int(match["day"] or match["day2"] or match["day3"])
+        with suppress(ValueError):
+            return Publication(parse_day(f"{year}-{month:02d}-{day:02d}").isoformat(), match["words"])
     return None

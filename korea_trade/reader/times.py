@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from korea_trade.model.period import Month, Period
+
 
 class Shape(StrEnum):
     """What kind of time a text says."""
@@ -79,16 +81,16 @@ MONTH_ENDS = 26
 
 
 def earlier(period: str, years: int = 0, months: int = 0) -> str:
-    """The period of the same shape so many years or months before."""
+    """The period of the same shape so many years or months before; a day that the month lacks is its last one."""
 
     def moved(match: "re.Match[str]") -> str:
         year = int(match[1]) - years
         if not match[2]:
             return str(year)
-        count = year * 12 + int(match[2]) - 1 - months
-        return f"{count // 12}-{count % 12 + 1:02d}{match[3] or ''}"
+        month = Month(year, int(match[2])).plus(-months)
+        return f"{month}-{min(int(match[3]), month.last_day.day):02d}" if match[3] else str(month)
 
-    return re.sub(r"(\d{4})(?:-(\d\d))?(-\d\d)?", moved, period)
+    return re.sub(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", moved, period)
 
 
 def in_year(period: str, year: int) -> str:
@@ -122,7 +124,21 @@ def resolve(when: When, published: date | None, current: str | None, years: dict
 
     ``current`` is the period the text is talking about; ``years`` are the years that the text itself gives to
     months; they hold where no date of publication is known, as a text names an earlier year more often than its own.
+    A time that no calendar has, such as February 30 and the first 29 months of a year, cannot be known.
     """
+    known = _meant(when, published, current, years)
+    return known if known is not None and _is_in_calendar(known[0]) else None
+
+
+def _is_in_calendar(period: str) -> bool:
+    try:
+        Period.parse(period)
+    except ValueError:
+        return False
+    return True
+
+
+def _meant(when: When, published: date | None, current: str | None, years: dict[int, int]) -> tuple[str, bool] | None:
     if when.shape is Shape.SAME:
         if current is None:
             return None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from korea_trade.reader.english.dates import announced_date
 from korea_trade.reader.publication import Publication, publication_in
 from korea_trade.reader.reader import read_statements
 
@@ -38,6 +39,8 @@ def test_a_date_of_publication(line: str, words: str) -> None:
         "2024년 7월 15일 수출은 10억 달러",
         "2024년 7월 1~15일",
         "2024.13.45",
+        "2024-02-30",
+        "9999-07-15",
         "7월 15일",
         "\n" * 1500 + "July 15, 2024",
     ],
@@ -45,6 +48,14 @@ def test_a_date_of_publication(line: str, words: str) -> None:
 def test_no_date_of_publication(line: str) -> None:
     """An update, a date within a sentence, a span, what is no day and a date further down do not date a text."""
     assert publication_in(f"ICT exports\n\n{line}\n") is None
+
+
+def test_a_day_that_no_calendar_has_is_passed_over() -> None:
+    """Behind a date in ISO form that is none, the next one dates a text; "on February 30" dates none."""
+    assert publication_in("2024-02-30\n2024-07-15") == Publication("2024-07-15", "2024-07-15")
+    text = "The ministry said on {} that exports had come to $50 billion in {} 2024."
+    assert announced_date(text.format("July 1", "June")) == "2024-07-01"
+    assert announced_date(text.format("February 30", "January")) is None
 
 
 def test_korean_months_are_dated() -> None:

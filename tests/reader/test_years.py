@@ -1,5 +1,7 @@
 """The year of a period that its words leave out."""
 
+import pytest
+
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.statement import ProofField
 
@@ -86,3 +88,29 @@ def test_the_date_behind_a_year_is_no_part_of_it() -> None:
     text = "Chip exports grow 3.8% in 2020 2021-01-18\n\nExports of ships rose 5 percent.\n"
     proofs = [statement.proofs[ProofField.PERIOD] for statement in read_statements(text, "2021-01-18")]
     assert {text[proof.start : proof.end] for proof in proofs} == {"in 2020"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2월 1~29일 수출은 50억 달러로, 전년 동기 48억 달러보다 늘었다.",
+        "Exports came to $50 billion in the first 29 days of February, up from $48 billion a year earlier.",
+    ],
+)
+def test_the_days_of_a_february_end_with_it(text: str) -> None:
+    """The year before has no February 29, so the same days of it end on the 28th."""
+    assert periods(text, "2024-03-04") == ["2024-02-01/2024-02-29", "2023-02-01/2023-02-28"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2월 1~30일 수출은 50억 달러다.",
+        "Exports fell 5 percent in the first 99 days of February.",
+        "Exports fell 5 percent in the first 29 months.",
+        "Exports rose 5 percent on Jan. 1-0.",
+    ],
+)
+def test_what_no_calendar_has_is_no_period(text: str) -> None:
+    """Days and months that there are in no year leave the period open."""
+    assert periods(text, "2024-03-04") == [None]

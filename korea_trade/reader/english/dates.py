@@ -1,7 +1,9 @@
 """The date of publication, where the text itself says it or lets one work it out."""
 
 import re
+from contextlib import suppress
 
+from korea_trade.model.period import parse_day
 from korea_trade.reader.cells import Located
 from korea_trade.reader.english.periods import Role, find_times
 from korea_trade.vocabulary.numbers import month_names, month_numbers, number_words
@@ -24,7 +26,9 @@ def announced_date(text: str) -> str | None:
         return None
     year, month = max(periods)
     number = month_numbers()[announced[1].lower()]
-    return f"{year if number > month else year + 1}-{number:02d}-{int(announced[2]):02d}"
+    with suppress(ValueError):  # on February 30
+        return str(parse_day(f"{year if number > month else year + 1}-{number:02d}-{int(announced[2]):02d}"))
+    return None
 
 
 _YEARS_AFTER = re.compile(

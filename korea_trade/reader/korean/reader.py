@@ -480,7 +480,8 @@ class KoreanReader:
                     frame(line)
             if clause.whole:
                 self._wholly |= {id(finding) for finding in line.findings if finding.cell.item is None}
-            self._hold_open(line, parts, label, unsure=unsure)
+            if line.findings:
+                self._hold_open(line, parts, label, unsure=unsure)
         look_ahead(lines)
         return lines
 

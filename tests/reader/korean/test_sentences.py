@@ -253,3 +253,9 @@ def test_what_is_not_of_the_exports_of_all() -> None:
         ],
     }.items():
         assert [line for line in read(text) if "?" not in line] == wanted
+
+
+@pytest.mark.parametrize("label", ["(끝)", "<표>", "[사진]", "【2024년】"])
+def test_a_label_alone_states_nothing(label: str) -> None:
+    """A sentence that is a bracket and nothing else says nothing, and changes nothing of the one before it."""
+    assert read(f"(자동차) 3월 수출은 5.0% 감소했다. {label}") == ["2024-03 exports automobiles -5.0%"]
