@@ -170,8 +170,10 @@ class Garbled:
         """Read a text. Raises AssertionError where a statement has a time or a place that there is not."""
         for statement in read_statements(text, day, names_of(self.base)):
             spans = [(statement.start, statement.end)]
-            spans += [(proof.start, proof.end) for proof in statement.proofs.values() if proof.start is not None]
-            if not all(0 <= start <= (end or 0) <= len(text) for start, end in spans):
+            for proof in statement.proofs.values():
+                if proof.start is not None and proof.end is not None:
+                    spans.append((proof.start, proof.end))
+            if not all(0 <= start <= end <= len(text) for start, end in spans):
                 raise AssertionError(spans)
             if statement.period is not None:
                 Period.parse(statement.period)
