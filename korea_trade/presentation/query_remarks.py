@@ -91,10 +91,11 @@ def _on_open_rows(read: "Behind", remarks: Collection[object]) -> list[Message]:
 
 
 def _on_aggregates(read: "Behind") -> list[Message]:
-    """That one figure is computed from those of several flows or periods, or of wholes and their parts."""
+    """That one figure is computed from those of several flows or periods, of wholes and parts, or of some rows only."""
     found = read.mixture
     mixed = (found.flows, found.periods, found.overlap, found.wholes, found.repeated)
     remarks = [said(Phrases.aggregate_mixes, *mixed)] if any(mixed) else []
+    remarks += [said(Phrases.figures_lacking, found.stated, found.rows)] if found.stated < found.rows else []
     return [*remarks, said(Phrases.rates_do_not_add)] if found.rates else remarks
 
 

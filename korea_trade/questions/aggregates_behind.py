@@ -4,13 +4,14 @@ Each SELECT is run again with what stands behind its aggregates beside them, so 
 filters say what goes together.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TypeVar
+from typing import cast
 
 from korea_trade.light_dataclass import dataclass
 from korea_trade.model.coded import above
 from korea_trade.model.period import Period
+from korea_trade.questions.aggregated import adds, arguments, called_figures, counted, figures_of, is_window
 from korea_trade.questions.mixture import NOTHING_MIXED, Mixture
 from korea_trade.questions.query_tree import (
     COUNTING,
@@ -25,12 +26,12 @@ from korea_trade.questions.query_tree import (
     nodes,
     own_nodes,
     selected,
-    selects,
+    selects_of_rows,
 )
+from korea_trade.questions.rows_taken import takes_some
 from korea_trade.questions.second_look import MOST_ROWS, SecondLook
 from korea_trade.store.engine import DuckDBPyConnection, identifier
 
-T = TypeVar("T")
 _TIMES = {"period", "period_start", "period_end", "frequency"}
 _PARTS = ("item", "partner")
 _TOLD = ("flow", "period", *_PARTS)
@@ -43,18 +44,21 @@ _ADDING = {"sum", "sum_no_overflow", "fsum", "kahan_sum", "sumkahan", "avg", "me
 _COMPOUNDING = {"ln", "log", "log2", "log10"}
 """Functions of growth rates whose sum is that of one growth upon the other."""
 
+_CHOOSING = {"if", "nullif", "ifnull"}
+"""Functions that leave out figures which are there."""
+
 _Told = Mapping[str, Collection[str | None]]
 """What the figures of one aggregate are of: flows, periods, items and partners."""
 
 
-def mixture_behind(look: SecondLook, whole: Node) -> Mixture:
-    """What the aggregates of a query mix, all taken together; nothing where that cannot be told.
+def mixture_behind(look: SecondLook, whole: Node, reached: Collection[str], texts: Collection[str]) -> Mixture:
+    """What the aggregates of a query mix that come into its rows, all taken together; nothing where that is not known.
 
-    Periods that do not overlap are mixed knowingly where the query names them.
+    Its rows have the columns that are ``reached``, and these ``texts``. Periods that do not overlap are mixed
+    knowingly where the query names them.
     """
-    levels, rates = (_called_figures(whole, FIGURES[figure]) for figure in ("value", "growth"))
-    figures, named = levels | rates, {"map": named_by_query(whole)}
-    found = [one for select in selects(whole) for one in _aggregates(look, {**select, "cte_map": named}, figures)]
+    levels, rates = (called_figures(whole, FIGURES[figure]) for figure in ("value", "growth"))
+    found = list(_all_aggregates(look, whole, levels | rates, _Answer(reached, texts)))
     behind = [told for one in found for told in _behind(look, one)]
     if not behind:
         return NOTHING_MIXED
@@ -66,125 +70,149 @@ def mixture_behind(look: SecondLook, whole: Node) -> Mixture:
     wholes = tuple(column for column in _PARTS if _have_overlap(look, column, [told[column] for told in behind]))
     repeated = any(_repeats(look, one) for one in found)
     adds_rates = any(_adds_rates(look, one, rates - levels, levels) for one in found)
-    return Mixture(tuple(sorted(flows)), periods, bool(overlapping), wholes, repeated, adds_rates)
+    counts = [_rows_stated(look, one, levels | rates) for one in found]
+    stated, rows = max(counts, key=lambda count: count[1] - count[0])
+    return Mixture(tuple(sorted(flows)), periods, bool(overlapping), wholes, repeated, adds_rates, stated, rows)
 
 
-def _called_figures(whole: Node, written: Collection[str]) -> set[str]:
-    """What figures are called in a query: these columns, and the names that it gives to what it makes of them."""
-    named = [
-        (called(node), names_in(node))
-        for node in nodes(whole)
-        if node.get("alias") and node.get("function_name") not in COUNTING
-    ]
-    figures: set[str] = set()
-    more = set(written)
-    while more:
-        figures |= more
-        more = {name for name, of in named if of & figures} - figures
-    return figures
+def _all_aggregates(
+    look: SecondLook, whole: Node, figures: Collection[str], answer: "_Answer"
+) -> "Iterator[_Aggregate]":
+    """The aggregates of figures in all SELECTs that come into the rows of a query."""
+    named: Node = {"map": [{"key": name, "value": of} for name, of in named_by_query(whole).items()]}
+    reading = selects_of_rows(whole)
+    operations = [node for node in nodes(whole) if node.get("type") == "SET_OPERATION_NODE"]
+    for select in reading:
+        within = {**select, "cte_map": named}
+        above = [other for other in reading if other != select and other not in selects_of_rows(within)]
+        is_narrowed = any(map(_narrows, [*above, *operations]))
+        for node in own_nodes(select.get("select_list")):
+            if look.makes_one_of_many(node):
+                narrowed = is_narrowed or (is_window(node) and _narrows({**select, "where_clause": None}))
+                of = figures_of(node, figures)
+                yield from [_Aggregate(within, node, part, answer if narrowed else None) for part in of[:1]]
+
+
+def _narrows(query: Node) -> bool:
+    """Whether a query gives only some of what it reads."""
+    source = query.get("from_table")
+    joins = isinstance(source, dict) and source["type"] == "JOIN"
+    conditions = [query.get(part) for part in ("where_clause", "having", "qualify")]
+    takes_all = query["type"] == "SELECT_NODE" or str(query.get("setop_type")).startswith("UNION")
+    return joins or any(conditions) or takes_some(query) or not takes_all
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the rows of an answer have: columns, by their names anywhere in the query, and texts."""
+
+    columns: Collection[str]
+    texts: Collection[str]
+
+    def has(self, group: Mapping[str, object]) -> bool:
+        """Whether a group is known to have come into it."""
+        texts = [value for name, value in group.items() if name in self.columns and isinstance(value, str)]
+        return bool(texts) and all(text in self.texts for text in texts)
 
 
 @dataclass(frozen=True, slots=True)
 class _Aggregate:
-    """An aggregate of a figure in a SELECT, from which table the figure is said to be, and which rows are in it."""
+    """An aggregate of a figure in a SELECT; without an ``answer`` where all its groups come into the rows."""
 
     select: Node
     node: Node
-    owner: str
-    rows: str
+    of: Node
+    answer: _Answer | None
 
+    @property
+    def function(self) -> str:
+        return str(self.node.get("function_name"))
 
-def _aggregates(look: SecondLook, select: Node, figures: Collection[str]) -> Iterator[_Aggregate]:
-    """The aggregates of figures of a SELECT."""
-    for node in own_nodes(select.get("select_list")):
-        if look.makes_one_of_many(node):
-            of = [part for part in _arguments(node) if names_in(part) & set(figures)]
-            yield from [_Aggregate(select, node, _owner(part), _rows(look, node, part)) for part in of[:1]]
-
-
-def _rows(look: SecondLook, aggregate: Node, of: Node) -> str:
-    """The condition that a row is in an aggregate."""
-    figure, condition = look.expressed(of), aggregate.get("filter_expr" if _is_window(aggregate) else "filter")
-    # A zero adds nothing: "sum(CASE WHEN flow = 'exports' THEN value ELSE 0 END)" is of exports.
-    filters = [f"({figure}) IS NOT NULL", f"coalesce(try_cast(({figure}) AS DOUBLE), 1) <> 0"]
-    return " AND ".join([*filters, *([f"({look.expressed(condition)})"] if isinstance(condition, dict) else [])])
+    @property
+    def owner(self) -> str:
+        """The table that its figure is said to be of, quoted, with the point behind it."""
+        owners = (listed(node.get("column_names"))[:-1] for node in nodes(self.of) if node.get("class") == "COLUMN_REF")
+        return next(("".join(f"{identifier(str(name))}." for name in owner) for owner in owners if owner), "")
 
 
 def _behind(look: SecondLook, aggregate: _Aggregate) -> list[_Told]:
     """What stands behind an aggregate in each of its groups; of that by which a window is ordered nothing."""
-    known = names_in(aggregate.node.get("orders")) if _is_window(aggregate.node) else set()
-
-    def told_of(cursor: DuckDBPyConnection) -> list[_Told]:
-        rows = (zip(_TOLD, row[-len(_TOLD) :], strict=True) for row in cursor.fetchmany(MOST_ROWS))
-        return [{name: () if name in known or found is None else found for name, found in row} for row in rows]
-
-    return _read_beside(
-        look, aggregate, [f"list(DISTINCT {{0}}{name}) FILTER (WHERE {{1}})" for name in _TOLD], told_of
-    )
+    known = names_in(aggregate.node.get("orders")) if is_window(aggregate.node) else set()
+    told = [f"list(DISTINCT {{0}}{name}) FILTER (WHERE {{1}})" for name in _TOLD]
+    groups = (zip(_TOLD, group, strict=True) for group in _read_beside(look, aggregate, told))
+    return [
+        {name: cast("list[str | None]", found or []) if name not in known else [] for name, found in group}
+        for group in groups
+    ]
 
 
 def _repeats(look: SecondLook, aggregate: _Aggregate) -> bool:
     """Whether in some group a level comes more than once into a sum or mean."""
-    if str(aggregate.node.get("function_name")) not in _ADDING or aggregate.node.get("distinct"):
+    if aggregate.function not in _ADDING or aggregate.node.get("distinct"):
         return False
     counted = "FILTER (WHERE {1} AND {0}measure = 'value')"
     rows, cells = f"count(*) {counted}", f"count(DISTINCT ({', '.join(f'{{0}}{name}' for name in _CELL)})) {counted}"
-    numbers = _read_beside(look, aggregate, [rows], _last_numbers)
-    if not 1 < sum(numbers) <= _MOST_COUNTED:
-        return False
-    return sum(numbers) > sum(_read_beside(look, aggregate, [cells], _last_numbers))
+    number = sum(_numbers(look, aggregate, rows))
+    return 1 < number <= _MOST_COUNTED and number > sum(_numbers(look, aggregate, cells))
 
 
 def _adds_rates(look: SecondLook, aggregate: _Aggregate, rates: Collection[str], levels: Collection[str]) -> bool:
     """Whether in some group growth rates, without levels that would weigh them, are added up or averaged."""
-    arguments = _arguments(aggregate.node)
-    names, functions = names_in(arguments), {str(node.get("function_name")) for node in nodes(arguments)}
-    if str(aggregate.node.get("function_name")) not in _ADDING or not functions.isdisjoint(_COMPOUNDING):
+    given = arguments(aggregate.node)
+    names, functions = names_in(given), {str(node.get("function_name")) for node in nodes(given)}
+    if aggregate.function not in _ADDING or not functions.isdisjoint(_COMPOUNDING):
         return False
     if names.isdisjoint(rates) or not names.isdisjoint(levels):
         return False
-    return max(_read_beside(look, aggregate, ["count(*) FILTER (WHERE {1})"], _last_numbers), default=0) > 1
+    return max(_numbers(look, aggregate, "count(*) FILTER (WHERE {1})"), default=0) > 1
 
 
-def _last_numbers(cursor: DuckDBPyConnection) -> list[int]:
-    """The last column of each row."""
-    return [int(row[-1]) for row in cursor.fetchmany(MOST_ROWS)]
+def _rows_stated(look: SecondLook, aggregate: _Aggregate, figures: Collection[str]) -> tuple[int, int]:
+    """How many rows have a figure in the groups with one, and how many there are; none where it leaves out figures."""
+    parts = list(nodes(aggregate.of))
+    functions = {str(part.get("function_name")) for part in parts}
+    if any(part.get("class") == "CASE" for part in parts) or not functions.isdisjoint(_CHOOSING):
+        return 0, 0
+    named = [part for part in parts if part.get("class") == "COLUMN_REF" and names_in(part) & set(figures)]
+    is_stated = " AND ".join(f"({look.expressed(part)}) IS NOT NULL" for part in named)
+    is_counted = counted(look, aggregate.node)
+    told = [f"count(*) FILTER (WHERE {is_counted} AND {is_stated})", f"count(*) FILTER (WHERE {is_counted})"]
+    groups = [(int(str(stated)), int(str(rows))) for stated, rows in _read_beside(look, aggregate, told)]
+    return sum(stated for stated, _ in groups), sum(rows for stated, rows in groups if stated)
 
 
-def _arguments(aggregate: Node) -> list[Node]:
-    arguments = (argument for argument in listed(aggregate.get("arguments")) if isinstance(argument, dict))
-    return [argument["expression"] for argument in arguments]
+def _numbers(look: SecondLook, aggregate: _Aggregate, told: str) -> list[int]:
+    """What an expression counts in each group of an aggregate."""
+    return [int(str(number)) for [number] in _read_beside(look, aggregate, [told])]
 
 
-def _is_window(aggregate: Node) -> bool:
-    return aggregate.get("class") == "WINDOW"
+def _read_beside(look: SecondLook, aggregate: _Aggregate, told: Sequence[str]) -> list[Sequence[object]]:
+    """What expressions say of the groups of an aggregate that come into the answer, asked beside it.
 
-
-def _read_beside(
-    look: SecondLook, aggregate: _Aggregate, told: Sequence[str], rows: Callable[[DuckDBPyConnection], list[T]]
-) -> list[T]:
-    """What expressions say of the groups of an aggregate, asked beside it; nothing where they cannot be asked.
-
-    In them {0} is the table that its figure is of, and {1} whether a row is in it.
+    In them {0} is the table that its figure is of, and {1} whether a row is in it. Nothing is said where they cannot be
+    asked.
     """
-    select, owner = aggregate.select, f"{aggregate.owner}." if aggregate.owner else ""
-    columns = look.columns([expression.format(owner, aggregate.rows) for expression in told])
-    if _is_window(aggregate.node):
+    select, owner = aggregate.select, aggregate.owner
+    columns = look.columns([expression.format(owner, adds(look, aggregate.node, aggregate.of)) for expression in told])
+    if is_window(aggregate.node):
         partitions = listed(aggregate.node.get("partitions"))
         more: Node = {
-            "select_list": columns, "modifiers": [], "qualify": None, "group_expressions": partitions,
+            "select_list": [*partitions, *columns], "modifiers": [], "qualify": None, "group_expressions": partitions,
             "group_sets": [list(range(len(partitions)))] if partitions else [],
         }  # fmt: skip
     else:
         more = {"select_list": [*listed(select.get("select_list")), *columns]}
-    found = look.read_of({**select, **more}, rows)
-    return found or look.read_of({**_with_columns_inside(look, select), **more}, rows) or []
 
+    def in_answer(cursor: DuckDBPyConnection) -> list[Sequence[object]]:
+        names = [str(column[0]).casefold() for column in cursor.description or ()]
+        return [
+            row[-len(told) :]
+            for row in cursor.fetchmany(MOST_ROWS)
+            if aggregate.answer is None or aggregate.answer.has(dict(zip(names[: -len(told)], row, strict=False)))
+        ]
 
-def _owner(of: Node) -> str:
-    """The table that a figure is said to be of, quoted."""
-    owners = (listed(node.get("column_names"))[:-1] for node in nodes(of) if node.get("class") == "COLUMN_REF")
-    return next((".".join(identifier(str(name)) for name in owner) for owner in owners if owner), "")
+    found = look.read_of({**select, **more}, in_answer)
+    return found or look.read_of({**_with_columns_inside(look, select), **more}, in_answer) or []
 
 
 def _with_columns_inside(look: SecondLook, select: Node) -> Node:

@@ -16,7 +16,8 @@ from korea_trade.questions.query_tree import (
     own_nodes,
     pivoted,
     selected,
-    selects,
+    selects_of_rows,
+    with_names_inside,
 )
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def may_read_figures(query: str, columns: Collection[str]) -> bool:
 
 def behind(look: "SecondLook", query: str, columns: Collection[str], texts: Collection[str] = ()) -> Behind:
     """What stands behind a query that has given these columns and texts; nothing behind one that gives no figures."""
-    whole = look.taken_apart(query)
-    if whole is None:  # one that explains how it would run
+    whole = with_names_inside(look.taken_apart(query))
+    if not isinstance(whole, dict):  # one that explains how it would run
         return Behind()
     shown = {column.casefold() for column in columns}
     read = _reached(whole, shown, lambda part: part.get("function_name") in COUNTING)
@@ -61,7 +62,7 @@ def behind(look: "SecondLook", query: str, columns: Collection[str], texts: Coll
     from korea_trade.questions.aggregates_behind import mixture_behind
     from korea_trade.questions.figures_behind import figures_behind
 
-    found, mixture = figures_behind(look, whole, texts), mixture_behind(look, whole)
+    found, mixture = figures_behind(look, whole, texts), mixture_behind(look, whole, read, texts)
     named, telling = frozenset(names_in(whole)), _telling(look, whole, shown)
     return Behind(figures, named, telling, found.kinds, mixture, found.is_open)
 
@@ -73,7 +74,7 @@ def _telling(look: "SecondLook", whole: Node, shown: Collection[str]) -> frozens
         """Whether a column has of many only one, or something made of them."""
         return any(map(look.makes_one_of_many, own_nodes(part)))
 
-    picked = {called(part) for select in selects(whole) for part in selected(select) if is_picked(part)}
+    picked = {called(part) for select in selects_of_rows(whole) for part in selected(select) if is_picked(part)}
     return frozenset(_reached(whole, shown, is_picked) - picked)
 
 
@@ -81,7 +82,7 @@ def _reached(whole: Node, shown: Collection[str], is_left_out: Callable[[Node], 
     """The columns that come into the rows of a query, also by other names, but through parts that are left out."""
     found = set[str]()
     made: dict[str, set[str]] = {}
-    for select in selects(whole):
+    for select in selects_of_rows(whole):
         for part in selected(select):
             if not is_left_out(part):
                 made.setdefault(called(part), set()).update(names_in(part))

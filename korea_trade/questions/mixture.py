@@ -9,7 +9,8 @@ class Mixture:
 
     ``overlap`` says that some of the periods have days in common; ``wholes`` are the columns, item or partner, of which
     some count others in. ``repeated`` says that a cell is there more than once, stated again or by a join,
-    ``rates`` that growth rates are added up or averaged.
+    ``rates`` that growth rates are added up or averaged. ``rows`` are those that it is computed from where only as
+    many as are ``stated`` have a figure.
     """
 
     flows: tuple[str, ...] = ()
@@ -18,6 +19,8 @@ class Mixture:
     wholes: tuple[str, ...] = ()
     repeated: bool = False
     rates: bool = False
+    stated: int = 0
+    rows: int = 0
 
 
 NOTHING_MIXED = Mixture()

@@ -1,6 +1,7 @@
 """The tree that DuckDB makes of a user's query: its parts, and the columns that they name."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 Node = Mapping[str, object]
 """A part of a query, as DuckDB serializes it."""
@@ -13,6 +14,31 @@ COUNTING = frozenset({"count", "count_star", "approx_count_distinct"})
 """Aggregates that count what they are of."""
 LISTING = frozenset({"list", "array_agg", "string_agg", "group_concat", "listagg"})
 """Aggregates that give all that they are of."""
+
+_CONDITIONS = frozenset({"cte_map", "where_clause", "having", "qualify", "condition", "modifiers"})
+
+
+def with_names_inside(part: object) -> object:
+    """A part of a query in which subqueries with names for their columns, as in "t(a, b)", give these names."""
+    if isinstance(part, list):
+        return list(map(with_names_inside, part))
+    if not isinstance(part, dict):
+        return part
+    inside = {key: with_names_inside(inner) for key, inner in part.items()}
+    query, subquery = inside.get("query_node"), inside.get("subquery")
+    if isinstance(query, dict):
+        inside["query_node"] = _with_names(query, listed(inside.get("aliases")))
+    if isinstance(subquery, dict):
+        names = listed(inside.get("column_name_alias"))
+        inside["subquery"] = {**subquery, "node": _with_names(subquery["node"], names)}
+    return inside
+
+
+def _with_names(query: Node, names: Sequence[object]) -> Node:
+    """A query whose first columns have names, up to a star."""
+    plain = takewhile(lambda part: part.get("type") != "STAR", selected(query))
+    named = [{**part, "alias": name} for part, name in zip(plain, names, strict=False)]
+    return {**query, "select_list": [*named, *selected(query)[len(named) :]]} if named else query
 
 
 def nodes(part: object) -> Iterator[Node]:
@@ -37,15 +63,42 @@ def own_nodes(part: object) -> Iterator[Node]:
             yield from own_nodes(inner)
 
 
-def selects(whole: Node) -> list[Node]:
-    """Each SELECT in a query; a PIVOT as the SELECT with groups that it stands for."""
-    return [_without_pivot(node) for node in nodes(whole) if node.get("type") == "SELECT_NODE"]
+def named_by_query(whole: object) -> dict[str, Node]:
+    """What a query names with WITH, anywhere in it, by the name in small letters."""
+    return {name: named for node in nodes(whole) for name, named in named_here(node).items()}
 
 
-def named_by_query(whole: Node) -> list[Node]:
-    """What a query names with WITH, anywhere in it: each has its name as ``key``."""
-    named = (listed(_part(node.get("cte_map"), "map")) for node in nodes(whole))
-    return [entry for entries in named for entry in entries if isinstance(entry, dict)]
+def selects_of_rows(whole: Node) -> list[Node]:
+    """Each SELECT that comes into the rows of a query, the outermost first, none of a condition.
+
+    A PIVOT is the SELECT with groups that it stands for.
+    """
+    named, found = named_by_query(whole), list[Node]()
+    queries: list[object] = [whole]
+    while queries:
+        for node in _of_rows(queries.pop(0)):
+            if node.get("type") == "SELECT_NODE":
+                found.append(without_pivot(node))
+            elif node.get("type") == "BASE_TABLE":
+                queries += [named.pop(name) for name in [str(node["table_name"]).casefold()] if name in named]
+    return found
+
+
+def _of_rows(part: object) -> Iterator[Node]:
+    """The parts of a query that come into its rows."""
+    if isinstance(part, dict):
+        yield part
+        for key, inner in part.items():
+            yield from _of_rows(None if key in _CONDITIONS else inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from _of_rows(inner)
+
+
+def named_here(query: Node) -> dict[str, Node]:
+    """What a query names with WITH at its beginning, by the name in small letters."""
+    entries = [entry for entry in listed(part_of(query.get("cte_map"), "map")) if isinstance(entry, dict)]
+    return {str(entry["key"]).casefold(): entry["value"] for entry in entries}
 
 
 def makes_groups(select: Node) -> bool:
@@ -53,7 +106,7 @@ def makes_groups(select: Node) -> bool:
     return bool(select.get("group_expressions")) or select.get("aggregate_handling") != "STANDARD_HANDLING"
 
 
-def _without_pivot(select: Node) -> Node:
+def without_pivot(select: Node) -> Node:
     """What a SELECT from a PIVOT reads: its aggregates by the columns that become names, and by those that are left."""
     pivot = select.get("from_table")
     if not isinstance(pivot, dict) or pivot.get("type") != "PIVOT":
@@ -69,8 +122,8 @@ def _without_pivot(select: Node) -> Node:
 def _groups_of_pivot(pivot: Node) -> list[object] | None:
     """By what a PIVOT groups; None where each of its rows stays one: by all columns of a table, or in an UNPIVOT."""
     aggregates = pivot.get("aggregates")
-    turned = [part for node in listed(pivot.get("pivots")) for part in listed(_part(node, "pivot_expressions"))]
-    source = _part(_part(pivot.get("source"), "subquery"), "node")
+    turned = [part for node in listed(pivot.get("pivots")) for part in listed(part_of(node, "pivot_expressions"))]
+    source = part_of(part_of(pivot.get("source"), "subquery"), "node")
     given = selected(source) if isinstance(source, dict) else []
     named = [str(name) for name in listed(pivot.get("groups"))]
     if not aggregates or not (named or given) or any(part.get("type") == "STAR" for part in given):
@@ -79,8 +132,15 @@ def _groups_of_pivot(pivot: Node) -> list[object] | None:
     return [*turned, *({"class": "COLUMN_REF", "type": "COLUMN_REF", "column_names": [name]} for name in left)]
 
 
-def _part(part: object, key: str) -> object:
+def part_of(part: object, key: str) -> object:
+    """A part of a part of a query; None where there is none."""
     return part.get(key) if isinstance(part, dict) else None
+
+
+def both(condition: object, more: object) -> object:
+    """The condition that both of two hold, of which one may be none."""
+    two = {"class": "CONJUNCTION", "type": "CONJUNCTION_AND", "alias": "", "children": [condition, more]}
+    return more if condition is None else two
 
 
 def listed(part: object) -> list[object]:

@@ -1,15 +1,16 @@
 """Which rows a SELECT takes of those that it reads, where it has a limit: with ties, any of the rows that are equal."""
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Sequence
 
-from korea_trade.questions.query_tree import Node, listed, nodes, own_nodes, selected
+from korea_trade.questions.query_tree import Node, both, listed, nodes, own_nodes, selected
 from korea_trade.questions.second_look import MOST_ROWS, SecondLook
-from korea_trade.store.engine import DuckDBPyConnection
 
 Row = tuple[object, ...]
 _ANEW = frozenset({"random", "uuid", "gen_random_uuid", "uuidv4", "uuidv7", "nextval"})
 """Functions that give something else each time."""
+
+_LIMITING = ("LIMIT_MODIFIER", "LIMIT_PERCENT_MODIFIER", "ORDER_MODIFIER")
+_MOST_TIED = 10_000
 
 _BY_PLACE = frozenset("row_number ntile first first_value last last_value nth_value lag lead any_value".split())
 """Functions over a window that give one of rows that are equal in its order something else than another."""
@@ -25,9 +26,55 @@ def takes_some(select: Node) -> bool:
     """Whether a SELECT takes only some of the rows that its conditions let through."""
     source = select.get("from_table")
     samples = (select.get("sample"), source.get("sample") if isinstance(source, dict) else None)
+    return (
+        _picks_by_place(select)
+        or any(samples)
+        or any(modified(select, f"LIMIT{percent}_MODIFIER") for percent in ("", "_PERCENT"))
+    )
+
+
+def _picks_by_place(select: Node) -> bool:
+    """Whether a SELECT takes rows by their number in an order, and other such functions."""
     windows = own_nodes([select.get("select_list"), select.get("qualify")]) if select.get("qualify") else ()
-    by_place = any(node.get("function_name") in _BY_PLACE for node in windows)
-    return by_place or any(samples) or any(modified(select, f"LIMIT{percent}_MODIFIER") for percent in ("", "_PERCENT"))
+    return any(node.get("function_name") in _BY_PLACE for node in windows)
+
+
+def without_limits(select: Node) -> Node:
+    """A SELECT as it would be if it took all rows that its conditions let through."""
+    kept = (
+        part for part in listed(select.get("modifiers")) if isinstance(part, dict) and part["type"] not in _LIMITING
+    )
+    source = select.get("from_table")
+    whole = {**source, "sample": None} if isinstance(source, dict) else source
+    qualify = None if _picks_by_place(select) else select.get("qualify")
+    return {**select, "modifiers": list(kept), "sample": None, "from_table": whole, "qualify": qualify}
+
+
+def all_read(select: Node) -> Node:
+    """A SELECT that gives nothing yet of all rows that its conditions let through."""
+    return {
+        **select, "select_list": [], "modifiers": [], "group_expressions": [], "group_sets": [],
+        "aggregate_handling": "STANDARD_HANDLING", "having": None, "qualify": None, "sample": None,
+    }  # fmt: skip
+
+
+def with_ties(look: SecondLook, select: Node) -> Node | None:
+    """A SELECT with a limit as one of all rows that it may take; None where its order leaves open which these are."""
+    found = _order_and_limit(look, select)
+    if found is None or _picks_by_place(select) or modified(select, "DISTINCT_MODIFIER") is not None:
+        return None
+    order, first, most = found
+    [condition] = look.columns([f"rank() OVER (ORDER BY 1) <= {first + most} AND count(*) OVER (ORDER BY 1) > {first}"])
+
+    def in_order(part: object) -> object:
+        if isinstance(part, list):
+            return list(map(in_order, part))
+        if not isinstance(part, dict):
+            return part
+        inside = {key: in_order(inner) for key, inner in part.items()}
+        return {**inside, "orders": order} if part.get("class") == "WINDOW" else inside
+
+    return {**without_limits(select), "qualify": both(select.get("qualify"), in_order(condition))}
 
 
 def taken(look: SecondLook, select: Node, told: Sequence[object], texts: Collection[str]) -> list[Row] | None:
@@ -35,43 +82,31 @@ def taken(look: SecondLook, select: Node, told: Sequence[object], texts: Collect
 
     None where its order leaves that open, or where they are too many.
     """
-    order, limit = modified(select, "ORDER_MODIFIER"), modified(select, "LIMIT_MODIFIER")
-    if order is None or limit is None or limit.get("limit_type", "ROW_COUNT") != "ROW_COUNT":
+    tied = with_ties(look, select)
+    if tied is None:
         return None
-    keys = [_of_column(look, select, key) for key in _keys(order)]
-    first, most = _number(look, limit.get("offset"), 0), _number(look, limit.get("limit"), MOST_ROWS)
-    if None in keys or first is None or most is None or first + most > MOST_ROWS:
-        return None
-    all_rows = {**select, "modifiers": [order], "select_list": [*listed(select.get("select_list")), *keys, *told]}
-    ends = slice(-len(told) - len(keys), -len(told))
-
-    def with_ties(cursor: DuckDBPyConnection) -> list[Row]:
-        rows = _fetched(cursor)
-        read = list(islice(rows, first + most))
-        if len(read) <= first:
-            return []
-        begins, last = read[first][ends], read[-1][ends]
-        before = [row for row in read[:first] if row[ends] == begins]
-        behind = []
-        for row in rows:
-            if row[ends] != last:
-                break
-            behind.append(row)
-        return [*before, *read[first:], *behind]
-
-    rows = look.read_of(all_rows, with_ties)
-    given = slice(-len(told) - len(keys))
+    all_rows = {**tied, "select_list": [*listed(select.get("select_list")), *told]}
+    rows = look.read_of(all_rows, lambda cursor: cursor.fetchmany(_MOST_TIED))
+    given = slice(-len(told))
     shown = [row for row in rows or () if all(value in texts for value in row[given] if isinstance(value, str))]
     return None if rows is None else [row[-len(told) :] for row in shown or rows]
 
 
-def _fetched(cursor: DuckDBPyConnection) -> Iterator[Row]:
-    while rows := cursor.fetchmany(MOST_ROWS):
-        yield from rows
-
-
-def _keys(order: Node) -> list[Node]:
-    return [key["expression"] for key in listed(order.get("orders")) if isinstance(key, dict)]
+def _order_and_limit(look: SecondLook, select: Node) -> tuple[list[object], int, int] | None:
+    """By what the rows of a SELECT are ordered, how many are passed over and how many are taken; None if open."""
+    order, limit = modified(select, "ORDER_MODIFIER"), modified(select, "LIMIT_MODIFIER")
+    if order is None or limit is None or limit.get("limit_type", "ROW_COUNT") != "ROW_COUNT":
+        return None
+    orders = [part for part in listed(order.get("orders")) if isinstance(part, dict)]
+    keys = [_of_column(look, select, part["expression"]) for part in orders]
+    first, most = _number(look, limit.get("offset"), 0), _number(look, limit.get("limit"), MOST_ROWS)
+    if None in keys or first is None or most is None or first + most > MOST_ROWS:
+        return None
+    return (
+        [{**part, "expression": {**(key or {}), "alias": ""}} for part, key in zip(orders, keys, strict=True)],
+        first,
+        most,
+    )
 
 
 def _of_column(look: SecondLook, select: Node, key: Node) -> Node | None:

@@ -44,8 +44,12 @@ class SecondLook:
 
     def read_of(self, select: Node, rows: Callable[[DuckDBPyConnection], T]) -> T | None:
         """The same of a SELECT."""
-        query = self._written(select)
+        query = self.written(select)
         return None if query is None else self.read(query, rows)
+
+    def names(self, query: str | None) -> list[str]:
+        """What the columns of a query are called; none of one that cannot be run."""
+        return self.read(f"DESCRIBE {query}", lambda cursor: [str(row[0]) for row in cursor.fetchall()]) or []
 
     def taken_apart(self, query: str) -> Node | None:
         """The tree of one query; None of anything else."""
@@ -62,7 +66,7 @@ class SecondLook:
     def expressed(self, expression: Node) -> str:
         """The text of an expression."""
         select = {**self._select, "select_list": [{**expression, "alias": ""}]}
-        return (self._written(select) or "").removeprefix("SELECT ")
+        return (self.written(select) or "").removeprefix("SELECT ")
 
     def makes_one_of_many(self, part: Node) -> bool:
         """Whether a part of a query is an aggregate, or one over a window, that makes a figure of many."""
@@ -80,7 +84,7 @@ class SecondLook:
     def _select(self) -> Node:
         return self.taken_apart("SELECT 1") or {}
 
-    def _written(self, select: Node) -> str | None:
+    def written(self, select: Node) -> str | None:
         """The text of a SELECT; None where DuckDB cannot write it."""
         statement = {"error": False, "statements": [{"node": select, "named_param_map": []}]}
         return self._said_of("json_deserialize_sql", json.dumps(statement))

@@ -73,6 +73,52 @@ def test_what_one_figure_mixes_is_known(bundled: Trade, query: str, mixed: Mixed
     assert (found.flows, found.periods, found.overlap, found.wholes) == mixed
 
 
+SUMS = "WITH s AS (SELECT item, sum(value) AS v FROM facts WHERE flow = 'exports' GROUP BY item)"
+
+
+@pytest.mark.parametrize(
+    ("query", "periods"),
+    [
+        ("SELECT item, v FROM s", True),
+        ("SELECT item, v FROM s WHERE item = 'ships'", False),
+        ("SELECT item AS i, v FROM s WHERE item = 'semiconductors'", True),
+        ("SELECT v FROM s WHERE item = 'semiconductors'", False),
+        ("SELECT item, value FROM facts WHERE value > (SELECT max(v) FROM s)", False),
+        ("SELECT item, value FROM facts WHERE item IN (SELECT item FROM s WHERE v > 5)", False),
+    ],
+)
+def test_sums_of_groups_that_come_into_no_row_are_left_out(bundled: Trade, query: str, periods: bool) -> None:
+    """What a sum mixes is told of the groups that are in the answer, not where nothing says which these are."""
+    assert (behind(bundled, f"{SUMS} {query}").mixture.periods > 1) is periods
+
+
+@pytest.mark.parametrize(
+    ("query", "stated"),
+    [
+        ("SELECT sum(value) FROM items WHERE ROWS", (2, 20)),
+        ("SELECT avg(value) FROM items WHERE ROWS", (2, 20)),
+        ("SELECT max(value), count(*) FROM items WHERE ROWS", (2, 20)),
+        ("SELECT max_by(item, value) FROM items WHERE ROWS", (2, 20)),
+        ("SELECT sum(coalesce(value, 0)) FROM items WHERE ROWS", (2, 20)),
+        ("SELECT sum(v) FROM (SELECT value AS v FROM items WHERE ROWS)", (2, 20)),
+        ("SELECT flow, sum(value) OVER (PARTITION BY flow) FROM items WHERE ROWS", (2, 20)),
+        ("SELECT sum(value) FILTER (WHERE item = 'computers') FROM items WHERE ROWS", (1, 1)),
+        ("SELECT item, sum(value) FROM items WHERE ROWS GROUP BY item", (2, 2)),
+        ("SELECT sum(value) FROM items WHERE ROWS AND value IS NOT NULL", (2, 2)),
+        ("SELECT sum(CASE WHEN item = 'computers' THEN value END) FROM items WHERE ROWS", (0, 0)),
+        ("SELECT max(growth) FROM items WHERE ROWS", (20, 20)),
+        ("SELECT count(value) FROM items WHERE ROWS", (0, 0)),
+    ],
+)
+def test_rows_without_the_figure_of_an_aggregate_are_counted(
+    bundled: Trade, query: str, stated: tuple[int, int]
+) -> None:
+    """Of a sum, mean or extreme it is known how many of its rows have the figure; figures left out lack nothing."""
+    rows = "period = '2020' AND flow = 'exports' AND sector = 'all-industries' AND partner IS NULL"
+    mixture = behind(bundled, query.replace("ROWS", rows)).mixture
+    assert (mixture.stated, mixture.rows) == stated
+
+
 @pytest.mark.parametrize(
     ("codes", "overlap"),
     [
@@ -162,6 +208,74 @@ def test_what_stands_behind_turned_tables_is_known(bundled: Trade, query: str, s
     """Columns made of rows are of what the rows are; of a table that only a text names nothing can be told."""
     kinds = behind(bundled, query).kinds
     assert (None if kinds is None else {kind.sector for kind in kinds}) == sectors
+
+
+CHIPS_OF_2020 = "2020.exports.semiconductors@motie-2021-01-04"
+ONE = f"id = '{CHIPS_OF_2020}'"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT value FROM facts WHERE ONE",
+        "SELECT value FROM (SELECT * FROM facts) WHERE ONE",
+        "SELECT v FROM (SELECT id, value AS v FROM (FROM facts)) AS t WHERE t.ONE",
+        "SELECT v FROM (SELECT id, value FROM facts) AS t(id, v) WHERE ONE",
+        "WITH f AS (SELECT * FROM facts) SELECT value FROM f WHERE ONE",
+        "WITH f AS (FROM facts), g(id, v) AS (SELECT id, value FROM f) SELECT v FROM g WHERE ONE",
+        "SELECT f.value FROM facts AS f JOIN totals AS t USING (period, flow, sector) WHERE f.ONE",
+        "SELECT f.value, t.period FROM facts AS f LEFT JOIN totals AS t USING (period, flow, sector) WHERE f.ONE",
+        "SELECT value FROM facts SEMI JOIN items USING (item) WHERE ONE",
+        "SELECT value FROM facts AS f JOIN (SELECT DISTINCT period FROM totals) AS t USING (period) WHERE f.ONE",
+        "SELECT value FROM facts WHERE ONE UNION ALL SELECT value FROM facts WHERE id = 'none'",
+        "SELECT value FROM facts WHERE ONE UNION SELECT 99.2",
+        "SELECT value FROM facts WHERE ONE INTERSECT SELECT value FROM items",
+        "SELECT value FROM facts WHERE ONE EXCEPT SELECT value FROM totals",
+        "SELECT value FROM (SELECT id, value, rank() OVER (ORDER BY value DESC) AS place FROM facts) WHERE ONE",
+        "SELECT item, sum(value) FROM facts GROUP BY item, id HAVING ONE",
+        "SELECT v FROM (SELECT id, max(value) AS v FROM facts GROUP BY id) WHERE ONE",
+        "SELECT sum(value) FILTER (WHERE ONE) FROM facts",
+        "SELECT sum(CASE WHEN ONE THEN value ELSE 0 END) FROM facts",
+        "SELECT value FROM facts WHERE id IN (SELECT id FROM facts WHERE ONE)",
+        "SELECT value FROM facts AS f WHERE ONE AND EXISTS (FROM totals AS t WHERE t.value > 500)",
+        "SELECT value FROM facts WHERE ONE AND value < (SELECT max(value) FROM totals)",
+        "SELECT l.value FROM (SELECT 1), LATERAL (SELECT value FROM facts WHERE ONE) AS l",
+        "SELECT period, (SELECT value FROM facts WHERE ONE) AS chips FROM totals",
+        "SELECT value FROM (SELECT * FROM items ORDER BY value DESC NULLS LAST LIMIT 30) WHERE ONE",
+        "SELECT DISTINCT value FROM (SELECT * FROM facts) WHERE ONE ORDER BY value LIMIT 1",
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3) "
+        "SELECT i, value FROM n, facts WHERE ONE",
+    ],
+)  # fmt: skip
+def test_only_figures_that_come_into_rows_are_behind_them(bundled: Trade, query: str) -> None:
+    """Whatever form a query has, behind its rows are the figures that come into them, and no others that it reads."""
+    found = behind(bundled, query.replace("ONE", ONE))
+    told = {(kind.measure, kind.unit, kind.sector, kind.bound) for kind in found.kinds or ()}
+    assert (told, found.is_open) == ({("value", "USD bn", "all-industries", None)}, False)
+
+
+@pytest.mark.parametrize(
+    ("query", "sectors", "is_open"),
+    [
+        ("SELECT value FROM (SELECT * FROM facts LIMIT 1)", {"all-industries", "ict", "small-and-midsize"}, True),
+        ("SELECT value FROM (SELECT * FROM items ORDER BY sector DESC, value LIMIT 1)", {"ict"}, False),
+        ("SELECT value FROM (SELECT DISTINCT * FROM totals WHERE period = '2020' ORDER BY value LIMIT 1)",
+         {"all-industries", "ict"}, True),
+        ("SELECT value FROM (FROM totals WHERE period = '2020' QUALIFY row_number() OVER (ORDER BY value) = 1)",
+         {"all-industries", "ict"}, True),
+        ("WITH RECURSIVE f AS (SELECT * FROM facts WHERE id = 'x' UNION SELECT * FROM f) SELECT value FROM f "
+         "UNION ALL SELECT 1", None, False),
+        ("SELECT a.value FROM totals AS a JOIN (PIVOT totals ON flow IN ('exports') USING sum(value) GROUP BY sector) "
+         "AS p ON p.sector = a.sector WHERE a.period = '2020-11'", {"all-industries", "ict"}, False),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_told_of_parts_of_a_query_is_left_open(
+    bundled: Trade, query: str, sectors: set[str] | None, is_open: bool
+) -> None:
+    """A limit inside a query whose order leaves its rows open leaves the answer open; a recursion tells nothing."""
+    found = behind(bundled, query)
+    told = None if found.kinds is None else {kind.sector for kind in found.kinds}
+    assert (told, found.is_open) == (sectors, is_open)
 
 
 def test_order_by_place_is_that_of_the_query(bundled: Trade) -> None:

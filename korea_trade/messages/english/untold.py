@@ -98,6 +98,12 @@ class Untold:
         told = "; ".join(filter(None, of))
         return f"one figure is computed from figures of {told}: group by these columns, or ask for one of each"
 
+    def figures_lacking(self, stated: int, rows: int) -> str:
+        return (
+            f"one figure is computed from {stated} of {rows} rows only, as the others have none: what they came to is "
+            "not in it; select `count(*)` and the count of the figure beside it, or ask for rows that have one"
+        )
+
     def rates_do_not_add(self) -> str:
         return (
             "growth rates do not add: a sum or plain average of them is the growth of nothing; "

@@ -88,6 +88,12 @@ class Untold:
         told = "; ".join(filter(None, of))
         return f"서로 다른 수치를 한 수치로 계산했습니다: {told}. 이 열로 묶거나(GROUP BY) 각각 하나만 물으세요"
 
+    def figures_lacking(self, stated: int, rows: int) -> str:
+        return (
+            f"{rows}개 행 가운데 값이 있는 {stated}개 행으로만 계산한 수치가 있습니다. "
+            "나머지 행의 몫은 들어 있지 않으니 `count(*)`와 값의 개수를 함께 조회하거나 값이 있는 행만 물으세요"
+        )
+
     def rates_do_not_add(self) -> str:
         return "증감률은 더할 수 없습니다. 합계나 단순 평균은 어느 것의 증감률도 아니니 금액(`value`)으로 계산하세요"
 
