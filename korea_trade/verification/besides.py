@@ -33,7 +33,8 @@ class Besides:
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure as the reader reads it; where that is no agreement, as it may be read besides."""
         if figure.statement is not None:
-            figure = replace(figure, statement=self.as_read.readings.in_same_span(figure.statement))
+            told = self.as_read.readings.with_subject_behind(figure.statement)
+            figure = replace(figure, statement=self.as_read.readings.in_same_span(told))
         figure = replace(figure, is_beside_right_one=self._is_right(figure_beside(figure)))
         found, statement = self.as_read.judge(figure), figure.statement
         if figure.is_reread and found.holds:
@@ -274,6 +275,8 @@ class Besides:
         statement, high = figure.statement, found.interval.high if found.interval else None
         if statement is None or statement.value is None or figure.role is not Role.VALUE or high is None:
             return None
+        if statement.measure is Measure.SHARE or not self.as_read.readings.tells_of_a_whole(statement):
+            return None  # "chips came to $512.9 billion" is wrong
         if abs(statement.value) <= _FAR_ABOVE * abs(high):
             return None
         of_all_goods, with_all = replace(statement, item=None), replace(statement, partner=None)

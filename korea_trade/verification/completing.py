@@ -25,7 +25,7 @@ class Completing:
 
     def completed(self, statement: Statement, sentence: str) -> Statement:
         """The statement, or what its sentence says beyond it: of two partners together, a streak of what."""
-        statement = self._of_its_subject(_of_years(statement), sentence)
+        statement = self._of_its_subject(_of_years(_of_words_behind(statement, sentence)), sentence)
         if statement.measure in (Measure.SHARE, Measure.SHARE_CHANGE):
             return self._of_names_together(statement, sentence)
         if statement.doubtful == UNSAID and statement.measure is Measure.STREAK:
@@ -126,6 +126,22 @@ def _pattern(kind: str, code: str, names: tuple[Name, ...]) -> "re.Pattern[str]"
 
 
 _SUBJECT = re.compile(r"\W*(?:[A-Z][a-z]+, )?(?P<name>[^,.;:]{3,40}), [^,.;:0-9]{3,60}, ")
+
+
+_OF_FLOW = re.compile(r"의\s(?:[^\s,.;0-9]+\s){0,3}?(?P<flow>수출|수입)")
+_KOREAN_FLOWS = {"수출": Flow.EXPORTS, "수입": Flow.IMPORTS}
+
+
+def _of_words_behind(statement: Statement, sentence: str) -> Statement:
+    """For 21억 달러의 일평균 수출, 180억 달러의 ICT 수입: a figure behind which it is said of what it is."""
+    if statement.measure is not Measure.VALUE:
+        return statement
+    behind = sentence[max(0, statement.end - statement.sentence[0]) :]
+    if sentence_words("daily-behind").match(behind) is not None:
+        statement = replace(statement, measure=Measure.DAILY_AVERAGE)
+    flow = _OF_FLOW.match(behind)
+    told = flow is not None and statement.flow in _KOREAN_FLOWS.values() and not statement.says("flow")
+    return replace(statement, flow=_KOREAN_FLOWS[flow["flow"]]) if told and flow is not None else statement
 
 
 def _of_years(statement: Statement) -> Statement:

@@ -133,7 +133,7 @@ def _is_about_the_same(fact: Fact, statement: Statement, role: Role) -> bool:
         case Measure.STREAK | Measure.FIRST_IN:
             levels = role is Role.LEVEL or fact.level == statement.level
             same = fact.event == statement.event or (fact.event, statement.event) == (Event.ALL_GROW, Event.GROWTH)
-            if fact.measure is Measure.FIRST_IN and None not in (fact.unit, statement.unit):
+            if None not in (fact.unit, statement.unit):
                 same = same and fact.unit == statement.unit  # "in 25 years", where the fact has 25 months
             return same and levels and fact.ranked == statement.ranked
     return True

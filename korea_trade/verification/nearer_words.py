@@ -47,7 +47,7 @@ class Surroundings:
         if statement.flow is not Flow.BALANCE and sentence_words("both-flows").search(told):
             yield replace(statement, flow=Flow.BALANCE)  # 수출이 수입보다 456억 달러 많았다
         change = sentence_words("change-in").search(self.text, begins, statement.start)
-        if change is not None and not named(self.text[change.start() : statement.start], "item", self.names):
+        if change is not None and not self._is_of_a_name(change, statement, begins):
             yield replace(statement, flow=_last_flow(change[0]) or statement.flow, item=None, partner=None)
         yield from self._of_label(statement)
         item, partner = (_only(named(head, kind, self.names)) for kind in ("item", "partner"))
@@ -66,11 +66,24 @@ class Surroundings:
             if item is not None:  # "machinery makers saw their exports drop"
                 yield replace(statement, item=item)
         daily = sentence_words("daily").search(self.text, begins, statement.start)
+        behind = _FIGURE.split(self.text[statement.end : statement.sentence[1]], maxsplit=1)[0]
+        if statement.measure is Measure.DAILY_AVERAGE:
+            daily = daily or sentence_words("daily").search(behind)
         measure = Measure.DAILY_AVERAGE if daily else Measure.VALUE
         if statement.measure in (Measure.VALUE, Measure.DAILY_AVERAGE) and statement.measure is not measure:
             yield replace(statement, measure=measure)
             if flow is not None and flow is not statement.flow:
                 yield replace(statement, flow=flow, measure=measure)
+
+    def _is_of_a_name(self, change: "re.Match[str]", statement: Statement, begins: int) -> bool:
+        """Whether a name stands in "the fall in chip exports", or right before 반도체 수출 감소율, so that it is no whole."""
+        if named(self.text[change.start() : statement.start], "item", self.names):
+            return True
+        if not HANGUL.search(change[0]) or sentence_words("of-all-industries").match(change[0]):
+            return False
+        before = sentence_words("of-name-before").sub("", self.text[begins : change.start()])
+        names = (name for kind in ("item", "partner") for name in _pattern(kind, self.names).finditer(before))
+        return any(name.end() == len(before) for name in names)
 
     def _stands_behind_another(self, statement: Statement) -> bool:
         """For "bio-health grew most after computers: 54.4 percent": whether the item comes before another one."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from korea_trade.model.codes import Flow, Measure, Sector
-from korea_trade.reader.doubts import SEVERAL_NAMES
-from korea_trade.reader.statement import Statement
+from korea_trade.model.codes import Event, Flow, Measure, Sector
+from korea_trade.reader.doubts import NO_SUBJECT, SEVERAL_NAMES
+from korea_trade.reader.statement import ProofField, Statement
 from korea_trade.verification.figure import Figure
-from korea_trade.verification.nearer_words import FLOWS, Surroundings
+from korea_trade.verification.nearer_words import FLOWS, Surroundings, names_another_flow
 from korea_trade.verification.otherwise import counts_otherwise
 from korea_trade.verification.own_sentence import says_sector
 from korea_trade.verification.times_meant import TimesMeant
@@ -16,6 +16,9 @@ from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
 
 _FIELDS = ("flow", "item", "partner")
+_CELL = (ProofField.FLOW, ProofField.SECTOR, ProofField.ITEM, ProofField.PARTNER)
+_OPENING = (Measure.STREAK, Measure.FIRST_IN)
+_OPENED = re.compile(r"[^.;:0-9]{0,12},[^.;:0-9]{0,20}")
 _FLOWS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
 _NEAR = 2  # statements before and after
 _FAR = 12  # statements before, in the same paragraph
@@ -32,7 +35,7 @@ class Readings(TimesMeant):
 
         ``like`` is the statement as it stands in the text, where this one is it with another time.
         """
-        near = self._near(like or statement)
+        near, sentence = self._near(like or statement), self.sentence_of(like or statement)
         for field in _FIELDS:
             own = getattr(statement, field)
             said = statement.says(field)
@@ -42,11 +45,13 @@ class Readings(TimesMeant):
             if not said:
                 found |= dict.fromkeys((None, self._last_named_before(like or statement, field)))
             for value in found:
-                if value != own and not (field == "flow" and value is None):
-                    yield replace(statement, **{field: value})
+                if value == own or (field == "flow" and (value is None or names_another_flow(sentence, value))):
+                    continue
+                yield replace(statement, **{field: value})
         yield from self._of_last_partner(statement, like or statement)
         if not statement.says("flow"):
-            yield from (replace(statement, flow=flow) for flow in _FLOWS if flow != statement.flow)
+            others = (flow for flow in _FLOWS if flow != statement.flow)
+            yield from (replace(statement, flow=flow) for flow in others if not names_another_flow(sentence, flow))
 
     def _of_last_partner(self, statement: Statement, like: Statement) -> Iterator[Statement]:
         """The statement with the partner told of last and the trade that it was told of: ICT exports to the U.S."""
@@ -110,6 +115,35 @@ class Readings(TimesMeant):
         if proof is None or proof.end is None or proof.end > statement.start:
             return False
         return sentence_words("of-all-industries").search(self._text, proof.end, statement.start) is not None
+
+    def with_subject_behind(self, statement: Statement) -> Statement:
+        """For "For the first time in 25 months, imports passed $50 billion": it as told of the trade behind its comma."""
+        at = self._place.get(id(statement))
+        if at is None or statement.doubtful != NO_SUBJECT or statement.measure not in _OPENING:
+            return statement
+        for other in self._statements[at + 1 : at + 2]:
+            starts = [proof.start for field in _CELL if (proof := other.proofs.get(field)) and proof.start is not None]
+            between = self._text[statement.end : min(starts, default=other.start)]
+            if other.sentence != statement.sentence or not _OPENED.fullmatch(between) or not other.says("flow"):
+                return statement
+            proofs = dict(statement.proofs) | {field: other.proofs[field] for field in _CELL if field in other.proofs}
+            statement = replace(
+                statement, flow=other.flow, sector=other.sector, item=other.item, partner=other.partner,
+                proofs=proofs, doubtful=None,
+            )  # fmt: skip
+            if other.measure is Measure.THRESHOLD:
+                return replace(statement, event=Event.ABOVE, level=other.value)
+        return statement
+
+    def tells_of_a_whole(self, statement: Statement) -> bool:
+        """Whether a sentence tells of a share, or behind the name of a statement of the trade of the whole country."""
+        sentence = self.sentence_of(statement)
+        if any(sentence_words(kind).search(sentence) for kind in ("share", "part-of-all")):
+            return True
+        proofs = (statement.proofs.get(field) for field in ("item", "partner"))
+        ends = [proof.end for proof in proofs if proof is not None and proof.end is not None]
+        behind = max(ends, default=statement.sentence[0])
+        return sentence_words("of-all-industries").search(self._text, behind, statement.start) is not None
 
     def is_all_of(self, sector: Sector) -> bool:
         """Whether all that a text of several figures tells is of one sector."""

@@ -116,7 +116,8 @@ class TimesMeant(ReadText):
             or not _NAMES_YEAR.search(self._text, proof.start, proof.end)
         ):
             return False
-        before = self._text[self._begin_of(statement) : proof.start]
+        begins = self._begin_of(statement) if proof.start < statement.start else statement.end
+        before = sentence_words("against-a-year-before").sub("", self._text[begins : proof.start])
         between = self._text[proof.end : statement.start]
         return (
             sentence_words("compared").search(before) is not None

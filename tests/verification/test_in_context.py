@@ -505,3 +505,30 @@ def test_an_error_among_figures_without_a_time(known: Knowledge) -> None:
     assert set(judged(text.format("2.0"), "2021-01-06", known).values()) == {"agrees"}
     wrong = judged(text.format("12.2"), "2021-01-06", known)
     assert (wrong.pop("12.2 percent"), set(wrong.values())) == ("contradicts", {"agrees"})
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "said"),
+    [
+        ("Exports of chips reached $512.9 billion in 2020.", "$512.9 billion", "contradicts"),
+        ("Exports to the U.S. were $512.9 billion in 2020.", "$512.9 billion", "contradicts"),
+        ("Chips were 19.3 percent of exports of $512.9 billion in 2020.", "$512.9 billion", "agrees"),
+        ("In 2020, Japan accounted for 35.8 percent of ICT exports.", "35.8 percent", "unknown"),
+        ("2020년 12월 일반기계 수출 증가율은 12.6%였다.", "12.6%", "unknown"),
+        ("2020년 12월 수출 증가율은 12.6%였다.", "12.6%", "agrees"),
+        ("2020년 12월 수출 증가율은 전월 대비 12.6%였다.", "12.6%", "contradicts"),
+        ("2020년 12월 107억 달러의 ICT 수출을 올렸다.", "107억 달러", "unknown"),
+        ("2020년 12월 180억 달러의 ICT 수입을 기록했다.", "180억 달러", "unknown"),
+        ("2020년 12월 514억 달러의 일평균 수출을 올렸다.", "514억 달러", "contradicts"),
+        ("A 4.0 percent rise in average daily exports was recorded in November 2020.", "4.0 percent", "contradicts"),
+        ("Imports fell 7.2 percent from a year earlier in 2019.", "7.2 percent", "unknown"),
+        ("ICT exports of OLEDs came to more than $10 billion in 2019.", "$10 billion", "unknown"),
+        ("For the first time in 25 months, imports surpassed $50 billion in December 2020.", "25", "unknown"),
+        ("For the first time in 24 months, exports surpassed $50 billion in December 2020.", "24", "contradicts"),
+        ("For the fourth straight year, exports topped $500 billion in 2020.", "fourth", "agrees"),
+        ("Exports exceeded $500 billion for the fourth straight month in 2020.", "fourth", "unknown"),
+    ],
+)
+def test_nothing_agrees_as_what_its_sentence_does_not_say(text: str, figure: str, said: str, known: Knowledge) -> None:
+    """A figure of a name, flow, time, measure or unit that its sentence says is not that of another one."""
+    assert judged(text, "2021-01-18", known)[figure] == said

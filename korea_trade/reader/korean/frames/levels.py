@@ -627,9 +627,15 @@ def _came_to(line: Line, at: int) -> bool:
 
 
 def _of_rate(line: Line, at: int, comparison: TimeTag) -> bool:
-    """For 증가율은 5.1%로 2월(4.8%)보다 높아졌다, 증가율은 2월(4.8%)보다 낮은 3.1%다: rates are compared, not trade."""
+    """For 증가율은 5.1%로 2월(4.8%)보다 높아졌다, 증가율은 2월(4.8%)보다 낮은 3.1%다: rates are compared, not trade.
+
+    증가율은 전월 대비 5.1%다 is one against the month before.
+    """
     places = (place for place in range(len(line.nodes)) if (node := line.element(place)) and node.time is comparison)
-    return line.rate_before(min(at, next(places, at))) is not None
+    place = next(places, at)
+    if place < at and all(line.has(between, "comparisons") for between in range(place + 1, at)):
+        return False
+    return line.rate_before(min(at, place)) is not None
 
 
 def _adds_up(line: Line, figure: _Figure) -> bool:
