@@ -76,7 +76,7 @@ class Surroundings:
                 yield replace(statement, flow=flow, measure=measure)
 
     def _is_of_a_name(self, change: "re.Match[str]", statement: Statement, begins: int) -> bool:
-        """Whether a name stands in "the fall in chip exports", or right before 반도체 수출 감소율, so that it is no whole."""
+        """Whether a rate is that of a name: "the fall in chip exports", 반도체 수출 감소율."""
         if named(self.text[change.start() : statement.start], "item", self.names):
             return True
         if not HANGUL.search(change[0]) or sentence_words("of-all-industries").match(change[0]):

@@ -117,7 +117,7 @@ class Readings(TimesMeant):
         return sentence_words("of-all-industries").search(self._text, proof.end, statement.start) is not None
 
     def with_subject_behind(self, statement: Statement) -> Statement:
-        """For "For the first time in 25 months, imports passed $50 billion": it as told of the trade behind its comma."""
+        """For "for the first time in 25 months, imports passed …": it, as told of the trade behind the comma."""
         at = self._place.get(id(statement))
         if at is None or statement.doubtful != NO_SUBJECT or statement.measure not in _OPENING:
             return statement
