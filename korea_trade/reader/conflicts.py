@@ -46,7 +46,11 @@ def of_quantities(statements: Sequence[Statement]) -> list[Statement]:
         if statement.measure == "quantity" and statement.value is not None and statement.growth is not None
     }
     behind = _behind_counts(statements)
-    beside = {(statement.sentence, statement.item) for statement in statements if _is_grown(statement)}
+    valued = {
+        (statement.sentence, statement.item) for statement in statements
+        if statement.flow == Flow.EXPORTS and statement.measure == "value" and statement.value is not None
+    }  # fmt: skip
+    beside = {(statement.sentence, statement.item) for statement in statements if _is_grown(statement)} - valued
     return [
         replace(statement, measure=Measure.QUANTITY)
         if statement.measure == "value"

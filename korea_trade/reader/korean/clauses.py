@@ -11,6 +11,7 @@ from korea_trade.reader.korean.clause_nodes import (
     at_one_partner,
     closes,
     compared,
+    compares,
     counted_of,
     counts,
     days_before,
@@ -52,6 +53,8 @@ from korea_trade.reader.korean.figures_nearby import (
     made,
     passed_before,
     toward,
+    trades,
+    with_whom,
 )
 from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.shared_units import share_units
@@ -124,6 +127,7 @@ class Splitter:
         self._expected = any(isinstance(node, Element) and node.has("status") for node in nodes)
         self._firms: Located | None = None
         self._told = set[int]()
+        self._traded: Cell | None = None  # with whom the nation is said to have traded
         self.clauses = [Clause(None, Standing.NONE, inherited=opening)]
 
     def begin(self, subject: list[Cell], *, labelled: bool) -> None:
@@ -169,7 +173,7 @@ class Splitter:
     def _group(self, group: Group, index: int) -> None:
         if flow_before_verb(self._nodes, self._current, group, index):
             return
-        if (flow := done(self._nodes, group, index)) is not None and self._made(flow):
+        if self._did(group, index):
             return
         passed_before(self._nodes, self._current, group, index)
         grown = grown_before(self._nodes, self._current, group, index)
@@ -612,8 +616,11 @@ class Splitter:
         if current.standing is Standing.INNER and current.foreign and since_it(current.nodes, element):
             self._resume()
             current = self._current
-        if (flow := made(element, current.nodes)) is not None and self._made(flow):
-            current = self._current
+        if (flow := made(element, current.nodes)) is not None:
+            self._made(flow)
+        elif element.is_figure(Kind.PERCENT, Kind.MONEY) and current.standing is Standing.DAYS:
+            self._leave_days(current)
+        current = self._current
         current.nodes.append(element)
         if element.is_figure(*FIGURES):
             self._has_figure = True
@@ -734,6 +741,25 @@ class Splitter:
         self._has_figure = True
         return True
 
+    def _did(self, group: Group, index: int) -> bool:
+        """Begin a clause of its own for what was made, sold or bought, if a flow with its verb says so."""
+        flow = done(self._nodes, group, index)
+        return (flow is not None and self._made(flow)) or self._trades(group, index)
+
+    def _trades(self, group: Group, index: int) -> bool:
+        """Begin a clause of what was sold or bought: 일본과의 교역에서 12억 달러를 수출하고 30억 달러를 수입했다."""
+        if not trades(self._nodes, group, index):
+            return False
+        if self._traded is None:
+            self._traded = with_whom(self._current, self._nodes)
+        if self._traded is None:
+            return False
+        worth = grown_quantity(self._current.nodes)
+        cell = Cell(flow=group.cells[0].flow, partner=self._traded.partner)
+        self.clauses.append(Clause([cell], Standing.BARE, worth, self._time))
+        self._has_figure = True
+        return True
+
     def _days(self, element: Element) -> None:
         """Begin with working days, and with how many more stand before them."""
         topic, nodes = self._topic, self._current.nodes
@@ -744,6 +770,16 @@ class Splitter:
         self._current.nodes += [*more, element]
         if topic is not None and topic.standing is Standing.TOPIC and (element.role in ("", "subject") or untold):
             self._topic = topic  # 수출은 조업일수 감소(△4일) 등의 영향으로 0.4% 줄었다
+
+    def _leave_days(self, days: Clause) -> None:
+        """Go back to the topic within which working days were a reason: 수출은 조업일수 감소와 파업으로 3.1% 줄었다."""
+        if self._topic is None or self._topic is days:
+            return
+        against = list[Node]()
+        while days.nodes and isinstance(node := days.nodes[-1], Element) and compares(node):
+            against.insert(0, days.nodes.pop())
+        self._resume()
+        self._current.nodes += against
 
     def _quotes(self, element: Element) -> bool:
         """Begin with what someone says: 관세청 관계자는 "5년 연속 흑자를 이어가고 있다"고 말했다.

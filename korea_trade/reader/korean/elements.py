@@ -27,6 +27,8 @@ _BUILT_TO_ORDER = ("ships", "offshore-plants")
 _IN_A_ROW = re.compile(r" ?(?:연속|째|만에)")
 _BAND = re.compile(r"대(?=(?:[로를에의였이인는도]|까지|초|중반|후반)|\Z)(?!에\Z)")
 _AMONG = "中"  # behind a noun: among, within; else it is China
+_OTHER_COUNTRIES = re.compile(r"[美日](?= ?(?:수출|수입|[,·]))")
+_EACH_OF_BOTH = re.compile(r"[가-힣]{0,4}(?: (?!각각)[가-힣]+){0,2} 각각")
 _PLURAL = "들"
 _LONG = "간"
 _DEEPEST = 4
@@ -203,11 +205,24 @@ class Tagger:
             return None
         grown = before is not None and before.is_figure(Kind.PERCENT) and before.role == "genitive"
         found = (match for match in self._phrases.at(self._text, at, end) if self._ends(match, end, 0))
+        found = (match for match in found if not self._told_apart(match, at, end))
         if self._is_other_word(at):
             found = (match for match in found if match.end > at + 1)
-        if self._text[at] == _AMONG and before is not None and not before.role and _has_members(before):
+        among = self._text[at] == _AMONG and before is not None and not before.role and _has_members(before)
+        if among and before is not None and not (at > before.stop and self._names_countries(before)):
             return None  # 5월 中 수출은, 15대 품목 中 6개
         return next((match for match in found if not (grown and _is_foreign(match))), None)  # 39.1%의 성장률
+
+    def _names_countries(self, before: Element) -> bool:
+        """Whether a text writes countries before their trade as 中 does behind a time: 5월 中 수출은 …, 美 수출은."""
+        timed = before.is_figure(Kind.MONTH, Kind.DAYS, Kind.PART) or before.has("times")
+        return timed and _OTHER_COUNTRIES.search(self._text) is not None
+
+    def _told_apart(self, match: Match, at: int, end: int) -> bool:
+        """Whether two countries that have one name together are told of one by one: 미국과 중국이 각각 9.3%, 14.9%."""
+        both = re.search("[과와] ", self._text[at : match.end]) is not None
+        partner = any(meaning.kind == "partner" for meaning in match.means)
+        return both and partner and _EACH_OF_BOTH.match(self._text, match.end, end) is not None
 
     def _is_other_word(self, at: int) -> bool:
         """Whether a syllable that is the name of goods too is none, as no figure or flow stands behind it."""

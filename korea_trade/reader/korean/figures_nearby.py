@@ -12,6 +12,7 @@ from korea_trade.reader.korean.clause_nodes import (
 )
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
+from korea_trade.reader.korean.times import Role
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import korean_lists
 
@@ -89,30 +90,79 @@ def _record_before(nodes: list[Node], current: Clause, index: int) -> list[Node]
     return current.nodes[at:]
 
 
+def _reached_before(nodes: list[Node], current: Clause, index: int) -> list[Node]:
+    """A level of then that a name had come to: 2008년 상반기 171억 달러까지 늘었던 대일 무역적자는."""
+    time, level, verb = (None, None, None, *current.nodes)[-3:]
+    if not isinstance(verb, Element) or verb is not nodes[index - 1] or not verb.ending.endswith("던"):
+        return []
+    upto = isinstance(level, Element) and level.is_figure(Kind.MONEY) and level.role == "until"
+    dated = isinstance(time, Element) and time.time is not None and not time.role
+    return current.nodes[-3:] if upto and dated and verb.has("directions") else []
+
+
 def grown_before(nodes: list[Node], current: Clause, group: Group, index: int) -> list[Node]:
     """The growth that a name has before it, out of the clause so far: 작년보다 5.4% 늘어난 반도체가."""
-    if not all(cell.item is not None or cell.partner is not None for cell in group.cells):
-        return []
+    timed = _grown_before_time(nodes, current, group, index)
+    if timed or not all(cell.item is not None or cell.partner is not None for cell in group.cells):
+        return timed
     if (level := _level_before(nodes, current, index)) and current.standing is not Standing.INNER:
         del current.nodes[len(current.nodes) - len(level) :]
         return level
     if (record := _record_before(nodes, current, index)) and current.standing is not Standing.INNER:
         del current.nodes[len(current.nodes) - len(record) :]
         return record
-    figure, verb = (None, None, *current.nodes)[-2:]
+    if (reached := _reached_before(nodes, current, index)) and current.standing is not Standing.INNER:
+        del current.nodes[len(current.nodes) - len(reached) :]
+        return reached
+    verb = (None, *current.nodes)[-1]
+    if verb is not nodes[index - 1] or (current.standing is Standing.INNER and not current.foreign):
+        return []
+    return _taken_growth(current.nodes, len(current.nodes))
+
+
+def _grown_before_time(nodes: list[Node], current: Clause, group: Group, index: int) -> list[Node]:
+    """The growth before the time of a trade that is told of, with its level behind it.
+
+    30.8% 늘어난 11월 반도체 수출은; 13.9% 늘어난 574억 달러의 7월 수출은.
+    """
+    last = len(current.nodes)
+    while last and isinstance(node := current.nodes[last - 1], Element) and _names_time(node):
+        last -= 1
+    told = group.role in ("topic", "subject") and any(cell.flow is not None for cell in group.cells)
+    here = bool(current.nodes) and current.nodes[-1] is nodes[index - 1]
+    if last == len(current.nodes) or not (told and here) or current.standing is not Standing.NONE:
+        return []
+    level = current.nodes[last - 1] if last else None
+    worth = isinstance(level, Element) and level.is_figure(Kind.MONEY) and level.particle == "의"
+    grown = [] if _has_own_time(current.nodes, last - worth) else _taken_growth(current.nodes, last - worth)
+    if grown and worth and level is not None:
+        current.nodes.remove(level)
+        return [*grown, level]
+    return grown
+
+
+def _has_own_time(nodes: list[Node], last: int) -> bool:
+    """Whether a time stands before a growth, which is of that: 지난해 7.5% 줄어든 올해 수출은."""
+    before = (node for node in nodes[:last] if isinstance(node, Element) and node.time is not None)
+    return any(node.time is not None and node.time.role is not Role.COMPARISON for node in before)
+
+
+def _names_time(node: Element) -> bool:
+    return node.time is not None and node.time.role is Role.PERIOD and not node.role
+
+
+def _taken_growth(nodes: list[Node], last: int) -> list[Node]:
+    """Take the growth that ends before a place, with what it is against, out of the nodes of a clause."""
+    figure, verb = (None, None, *nodes[:last])[-2:]
     if not isinstance(figure, Element) or not figure.is_figure(Kind.PERCENT) or figure.role not in ("", "suffix"):
         return []
-    if not isinstance(verb, Element) or verb is not nodes[index - 1]:
+    if not isinstance(verb, Element) or not verb.has("directions") or not before_noun(verb):
         return []
-    if not verb.has("directions") or not before_noun(verb):
-        return []
-    if current.standing is Standing.INNER and not current.foreign:
-        return []
-    at = len(current.nodes) - 2
-    while at and isinstance(node := current.nodes[at - 1], Element) and compares(node):
+    at = last - 2
+    while at and isinstance(node := nodes[at - 1], Element) and compares(node):
         at -= 1
-    taken = current.nodes[at:]
-    del current.nodes[at:]
+    taken = nodes[at:last]
+    del nodes[at:last]
     return taken
 
 
@@ -147,6 +197,29 @@ def flow_behind(nodes: list[Node], current: Clause, group: Group, index: int) ->
     current.whole = current.whole or (nation and not named)
     if nation:
         current.standing = Standing.BARE
+
+
+def trades(nodes: list[Node], group: Group, index: int) -> bool:
+    """Whether a flow with its verb says what was done with the amount before it: 12억 달러를 수출하고, 수입했다."""
+    figure, verb = (node_at(nodes, at) for at in (index - 1, index + 1))
+    worth = isinstance(figure, Element) and figure.is_figure(Kind.MONEY) and figure.role == "object"
+    cell = group.cells[0]
+    if not worth or len(group.cells) > 1 or group.foreign or not only_flow(cell):
+        return False
+    did = isinstance(verb, Element) and verb.text[:1] in ("했", "한", "해", "하")
+    both = group.particle == "하고" or (group.role == "" and did)
+    return both and cell.flow is not None and cell.flow.value in ("exports", "imports")
+
+
+def with_whom(current: Clause, nodes: list[Node]) -> Cell | None:
+    """The one partner that the nation is said to have traded with: 우리나라는 일본과의 교역에서, 한국은 중국과."""
+    nation = any(isinstance(node, Element) and node.has("nation", "name") for node in nodes)
+    groups = [node for node in current.nodes if isinstance(node, Group)]
+    cells = [cell for group in groups for cell in group.cells]
+    traded = len(cells) == 1 and cells[0].partner is not None and cells[0].item is None and not cells[0].foreign
+    flow = cells[0].flow if traded else None
+    with_it = flow is not None and flow.value == "trade" and groups[0].particle in ("에서", "에서는", "을", "를")
+    return cells[0] if traded and nation and with_it else None
 
 
 def made(verb: Element, nodes: list[Node]) -> Located | None:

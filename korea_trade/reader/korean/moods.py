@@ -14,15 +14,16 @@ from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import korean_list
 
 _POLLED = ("치는", "치가", "치로는", "치도")
+_OPENING = ('"', "“", "'", "‘")
 _CLOSING = ('"', "”", "'", "’")
 _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|에 미치|에는 못|에는 미치|대로)")
-_IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z")
+_IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z|[할될날질를늘줄]수록\Z")
 _GIVEN = ("가운데", "데", "만큼", "상황", "점을")
 _BEHIND_STEM = re.compile(r"([가-힣])(?:으나|지만|고|는데|으며|다)")
 _FIRST_SYLLABLE, _ENDINGS, _SS = 0xAC00, 28, 20  # 했, 갔, 왔
 _NOT_PAST = ("있", "겠")
 _MAY = re.compile(r"[가-힣] ?수(?:도|는|가)? ?있(?:다|을|으|는|고|어|지)|겠(?:다|습|으|지|고)")
-_IF_UNKNOWN = re.compile(r"[가-힣](?:하|되|리|키|지|나|르|기|우|추|오|늘|줄|으)면\Z")
+_IF_UNKNOWN = re.compile(r"[가-힣](?:하|되|리|키|지|나|르|기|우|추|오|늘|줄|으)면\Z|[할될질를늘줄날]수록\Z")
 
 
 def status_of(parts: list[Element]) -> str | None:
@@ -135,8 +136,9 @@ def feared_at(line: Line) -> int | None:
     for at in range(1, len(line.nodes)):
         if not line.has(at, "hedges") or line.has(at, "level_verbs"):
             continue
-        element, before = line.element(at), line.element(at - 1)
-        event = line.group(at - 1) is not None or (
+        quoted = line.sign(at - 1) in _OPENING  # 7천억 달러 돌파 '청신호'
+        element, before = line.element(at), line.element(at - 1 - quoted)
+        event = line.group(at - 1 - quoted) is not None or (
             before is not None and (any(before.has(kind) for kind in ("directions", "limits", "records", "regained")))
         )
         aside = (

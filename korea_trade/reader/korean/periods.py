@@ -64,7 +64,9 @@ class Periods:
 
     def meet(self, tag: TimeTag) -> None:
         """Take the first time of the text as what it is about; of a month that is not over, the days that are told."""
-        if self._of_unfinished_month(tag) or (self.is_of_this_year() and self._year_so_far(tag)):
+        if self._of_unfinished_month(tag) or (
+            self.is_of_this_year() and (self._year_so_far(tag) or self._first_days(tag))
+        ):
             self.document = tag
         if (
             self.document is None
@@ -124,6 +126,12 @@ class Periods:
         text = self.text_of(tag)
         begun = text is not None and self._published is not None and text.startswith(f"{self._published.year}-01")
         return begun and text is not None and "/" in text
+
+    def _first_days(self, tag: TimeTag) -> bool:
+        """Whether a time is the first days of the month of the publication, or of the one before it."""
+        text = self.text_of(tag) if tag.when is not None and tag.when.shape is Shape.DAYS else None
+        begun = text is not None and self._published is not None and _months(self._published) - _begin(text) in (0, 1)
+        return begun and text is not None and text[len("2024-10") :].startswith("-01/")
 
     def _of_unfinished_month(self, tag: TimeTag) -> bool:
         """Whether a time has days of the month that the text is of and was published in: 8월 …, 1∼20일 수출은."""

@@ -66,6 +66,7 @@ from korea_trade.reader.korean.subjects import (
     names_one,
     names_one_topic,
     tells_bare_flow,
+    tells_of_next,
     to_unknown,
 )
 from korea_trade.reader.korean.tables import Table, is_part_of_row, read_row
@@ -489,7 +490,7 @@ class KoreanReader:
         """Doubt what the words of a clause leave open, above all whose its figures are."""
         clause, goes_on = line.clause, label is None
         doubt_left_open(line)
-        if goes_on_from_goods(clause):
+        if goes_on_from_goods(clause) or tells_of_next(clause):
             for finding in line.findings:
                 finding.doubt(WHOSE_IS_OPEN)
         goods_before = goes_on and self._of_goods_before(clause, parts)

@@ -3,6 +3,7 @@
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Reading
 from korea_trade.reader.korean.clause import Clause, Standing
+from korea_trade.reader.korean.clause_nodes import before_noun
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group, Node
@@ -110,6 +111,15 @@ def goes_on_from_goods(clause: Clause) -> bool:
     counted = any(isinstance(node, Element) and node.is_figure(Kind.QUANTITY) for node in before.nodes)
     same = own.flow is not None and own.flow.value == flow and (own.item is not None or before.foreign)
     return same and counted and not any(cells[0].name) and cells[0].sector is None
+
+
+def tells_of_next(clause: Clause) -> bool:
+    """For 지난해 7.5% 줄어든 올해 수출은, behind a sentence about a name: what describes the next one, not that."""
+    if clause.standing is not Standing.NONE or clause.following is None or clause.following.foreign:
+        return False
+    verb = next((node for node in reversed(clause.nodes) if not (isinstance(node, Element) and node.time)), None)
+    moved = isinstance(verb, Element) and verb.has("directions") and before_noun(verb)
+    return moved and clause.following.standing in (Standing.TOPIC, Standing.INNER)
 
 
 def begins_with_balance(parts: list[Element]) -> bool:

@@ -98,7 +98,18 @@ class TextCells:
             cell.partner.value if cell.partner is not None and cell.item is None else None for cell in self.lead
         }
         partner = self.lead[0].partner if self.lead else None
-        if partner is None or len(partners) > 1 or self._tells_sum_of_goods():
+        if partner is None or len(partners) > 1:
+            return
+        opened = self.lead[0].flow
+        of_all = self._tells_sum_of_goods()
+        for finding, _, _ in self.placed if opened is not None and opened.value == "balance" else ():
+            bare = finding.flow == "balance" and not any(finding.cell.name) and finding.cell.sector is None
+            alike = self._same_balance(finding) and finding.doubtful in (None, WHOSE_IS_OPEN)
+            if bare and alike and not of_all and id(finding) not in self.wholly:
+                finding.cell, finding.doubtful = replace(finding.cell, partner=partner), None
+            elif bare:
+                finding.doubt(WHOSE_IS_OPEN)
+        if of_all:
             return
         for finding, begin, _ in self.placed:
             cell = finding.cell
@@ -113,6 +124,11 @@ class TextCells:
                 finding.cell = replace(cell, partner=partner)
             else:
                 finding.doubt(WHOSE_IS_OPEN)
+
+    def _same_balance(self, finding: Finding) -> bool:
+        """Whether a finding is told by the word with which the text opens: 대일 무역적자는 …. 분기별 적자는 …."""
+        own, opened = finding.cell.balance, self.lead[0].balance
+        return own is not None and opened is not None and own.value == opened.value
 
     def _tells_sum_of_goods(self) -> bool:
         """Whether a text tells of all exports or imports."""

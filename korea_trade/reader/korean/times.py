@@ -431,6 +431,8 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return replace(tag, role=Role.PASSED)
     if tag.role is Role.PERIOD and last.particle == "에" and after is not None and after.text == "이어":
         return replace(tag, role=Role.DATE)  # 2022년 6월에 이어 역대 두 번째
+    if tag.role is Role.PERIOD and not last.role and _goes_on_from_flow(parts, place):
+        return replace(tag, role=Role.DATE)  # 10월 수출에 이어 두 달 연속
     if tag.role is Role.PERIOD and last.particle == "에" and _passed_then(parts, place):
         return replace(tag, role=Role.PASSED)
     if tag.role is Role.PERIOD and (_begun_with(parts, place) or _had_moved(parts, place)):
@@ -460,6 +462,18 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
     if tag.role is Role.PERIOD and place and parts[place - 1].has("ever") and _ranks(parts, place):
         return replace(tag, role=Role.AMONG)
     return tag
+
+
+def _goes_on_from_flow(parts: list[Element], place: int) -> bool:
+    """For 10월 수출에 이어, 9월 수출 증가에 이어: what was so then, from which the sentence goes on."""
+    for part in parts[place + 1 : place + 4]:
+        if part.figure is not None or part.sign or part.time is not None or part.role not in ("", "adverbial"):
+            return False
+        if part.particle == "에" or part.ending == "에":
+            behind = node_at(parts, parts.index(part) + 1)
+            traded = any(part.has(kind) for kind in ("flows", "directions", "balances", "records"))
+            return traded and behind is not None and behind.text == "이어"
+    return False
 
 
 def _passed_then(parts: list[Element], place: int) -> bool:

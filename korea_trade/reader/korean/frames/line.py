@@ -19,6 +19,7 @@ _BUT = re.compile(r"(?:[었았했렸였졌됐랐났컸췄겼]으나|[었았했�
 _NEGATED = re.compile(r"(?:지|진|지는|지도|치)\Z")
 SMALL = ("ignored", "each", "empty")
 _BEYOND = ("웃돌", "웃도", "웃돈", "밑돌", "밑도", "밑돈", "상회", "하회")
+_NEAR = 2  # characters
 _SHIFTS = ("previous-year", "previous-month", "previous-quarter")
 
 
@@ -282,8 +283,13 @@ class Line:
     def _part_of(self, year: TimeTag, at: int) -> TimeTag:
         """The months of a subject in a year that a figure is of: 1분기 수출액은 2022년 18억 달러, 2023년 19억 달러."""
         when = year.when
-        if when is None or when.shape is not Shape.YEAR or when.year is None or year.to_date:
+        if when is None or when.shape is not Shape.YEAR or year.to_date or year.text.endswith(("한 해", "한해")):
             return year
+        figure = self.element(at + 1)
+        told = figure is not None and figure.is_figure(Kind.MONEY, Kind.PERCENT, Kind.QUANTITY)
+        near = told and figure is not None and 0 <= figure.start - year.end <= _NEAR
+        if when.year is None and (when.back is None or not near):
+            return year  # 3월 수출은 늘었다. 올해 수출을 6685억 달러로 전망했다
         for place in range(at):
             element = self.element(place)
             if element is None or element.time is None:
@@ -294,7 +300,7 @@ class Line:
             best = self.has(place - 1, "previous_best") and self.has(place + 1, "records")  # 종전 8월 최대치는 2021년의
             among = element.time.role is Role.AMONG and element.end <= self.clause.lead_end  # 역대 9월 순위는
             if (led or best or among) and plain and part is not None:
-                return replace(year, when=part.with_year(when.year, None))
+                return replace(year, when=part.with_year(when.year, when.back))
         return year
 
     def _had_then(self, at: int) -> TimeTag | None:
@@ -335,7 +341,9 @@ class Line:
             return None
         if first.role and first.particle not in ("에는", "엔", "에"):
             return None
-        behind = next((node for node in self.nodes if node.start > first.start), None)
+        behind = min(
+            (node for node in self.nodes if node.start > first.start), key=lambda node: node.start, default=None
+        )
         if isinstance(behind, Element) and (behind.has("comparisons") or behind.text in ("이어", "대한")):
             return None
         led = self.clause.lead_end > first.start

@@ -57,7 +57,7 @@ def thresholds(line: Line) -> None:
         rate = any(line.has(place, "directions") for place in range(at + 1, at + 4))
         if figure.is_figure(Kind.PERCENT) and (not rate or bound == "below" or figure.figure.signed):
             continue
-        tag = _since(line, at) or line.period(at)
+        tag = _since(line, at) or _end_of_row(line, figure) or line.period(at)
         for own in line.cells:
             cell = _of_balance(line, own)
             found = line.add("threshold", _what_is_limited(cell), at, at, cell, tag)
@@ -260,6 +260,14 @@ def _of_those_counted(line: Line, at: int) -> bool:
     limit, noun = line.element(at + 1), line.element(at + 2)
     plain = limit is not None and limit.has("limits") and not limit.role and not limit.ending
     return plain and noun is not None and (noun.has("counts") or noun.text in ("국가", "기업", "품목"))
+
+
+def _end_of_row(line: Line, level: Element) -> TimeTag | None:
+    """The last month of a row of months above a level: 올해 월별 수출은 5월부터 5개월 연속 500억 달러를 넘었다."""
+    value = level.figure.value if level.figure is not None else None
+    rows = (found for found in line.findings if found.measure == "streak" and found.values.get("level") == value)
+    row = next((line.tags.get(id(found)) for found in rows if found.values.get("unit") == "months"), None)
+    return row if row is not None and row.until else None
 
 
 def _since(line: Line, at: int) -> TimeTag | None:
