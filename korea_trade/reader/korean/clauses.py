@@ -616,11 +616,7 @@ class Splitter:
         if current.standing is Standing.INNER and current.foreign and since_it(current.nodes, element):
             self._resume()
             current = self._current
-        if (flow := made(element, current.nodes)) is not None:
-            self._made(flow)
-        elif element.is_figure(Kind.PERCENT, Kind.MONEY) and current.standing is Standing.DAYS:
-            self._leave_days(current)
-        current = self._current
+        current = self._clause_of(element, current)
         current.nodes.append(element)
         if element.is_figure(*FIGURES):
             self._has_figure = True
@@ -770,6 +766,14 @@ class Splitter:
         self._current.nodes += [*more, element]
         if topic is not None and topic.standing is Standing.TOPIC and (element.role in ("", "subject") or untold):
             self._topic = topic  # 수출은 조업일수 감소(△4일) 등의 영향으로 0.4% 줄었다
+
+    def _clause_of(self, element: Element, current: Clause) -> Clause:
+        """The clause that a verb of so many vehicles, or a figure behind working days, belongs to."""
+        if (flow := made(element, current.nodes)) is not None:
+            self._made(flow)
+        elif element.is_figure(Kind.PERCENT, Kind.MONEY) and current.standing is Standing.DAYS:
+            self._leave_days(current)
+        return self._current
 
     def _leave_days(self, days: Clause) -> None:
         """Go back to the topic within which working days were a reason: 수출은 조업일수 감소와 파업으로 3.1% 줄었다."""
