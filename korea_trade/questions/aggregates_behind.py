@@ -153,7 +153,8 @@ def _repeats(look: SecondLook, aggregate: _Aggregate) -> bool:
     counted = "FILTER (WHERE {1} AND {0}measure = 'value')"
     rows, cells = f"count(*) {counted}", f"count(DISTINCT ({', '.join(f'{{0}}{name}' for name in _CELL)})) {counted}"
     number = sum(_numbers(look, aggregate, rows))
-    return 1 < number <= _MOST_COUNTED and number > sum(_numbers(look, aggregate, cells))
+    # Where no time is left to count the cells, none of them is known to come twice.
+    return 1 < number <= _MOST_COUNTED and number > sum(_numbers(look, aggregate, cells)) > 0
 
 
 def _adds_rates(look: SecondLook, aggregate: _Aggregate, rates: Collection[str], levels: Collection[str]) -> bool:

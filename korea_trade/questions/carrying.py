@@ -1,7 +1,7 @@
 """A query as one whose rows carry of which kinds the figures are that come into them.
 
 What stands in its conditions comes into no row; what a subquery leaves out, or gives by another name, comes as far as
-its rows do. So each SELECT on the way gets a column more, with lists of texts that a table tells of its rows.
+its rows do. So each SELECT on the way gets a column more, a list of what tables tell of their rows.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -32,7 +32,6 @@ from korea_trade.store.engine import identifier
 _ONLY_LEFT = ("SEMI", "ANTI")
 """Joins of which only the left side comes into rows."""
 _COLUMN = "carried_"
-_NOTHING = "CAST([] AS VARCHAR[][])"
 
 
 class CannotTellError(Exception):
@@ -52,20 +51,24 @@ class Read:
     row_of: str | None
 
 
-ToldOf = Callable[[Read], str | None]
-"""The list of lists that each row of a table carries; None of a table without figures."""
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is carried: the list of a row of a table, None of a table without figures, and an empty list of its type."""
+
+    of: Callable[[Read], str | None]
+    nothing: str
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A SELECT whose FROM carries; ``told`` is what it has of each row that it reads, None where nothing is carried.
+    """A SELECT whose FROM carries; ``told`` is what each row that it reads has of that.
 
     It ``gives_rows`` where each row that it gives is one that it reads. Where one is made of several, ``made_of`` is
     the condition for these.
     """
 
     select: Node
-    told: str | None
+    told: str
     gives_rows: bool
     made_of: str | None
 
@@ -73,13 +76,8 @@ class Carried:
     def column(self) -> str:
         """What each row that it gives carries."""
         if self.made_of is None:
-            return self.of_read
-        return f"flatten(list(DISTINCT {self.of_read}) FILTER (WHERE {self.made_of}))"
-
-    @property
-    def of_read(self) -> str:
-        """What each row that it reads carries."""
-        return self.told or _NOTHING
+            return self.told
+        return f"flatten(list(DISTINCT {self.told}) FILTER (WHERE {self.made_of}))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +108,10 @@ class _Place:
 class Carrying:
     """Has the SELECTs of one query carry; ``is_open`` once one inside may take any of its rows."""
 
-    def __init__(self, look: SecondLook, figures: Collection[str], told_of: ToldOf) -> None:
+    def __init__(self, look: SecondLook, figures: Collection[str], telling: Telling) -> None:
         self._look = look
         self._figures = figures
-        self._told_of = told_of
+        self._telling = telling
         self._columns = 0
         self.is_open = False
 
@@ -129,7 +127,7 @@ class Carrying:
         inside = _Place(named, place.wanted, place.path, is_of_rows=place.is_of_rows and gives_rows)
         source, told = self._source(select.get("from_table"), inside, shown)
         told += self._of_scalars(shown, inside)
-        of_row = " || ".join(f"coalesce({one}, {_NOTHING})" for one in told) or None
+        of_row = " || ".join(f"coalesce({one}, {self._telling.nothing})" for one in told) or self._telling.nothing
         carrying = {**select, "from_table": source, "select_list": _without_carried(select, source)}
         makes_one = _makes_one_of_several(self._look, select) or _lists_or_counts(select)
         return Carried(carrying, of_row, gives_rows, self._made_of(shown) if makes_one else None)
@@ -166,7 +164,9 @@ class Carrying:
         if table in place.named:
             return self._of_named(source, place.named[table], inside)
         figures = [name for name, written in FIGURES.items() if inside.wants(written)]
-        told = self._told_of(Read(table, name, figures, inside.path if place.is_of_rows else None)) if figures else None
+        told = (
+            self._telling.of(Read(table, name, figures, inside.path if place.is_of_rows else None)) if figures else None
+        )
         return source, [] if told is None else [told]
 
     def _of_named(self, source: Node, named: Node, place: _Place) -> tuple[object, list[str]]:
@@ -202,9 +202,7 @@ class Carrying:
         select = self._as_select(node)
         carried = self._carried(select, place)
         if _is_pivot(select):
-            return self._with(
-                select, self._of_all(self._with(all_read(carried.select), carried.of_read, column)), column
-            )
+            return self._with(select, self._of_all(self._with(all_read(carried.select), carried.told, column)), column)
         tied = with_ties(self._look, carried.select) if takes_some(carried.select) else carried.select
         self.is_open = self.is_open or tied is None
         return self._with(without_limits(carried.select) if tied is None else tied, carried.column, column)
@@ -220,7 +218,9 @@ class Carrying:
         def carrying(part: object) -> Node:
             if not isinstance(part, dict):
                 raise CannotTellError
-            return self._with_column(part, inside, column) or self._with(self._as_select(part), _NOTHING, column)
+            return self._with_column(part, inside, column) or self._with(
+                self._as_select(part), self._telling.nothing, column
+            )
 
         children = listed(node.get("children"))
         if not str(node.get("setop_type")).startswith("UNION"):
@@ -279,7 +279,7 @@ class Carrying:
         return any(
             self._reads_figures(within[table].get("query_node"), within, {*known, *tables})
             if table in within
-            else self._told_of(Read(table, table, FIGURES, None)) is not None
+            else self._telling.of(Read(table, table, FIGURES, None)) is not None
             for table in tables - set(known)
         )
 

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import cast
 
 from korea_trade.light_dataclass import dataclass
+from korea_trade.model.codes import Measure
 from korea_trade.questions.aggregated import called_figures
-from korea_trade.questions.carrying import CannotTellError, Carried, Carrying, Read
+from korea_trade.questions.carrying import CannotTellError, Carried, Carrying, Read, Telling
 from korea_trade.questions.query_tree import FIGURES, Node, both, called, listed, nodes, selected
 from korea_trade.questions.rows_taken import all_read, taken, takes_some
 from korea_trade.questions.second_look import MOST_ROWS, SecondLook
@@ -26,7 +27,7 @@ _KindColumns = tuple[
     bool, bool, str, str | None, str, str | None, str | None, str, bool, bool, bool, str | None, str | None,
     str | None, str | None, str | None,
 ]  # fmt: skip
-_MEASURE = 2
+_MEASURES = list(map(str, Measure))
 _MOST_KINDS = 10_000
 _OF_DERIVED = ("false", "false", "{0}.caveat IS NOT NULL")
 
@@ -62,6 +63,10 @@ class FigureKind:
         return {"flow": self.flow, "period": self.period, "item": self.item, "partner": self.partner}
 
 
+_TYPES = {key: "BOOLEAN" if key.startswith(("has_", "is_")) else "VARCHAR" for key in FigureKind.__slots__}
+_NOTHING = f"CAST([] AS STRUCT({', '.join(f'{key} {type_}' for key, type_ in _TYPES.items())})[])"
+
+
 @dataclass(frozen=True, slots=True)
 class FiguresBehind:
     """The kinds of figures that a query reads, None where they cannot be told.
@@ -78,13 +83,11 @@ def figures_behind(look: SecondLook, whole: Node, texts: Collection[str] = ()) -
     if any(node.get("function_name") in _OF_ANY_TABLE for node in nodes(whole)):
         return FiguresBehind(None)
     figures = called_figures(whole, {column for written in FIGURES.values() for column in written})
-    carrying = Carrying(look, figures, lambda read: _told(look, read))
+    carrying = Carrying(look, figures, Telling(lambda read: _told(look, read), _NOTHING))
     try:
         carried = carrying.outermost(whole)
     except CannotTellError:
         return FiguresBehind(None)
-    if carried.told is None:
-        return FiguresBehind([])
     kinds, is_open = _of_rows(look, carried, texts), carrying.is_open
     if kinds is None:
         kinds, is_open = _of_all(look, carried), is_open or takes_some(carried.select)
@@ -138,9 +141,7 @@ def _called_in(source: object) -> Iterator[str]:
 def _of_all(look: SecondLook, carried: Carried) -> list[FigureKind] | None:
     """The kinds of what a SELECT reads, whatever it makes of it."""
     each = {"modifiers": [{"type": "DISTINCT_MODIFIER", "distinct_on_targets": []}]}
-    return _read(
-        look, {**all_read(carried.select), **each, "select_list": look.columns([carried.of_read])}, _MOST_KINDS
-    )
+    return _read(look, {**all_read(carried.select), **each, "select_list": look.columns([carried.told])}, _MOST_KINDS)
 
 
 def _read(look: SecondLook, select: Node, most_rows: int) -> list[FigureKind] | None:
@@ -150,17 +151,15 @@ def _read(look: SecondLook, select: Node, most_rows: int) -> list[FigureKind] | 
 
 def _kinds(rows: Sequence[Sequence[object]]) -> list[FigureKind]:
     """The kinds that rows carry in their last column, each once; nothing of what a join has not found."""
-    carried = (tuple(told) for row in rows for told in cast("list[list[str | None]]", row[-1] or ()))
-    return [_kind_of(told) for told in dict.fromkeys(carried) if told[_MEASURE] is not None]
+    carried = (told for row in rows for told in cast("list[dict[str, object]]", row[-1] or ()))
+    of_rows = (tuple(told.values()) for told in carried if told["measure"] is not None)
+    return sorted((FigureKind(*cast("_KindColumns", told)) for told in dict.fromkeys(of_rows)), key=_order)
 
 
-def _kind_of(told: Sequence[str | None]) -> FigureKind:
-    truths = (None if text is None else text == "true" for text in told)
-    values = (
-        truth if name.startswith(("has_", "is_")) else text
-        for name, text, truth in zip(FigureKind.__slots__, told, truths, strict=True)
-    )
-    return FigureKind(*cast("_KindColumns", tuple(values)))
+def _order(kind: FigureKind) -> tuple[bool, int, str]:
+    """Where a kind stands among others, the same each time: by its measure, derived ones behind, then by all of it."""
+    is_stated = kind.measure in _MEASURES
+    return not is_stated, _MEASURES.index(kind.measure) if is_stated else 0, repr(kind)
 
 
 def _told(look: SecondLook, read: Read) -> str | None:
@@ -173,4 +172,5 @@ def _told(look: SecondLook, read: Read) -> str | None:
     written = [*figures, *(f"{name}.{column}" for column in _KIND), *(expression.format(name) for expression in rest)]
     place = [f"{name}.{column}" for column in _PLACE]
     written += ["NULL"] * (1 + len(place)) if read.row_of is None else [quoted(read.row_of), *place]
-    return f"[[{', '.join(f'CAST({expression} AS VARCHAR)' for expression in written)}]]"
+    told = (f"'{key}': CAST({expression} AS {_TYPES[key]})" for key, expression in zip(_TYPES, written, strict=True))
+    return f"[{{{', '.join(told)}}}]"

@@ -64,7 +64,8 @@ def with_ties(look: SecondLook, select: Node) -> Node | None:
     if found is None or _picks_by_place(select) or modified(select, "DISTINCT_MODIFIER") is not None:
         return None
     order, first, most = found
-    [condition] = look.columns([f"rank() OVER (ORDER BY 1) <= {first + most} AND count(*) OVER (ORDER BY 1) > {first}"])
+    behind_first = f" AND count(*) OVER (ORDER BY 1) > {first}" if first else ""
+    [condition] = look.columns([f"rank() OVER (ORDER BY 1) <= {first + most}{behind_first}"])
 
     def in_order(part: object) -> object:
         if isinstance(part, list):
