@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import get_args
 
+import pytest
+
 from korea_trade.model.codes import Bound, Direction, Event, Flow, Measure, Ranked, Sector, Status, Unit
 from korea_trade.reader.comparing import Claim
 from korea_trade.reader.draft import draft
@@ -12,6 +14,7 @@ from korea_trade.reader.reader import read_statements
 from korea_trade.reader.reasons import Outcome
 from korea_trade.vocabulary.goods import GoodsKind, goods, is_vehicle, parts_of_goods
 from korea_trade.vocabulary.words import built_in_names, korean_phrases, phrases
+from tests.reader.reading import read
 
 BY_VALUE = "by-value"  # says that a figure is about the value, as one without a measure is
 CODES: dict[str, set[str]] = {
@@ -79,3 +82,23 @@ def test_claims_count_in_millions_too() -> None:
     for item, value, unit in (("steel", 3, "mn tons"), ("crude-oil", 8, "mn barrels")):
         claim: Claim = {"period": "2020", "item": item, "measure": "quantity", "value": value, "unit": unit}
         assert [answer.outcome for answer in prove(text, statements, [claim])] == [Outcome.PROVEN], unit
+
+
+@pytest.mark.parametrize(
+    ("firms", "sector"),
+    [
+        ("small and medium-sized companies", "small"),
+        ("small manufacturing firms", "small"),
+        ("small and midsize companies", "small-and-midsize"),
+        ("small and mid-sized manufacturing firms", "small-and-midsize"),
+    ],
+)
+def test_firms_are_told_by_their_size(firms: str, sector: str) -> None:
+    """Small and midsize firms are another sector than small ones, which "small and medium-sized" are too."""
+    assert read(f"Exports of {firms} rose 5 percent in March.") == [f"2024-03 exports [{sector}] +5%"]
+
+
+def test_a_korean_name_has_the_code_of_its_english_one() -> None:
+    """떡볶이 is tteokbokki, and 컴퓨터 주변기기 are the peripherals without the computers."""
+    assert read("3월 떡볶이 수출은 5% 늘었다.") == ["2024-03 exports tteokbokki +5%"]
+    assert read("3월 컴퓨터 주변기기 수출은 5% 늘었다.") == ["2024-03 exports computer-peripherals +5%"]
