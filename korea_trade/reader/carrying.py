@@ -88,6 +88,7 @@ def leave(state: State, reading: Reading) -> None:
     findings = sorted(reading.findings, key=lambda finding: finding.start)
     cells = [f.cell for f in findings if not _is_beside(f)]
     state.stray, state.industry = False, reading.industry
+    state.of_economy = state.of_economy or (reading.economy is not None and state.lead is None)
     state.abroad = (reading.abroad or state.abroad) and (not findings or state.abroad)
     counted = [f for f in reading.findings if f.measure == "count"]
     state.listed = _direction(reading, counted[-1]) if counted else None
@@ -124,7 +125,7 @@ def leave(state: State, reading: Reading) -> None:
     whole_item = [cell.item for cell in cells if cell.partner is None and cell.item and cell.item.value in _INDUSTRY]
     state.industry_item = whole_item[-1] if whole_item and _exported(state, cells) else state.industry_item
     state.lead = state.lead or cells[0]
-    whole = [cell.flow for cell in cells if cell.item is cell.partner is None and cell.flow is not None]
+    whole = [cell.flow for cell in cells if cell.item is None and cell.flow is not None]
     state.exported = state.exported or any(flow.value == "exports" for flow in whole)
     state.previous, state.last = _main(reading, findings, cells), cells[-1]
     state.moved = _moved(findings)

@@ -202,7 +202,7 @@ def _either_way(state: State, cell: Cell, flow: Located) -> bool:
         return cell.item.value in goods("fuels") and cell.measure is None
     if flow.value != "imports" or not state.exported or cell.item is None or before is None or cell.refers is not None:
         return False
-    return before.item is before.partner is None and cell.item.value not in goods("fuels") | goods("mostly_imported")
+    return before.item is None and cell.item.value not in goods("fuels") | goods("mostly_imported")
 
 
 def _sold_where(state: State, item: Located | None) -> bool:
@@ -340,6 +340,7 @@ def referred(state: State, cell: Cell) -> Cell | None:
             flow=cell.flow or (cell.with_flow(flow).flow if flow is not None else None),
             measure=cell.measure or (before.measure if cell.flow is None else None),
             sector=cell.sector or before.sector,
+            balance=cell.balance or (before.balance if cell.flow is None else None),
         )
     if word == "it" and cell.by_flow_verb and cell.partner is None and before.partner is not None:
         return _bought_by(before, cell)

@@ -30,6 +30,7 @@ from korea_trade.reader.doubts import (
     NO_PERIOD,
     OF_COUNTRY_BEFORE,
     OF_GOODS_OR_ALL,
+    OF_NATIONAL_ACCOUNTS,
     OF_PARTNER_OR_ALL,
     OF_WHICH_FLOW,
     UNKNOWN_NAME,
@@ -111,7 +112,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         doubt = doubt or OF_PARTNER_OR_ALL
     doubt = doubt or together or _of_good_before(state, cell, filled) or _share_of_what(filled)
     doubt = doubt or _balance_with_whom(state, cell, filled)
-    doubt = doubt or _of_one_good_or_all(state, finding, filled)
+    doubt = doubt or _of_one_good_or_all(state, finding, filled) or _of_economy(state, reading, finding, filled)
     if state.abroad:
         doubt = doubt or OF_COUNTRY_BEFORE
     if filled.measure == "daily-average" and cell.flow is None and filled.flow.value == "exports":
@@ -221,6 +222,13 @@ def _balance_with_whom(state: State, cell: Cell, filled: Completed) -> str | Non
     alone = not (state.several or state.totals) and before.item is None
     of_balance = before.flow is not None and (before.flow.value == "balance" or alone)
     return WITH_PARTNER_OR_ALL if of_balance and not said else None
+
+
+def _of_economy(state: State, reading: Reading, finding: Finding, filled: Completed) -> str | None:
+    """For "The economy grew 1.3 percent, with exports up 0.9 percent": the growth of which exports?"""
+    told = state.of_economy or (reading.economy is not None and reading.economy < finding.start)
+    alone = filled.item is filled.partner is None and filled.sector is None and "value" not in finding.values
+    return OF_NATIONAL_ACCOUNTS if told and alone and "growth" in finding.values else None
 
 
 _TRADED = ("exports", "imports", "trade", "balance")

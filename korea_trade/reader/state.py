@@ -41,6 +41,7 @@ class State:
     opens_unknown: bool = False  # whether it opens with a name that the vocabulary does not know
     lead: Cell | None = None  # the first cell that the text says something of
     turned: bool = False  # whether a text about a year has turned to one of its months
+    of_economy: bool = False  # whether it opens with the growth of the economy, and so tells of national accounts
     totals: bool = False  # whether all goods to all partners have been told of
 
     # of the section or paragraph

@@ -60,7 +60,8 @@ def _of_deficit(measure: str, values: Values) -> str | None:
         values["growth"] = None
         values["direction"] = OPPOSITE.get(values.get("direction") or "", values.get("direction"))
         values["bound"] = OPPOSITE.get(values.get("bound") or "", values.get("bound"))
-        if measure == "threshold" and level is not None and values.get("ranked") is None:
+        ranked = measure == "threshold" and values.get("ranked") is not None
+        if level is not None and not ranked:
             values["value"] = -abs(level)
     record = measure == "rank" or (measure == "first-in" and values.get("event") == "record")
     if not record or values.get("ranked") is not None:

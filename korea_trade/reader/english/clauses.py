@@ -592,8 +592,10 @@ def _to_partner(nodes: list[Node], index: int, topic: Topic, pending: Sequence[N
     So do "by" and a kind of firms: "exports by large firms rose 4.1 percent, by small firms 3.0 percent".
     """
     after = node_at(nodes, index + 1)
-    if isinstance(after, Element) and (after.sign == "," or after.word in ("by", "to") or after.has("directions")):
-        after = node_at(nodes, index + 2)
+    if isinstance(after, Element) and (after.sign == "," or after.word in _BEFORE_ITS_OWN or after.has("directions")):
+        behind = index + 2
+        while isinstance(after := node_at(nodes, behind), Element) and (after.has("fillers") or after.has("limits")):
+            behind += 1
     has_figure = current.opener == ";" or any(isinstance(n, Element) and n.figure is not None for n in current.nodes)
     last = current.nodes[-1 - len(pending)] if len(current.nodes) > len(pending) else None
     opens = topic.cells[0].flow is not None and (last is None or (isinstance(last, Element) and last.sign == ":"))
@@ -604,6 +606,10 @@ def _to_partner(nodes: list[Node], index: int, topic: Topic, pending: Sequence[N
     of = isinstance(opener, Element) and opener.word == "of" and topic.cells[0].item is not None
     by = isinstance(opener, Element) and opener.word == "by" and topic.cells[0].sector is not None
     return (toward or of or by) and isinstance(after, Element) and after.figure is not None and has_figure
+
+
+_BEFORE_ITS_OWN = ("by", "to", "at")
+"""What stands between a partner and the figure that is its own: "to Vietnam at $2 billion"."""
 
 
 def _apposition(nodes: list[Node], index: int, current: Clause) -> bool:

@@ -18,10 +18,14 @@ _CLOSING = (*_SEPARATORS, ")", ".")
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A figure that was expected of the one before it, or that is the one of the month before."""
+    """A figure that was expected of the one before it, or that is the one of the month before.
+
+    ``bracket`` is where the bracket begins that it stands in, or it itself: the one before it ends there.
+    """
 
     figure: Element
     expected: bool
+    bracket: int
 
 
 def without_notes(parts: list[Element]) -> tuple[list[Element], list[Note]]:
@@ -30,12 +34,19 @@ def without_notes(parts: list[Element]) -> tuple[list[Element], list[Note]]:
     while at < len(parts):
         end, told = _notes(parts, at) if found else (at, [])
         if told:
-            notes += told
+            opened = _opened(found)
+            notes += told if opened is None else [replace(note, bracket=opened) for note in told]
             at = end
         else:
             found.append(parts[at])
             at += 1
     return found, notes
+
+
+def _opened(parts: list[Element]) -> int | None:
+    """Where a bracket begins that is still open: "(Feb: +4.8%; consensus: +4.2%)"."""
+    signs = [part for part in parts if part.sign in ("(", ")")]
+    return signs[-1].start if signs and signs[-1].sign == "(" else None
 
 
 def _notes(parts: list[Element], at: int) -> tuple[int, list[Note]]:
@@ -71,7 +82,7 @@ def _note(parts: list[Element], at: int) -> tuple[int, Note] | None:
     closed = end >= len(parts) or _is_one_of(parts[end], _CLOSING)
     if min(word, figure) != at or not closed or any(part.sign not in (":", ".") for part in between):
         return None
-    return end, Note(parts[figure], _says(parts[word]) is True)
+    return end, Note(parts[figure], _says(parts[word]) is True, parts[at].start)
 
 
 def _says(part: Element) -> bool | None:
@@ -94,7 +105,7 @@ def with_notes(reading: Reading, notes: list[Note]) -> None:
 
 def _findings(reading: Reading, note: Note) -> Iterator[Finding]:
     key = "growth" if note.figure.is_figure(Kind.PERCENT) else "value"
-    before = [found for found in reading.findings if found.end <= note.figure.start and key in found.values]
+    before = [found for found in reading.findings if found.end <= note.bracket and key in found.values]
     head = max(before, key=lambda found: found.end, default=None)
     if head is None or head.shift is not None or head.measure not in ("value", "daily-average"):
         return

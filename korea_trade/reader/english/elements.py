@@ -108,7 +108,7 @@ def elements(
     hidden = [
         (m.start() + start, m.end() + start)
         for m in _ACRONYM.finditer(sentence)
-        if m.start() > 0 and not find_times(m[0][1:-1])
+        if m.start() > 0 and not find_times(m[0])
     ]
     words = [token for token in tokens(sentence, start) if not any(a <= token.start < b for a, b in hidden)]
     times = {time.start: time for time in find_times(sentence, start)}

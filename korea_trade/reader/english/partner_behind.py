@@ -19,6 +19,8 @@ _WITH = ("with", "against")
 def with_partner_behind(line: Line, finding: Finding) -> Cell:
     """The cell of a finding, with the partner behind its figure; that of a balance may stand further behind."""
     cell = finding.cell
+    if cell.partner is not None and cell.item is None and cell.partner.start >= finding.end:
+        return replace(cell, item=_good_before(line, finding))
     if cell.partner is not None or cell.foreign:
         return cell
     nodes = [node for node in line.nodes if not (isinstance(node, Element) and node.has("fillers"))]
@@ -28,7 +30,7 @@ def with_partner_behind(line: Line, finding: Finding) -> Cell:
         flow = cell.flow.value if cell.flow is not None else "exports"  # "sold cars worth $3.1 billion to the EU"
         partner = _partner(behind[:2], _TOWARD.get(flow, ()))
         if partner is not None:
-            return replace(cell, partner=partner)
+            return replace(cell, partner=partner, item=cell.item or _good_before(line, finding))
     if cell.flow is None or cell.flow.value != "balance":
         return cell
     end = next((at for at, node in enumerate(nodes) if own and at > own[-1] and _is_amount(node)), len(nodes))
@@ -43,7 +45,14 @@ def with_partner_behind(line: Line, finding: Finding) -> Cell:
 
 def _is_aside(node: Element) -> bool:
     """For "imported 4.9 percent less in March from the EU": what may stand between a figure and the partner."""
-    return node.period is not None or node.has("directions", part="adverbs")
+    return node.period is not None or node.has("directions", part="adverbs") or node.word == "worth"
+
+
+def _good_before(line: Line, finding: Finding) -> Located | None:
+    """For "Korea imported $1.2 billion of beef from the U.S. and $0.9 billion from Australia": the good told before."""
+    before = [other.cell for other in line.findings if other.end <= finding.start]
+    told = before[-1] if before and line.subject[0].by_flow_verb else Cell()
+    return told.item if told.flow == line.subject[0].flow and told.partner is not None else None
 
 
 def balance_in_trade(line: Line, finding: Finding) -> Cell:
@@ -83,7 +92,7 @@ def _turned_to(line: Line, finding: Finding) -> Located | None:
 
 
 def _is_amount(node: Node) -> bool:
-    return isinstance(node, Element) and node.is_figure(Kind.MONEY, Kind.PERCENT)
+    return isinstance(node, Element) and node.is_figure(Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.CARDINAL)
 
 
 def _partner(nodes: Sequence[Node], toward: Sequence[str]) -> Located | None:

@@ -54,7 +54,10 @@ _TRADED = r"(?:exports?|imports?|trade|shipments|sales|output|production|surplus
 _MONTH = _any(
     *month_names(),
     *(rf"{name}\." for name in month_abbreviations()),
-    *(rf"{name}(?=[\s-](?:19|20)\d\d\b|-[A-Z][a-z][a-z]\b|\)|,?\s\d|\s{_TRADED})" for name in month_abbreviations()),
+    *(
+        rf"{name}(?=[\s-](?:19|20)\d\d\b|-[A-Z][a-z][a-z]\b|\)|:|,?\s[+\-−±]?[A-Z]*\$?\d|\s{_TRADED})"
+        for name in month_abbreviations()
+    ),
     *(rf"(?<=\b(?:in|of)\s){name}\b(?!\.)" for name in month_abbreviations()),
     *(rf"{name}(?=\s\|)|(?<=\|\s){name}\b(?!\.)" for name in month_abbreviations()),
 )

@@ -37,6 +37,7 @@ from korea_trade.reader.english.moods import (
 )
 from korea_trade.reader.english.named_places import named_places
 from korea_trade.reader.english.nation import names_korea
+from korea_trade.reader.english.national_accounts import growth_of_economy
 from korea_trade.reader.english.partner_behind import (
     balance_in_trade,
     of_balance_partner,
@@ -99,7 +100,7 @@ def read_sentence(
     for part in parts:
         if part.has("sector") and reading.sector is None:
             reading.sector = Located(part.value("sector"), part.start, part.end)
-    reading.industry = _industry(parts)
+    reading.industry, reading.economy = _industry(parts), growth_of_economy(parts)
     reading.looks_back = _looks_back_first(nodes)
     reading.older = {
         part.start
@@ -667,8 +668,12 @@ def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] |
     for before, node, after in zip([None, *elements], elements, [*elements[1:], None], strict=False):
         if before is not None and (before.has("firsts") or before.word in ("time", "times")):
             continue  # "for the second time this year"
-        if after is not None and after.sign == ":" and not (node.period is not None and node.period.preposition):
-            continue  # "(January: 33.9 percent)"
+        told = any(other.figure is not None for other in elements if other.start < node.start)
+        colon = after is not None and after.sign == ":" and (told or after.end > after.start)
+        if colon and not (node.period is not None and node.period.preposition):
+            continue  # "(January: 33.9 percent)", but not "Exports (March): 3.1 percent"
+        if before is not None and before.has("brackets") and after is not None and (after.figure or after.sign):
+            continue  # "exports rose 3.1 percent (Feb +4.8 percent), imports fell 12.3 percent"
         if node.period is not None and node.period.possessive and node.period.preposition in ("from", "than"):
             continue  # "from this year's estimated $685 billion"
         heads = node.period is not None and node.period.possessive and after is not None and after.figure is not None

@@ -34,6 +34,7 @@ def those(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
                 cell if last.flow is None else cell.with_flow(last.flow),
                 sector=cell.sector or last.sector,
                 measure=cell.measure or last.measure,
+                balance=cell.balance or last.balance,
             )
             return replace(shared, refers=None)
     sold = next((known.subject[-1] for known in reversed(before) if known.subject and not known.entry), None)

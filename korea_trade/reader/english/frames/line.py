@@ -221,6 +221,9 @@ class Line:
         """For "and February's 13.1 percent decline": a time that only the figure behind it is of, not one before."""
         if self.word(at - 1) == "and" and self.word(at + 1) in ("one", "that"):
             return True  # "November 2020 brought a rise of 4.0 percent, and 2021 one of 31.9 percent"
+        figure = self.element(at + 1)
+        if self.has(at - 1, "brackets") and at > 1 and figure is not None and figure.figure is not None:
+            return True  # "imports fell 12.3 percent (Feb -13.1 percent)"
         if not tag.possessive or at < len(self.clause.lead):
             return False
         behind = self.element(self.right(at, "fillers", "adjectives", "limits"))
