@@ -39,6 +39,7 @@ from korea_trade.reader.doubts import (
 )
 from korea_trade.reader.growth_or_share import tell_shares
 from korea_trade.reader.heading import under_heading
+from korea_trade.reader.one_partner import of_one_partner_alone
 from korea_trade.reader.possible import doubt_impossible
 from korea_trade.reader.reached_levels import date_orders
 from korea_trade.reader.state import Period, State
@@ -95,7 +96,8 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     cell = under_heading(state.list_heading, cell)
     cell = of_label(state, finding, partner_of_paragraph(state, reading, finding, cell))
     cell, unsure = partner_of_title(state, finding, of_whole_sector(state, cell))
-    finding.doubt(unsure)
+    cell, of_whom = of_one_partner_alone(state.one_partner, finding, cell)
+    finding.doubt(unsure or of_whom)
     finding.cell = cell = of_balance_before(state, finding, cell)
     if turns_to_all_goods(state, cell, finding):
         state.document_item = None

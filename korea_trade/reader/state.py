@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.one_partner import OnePartner
 from korea_trade.reader.times import Shape, When, resolve
 
 
@@ -38,6 +39,7 @@ class State:
     item_level: Decimal | None = None  # the first level of that good: a far greater one is of all goods
     balance_item: Located | None = None  # the last good whose balance the text has told of
     title_partner: Located | None = None
+    one_partner: OnePartner | None = None
     opens_unknown: bool = False  # whether it opens with a name that the vocabulary does not know
     lead: Cell | None = None  # the first cell that the text says something of
     turned: bool = False  # whether a text about a year has turned to one of its months

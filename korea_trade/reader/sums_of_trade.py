@@ -1,4 +1,4 @@
-"""Exports and imports without a name beside the trade with one partner: theirs, where they add up to it."""
+"""Exports and imports without a name beside the trade or the balance with one partner: theirs, where they add up."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from korea_trade.model.codes import Flow, Measure
-from korea_trade.reader.doubts import OF_PARTNER_OR_ALL
+from korea_trade.reader.doubts import OF_PARTNER_OR_ALL, PARTNER_OF_TITLE
 from korea_trade.reader.statement import Origin, ProofField, Statement
 
 _ROUNDED = Decimal("1.5")
@@ -14,7 +14,10 @@ _ROUNDED = Decimal("1.5")
 
 
 def of_one_partner(statements: Sequence[Statement]) -> list[Statement]:
-    """The statements; "trade with Vietnam was $79.4 billion. Exports were $53.5 billion, and imports $25.9 billion"."""
+    """The statements; "trade with Vietnam was $79.4 billion. Exports were $53.5 billion, and imports $25.9 billion".
+
+    So it is for "the deficit with Japan was $2 billion. Exports came to $2.5 billion, and imports to $4.5 billion".
+    """
     found = list(statements)
     wholes = [at for at, statement in enumerate(statements) if _is_whole(statement)]
     for at, end in pairwise([*wholes, len(statements)]):
@@ -29,7 +32,7 @@ def _parts_of(whole: Statement, behind: Sequence[Statement]) -> list[int]:
     parts = [
         at
         for at, part in enumerate(behind)
-        if part.doubtful == OF_PARTNER_OR_ALL
+        if part.doubtful in (OF_PARTNER_OR_ALL, PARTNER_OF_TITLE)
         and _is_level(part)
         and (part.period, part.item, part.sector, part.unit) == same
     ]
@@ -39,15 +42,17 @@ def _parts_of(whole: Statement, behind: Sequence[Statement]) -> list[int]:
     if len(exports) != 1 or len(imports) != 1:
         return []
     sold, bought = behind[exports[0]].value, behind[imports[0]].value
-    if sold is None or bought is None or not _adds_up((sold, bought), whole.value):
+    if sold is None or bought is None:
+        return []
+    if not _adds_up((sold, -bought if whole.flow == Flow.BALANCE else bought), whole.value):
         return []
     return [*exports, *imports, *(at for at in balances if _adds_up((sold, -bought), behind[at].value))]
 
 
 def _is_whole(statement: Statement) -> bool:
-    """Whether it is the level of the trade with a partner."""
+    """Whether it is the level of the trade or the balance with a partner."""
     sure = statement.doubtful is None and _is_level(statement)
-    return sure and statement.flow == Flow.TRADE and statement.partner is not None
+    return sure and statement.flow in (Flow.TRADE, Flow.BALANCE) and statement.partner is not None
 
 
 def _is_level(statement: Statement) -> bool:

@@ -1,6 +1,7 @@
 """A look over the whole text before it is read: its main period, its sector, its one item, the partner of its title."""
 
 from korea_trade.reader.cells import Cell, Located, Reading
+from korea_trade.reader.one_partner import one_partner
 from korea_trade.reader.state import State
 from korea_trade.reader.text_period import period_of_text, period_of_title
 
@@ -16,6 +17,7 @@ def survey(state: State, readings: list[Reading]) -> None:
     state.document_sector = _document_sector(readings, telling)
     state.document_period = state.sticky = period_of_text(state, readings, telling)
     state.title_partner = _title_partner(readings)
+    state.one_partner = one_partner(readings)
     state.document_item = _document_item([reading for reading in telling if not reading.settled])
 
 

@@ -1,0 +1,96 @@
+"""Texts about the trade with one partner alone, which name it once or twice: what they tell next is of it too."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from operator import itemgetter
+
+from korea_trade.reader.cells import Cell, Finding, Located, Reading
+from korea_trade.reader.doubts import OF_PARTNER_OR_ALL, WITH_PARTNER_OR_ALL
+
+_TRADED = ("exports", "imports", "trade", "balance")
+_NAMED_TWICE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class OnePartner:
+    """The one partner that a text tells of; it is sure that all is of it where several sentences name it."""
+
+    partner: Located
+    sure: bool
+
+
+def one_partner(readings: list[Reading]) -> OnePartner | None:
+    """The one partner of a text that opens with trade with it, and never tells of trade with all.
+
+    Where it tells of goods first, or of other partners too, it is not sure what else is of that one.
+    """
+    telling = [reading for reading in readings if reading.findings]
+    opening = next((reading for reading in telling if not reading.heading), None)
+    lead = [finding.cell for finding in opening.findings if not _is_beside(finding)] if opening is not None else []
+    partners = {cell.partner.value for cell in lead if cell.partner is not None}
+    if len(partners) != 1 or not all(map(_is_with_partner, lead)):
+        return None
+    cells = [finding.cell for reading in telling for finding in reading.findings]
+    others = any(cell.partner is not None and cell.partner.value not in partners for cell in cells)
+    if any(map(_is_of_all, cells)) or (others and any(map(_is_flow_alone, cells))) or _tells_of_more(telling):
+        return None
+    partner = next(cell.partner for cell in lead if cell.partner is not None)
+    named = [reading for reading in readings if any(map(_is_with_partner, _told_or_named(reading)))]
+    goods = any(cell.item is not None for cell in lead)
+    return OnePartner(partner, len(named) >= _NAMED_TWICE and not (others or goods))
+
+
+def of_one_partner_alone(about: OnePartner | None, finding: Finding, cell: Cell) -> tuple[Cell, str | None]:
+    """In such a text, the cell of a figure that names no partner, and why it is in doubt that it is of that one."""
+    flow = cell.flow.value if cell.flow is not None else "exports"
+    other = finding.measure.startswith(("working-days", "count")) or flow not in _TRADED
+    priced = cell.measure is not None and cell.measure.value == "price"
+    if about is None or cell.partner is not None or other or priced or cell.foreign:
+        return cell, None
+    if not about.sure:
+        return cell, OF_PARTNER_OR_ALL
+    if finding.doubtful in (OF_PARTNER_OR_ALL, WITH_PARTNER_OR_ALL):
+        finding.doubtful = None
+    return replace(cell, partner=about.partner), None
+
+
+def _told_or_named(reading: Reading) -> list[Cell]:
+    return [*(finding.cell for finding in reading.findings), *([reading.names] if reading.names is not None else [])]
+
+
+def _is_beside(finding: Finding) -> bool:
+    return finding.measure.startswith(("working-days", "count")) or finding.frame in ("price", "named")
+
+
+def _is_with_partner(cell: Cell) -> bool:
+    return cell.partner is not None and cell.flow is not None and cell.flow.value in _TRADED and not cell.foreign
+
+
+def _is_of_all(cell: Cell) -> bool:
+    all_goods = cell.sector is not None and cell.sector.value == "all-industries"
+    return cell.partner is None and (cell.whole or cell.of_nation or all_goods)
+
+
+def _is_flow_alone(cell: Cell) -> bool:
+    return cell.flow is not None and cell.partner is cell.item is cell.refers is None
+
+
+def _tells_of_more(telling: list[Reading]) -> bool:
+    """Whether a flow without a partner is greater than with it, or than that with one partner can be: it is of all."""
+    levels = [
+        (finding.cell, finding.flow, abs(level))
+        for reading in telling
+        for finding in reading.findings
+        if (level := finding.level_in_dollars) is not None and finding.cell.item is None
+    ]
+    most = {flow: level for cell, flow, level in sorted(levels, key=itemgetter(2)) if cell.partner is not None}
+    return any(
+        cell.partner is None and level > (_OTHER_TIMES * most[flow] if flow in most else _MOST_WITH_ONE)
+        for cell, flow, level in levels
+    )
+
+
+_OTHER_TIMES = Decimal("1.5")
+"""How much greater a flow with the same partner may be at another time that is compared."""
+_MOST_WITH_ONE = 20
+"""Billions of dollars."""
