@@ -199,7 +199,7 @@ def _either_way(state: State, cell: Cell, flow: Located) -> bool:
     """
     before = state.previous
     if flow.start < 0 and cell.item is not None:
-        return cell.item.value in goods("fuels") and cell.measure is None
+        return cell.item.value in goods("fuels") | goods("of_home_market") and cell.measure is None
     if flow.value != "imports" or not state.exported or cell.item is None or before is None or cell.refers is not None:
         return False
     return before.item is None and cell.item.value not in goods("fuels") | goods("mostly_imported")

@@ -44,6 +44,7 @@ def of_one_partner_alone(about: OnePartner | None, finding: Finding, cell: Cell)
     """In such a text, the cell of a figure that names no partner, and why it is in doubt that it is of that one."""
     flow = cell.flow.value if cell.flow is not None else "exports"
     other = finding.measure.startswith(("working-days", "count")) or flow not in _TRADED
+    other = other or finding.values.get("among") == "world"
     priced = cell.measure is not None and cell.measure.value == "price"
     if about is None or cell.partner is not None or other or priced or cell.foreign:
         return cell, None

@@ -5,7 +5,9 @@ from typing import Literal, TypeAlias
 
 from korea_trade.vocabulary.files import mapping, texts, vocabulary_file
 
-GoodsKind: TypeAlias = Literal["fuels", "mostly_imported", "often_imported", "never_ict", "main_items"]
+GoodsKind: TypeAlias = Literal[
+    "fuels", "of_home_market", "mostly_imported", "often_imported", "never_ict", "main_items"
+]
 
 
 @cache

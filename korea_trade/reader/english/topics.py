@@ -237,6 +237,7 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
     ahead = elements[max(0, first - 3) : first]
     cell = _with_owner(cell, ahead[-1] if ahead else None)
     cell = _such(with_longer_name(_sold(cell, parts), parts, ahead), [*ahead[-1:], *parts[:-1]])
+    cell = _of_two_goods(cell, parts, elements[:first])
     cell = _whole(_own_share(cell, parts, ahead[-1] if ahead else None), elements, first)
     cell = _named_before(cell, elements, first)
     return Topic(
@@ -371,6 +372,17 @@ def _such(cell: Cell, ahead: list[Element]) -> Cell:
         if good is not None and e.word == "finished" and e.end + 1 == good.start:  # "finished pharmaceuticals"
             return replace(cell, item=Located(f"finished-{good.value}", e.start, good.end))
     return replace(cell, foreign=True) if (cell.item or cell.sector) and apart else cell
+
+
+def _of_two_goods(cell: Cell, parts: list[Element], before: list[Element]) -> Cell:
+    """For "shirt and chip exports rose": what is said is of both, and the vocabulary knows one."""
+    word, joint = before[-2:] if len(before) > 1 else (None, None)
+    if word is None or joint is None or joint.word != "and" or not word.may_name or word.word.endswith("s"):
+        return cell
+    goods = word.text.islower() or _opens_sentence(before, len(before) - 2)
+    before_flow = cell.flow is not None and cell.item is not None and cell.item.end <= cell.flow.start
+    both = goods and before_flow and parts[0].has("item") and not parts[0].word.endswith("s")
+    return replace(cell, foreign=True) if both else cell
 
 
 def _own_share(cell: Cell, parts: list[Element], owner: Element | None) -> Cell:

@@ -55,8 +55,9 @@ def assign(line: Line, groups: list[Group]) -> None:
         return
     if len(common) == len(cells):
         of_all = _ends_in_level_of_all(common)
+        doubt = None if apart or not _are_unlike(line, common) else SEVERAL_NAMES
         for group, cell in zip(common, cells, strict=True):
-            _add(line, replace(group, level_at=None) if of_all else group, cell, None)
+            _add(line, replace(group, level_at=None) if of_all else group, cell, doubt)
         for cell in cells if of_all else ():
             _add(line, replace(common[-1], growth=None, growth_at=None), cell, SEVERAL_NAMES)
         return
@@ -98,6 +99,18 @@ def _whole_of(cells: list[Cell]) -> Cell | None:
 
 
 _PAIR = 2
+
+
+def _are_unlike(line: Line, groups: list[Group]) -> bool:
+    """For "textile and apparel exports came to $13.9 billion, which was 19.5 percent more": both are of the two.
+
+    So they are in "chips and cars rose 5 percent in volume and 6 percent in value", "… in March and 2 percent in May".
+    """
+    if len({group.growth_at is None for group in groups}) == len({group.level_at is None for group in groups}) > 1:
+        return True
+    measures = {located.value if located is not None else "" for located in (_measured_by(line, g) for g in groups)}
+    times = {str(_time(line, group)) for group in groups if _time(line, group) is not None}
+    return len(measures) > 1 or len(times) > 1 or len({_against(group) for group in groups if group.growth_at}) > 1
 
 
 def _ends_in_level_of_all(groups: list[Group]) -> bool:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.doubts import OF_NO_TIME
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.group import LEVEL_KINDS
@@ -132,6 +133,8 @@ def _rank(line: Line, at: int, best: _Best, cell: Cell) -> None:
     if best.among == "destinations" and (good := _bought(line, at)) is not None:
         found.cell = replace(found.cell, item=good.item, unknown=good.unknown)
     if best.among == "destinations" and _of_trade(line, at):
+        if cell.flow is not None and cell.flow.value != "trade":
+            found.doubt(OF_NO_TIME)  # "Exports to China, its largest trading partner, fell 5 percent in March"
         found.cell = replace(found.cell, flow=Located("trade", node.start, node.end))
     each = any(isinstance(other, Element) and other.has("each") for other in line.nodes)
     if len(line.subject) > 1 and not each and not record:
