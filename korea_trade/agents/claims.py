@@ -1,7 +1,5 @@
 """The tool that judges the figures of a text."""
 
-from collections.abc import Sequence
-
 from korea_trade.agents.arguments import Claims
 from korea_trade.agents.reply import Part, Reply, reply_of_rows, schema_of_reply
 from korea_trade.agents.structure import Structure, schema_of_row, structure_of
@@ -63,7 +61,9 @@ def verify_claims(context: AnswerContext, asked: Claims) -> Reply:
         return "; ".join(told)
 
     judged = any(row.outcome is not Outcome.NOT_A_CLAIM for row in rows)
-    remarks: Sequence[str] = [] if judged else [context.say(said(Phrases.no_figures_to_judge))]
+    in_words = sum(one.in_words for one in verified)
+    remarks = [] if judged else [context.say(said(Phrases.no_figures_to_judge))]
+    remarks += [context.say(said(Phrases.statements_in_words, in_words))] if judged and in_words else []
     return reply_of_rows(rows, Part(asked.limit, asked.offset), structure, line, context.say, remarks)
 
 

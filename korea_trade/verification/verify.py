@@ -18,6 +18,7 @@ from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.read_as_percent import with_changes_read
 from korea_trade.verification.readings import Readings
+from korea_trade.verification.records import judge_record, records_told
 from korea_trade.verification.runs import reread
 
 _ABOUT = re.compile(r"(?:^|[\s(])(?:약|대략|거의)\s?$")
@@ -31,7 +32,10 @@ _FIRST = (
 
 @dataclass(frozen=True, slots=True)
 class VerifiedText:
-    """The figures of a text as they are judged, and how many statements in words alone stand beside them."""
+    """The figures of a text as they are judged, and the records in words that facts decide, in the order of the text.
+
+    ``in_words`` is how many statements in words alone stand beside them.
+    """
 
     figures: list[Judgement]
     in_words: int
@@ -68,11 +72,14 @@ def verified_text(text: str, published: str | None, knowledge: Knowledge) -> Ver
         min((judge.judge(_as_told(figure, text)) for figure in found), key=lambda judged: _FIRST.index(judged.outcome))
         for found in figures
     ]
-    return VerifiedText(judged, len(in_words))
+    records = records_told(statements, mentions, text)
+    decided = [found for record in records if (found := judge_record(as_read, record)) is not None]
+    judged = sorted((*judged, *decided), key=lambda judged: judged.figure.mention.start)
+    return VerifiedText(judged, len(in_words) + len(records) - len(decided))
 
 
 def _is_in_words(statement: Statement, mentions: Sequence[Mention]) -> bool:
-    """Whether a statement has no figure: "exports of ships also rose"; nor one of a record, a rank, a first time."""
+    """Whether a statement has no figure: "exports of ships also rose"."""
     if statement.value is not None or statement.growth is not None or statement.direction is None:
         return False
     return not any(mention.start < statement.end and statement.start < mention.end for mention in mentions)

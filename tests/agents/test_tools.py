@@ -651,6 +651,17 @@ def test_what_is_not_judged_is_said(bundled: Trade) -> None:
     assert "statements in words alone are not judged" in text_of(all_numbers)
 
 
+def test_statements_in_words_beside_figures_are_counted(bundled: Trade) -> None:
+    """Beside figures it says how many statements in words alone it has read, as the command does."""
+    [some, none] = results(
+        bundled,
+        ("verify_claims", {"text": "Exports fell 5.4 percent in 2020. Imports rose. Car exports rose."}),
+        ("verify_claims", {"text": "Exports fell 5.4 percent in 2020."}),
+    )
+    assert "2 statements in words alone were read too" in text_of(some)
+    assert "in words alone" not in text_of(none)
+
+
 def test_claims_are_judged_as_verify_judges_them(bundled: Trade) -> None:
     """verify_claims gives the rows of verify, with the statements and quotes of the facts that decide them."""
     text = "Chip exports rose 5.6 percent to $99.2 billion in 2020. Exports fell 9 percent in 2020."

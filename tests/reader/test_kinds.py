@@ -25,6 +25,22 @@ _LEAD = "Korea's exports in March came to $56.6 billion. "
             ["2024-03 exports >china-and-hong-kong 7.79 USD bn", "2024-03 exports >vietnam 2.67 USD bn +14.7%"],
         ),
         (
+            "Exports to Vietnam in March (chips: $1.5 billion, displays: $0.6 billion) rose 9.6 percent.",
+            [
+                "2024-03 exports semiconductors>vietnam 1.5 USD bn",
+                "2024-03 exports displays>vietnam 0.6 USD bn",
+                "2024-03 exports >vietnam +9.6%",
+            ],
+        ),
+        (
+            "Exports in March (China: $10.5 billion, the U.S.: $10.9 billion) were up 3.1 percent at $56.6 billion.",
+            [
+                "2024-03 exports >china 10.5 USD bn",
+                "2024-03 exports >us 10.9 USD bn",
+                "2024-03 exports 56.6 USD bn +3.1%",
+            ],
+        ),
+        (
             "Petroleum products led the increase with a gain of 90.5 percent, followed by chips with 20.8 percent.",
             ["2024-03 exports petroleum-products +90.5%", "2024-03 exports semiconductors +20.8%"],
         ),

@@ -347,13 +347,7 @@ class EnglishNotes(EnglishSentences):
             return [in_english(said(Phrases.no_figures_to_judge))]
         each = ", ".join(f"{number} {_VERIFIED[outcome]}" for outcome, number in counts.items() if number)
         summary = f"{total} figure{_s(total)}: {each}"
-        if not in_words:
-            return [summary]
-        were = "was" if in_words == 1 else "were"
-        return [
-            summary,
-            f"{in_words} statement{_s(in_words)} in words alone {were} read too: verify judges figures, not these",
-        ]
+        return [summary, in_english(said(Phrases.statements_in_words, in_words))] if in_words else [summary]
 
     def tagline(self) -> str:
         """What the tool is."""

@@ -331,12 +331,7 @@ class KoreanNotes(KoreanSentences):
         if not each:
             return [KOREAN_PHRASES.no_figures_to_judge()]
         summary = f"수치 {sum(counts.values())}건: {each}"
-        if not in_words:
-            return [summary]
-        return [
-            summary,
-            f"수치 없이 말로만 된 서술 {in_words}건도 읽었으나, verify는 수치만 판정하고 이는 판정하지 않음",
-        ]
+        return [summary, KOREAN_PHRASES.statements_in_words(in_words)] if in_words else [summary]
 
     def tagline(self) -> str:
         """What the tool is."""

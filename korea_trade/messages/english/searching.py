@@ -203,6 +203,10 @@ class Searching(WritesCommands):
     def no_figures_to_judge(self) -> str:
         return "nothing to judge: no figure of trade in the text, and statements in words alone are not judged"
 
+    def statements_in_words(self, count: int) -> str:
+        told = "statement in words alone was" if count == 1 else "statements in words alone were"
+        return f"{count} {told} read too: verify judges figures, not these"
+
 
 def _filter(name: str) -> str:
     """A filter, which may have been typed as an option or as a word; only ends of ranges are always options."""

@@ -340,6 +340,9 @@ def _bracket(
     before = node_at(nodes, index - 1)
     if _part_of(nodes, index, inner):
         return close + 1
+    if (listed := _listed_in(inner, current)) is not None:
+        clauses += listed
+        return close + 1
     if isinstance(before, Topic) and not before.foreign:
         subject = before.cells
         if before.cells is not current.subject:
@@ -385,6 +388,21 @@ def _bracket(
     after = Element(inner[-1].end, inner[-1].end, ",", sign=",")
     nodes[index : close + 1] = [comma, *inner, after]
     return index
+
+
+def _listed_in(inner: list[Node], current: Clause) -> list[Clause] | None:
+    """For "exports to Peru in 2020 (chips: $1.5 billion, ships: $0.6 billion) rose": the goods of a bracket.
+
+    What stands behind it goes on with the subject before it.
+    """
+    if not isinstance(first := inner[0], Topic) or first.foreign or not current.subject:
+        return None
+    parts = [clause for clause in split(list(inner)) if clause.subject is not None]
+    cells = [cell for clause in parts for cell in clause.subject or ()]
+    if any(cell.refers or not (cell.flow or cell.item or cell.partner) for cell in cells):
+        return None
+    around = _around(current, None)
+    return [replace(clause, entry=True, around=around) for clause in parts] or None
 
 
 def _partner_behind(nodes: list[Node], close: int) -> Located | None:
@@ -682,9 +700,11 @@ def _predicate(nodes: list[Node], index: int) -> bool:
     """Whether something is said of a topic: a verb or figure before the next boundary, or after an apposition."""
     if _in_commas(nodes, index):
         return True
-    boundaries = 0
+    boundaries, behind_list = 0, index
     for at in range(index + 1, min(len(nodes), index + 25)):
         node = nodes[at]
+        if at < behind_list:
+            continue
         if isinstance(node, Topic):
             before = nodes[at - 1]
             if boundaries and isinstance(before, Element) and is_boundary(before):
@@ -694,6 +714,8 @@ def _predicate(nodes: list[Node], index: int) -> bool:
             close = _closing(nodes, at)
             if at == index + 1 and _tells(nodes[at + 1 : close]):
                 return _after_bracket(nodes, close)
+            if isinstance(node_at(nodes, at + 1), Topic):  # "exports in 2020 (chips: $99 billion) fell"
+                behind_list = close + 1
             continue
         if is_boundary(node):
             boundaries += 1

@@ -193,6 +193,9 @@ class Searching(WritesCommands):
     def no_figures_to_judge(self) -> str:
         return "판정할 것이 없습니다. 글에 무역 수치가 없고, 수치 없는 서술은 판정하지 않습니다"
 
+    def statements_in_words(self, count: int) -> str:
+        return f"수치 없이 말로만 된 서술 {count}건도 읽었으나, verify는 수치만 판정하고 이는 판정하지 않음"
+
 
 def _filter(name: str) -> str:
     """A filter, which may have been typed as an option or as a word; only ends of ranges are always options."""
