@@ -376,6 +376,10 @@ class Language(Protocol):
         """A rank among so many members of a group, of which so many are stated."""
         ...
 
+    def with_share_and_rank(self, said: str, share: str, rank: str) -> str:
+        """What is said of a row with its computed share, in percent, and its rank, as far as there are any."""
+        ...
+
     def page_title(self, name: str) -> str:
         """The title of the page of a name."""
         ...

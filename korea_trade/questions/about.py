@@ -253,11 +253,8 @@ def _of_derived(derived: DerivedRow) -> AboutRow:
 def _ranked_row(row: AboutRow) -> RankedRow:
     """The row of a page as it stands behind a ranking."""
     names = {field.name for field in fields(RankedRow)} & {field.name for field in fields(AboutRow)}
-    shared = {name: getattr(row, name) for name in names - {"group_size"}}
-    group_size = row.group_size or 0
-    return RankedRow(
-        **shared, group_size=group_size, aggregate=False, total_id=None, total=None, total_bound=None, known=0
-    )
+    shared = {name: getattr(row, name) for name in names}
+    return RankedRow(**shared, aggregate=False, total_id=None, total=None, total_bound=None, known=0)
 
 
 def _place(row: AboutRow) -> tuple[object, ...]:

@@ -104,6 +104,18 @@ def test_places_and_shares_are_those_of_the_ranking(bundled: Trade) -> None:
     assert (china.rank, china.ranked_of, china.group_size) == (1, 4, 5)
 
 
+@pytest.mark.parametrize("name", ["semiconductors", "us", "eu", "china", "automobiles", "oled", "promising-items"])
+def test_a_fact_has_the_same_place_on_each_page(bundled: Trade, name: str) -> None:
+    """What is known of the group of a fact is the same in its ranking and on its page; of what is in none, nothing."""
+    (page,) = bundled.about(name)
+    of_item = page.item is not None
+    listed = (bundled.items if of_item else bundled.regions)(
+        bundled.filters(**{"item" if of_item else "partner": name})
+    )
+    places = {row.id: (row.rank, row.ranked_of, row.group_size) for row in page.rows}
+    assert {row.id: (row.rank, row.ranked_of, row.group_size) for row in listed if row.id in places} == places
+
+
 def test_names_of_both_kinds_ask_for_them_together(small: OpenSmall) -> None:
     """An item and a partner are one page, two items are two, and a name may have several words."""
     facts = level("5.0", item="ships"), level("2.0", item="ships", partner="us"), level("1.0", partner="us")

@@ -225,6 +225,10 @@ class EnglishNotes(EnglishSentences):
         """A rank among so many members of a group, of which so many are stated."""
         return f"{rank} of {size}" if stated == size else f"{rank} of {stated} stated"
 
+    def with_share_and_rank(self, said: str, share: str, rank: str) -> str:
+        """What is said of a row with its computed share, in percent, and its rank, as far as there are any."""
+        return "; ".join([said, *([f"share* {share}%"] if share else []), *([f"rank {rank}"] if rank else [])])
+
     def page_title(self, name: str) -> str:
         """The title of the page of a name."""
         return f"{name}: what is known"

@@ -219,6 +219,10 @@ class KoreanNotes(KoreanSentences):
         """A rank among so many members of a group, of which so many are stated."""
         return f"{size}개 중 {rank}위" if stated == size else f"명시된 {stated}개 중 {rank}위"
 
+    def with_share_and_rank(self, said: str, share: str, rank: str) -> str:
+        """What is said of a row with its computed share, in percent, and its rank, as far as there are any."""
+        return "; ".join([said, *([f"비중* {share}%"] if share else []), *([rank] if rank else [])])
+
     def page_title(self, name: str) -> str:
         """The title of the page of a name."""
         return f"{name}: 모든 사실"

@@ -15,8 +15,7 @@ from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import facts_behind
 from korea_trade.presentation.tables.cells import DOUBTFUL, limit_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
-from korea_trade.presentation.tables.places import round_to
-from korea_trade.presentation.tables.ranking import share_places
+from korea_trade.presentation.tables.ranking import shown_share
 from korea_trade.presentation.visible import visible
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
@@ -60,12 +59,10 @@ class Figures:
                 return row.value if row.measure is Measure.SHARE else None
 
     def marks(self, rows: Sequence[tuple[ListedRow, str, int]], figure: Figure) -> tuple[Mark, ...]:
-        """The marks of rows that have the figure, with name and depth; computed shares are no finer than others."""
-        shares = [row for row, _, _ in rows if isinstance(row, PlacedRow)]
-        places = share_places(shares) if figure is Figure.SHARE else 0
-        return tuple(self._mark(row, figure, name, depth, places) for row, name, depth in rows)
+        """The marks of rows that have the figure, with name and depth."""
+        return tuple(self._mark(row, figure, name, depth) for row, name, depth in rows)
 
-    def _mark(self, row: ListedRow, figure: Figure, name: str, depth: int, places: int) -> Mark:
+    def _mark(self, row: ListedRow, figure: Figure, name: str, depth: int) -> Mark:
         size, unit = self.size(row, figure), _UNITS[figure]
         if size is None:
             raise ValueError(f"{row.id} has no {figure}")
@@ -73,7 +70,8 @@ class Figures:
         bound = row.bound if level else None
         ends = (row.low, row.high) if level and isinstance(row, DerivedRow | PlacedRow) else (None, None)
         low, high = (self._end(row, end, unit) for end in ends)
-        shown = round_to(size, places) if figure is Figure.SHARE and has_computed_share(row) else size
+        share = shown_share(row) if figure is Figure.SHARE and isinstance(row, PlacedRow) else None
+        shown = size if share is None else share
         text = self._text(row, shown, figure, bound)
         name = visible(name)
         return Mark(

@@ -12,7 +12,7 @@ from korea_trade.presentation.tables.cells import doubt_of, growth_text, level_t
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.derived_columns import derived_notes
 from korea_trade.presentation.tables.footnotes import Footnotes
-from korea_trade.presentation.tables.ranking import share_texts
+from korea_trade.presentation.tables.ranking import share_text
 from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used, with_narrow
 from korea_trade.presentation.view import TableView
@@ -56,23 +56,23 @@ class AboutView(TableView):
         assert last.narrow is not None  # noqa: S101  (``_table`` gives both forms)
         return [*tables[:-1], replace(_with_notes(last, notes), narrow=_with_notes(last.narrow, notes))]
 
-    def _notes(self, rows: Sequence[AboutRow], page: Page, *, narrow: bool) -> list[str]:
-        """What the signs of one table mean, and what its shares are of: the narrow form has no column of shares."""
+    def _notes(self, rows: Sequence[AboutRow], page: Page) -> list[str]:
+        """What the signs of one table mean, and what its shares are of."""
         language = self.context.language
-        shares = [] if narrow else [row for row in rows if has_computed_share(row)]
+        shares = [row for row in rows if has_computed_share(row)]
         notes = derived_notes(language, share=bool(shares))
         named = "partner" if page.item else "item"
         if any(getattr(row, named) for row in shares):
             of_both = page.item and page.partner
             of_one = language.shares_on_a_page(of_item=page.item is not None)
             notes.append(language.shares_within_a_partner() if of_both else of_one)
-        ranks = [] if narrow or (page.item and page.partner) else [row for row in rows if self._rank(row)]
+        ranks = [] if page.item and page.partner else [row for row in rows if self._rank(row)]
         if any(getattr(row, named) for row in ranks):
             notes.append(language.ranks_on_a_page(of_item=page.item is not None))
         return notes + ([language.derived_sign()] if any("value" in row.derived for row in rows) else [])
 
     def _table(self, title: str, rows: Sequence[AboutRow], page: Page, footnotes: Footnotes) -> Table:
-        """The table; in its narrow form without ranks and derived shares, and with stated ones in words."""
+        """The table; in its narrow form shares and ranks stand in words."""
         language, headings = self.context.language, self.context.language.headings
         derived_share = any(has_computed_share(row) for row in rows)
         columns = (
@@ -85,21 +85,22 @@ class AboutView(TableView):
             Column(headings.rank, figures=True),
         )
 
-        shares = dict(zip((row.id for row in rows), share_texts(rows, language), strict=True))
-
         def cells(row: AboutRow, *, narrow: bool) -> tuple[str, ...]:
             fact = page.facts.get(row.id)
-            share = "" if narrow or row.share is None else shares[row.id]
+            share, rank = "" if row.share is None else share_text(row, language), self._rank(row)
             in_columns = fact is not None and _has_columns(fact, share=not narrow)
             level = level_text(row, language) if in_columns and row.measure is Measure.VALUE else ""
+            said = self._said(row, fact, page, in_columns=in_columns)
+            if narrow:
+                said = language.with_share_and_rank(said, share if has_computed_share(row) else "", rank)
             return (
                 row.period,
                 language.sector(row.sector),
-                footnotes.mark(self._said(row, fact, page, in_columns=in_columns), row),
+                footnotes.mark(said, row),
                 level if fact is not None else APPROXIMATE + level_text(row, language),
                 growth_text(fact, language) if fact is not None and in_columns else "",
-                share,
-                "" if narrow else self._rank(row),
+                "" if narrow else share,
+                "" if narrow else rank,
             )
 
         keys = row_keys(rows, self.context)
@@ -108,16 +109,12 @@ class AboutView(TableView):
                 title,
                 columns,
                 [cells(row, narrow=narrow) for row in rows],
-                self._notes(rows, page, narrow=narrow),
+                self._notes(rows, page),
                 keys,
             )
             for narrow in (False, True)
         )
-        left_out = [
-            *([headings.derived_share] if derived_share else ()),
-            *([headings.rank] if any(self._rank(row) for row in rows) else ()),
-        ]
-        return with_narrow(wide, narrow, language.columns_left_out(left_out) if left_out else "")
+        return with_narrow(wide, narrow)
 
     def _said(self, row: AboutRow, fact: FactRow | None, page: Page, *, in_columns: bool) -> str:
         """What a row says beside its columns: of which trade it is, what has no column, and a remark for its name."""

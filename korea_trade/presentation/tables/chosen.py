@@ -23,7 +23,7 @@ from korea_trade.presentation.tables.comparison import compared_cells, is_of_sec
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.tables.plain import PlainView
-from korea_trade.presentation.tables.ranking import RankingView, share_texts
+from korea_trade.presentation.tables.ranking import RankingView, share_text
 from korea_trade.presentation.tables.table import Column, Table
 from korea_trade.presentation.untold import cell_of, untold_keys
 from korea_trade.presentation.view import TableView, View
@@ -220,7 +220,7 @@ class ChosenView(TableView):
         if compared and key in _COMPARED:
             return self._of_comparison(compared, key)
         if key == "share":
-            return share_texts([row for row in self.rows if isinstance(row, PlacedRow)], language)
+            return [share_text(row, language) for row in self.rows if isinstance(row, PlacedRow)]
         texts: dict[str, Callable[[ListedRow], str]] = {
             "value": self._value,
             "growth": self._growth,

@@ -20,17 +20,14 @@ class Bounds:
         return (self.low is None or self.low <= rounded) and (self.high is None or rounded <= self.high)
 
 
-def places_of(figures: Iterable[Bounds], stated: Iterable[Decimal] = ()) -> int:
-    """The most places of a column: those of its coarsest figure, or those of stated figures.
+def places_of(figures: Iterable[Bounds]) -> int:
+    """The most places of a column: those of its coarsest figure.
 
     There are more only where a figure would lose all its digits, or leave the bounds that stand beside it.
     """
     derived = list(figures)
-    beside = [places_in(value) for value in stated]
-    if beside:
-        return max(beside)
     longest = max((places_in(figure.value) for figure in derived), default=0)
-    fewest = max((_needed(figure.value) for figure in derived), default=0)
+    fewest = max((places_needed(figure.value) for figure in derived), default=0)
     coarsest = min((places_in(figure.value) for figure in derived), default=0)
     tried = range(max(fewest, coarsest), longest)
     return next((places for places in tried if all(figure.holds(places) for figure in derived)), longest)
@@ -47,6 +44,6 @@ def places_in(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def _needed(value: Decimal) -> int:
+def places_needed(value: Decimal) -> int:
     """The places with which a figure has a digit that is not zero."""
     return max(0, min(places_in(value), -value.adjusted())) if value else 0

@@ -1,6 +1,7 @@
 """The tables of a ranking, by item or by partner: one for each period, sector and source."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from korea_trade.language.language import Language
 from korea_trade.light_dataclass import dataclass
@@ -15,7 +16,7 @@ from korea_trade.presentation.tables.derived_columns import (
     derived_notes,
 )
 from korea_trade.presentation.tables.footnotes import Footnotes
-from korea_trade.presentation.tables.places import Bounds, places_of, round_to
+from korea_trade.presentation.tables.places import places_needed, round_to
 from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used, with_narrow
 from korea_trade.presentation.view import TableView
@@ -70,7 +71,7 @@ class RankingView(TableView):
             for row, name, share, computed in zip(
                 group,
                 indented,
-                share_texts(group, language),
+                [share_text(row, language) for row in group],
                 derived_cells(group, self.derived, language, bounds=bounds),
                 strict=True,
             )
@@ -169,25 +170,23 @@ def nested(rows: Sequence[RankedRow], by: RankedBy) -> list[tuple[RankedRow, int
     return placed
 
 
-def share_places(rows: Sequence[PlacedRow]) -> int:
-    """The most decimal places of the derived shares among some rows."""
-    shares = [(row.share, has_computed_share(row)) for row in rows if row.share is not None]
-    stated = [share for share, is_derived in shares if not is_derived]
-    return places_of((Bounds(share) for share, is_derived in shares if is_derived), stated)
+def shown_share(row: PlacedRow) -> Decimal | None:
+    """The share of a row as people see it: the same wherever it stands, with the digits of a document if it has some.
+
+    A computed one has at most one place, as those of documents have, or those with which it is not zero.
+    """
+    if row.share is None or not has_computed_share(row):
+        return row.share
+    return round_to(row.share, max(1, places_needed(row.share)))
 
 
-def share_texts(rows: Sequence[PlacedRow], language: Language) -> list[str]:
-    """The share of each row, or the direction where only that is stated; the derived ones no finer than others."""
-    places = share_places(rows)
-
-    def text(row: PlacedRow) -> str:
-        if row.share is None:
-            is_share = row.measure is Measure.SHARE
-            return language.direction(row.direction, Measure.SHARE) if is_share and row.direction else ""
-        shown = round_to(row.share, places) if has_computed_share(row) else row.share
-        return language.figure(shown, Unit.PERCENT)
-
-    return [text(row) for row in rows]
+def share_text(row: PlacedRow, language: Language) -> str:
+    """The share of a row, or the direction where only that is stated."""
+    share = shown_share(row)
+    if share is not None:
+        return language.figure(share, Unit.PERCENT)
+    is_share = row.measure is Measure.SHARE
+    return language.direction(row.direction, Measure.SHARE) if is_share and row.direction else ""
 
 
 def ranking_names(group: Sequence[RankedRow], by: RankedBy, language: Language) -> list[str]:

@@ -90,8 +90,8 @@ def with_keys(table: Table, keys: RowKeys) -> Table:
     return replace(table, columns=(*table.columns, Column(keys.heading, key=True)), rows=rows)
 
 
-def with_narrow(wide: Table, narrow: Table, left_out: str) -> Table:
-    """The table with its narrow form, which says in a footnote what it leaves out."""
+def with_narrow(wide: Table, narrow: Table, left_out: str = "") -> Table:
+    """The table with its narrow form, which says in a footnote what it leaves out, if anything."""
     notes = (*narrow.footnotes, left_out) if left_out else narrow.footnotes
     return replace(wide, narrow=replace(narrow, footnotes=notes))
 

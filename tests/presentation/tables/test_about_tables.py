@@ -64,16 +64,22 @@ def test_caveats_are_numbered_and_sources_named_once(ships: Trade) -> None:
     )
 
 
-def test_a_narrow_page_says_stated_shares_in_words(ships: Trade) -> None:
-    """Where the terminal is narrow, ranks and derived shares are left out, which is said, but no stated figure is."""
-    narrow = page(ships, "ships")[0].narrow
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (LanguageCode.EN, "Exports; share* 9.9%; rank 1 of 2 stated †1"),
+        (LanguageCode.KO, "수출; 비중* 9.9%; 명시된 2개 중 1위 †1"),
+    ],
+)
+def test_a_narrow_page_says_shares_and_ranks_in_words(ships: Trade, code: LanguageCode, said: str) -> None:
+    """Where the terminal is narrow, shares and ranks have no columns, and stand in words: nothing is left out."""
+    wide, narrow = page(ships, "ships", language=code)[0], page(ships, "ships", language=code)[0].narrow
     assert narrow is not None
-    assert [column.heading for column in narrow.columns] == ["Period", "Coverage", "Fact", "USD bn", "Growth %"]
-    assert narrow.footnotes == (
-        "≈ Derived, not stated in any document: it follows from stated figures, within the bounds of their rounding.",
-        "Left out, as the terminal is narrow: Share %*, Rank. A wider one, --columns or --json shows them.",
-    )
-    assert narrow.rows[3] == ("2020-11", "ICT", "Exports: a share of 40.0 percent", "", "")
+    assert [column.heading for column in narrow.columns] == [column.heading for column in wide.columns][:-2]
+    assert narrow.footnotes == wide.footnotes
+    assert narrow.rows[1][2] == said
+    if code is LanguageCode.EN:
+        assert narrow.rows[3] == ("2020-11", "ICT", "Exports: a share of 40.0 percent", "", "")
 
 
 def test_a_page_in_korean(ships: Trade) -> None:

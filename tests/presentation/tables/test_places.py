@@ -1,5 +1,6 @@
 """No derived figure of a column has more places than its coarsest, nor a digit that it does not have."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,29 +12,29 @@ from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import render_context
 from korea_trade.presentation.tables.derived_columns import derived_cells
 from korea_trade.presentation.tables.places import Bounds, places_in, places_of, round_to
-from korea_trade.presentation.tables.ranking import share_texts
+from korea_trade.presentation.tables.ranking import share_text, shown_share
 from korea_trade.presentation.tables.totals import TotalsView
+from korea_trade.questions.placed_row import has_computed_share
 from korea_trade.questions.trade import Trade
 
 
 @pytest.mark.parametrize(
-    ("figures", "stated", "places"),
+    ("figures", "places"),
     [
-        ([], [], 0),
-        (["542", "36"], [], 0),
-        (["542", "503.4", "38.9"], [], 0),
-        (["19.34", "2.61"], [], 2),
-        (["47", "12", "1.91"], [], 0),
-        (["54.6", "11.27", "5.5"], [], 1),
-        (["1.76", "-0.86"], [], 2),
-        (["14.47"], ["38.1"], 1),
-        (["0.0004", "12"], [], 4),
-        (["0.63", "3"], [], 1),
+        ([], 0),
+        (["542", "36"], 0),
+        (["542", "503.4", "38.9"], 0),
+        (["19.34", "2.61"], 2),
+        (["47", "12", "1.91"], 0),
+        (["54.6", "11.27", "5.5"], 1),
+        (["1.76", "-0.86"], 2),
+        (["0.0004", "12"], 4),
+        (["0.63", "3"], 1),
     ],
 )
-def test_places_of_a_column(figures: list[str], stated: list[str], places: int) -> None:
-    """Those of the coarsest figure, but more than leave any figure nothing; of stated figures, where there are any."""
-    assert places_of(map(Bounds, map(Decimal, figures)), map(Decimal, stated)) == places
+def test_places_of_a_column(figures: list[str], places: int) -> None:
+    """Those of the coarsest figure, but more than leave any figure nothing."""
+    assert places_of(map(Bounds, map(Decimal, figures))) == places
 
 
 def test_a_rounded_figure_stays_in_its_bounds() -> None:
@@ -64,7 +65,7 @@ def test_no_column_misleads(figures: list[tuple[Decimal, Decimal]]) -> None:
 def test_derived_figures_get_no_digits(bundled: Trade, code: LanguageCode) -> None:
     """In tables derived shares are no finer than their coarsest; levels and changes end where their own digits do."""
     rows = [row for row in bundled.items().rows if row.sector == "ict"]
-    shares = [text for text in share_texts(rows, language_of(code, bundled.base)) if text]
+    shares = [text for row in rows if (text := share_text(row, language_of(code, bundled.base)))]
     assert {len(text.partition(".")[2]) for text in shares} == {1}
     assert {len(str(row.share).partition(".")[2]) for row in rows if row.share is not None} == {1, 2}
     totals = bundled.totals(bundled.filters(period="2020", sector="all-industries"))
@@ -79,6 +80,27 @@ def test_derived_figures_get_no_digits(bundled: Trade, code: LanguageCode) -> No
     english = [["≈542", "≈503.4", "≈38.9"], ["≈-29.3", "≈-36.2", "≈+6.73"]]
     korean = [["≈5,420", "≈5,034", "≈389"], ["≈-293", "≈-362", "≈+67.3"]]
     assert derived == (english if code is LanguageCode.EN else korean)
+
+
+@pytest.mark.parametrize("code", LanguageCode)
+def test_a_share_is_the_same_on_every_page(bundled: Trade, code: LanguageCode) -> None:
+    """One share has the same digits in a ranking and on the page of its name, whatever else stands in their columns."""
+    language = language_of(code, bundled.base)
+    ranked = [*bundled.items(all_periods=True), *bundled.regions(all_periods=True)]
+    shown = {row.id: share_text(row, language) for row in ranked if row.share is not None}
+    names = {name for row in ranked if row.id in shown for name in (row.item, row.partner) if name}
+    pages = [row for name in sorted(names) for page in bundled.about(name) for row in page.rows if row.id in shown]
+    assert len({row.id for row in pages}) == len(shown) > 10
+    assert {row.id: share_text(row, language) for row in pages} == shown
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"), [("14.47", "14.5"), ("12", "12"), ("12.04", "12.0"), ("0.344", "0.3"), ("0.021", "0.02")]
+)
+def test_a_computed_share_has_one_place(bundled: Trade, share: str, shown: str) -> None:
+    """It has no more places than shares of documents, unless all its digits would go, and gets none that it lacks."""
+    row = next(row for row in bundled.items() if has_computed_share(row))
+    assert str(shown_share(replace(row, share=Decimal(share)))) == shown
 
 
 @pytest.mark.parametrize("period", ["2020", "2020-11"])

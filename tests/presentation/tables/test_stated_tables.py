@@ -141,7 +141,7 @@ def test_ranking_has_places_and_derived_shares(small: OpenSmall) -> None:
     """A ranking shows the place among those stated, the level, and the share, which is marked as derived."""
     (table,) = items(small(group(level("512.9"), level("13.4", item="ships"), level("9.0", item="automobiles"))))
     assert headings(table) == ["# of 2 stated", "Item", "USD bn", "Share %*"]
-    assert table.rows == (("1", "Ships", "13.4", "2.61"), ("2", "Automobiles", "9.0", "1.75"))
+    assert table.rows == (("1", "Ships", "13.4", "2.6"), ("2", "Automobiles", "9.0", "1.8"))
     assert len(starting(table.footnotes, SHARE)) == 1
 
 
