@@ -28,7 +28,8 @@ def with_partner_behind(line: Line, finding: Finding) -> Cell:
     if own:
         behind = [node for node in nodes[own[-1] + 1 :] if isinstance(node, Topic) or not _is_aside(node)]
         flow = cell.flow.value if cell.flow is not None else "exports"  # "sold cars worth $3.1 billion to the EU"
-        partner = _partner(behind[:2], _TOWARD.get(flow, ()))
+        toward = _TOWARD.get(flow, ())
+        partner = _partner(behind[:2], toward) or _partner_by(nodes[: own[0]], toward)
         if partner is not None:
             return replace(cell, partner=partner, item=cell.item or _good_before(line, finding))
     if cell.flow is None or cell.flow.value != "balance":
@@ -46,6 +47,12 @@ def with_partner_behind(line: Line, finding: Finding) -> Cell:
 def _is_aside(node: Element) -> bool:
     """For "imported 4.9 percent less in March from the EU": what may stand between a figure and the partner."""
     return node.period is not None or node.has("directions", part="adverbs") or node.word == "worth"
+
+
+def _partner_by(nodes: Sequence[Node], toward: Sequence[str]) -> Located | None:
+    """For "exports fell in July to China by 2.5 percent": the partner before "by" and a figure."""
+    by = nodes[-1] if nodes else None
+    return _partner(nodes[-3:-1], toward) if isinstance(by, Element) and by.word == "by" else None
 
 
 def _good_before(line: Line, finding: Finding) -> Located | None:

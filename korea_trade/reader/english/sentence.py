@@ -71,6 +71,7 @@ from korea_trade.reader.english.sharing import (
 )
 from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.english.topics import Node, Topic, gather
+from korea_trade.reader.english.two_flows import of_balance
 from korea_trade.reader.english.whose import of_whole, open_questions
 from korea_trade.reader.english.wordings import of_korea, reworded, reworded_names
 from korea_trade.reader.heading import under_heading
@@ -411,6 +412,7 @@ class _SentenceReader:
     def _carry(self, number: int, clause: Clause, line: Line, elements: list[Element]) -> None:
         """The direction and the time of the clause for the next ones, and those of the sentence for its findings."""
         self._inherit(clause, elements)
+        of_balance(clause, line.findings)
         _that(self.reading, self.clauses, number, line)
         _when(self.clauses, number, clause, line)
         spoken = [node for said in self.clauses[: number + 1] for node in said.all_nodes]
@@ -608,6 +610,8 @@ def _that(reading: Reading, clauses: list[Clause], number: int, line: Line) -> N
     before = reading.findings[-1]
     pointing = before.cell.refers is not None and before.cell.refers.value == "it"
     if before.measure not in ("streak", "first-in") or not (pointing or before.cell.bare):
+        return
+    if of_balance(clause, [before]):
         return
     told = any(isinstance(n, Element) and (n.has("directions") or n.has("limits")) for n in clause.nodes)
     if which and not told:

@@ -87,6 +87,8 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     shift, then, dated_then = _level_then(line, at, before, following)
     dated_then = dated_then or _same_month_then(line, following) or line.time_of_passed(at)
     topic_cells = beyond or counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
+    if topic_cells is not None and limit is not None and limit.word.endswith("than") and line.word(at - 1) == "the":
+        bound = None  # "more than the $6.2 billion in cars"
     group = groups[-1] if groups else None
     earlier = is_of_older_record(line, at)
     dated_then = dated_then or (_set_in(line, after) if earlier else None)
