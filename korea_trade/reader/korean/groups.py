@@ -103,7 +103,7 @@ def has_content(inner: list[Element]) -> bool:
 
 def gather(parts: list[Element]) -> list[Node]:
     """The elements with names that stand together drawn into groups."""
-    parts = _times_first(_unquoted(parts))
+    parts = _times_first(_unquoted(_without_other_counts(parts)))
     nodes, at = list[Node](), 0
     while at < len(parts):
         if nominal(parts[at]) or _unknown_name(parts, at):
@@ -113,6 +113,22 @@ def gather(parts: list[Element]) -> list[Node]:
             nodes.append(parts[at])
             at += 1
     return nodes
+
+
+def _without_other_counts(parts: list[Element]) -> list[Element]:
+    """The elements without a bracket that counts for other times what is counted: 7개(9월 12개, 10월 11개) 품목의."""
+    found = list(parts)
+    for at in range(len(found) - 2, 0, -1):
+        number = found[at - 1]
+        if found[at].sign != "(" or not number.is_figure(Kind.CARDINAL) or number.role:
+            continue
+        close = closing(found, at)
+        inner = found[at + 1 : close]
+        counted = any(part.is_figure(Kind.CARDINAL) for part in inner) and any(part.time is not None for part in inner)
+        alone = all(part.is_figure(Kind.CARDINAL) or part.time is not None or part.sign == "," for part in inner)
+        if counted and alone:
+            found[at : close + 1] = []
+    return found
 
 
 def _unquoted(parts: list[Element]) -> list[Element]:

@@ -258,6 +258,11 @@ class Periods:
         year, month, day = int(match[4] or match[1]), int(match[5] or match[2]), match[6] or match[3]
         return written(year, (1, month), (1, int(day)) if day else None)
 
+    def is_of_month(self) -> bool:
+        """Whether the text is about one month."""
+        text = self.text_of(self.document)
+        return text is not None and len(text) == _MONTH_LONG
+
     def is_of_text(self, tag: TimeTag) -> bool:
         """Whether a time is what the text is about."""
         text = self.text_of(tag)

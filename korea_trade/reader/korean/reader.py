@@ -29,6 +29,7 @@ from korea_trade.reader.korean.conflicts import doubt_conflicts
 from korea_trade.reader.korean.cues import cues_of
 from korea_trade.reader.korean.descriptions import set_descriptions_aside
 from korea_trade.reader.korean.elements import Element, Tagger
+from korea_trade.reader.korean.frames.levels import FROM_YEAR_TO_YEAR
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.frames.registry import FRAMES
 from korea_trade.reader.korean.groups import Group, Node, gather, has_content, nominal
@@ -90,6 +91,8 @@ _SUMMED = re.compile(r"누적|누계")
 _FROM_THEN = re.compile(r"(?:부터|이후|이래)(?:로|에)?,? ?\Z")
 _NEAR = 6  # characters
 _FURTHER = re.compile(r"(?:이어|이어서|이는|그 뒤를|이 ?중|이 가운데|그 ?중|그 가운데)(?=[ ,])")
+_OF_THESE = re.compile(r"[이그] ?(?:중|가운데)(?:에서도|에서|에선|에서는|에는)?,? ")
+_IN_PARTICULAR = re.compile(r"특히,? ")
 _NEXT = re.compile(r"이어|그 뒤를|다음으로")
 _SEVERAL = 2
 _ABOVE = 120  # characters, within which a table's unit may stand
@@ -146,6 +149,7 @@ class KoreanReader:
         self._announced: Finding | None = None
         self._shared = False
         self._foretells, self._polled = False, -1
+        self._particular = self._of_whole_again = False  # whether it told of a part of its time in particular
         self._sectored = self._two_times = self._beside_total = False
         self._sentences = 0  # of the paragraph
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
@@ -190,7 +194,7 @@ class KoreanReader:
         if self._summed and not already and any(isinstance(node, Group) and names_one(node) for node in gather(parts)):
             self._tag, self._summed = self._section.tag, False
         same = any(part.time is not None and part.time.role is Role.SAME for part in parts[:3])
-        of_several = same and self._recent_open
+        of_several = self._may_be_of_whole(parts) or (same and self._recent_open)
         if same:
             self._tag, self._summed = self._recent or self._tag, False
         if _GOES_ON.match(self._text, sentence.start) and self._recent is not None:
@@ -253,6 +257,15 @@ class KoreanReader:
                     line.tags[id(finding)] = self._recent
                 else:
                     finding.doubt(OF_WHICH_TIME)
+
+    def _may_be_of_whole(self, parts: list[Element]) -> bool:
+        """Whether what is told by heads may be of the whole again, a part of which was told in particular.
+
+        1∼9월 수출은 …. 특히 3분기는 …. 품목별로는 11개 품목의 수출이 늘었다.
+        """
+        headed = any(part.has("by_heads") for part in parts)
+        self._of_whole_again = self._of_whole_again or (self._particular and headed)
+        return self._of_whole_again
 
     def _month_of_record(self, parts: list[Element]) -> TimeTag | None:
         """The month that a sentence ranks, in a text about a longer time: 상반기 …. 반도체 수출은 역대 6월 1위였다."""
@@ -334,6 +347,7 @@ class KoreanReader:
         self._two_times = prose and (self._two_times or self._periods.is_last_month(before))
         self._beside_total = prose and self._sentences == 1 and self._periods.is_longer(before)
         self._sentences, self._opened_with, self._owner = 0, None, None
+        self._particular = self._of_whole_again = False
         self._paragraph += 1
 
     def _goes_on(self, sentence: Sentence, parts: list[Element]) -> bool:
@@ -595,7 +609,10 @@ class KoreanReader:
                 else:
                     self._open.add(id(finding))
             elif item and cell.partner is None and around.partner is not None:
-                self._owners.hear([finding], Cell(partner=around.partner))
+                if _OF_THESE.match(self._text, start):
+                    finding.cell = replace(cell, partner=around.partner, flow=cell.flow or around.flow)
+                else:
+                    self._owners.hear([finding], Cell(partner=around.partner))
 
     def _to_come(self, parts: list[Element]) -> bool:
         """Whether a verb of the future before 것 makes a forecast: 기록할 것으로, 머물 것으로."""
@@ -616,6 +633,10 @@ class KoreanReader:
             finding.doubt(OF_WHICH_TIME)
         if not said and self._tag is None and self._periods.expects_two_years():
             finding.doubt("of this year or of the next, is not stated")
+        if finding.frame == FROM_YEAR_TO_YEAR and self._periods.is_of_month():
+            finding.doubt(OF_WHICH_TIME)  # 7월 수출은 …. 반도체는 지난해 74억 달러에서 올해 112억 달러로
+        if tag is not None and tag.role is Role.SINCE and finding.status in OUTLOOK and finding.measure == "value":
+            finding.status = None  # 2021년 293억 달러 이후 3년 만에 흑자로 돌아설 전망
         if self._from_another_time(tag or self._tag) and finding.measure not in ("streak", "first-in", "rank"):
             finding.doubt("from when on, is another time")
         before = replace(finding)
@@ -798,6 +819,8 @@ class KoreanReader:
         if len(here) == 1 and self._periods.is_section(here[0], self._tag, ahead=ahead):
             self._summed = not sentence.first and self._periods.sums(here[0])
             self._tag = here[0]
+            self._particular = _IN_PARTICULAR.match(self._text, sentence.start) is not None and not sentence.first
+            self._of_whole_again = False
         if sentence.first and self._section.tag is None and self._section.level >= 2:
             self._section.tag = self._tag
 

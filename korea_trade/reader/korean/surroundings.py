@@ -352,6 +352,8 @@ def is_bare(nodes: list[Node], index: int, *, expected: bool) -> bool:
         if node.figure is not None and node.time is None:
             return not node.is_figure(Kind.ORDINAL) or node.role == ""
         if node.has("directions"):
+            if node.role == "object" and _is_passed(nodes, node):
+                return False  # 수출 증가세가 수입 증가세를 웃돌면서
             rate = node.ending[:1] in ("율", "폭")
             return not rate or node.role in ("topic", "subject") or (node.role == "object" and expected)
         if node.has("records") or node.has("ever") or node.has("bests") or node.has("ever_first"):
@@ -364,6 +366,12 @@ def is_bare(nodes: list[Node], index: int, *, expected: bool) -> bool:
             continue
         return False
     return False
+
+
+def _is_passed(nodes: list[Node], what: Element) -> bool:
+    """Whether the verb right behind a word says that another one was above or below it."""
+    verb = node_at(nodes, nodes.index(what) + 1)
+    return isinstance(verb, Element) and (verb.has("limits") or verb.has("leads"))
 
 
 def _has_rate(nodes: list[Node]) -> bool:

@@ -36,6 +36,7 @@ _QUARTER = 3  # months
 _RESULTS = ("실적", "기록", "수준", "규모", "최고치")
 RANGE_SIGNS = ("~", "∼", "～", "-", "–")
 _SAME_MONTH = ("동월", "같은 달", "같은달")
+GOING_ON = ("이어", "이은")  # 6월에 이어, 463억 달러에 이은 2위
 _MONTHLY = ("월간", "월별")
 
 
@@ -114,6 +115,10 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
         if element.time is not None:
             element.time = _settled(element, element.time, found, place)
     _set_rows_aside(found)
+    for whole, part in pairwise(found):
+        quarter = part.time is not None and part.time.role in (Role.PERIOD, Role.AMONG) and not whole.role
+        if quarter and whole.time is not None and whole.text == "연간" and part.text != "연간":
+            whole.time = replace(whole.time, role=Role.DATE)  # 연간 3분기까지 누계 기준 1위
     _go_on_with_year(found)
     for year, month in pairwise(found):
         if year.time is not None and month.time is not None and _of_its_month(year.time, month):
@@ -130,7 +135,7 @@ def _set_rows_aside(parts: list[Element]) -> None:
     for place in range(len(parts) - 1, -1, -1):
         element, after = parts[place], node_at(parts, place + 1)
         if element.time is not None:
-            goes_on = after is not None and after.text == "이어" and element.role == "adverbial"
+            goes_on = after is not None and after.text in GOING_ON and element.role == "adverbial"
             joined = element.role in ("and", "") and (
                 after is None or after.sign in (",", "·") or after.time is not None
             )
@@ -429,7 +434,7 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return replace(tag, role=Role.COMPARISON, against=_compared(tag))  # 재작년 그대로 7위
     if tag.role is Role.PERIOD and _level_of_then(element, tag, parts, place):
         return replace(tag, role=Role.PASSED)
-    if tag.role is Role.PERIOD and last.particle == "에" and after is not None and after.text == "이어":
+    if tag.role is Role.PERIOD and last.particle == "에" and after is not None and after.text in GOING_ON:
         return replace(tag, role=Role.DATE)  # 2022년 6월에 이어 역대 두 번째
     if tag.role is Role.PERIOD and not last.role and _goes_on_from_flow(parts, place):
         return replace(tag, role=Role.DATE)  # 10월 수출에 이어 두 달 연속
@@ -472,7 +477,7 @@ def _goes_on_from_flow(parts: list[Element], place: int) -> bool:
         if part.particle == "에" or part.ending == "에":
             behind = node_at(parts, parts.index(part) + 1)
             traded = any(part.has(kind) for kind in ("flows", "directions", "balances", "records"))
-            return traded and behind is not None and behind.text == "이어"
+            return traded and behind is not None and behind.text in GOING_ON
     return False
 
 

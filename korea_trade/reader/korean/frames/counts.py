@@ -40,6 +40,8 @@ def counts(line: Line) -> None:
         if _is_total(line, at):
             total, unit = value, noun
             continue
+        if _of_whose_number(line, at):
+            continue
         unit = noun if noun in _NOUNS else unit
         direction = _of_those(line, at) or line.direction_right(at) or (line.clause.named if named_noun else None)
         if direction is None and named is not None and named.text == "등":
@@ -63,6 +65,28 @@ def _by_so_many(line: Line, at: int) -> bool:
     if figure is None or before is None or verb is None or figure.role or not verb.has("directions"):
         return False
     return before.role == "than" or before.has("comparisons")
+
+
+def _of_whose_number(line: Line, at: int) -> bool:
+    """For 수출국은 172개국에서 202개국으로 30개국이 늘었다: how many there are, and not how many of them grew."""
+    figure = line.element(at)
+    if figure is None:
+        return False
+    if any(line.element_is(place, Kind.CARDINAL) and _moved_from(line, place) for place in range(at)):
+        return True
+    came_to = figure.role == "adverbial" and figure.particle in ("로", "으로", "에")
+    verb = line.element(at + 1)
+    moved = verb is not None and (verb.has("directions") or verb.has("level_verbs"))
+    named = line.clause.named is not None or _of_those(line, at) is not None
+    return (came_to and moved and not named) or _moved_from(line, at)
+
+
+def _moved_from(line: Line, at: int) -> bool:
+    """Whether a number is one from which another has grown: 13개국에서 17개국으로."""
+    figure = line.element(at)
+    if figure is None or figure.particle != "에서":
+        return False
+    return any(line.element_is(place, Kind.CARDINAL) for place in (at + 1, at + 2))
 
 
 def _behind_comma(line: Line, at: int) -> Line | None:

@@ -30,6 +30,7 @@ from korea_trade.reader.times import Shape
 
 _BALANCES = {"흑자": "surplus", "적자": "deficit"}
 _FEW = 100
+FROM_YEAR_TO_YEAR = "level-from-year-to-year"
 _ROUNDING = Decimal("0.2")  # percent
 _SHORT = ("previous-month", "previous-quarter")
 _LABEL = re.compile(r"\d대 ?(?:기업|업체)\Z")
@@ -403,6 +404,14 @@ def _time(line: Line, at: int) -> tuple[TimeTag | None, str | None, bool]:
     return tag, None, True
 
 
+def _from_year_to_year(line: Line, at: int) -> bool:
+    """For 일평균은 지난해 23억 달러에서 올해 21억 달러로: of the days or months of each year that the text is about."""
+    time, to = (line.element(place) for place in (at - 1, at + 1))
+    whens = [node.time.when if node is not None and node.time is not None else None for node in (time, to)]
+    backs = [when.back if when is not None and when.shape is Shape.YEAR else None for when in whens]
+    return backs == [1, 0] and line.from_level(at)
+
+
 def _leads_to_another(line: Line, at: int) -> bool:
     """Whether a level is the one from which another one has grown: 수출액(32억 달러→35억 달러)이 늘었다."""
     then, now = line.element(at), line.element(at + 2)
@@ -427,6 +436,10 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     annual = any((node := line.element(at)) is not None and node.text == "연간" for at in range(len(line.nodes)))
     if aside and tag is not None and tag.when is not None and tag.when.shape is Shape.YEAR and not annual:
         found.frame = "level-of-year"
+    if not annual and cell.measure is not None and _from_year_to_year(line, figure.at):
+        found.frame = "level-of-year"
+    elif not annual and any(_from_year_to_year(line, at) for at in (figure.at, figure.at - 2)):
+        found.frame = FROM_YEAR_TO_YEAR
     if aside and tag is not None and tag.when is not None and tag.when.shape is Shape.MONTHS:
         found.frame = "level-of-month"
     found.shift = shift

@@ -9,7 +9,7 @@ from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.korean.clause import Clause, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Node
-from korea_trade.reader.korean.times import Role, TimeTag
+from korea_trade.reader.korean.times import GOING_ON, Role, TimeTag
 from korea_trade.reader.korean.word_parts import describes_what_follows, makes_rate
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape
@@ -277,8 +277,9 @@ class Line:
     def _goes_on_behind(self, at: int) -> bool:
         """Whether a figure of a time before is one that what follows goes on from: 4월 13.6%에 이어."""
         figure, behind = self.element(at), self.element(at + 1)
-        rate = figure is not None and figure.is_figure(Kind.PERCENT) and figure.particle == "에"
-        return rate and behind is not None and behind.text == "이어"
+        told = figure is not None and figure.is_figure(Kind.PERCENT, Kind.MONEY, Kind.QUANTITY)
+        rate = told and figure is not None and figure.particle == "에"
+        return rate and behind is not None and behind.text in GOING_ON
 
     def _part_of(self, year: TimeTag, at: int) -> TimeTag:
         """The months of a subject in a year that a figure is of: 1분기 수출액은 2022년 18억 달러, 2023년 19억 달러."""
@@ -298,7 +299,9 @@ class Line:
             plain = part is not None and part.shape is Shape.MONTHS and part.year is None and part.back is None
             led = element.time.role is Role.PERIOD and element.end <= self.clause.lead_end
             best = self.has(place - 1, "previous_best") and self.has(place + 1, "records")  # 종전 8월 최대치는 2021년의
-            among = element.time.role is Role.AMONG and element.end <= self.clause.lead_end  # 역대 9월 순위는
+            among = element.time.role is Role.AMONG and (  # 역대 9월 순위는, 역대 2월 중 2012년 463억 달러에 이어
+                element.end <= self.clause.lead_end or at - 2 <= place
+            )
             if (led or best or among) and plain and part is not None:
                 return replace(year, when=part.with_year(when.year, when.back))
         return year

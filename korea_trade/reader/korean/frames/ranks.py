@@ -10,7 +10,7 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import measures_width, passed
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.groups import Group
-from korea_trade.reader.korean.times import Role, TimeTag
+from korea_trade.reader.korean.times import GOING_ON, Role, TimeTag
 from korea_trade.reader.korean.word_parts import makes_rate
 from korea_trade.reader.times import Shape
 
@@ -107,7 +107,7 @@ def _behind_that(line: Line, at: int) -> bool:
 
 def _next(line: Line, at: int) -> bool:
     before = line.element(at - 1)
-    return before is not None and before.text == "이어"
+    return before is not None and before.text in GOING_ON
 
 
 def _of_several(line: Line, at: int) -> bool:

@@ -80,10 +80,16 @@ def _of_following(line: Line, at: int) -> Cell | None:
         flow is None
         or not any(own.name)
         or (own.item and own.partner)
-        or any(own.name for own in line.cells if any(own.name))
+        or any(any(cell.name) and not _is_whole(cell, of) for cell in line.cells)
     ):
         return None
     return Cell(flow=flow, item=own.item, partner=own.partner, sector=own.sector)
+
+
+def _is_whole(cell: Cell, of: Group | None) -> bool:
+    """Whether it is the whole of which the name behind has a share: 의약품 수출의 58%를 차지하는 백신은."""
+    whole = of.cells[-1].item if of is not None else None
+    return whole is not None and cell.item is not None and cell.partner is None and cell.item.value == whole.value
 
 
 def _of_largest(line: Line, at: int) -> bool:
