@@ -60,7 +60,7 @@ class QuestionError(KtradeError, ValueError):
 class UnknownName(QuestionError):
     """Nothing of this kind has this name; ``candidates`` are the codes of what it may have been meant for.
 
-    ``entries`` are those of them that have names of their own.
+    ``entries`` are those of them that have names of their own, ``without_facts`` those that no fact is about.
     """
 
     def __init__(
@@ -70,6 +70,7 @@ class UnknownName(QuestionError):
         candidates: tuple[str, ...],
         known: Iterable[str] = (),
         entries: "Sequence[Entry]" = (),
+        without_facts: "Sequence[Entry]" = (),
         *,
         message: Message | None = None,
         where_listed: Message | None = None,
@@ -78,11 +79,13 @@ class UnknownName(QuestionError):
         listed = said(Phrases.sources_are_listed if kind == "source" else Phrases.names_are_listed)
         listed = where_listed or (said(Phrases.expected_one_of, named) if named else listed)
         what = message or said(Phrases.unknown_name, kind, name)
-        super().__init__(what, did_you_mean(entries or candidates) or listed)
+        meant = entries or (() if without_facts else candidates)
+        super().__init__(what, did_you_mean(meant, without_facts) or listed)
         self.kind = kind
         self.name = name
         self.candidates = candidates
         self.entries = tuple(entries)
+        self.without_facts = tuple(without_facts)
 
 
 class NameWithoutFacts(UnknownName):
@@ -158,9 +161,11 @@ class NotWellFormed(ValueError):
         return problem_in_english(self.wrong)
 
 
-def did_you_mean(candidates: "Iterable[Command | Entry | str]") -> Message | str:
-    """A hint that names what may have been meant; nothing where there are no candidates."""
+def did_you_mean(candidates: "Iterable[Command | Entry | str]", without_facts: "Sequence[Entry]" = ()) -> Message | str:
+    """A hint that names what may have been meant, first what facts are about; nothing where nothing may have been."""
     named = tuple(candidates)
+    if without_facts:
+        return said(Phrases.did_you_mean_without_facts, named, tuple(without_facts))
     return said(Phrases.did_you_mean, named) if named else ""
 
 

@@ -47,14 +47,21 @@ class Names:
     def unknown(self, name: str, others: "Mapping[str, Entry] | None" = None) -> UnknownName:
         """The error for an unknown name, with names near it.
 
-        ``others`` are entries by what they are called, which are suggested where one of them is the nearest.
+        ``others`` are entries by what they are called, which are suggested where one of them is the nearest; no fact is
+        about them.
         """
         beside = others or {}
         known = suggest(name, self._code_of)
         nearest = suggest(name, self._code_of | {called: code for called, (code, *_) in beside.items()})
         near = known if nearest[:1] == known[:1] else nearest
-        entry_of = {entry[0]: entry for entry in beside.values()} | self._entry_of
-        return UnknownName(self.kind, name, near, entries=[entry_of[code] for code in near])
+        entry_of = {entry[0]: entry for entry in beside.values() if entry[0] not in self._entry_of}
+        return UnknownName(
+            self.kind,
+            name,
+            near,
+            entries=[self._entry_of[code] for code in near if code in self._entry_of],
+            without_facts=[entry_of[code] for code in near if code in entry_of],
+        )
 
     def has(self, code: str) -> bool:
         """Whether it is a code of an entry."""

@@ -33,6 +33,7 @@ _CODES: dict[str, type[StrEnum]] = {
 _TAKEN_BY_OPTIONS: tuple[Literal["measure", "frequency", "unit", "status"], ...] = (
     "measure", "frequency", "unit", "status",
 )  # fmt: skip
+_MOST_NEAR = 3
 _MOST_WORDS_OF_A_NAME = 5
 
 
@@ -359,8 +360,8 @@ class Naming:
         if named := next(without_facts, None):
             return named
         for text, found in errors.items():
-            if near := _near(found):
-                return QuestionError(said(Phrases.neither_period_nor_name, text), did_you_mean(near))
+            if hint := did_you_mean(_near(found), _near_without_facts(found)):
+                return QuestionError(said(Phrases.neither_period_nor_name, text), hint)
         documents = suggest_documents(word, self.base.source_by_id)
         listed = said(Phrases.names_and_periods_are_listed)
         return QuestionError(said(Phrases.neither_period_nor_name, word), did_you_mean(documents) or listed)
@@ -373,7 +374,7 @@ class Naming:
         """The names of items, partners, flows and sectors most like a text, at most three; none if it is a name."""
         found = self._unknown_as_names(text)
         is_name = len(found) < len(self._resolvers) or any(isinstance(error, NameWithoutFacts) for error in found)
-        return () if is_name else _near(found)
+        return () if is_name else (*_near(found), *_near_without_facts(found))[:_MOST_NEAR]
 
     def _unknown_as_names(self, text: str) -> list[UnknownName]:
         """Why a text is no name of an item, partner, flow or sector."""
@@ -395,7 +396,12 @@ class Naming:
 
 
 def _near(found: Iterable[UnknownName]) -> Sequence[Entry | str]:
-    return tuple(dict.fromkeys(name for error in found for name in (error.entries or error.candidates)))[:3]
+    names = (name for error in found for name in error.entries or (() if error.without_facts else error.candidates))
+    return tuple(dict.fromkeys(names))[:_MOST_NEAR]
+
+
+def _near_without_facts(found: Iterable[UnknownName]) -> Sequence[Entry]:
+    return tuple(dict.fromkeys(name for error in found for name in error.without_facts))[:_MOST_NEAR]
 
 
 @cache

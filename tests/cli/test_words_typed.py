@@ -38,6 +38,13 @@ def test_a_plain_name_is_taken_without_a_word(asked: str, ask: Ask) -> None:
         ("about asia", "no fact is about 'asia'\n  did you mean asean?", "이에 관한 사실이 없음: 'asia'"),
         ("regions south america", "'south america'\n  did you mean latin-america?", "중남미(latin-america)"),
         ("about hong kong 2020", "no fact is about 'hong kong'\n  `ktrade search hong kong` looks", "사실이 없음"),
+        ("about oceana", "did you mean oceania? no fact is about it\n", "(oceania). 관련 사실은 없습니다\n"),
+        (
+            "regions --partner southeast",
+            "did you mean asean? there is also southeast-asia, which no fact is about\n",
+            "아세안(asean). 동남아(southeast-asia)도 있으나 관련 사실이 없습니다\n",
+        ),
+        ("regions viet", "did you mean vietnam?\n", "베트남(vietnam)\n"),
         ("regions 대만", "no fact is about '대만'\n", "사실이 없음"),
         ("items 식품", "no fact is about '식품'", "농수산식품(agriculture-and-fisheries)"),
         ("items --item 식품", "no fact is about '식품'", "농수산식품(agriculture-and-fisheries)"),

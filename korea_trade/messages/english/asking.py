@@ -78,6 +78,14 @@ class Asking(WritesCommands):
         said = [candidate[0] if isinstance(candidate, tuple) else self.written(candidate) for candidate in candidates]
         return f"did you mean {' or '.join(said)}?"
 
+    def did_you_mean_without_facts(
+        self, candidates: Sequence[Command | Entry | str], without_facts: Sequence[Entry]
+    ) -> str:
+        codes = " and ".join(code for code, *_ in without_facts)
+        if candidates:
+            return f"{self.did_you_mean(candidates)} there is also {codes}, which no fact is about"
+        return f"{self.did_you_mean(without_facts)} no fact is about {'it' if len(without_facts) == 1 else 'them'}"
+
     def try_command(self, command: Command) -> str:
         return self.written(command)
 

@@ -79,6 +79,14 @@ class Asking(WritesCommands):
         ]
         return f"혹시 이것을 찾으셨나요? {', '.join(said)}"
 
+    def did_you_mean_without_facts(
+        self, candidates: Sequence[Command | Entry | str], without_facts: Sequence[Entry]
+    ) -> str:
+        named = ", ".join(f"{ko}({code})" for code, _, ko in without_facts)
+        if candidates:
+            return f"{self.did_you_mean(candidates)}. {named}도 있으나 관련 사실이 없습니다"
+        return f"{self.did_you_mean(without_facts)}. 관련 사실은 없습니다"
+
     def try_command(self, command: Command) -> str:
         return self.written(command)
 
