@@ -41,9 +41,7 @@ def other_definitions(cell: Cell) -> Iterator[Cell]:
             yield replace(cell, sector=sector)
 
 
-def counted_together(one: str | None, other: str | None) -> bool:
-    """Whether one of two items or partners is the other one together with something: computers and peripherals."""
-    if one is None or other is None or one == other:
-        return False
+def counted_together(one: str, other: str) -> bool:
+    """Whether one of two items is the other one together with something: computers and peripherals."""
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     return longer.startswith(shorter + _AND)

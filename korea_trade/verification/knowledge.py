@@ -54,7 +54,7 @@ class Knowledge:
             if fact.value is not None and fact.growth is not None:
                 self._pairs_stated[amount(fact), fact.growth].append(fact)
         self._stated = {unit: frozenset(digits) for unit, digits in stated.items()}
-        self._items = {item.code for item in self.base.items}
+        self._together: dict[str, list[str]] = {}
         self.partners = (*(partner.code for partner in self.base.partners), None)
         self._groups: dict[str, list[str]] = defaultdict(list)
         for entry in (*self.base.items, *self.base.partners):
@@ -103,9 +103,14 @@ class Knowledge:
         for own in (cell, *other_definitions(cell)):
             if own is not cell:
                 yield from same_coverage(own)
-            for code in self._items:
-                if counted_together(code, own.item):
-                    yield own.with_item(code)
+            if own.item is not None:
+                yield from map(own.with_item, self._counted_with(own.item))
+
+    def _counted_with(self, item: str) -> list[str]:
+        """The items that are this one together with something, and those that it is so."""
+        if item not in self._together:
+            self._together[item] = [one.code for one in self.base.items if counted_together(one.code, item)]
+        return self._together[item]
 
     def stated_in(self, unit: Unit) -> frozenset[Decimal]:
         """The digits of every level that facts state in a unit."""

@@ -1,6 +1,7 @@
 """What the words nearest to a figure say that it is of, where the statement has it from words further off."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -146,7 +147,8 @@ def _last_flow(words: str) -> Flow | None:
 
 def named(words: str, kind: str, names: tuple[Name, ...]) -> frozenset[str]:
     """The codes of the items, or partners, that words name."""
-    codes = (code_of_name(kind, match[0], names) for match in _pattern(kind, names).finditer(words))
+    searched = words.lower() if kind == "item" else words
+    codes = (code_of_name(kind, match[0], names) for match in _pattern(kind, names).finditer(searched))
     return frozenset(code for code in codes if code is not None)
 
 
@@ -157,10 +159,12 @@ def _only(codes: frozenset[str]) -> str | None:
 
 @cache
 def _pattern(kind: str, names: tuple[Name, ...]) -> "re.Pattern[str]":
+    """The names of a kind, the longest first, those of items in lower case; apart by their first characters.
+
+    So each place of a text is compared with few of them.
+    """
     words = {word for of, _, own in (*names, *built_in_names()) if of == kind for word in own}
-    forms = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(map(_form, forms)), re.IGNORECASE if kind == "item" else 0)
-
-
-def _form(word: str) -> str:
-    return re.escape(word) if HANGUL.search(word) else rf"\b{re.escape(word)}(?!\w)"
+    behind: dict[str, list[str]] = defaultdict(list)
+    for word in sorted({word.lower() for word in words} if kind == "item" else words, key=len, reverse=True):
+        behind[word[0]].append(re.escape(word[1:]) if HANGUL.search(word) else rf"(?<!\w.){re.escape(word[1:])}(?!\w)")
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in behind.items()))

@@ -1,9 +1,10 @@
 """Figures that the reader binds to nothing, judged by their sentence: expected rates, shares of several, times."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from korea_trade.documents.numbers import Kind, Mention
+from korea_trade.documents.span import Span
 from korea_trade.model.codes import Event, Measure
 from korea_trade.model.interval import exactly
 from korea_trade.verification.amounts import Amounts
@@ -78,9 +79,8 @@ class Unread:
 
     def _is_of_a_count(self, mention: Mention, sentence: str) -> bool:
         """For "6 of 7 grew", 7개 중 6개가 증가."""
-        begins = self.readings.before_in_sentence(mention.start)
-        counts = sentence_words("so-many-of-all").finditer(sentence)
-        return mention.kind is Kind.CARDINAL and any(count.start() <= len(begins) < count.end() for count in counts)
+        at = len(self.readings.before_in_sentence(mention.start))
+        return mention.kind is Kind.CARDINAL and any(start <= at < end for start, end in _counts_in(sentence))
 
     def _expected_rate(self, figure: Figure) -> Judgement | None:
         """For "sees inflation at 2.4 percent in 2024": a rate that the facts expect of what the sentence names."""
@@ -132,3 +132,9 @@ class Unread:
         if mention.kind not in NUMBERS or (mention.noun != "years" and not mention.text.endswith("년")):
             return None
         return judge_years_between(self.knowledge, figure, self.readings.sentence_at(mention.start, mention.end))
+
+
+@lru_cache(maxsize=8)
+def _counts_in(sentence: str) -> list[Span]:
+    """Where a sentence counts some of all, looked for once for all of its numbers."""
+    return [count.span() for count in sentence_words("so-many-of-all").finditer(sentence)]
