@@ -21,6 +21,7 @@ from korea_trade.reader.times import (
     When,
     earlier,
     in_year,
+    is_in_calendar,
     months_of,
     tells_days_of,
     to_date,
@@ -112,7 +113,7 @@ def _streak_before(period: Period | None, length: Decimal | None, unit: str | No
     if unit == "years" and first // 12 == last // 12:
         return replace(period, text=f"{last // 12}")
     text = "/".join(dict.fromkeys(f"{month // 12}-{month % 12 + 1:02}" for month in (first, last)))
-    return replace(period, text=text)
+    return replace(period, text=text) if is_in_calendar(text) else None
 
 
 def _quarter(period: str) -> bool:

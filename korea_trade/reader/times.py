@@ -127,10 +127,11 @@ def resolve(when: When, published: date | None, current: str | None, years: dict
     A time that no calendar has, such as February 30 and the first 29 months of a year, cannot be known.
     """
     known = _meant(when, published, current, years)
-    return known if known is not None and _is_in_calendar(known[0]) else None
+    return known if known is not None and is_in_calendar(known[0]) else None
 
 
-def _is_in_calendar(period: str) -> bool:
+def is_in_calendar(period: str) -> bool:
+    """Whether a calendar has a period: its months, its days, and years of four digits."""
     try:
         Period.parse(period)
     except ValueError:

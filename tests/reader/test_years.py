@@ -114,3 +114,16 @@ def test_the_days_of_a_february_end_with_it(text: str) -> None:
 def test_what_no_calendar_has_is_no_period(text: str) -> None:
     """Days and months that there are in no year leave the period open."""
     assert periods(text, "2024-03-04") == [None]
+
+
+def test_a_streak_has_begun_in_a_year_of_four_digits() -> None:
+    """Of a streak of more months than there are, the period is not known."""
+    text = "Exports rose 3 percent in March, ending a {}-month slide."
+    streaks = [
+        [one for one in read_statements(text.format(months), "2024-04-01") if one.measure == "streak"]
+        for months in ("12", "99999999999")
+    ]
+    assert [[(one.period, one.doubtful) for one in found] for found in streaks] == [
+        [("2023-03/2024-02", None)],
+        [("2024-03", "a streak that has ended")],
+    ]
