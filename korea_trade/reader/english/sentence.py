@@ -49,16 +49,12 @@ from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.english.plain_words import with_plain_words
 from korea_trade.reader.english.sharing import (
     about,
-    at_home,
     entry_cell,
     flow_head,
-    flow_verb,
     from_clause_before,
-    going_to,
     in_all,
     it_before,
     measure_head,
-    of_goods_bought,
     of_name_then,
     of_which,
     shared_fields,
@@ -72,6 +68,7 @@ from korea_trade.reader.english.sharing import (
 from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.english.topics import Node, Topic, gather
 from korea_trade.reader.english.two_flows import of_balance
+from korea_trade.reader.english.verbs_of_flow import at_home, flow_verb, going_to, of_goods_bought
 from korea_trade.reader.english.whose import of_whole, open_questions
 from korea_trade.reader.english.wordings import of_korea, reworded, reworded_names
 from korea_trade.reader.heading import under_heading

@@ -1,6 +1,7 @@
 """Shares of a total in percent, and their changes in percentage points."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
@@ -21,70 +22,92 @@ def shares(line: Line) -> None:
     _like_before(line)
     for at in range(len(line.nodes)):
         figure = line.free(at, Kind.PERCENT)
-        if figure is not None and figure.figure is not None and figure.figure.value is not None:
-            after = line.right(at, "fillers", "adjectives")
-            nearby = line.element(at + 1)
-            of_time = nearby is not None and nearby.period is not None and nearby.period.preposition == "of"
-            of = line.word(at + 1) == "of" or line.word(after) == "of" or of_time
-            before = line.left(at, "fillers", "limits", "adjectives")
-            verb = line.element(before)
-            named = any(cell.measure is not None and cell.measure.value == "share" for cell in line.subject)
-            topic = line.topic(after)
-            noun = topic is not None and topic.cells[0].measure is not None and topic.cells[0].measure.value == "share"
-            followed = line.topic(line.right(after, "fillers", "adjectives", "prepositions")) if of else None
-            total = of and (
-                _is_total(followed)
-                or (followed is not None and (followed.cells[0].flow is not None or _of_sales(line, followed)))
-                or any(
-                    line.word(i)
-                    in ("total", "the total", "all", "exports", "imports", "overall", "whole", "everything")
-                    for i in range(at + 1, min(at + 6, len(line.nodes)))
-                )
-            )
-            verbal = verb is not None and (
-                verb.has("share_verbs")
-                or verb.has("partner_verbs")
-                or line.has(before, "limits")
-                or verb.has("level_verbs")
-                or verb.word in (",", "or")
-                or (verb.word == "and" and any(found.measure == "share" for found in line.findings))
-            )
-            then = _is_compared(line, at)
-            sent = _part_sent(line, followed) if of else None
-            if not (
-                noun
-                or then
-                or sent is not None
-                or (total and verbal)
-                or (named and not _moved(line, at))
-                or (verb is not None and verb.has("share_verbs") and _of_which(line))
-                or (verb is not None and verb.has("share_verbs") and "account" in verb.word)
-                or (verb is not None and verb.word == "or" and _says_share(line, before))
-            ):
-                continue
-            found = finding(line, "share", "share", at, at)
-            found.values |= {"value": figure.figure.value, "unit": "percent"}
-            limit = line.element(line.left(at, "fillers"))
-            if limit is not None and limit.has("limits") and not then:
-                found.values["bound"] = limit.value("limits")
-                if limit.has("limits", part="verbs"):
-                    found.measure = "threshold"
-            found.spans["value"] = (figure.start, figure.end)
-            if (verb is not None and verb.word == "from") or then or (named and _is_of_then(nearby)):
-                _then(line, at, found)
-            if sent is None and not (subject.item or subject.partner or subject.sector or subject.refers):
-                found.doubtful = NO_SUBJECT
-            if len(line.subject) > 1:
-                found.doubtful = SEVERAL_NAMES
-            of_sales = of_sales or (followed is not None and _of_sales(line, followed))
-            if of_sales:
-                found.cell = replace(found.cell, sold=True)
-            elif sent is not None:
-                found.cell = sent
-            elif total and followed is not None:
-                found.cell = _part_of(subject, followed)
-            line.take(at)
+        if figure is None or figure.figure is None or figure.figure.value is None:
+            continue
+        of = _is_of(line, at)
+        behind = line.right(at, "fillers", "adjectives")
+        whole = line.topic(line.right(behind, "fillers", "adjectives", "prepositions")) if of else None
+        total = of and _is_of_total(line, at, whole)
+        sent = _part_sent(line, whole)
+        if not (sent is not None or _is_share(line, at, total=total)):
+            continue
+        found = _share(line, at, figure.figure.value)
+        if sent is None and not (subject.item or subject.partner or subject.sector or subject.refers):
+            found.doubtful = NO_SUBJECT
+        if len(line.subject) > 1:
+            found.doubtful = SEVERAL_NAMES
+        of_sales = of_sales or (whole is not None and _of_sales(line, whole))
+        if of_sales:
+            found.cell = replace(found.cell, sold=True)
+        elif sent is not None:
+            found.cell = sent
+        elif total and whole is not None:
+            found.cell = _part_of(subject, whole)
+        line.take(at)
     _points(line, replace(subject, sold=subject.sold or of_sales))
+
+
+def _is_of(line: Line, at: int) -> bool:
+    """Whether a percentage is one of something that is told behind it: "20 percent of", "20 percent, of 2023"."""
+    nearby = line.element(at + 1)
+    of_time = nearby is not None and nearby.period is not None and nearby.period.preposition == "of"
+    return line.word(at + 1) == "of" or line.word(line.right(at, "fillers", "adjectives")) == "of" or of_time
+
+
+_TOTALS = ("total", "the total", "all", "exports", "imports", "overall", "whole", "everything")
+_LONGEST_TOTAL = 6  # nodes, with the percentage
+
+
+def _is_of_total(line: Line, at: int, whole: Topic | None) -> bool:
+    """Whether what a percentage is of is a trade, or a total."""
+    of_trade = whole is not None and (whole.cells[0].flow is not None or _of_sales(line, whole))
+    near = range(at + 1, min(at + _LONGEST_TOTAL, len(line.nodes)))
+    return _is_total(whole) or of_trade or any(line.word(place) in _TOTALS for place in near)
+
+
+def _is_share(line: Line, at: int, *, total: bool) -> bool:
+    """Whether a percentage is a share, by the words around it; ``total`` is whether it is one of a total."""
+    topic, before = (
+        line.topic(line.right(at, "fillers", "adjectives")),
+        line.left(at, "fillers", "limits", "adjectives"),
+    )
+    verb, named = line.element(before), _is_named(line)
+    noun = topic is not None and topic.cells[0].measure is not None and topic.cells[0].measure.value == "share"
+    if noun or _is_compared(line, at) or (named and not _moved(line, at)):
+        return True
+    if verb is None:
+        return False
+    if total and (
+        any(verb.has(kind) for kind in ("share_verbs", "partner_verbs", "limits", "level_verbs"))
+        or verb.word in (",", "or")
+        or (verb.word == "and" and any(found.measure == "share" for found in line.findings))
+    ):
+        return True
+    if verb.has("share_verbs") and (_of_which(line) or "account" in verb.word):
+        return True
+    return verb.word == "or" and _says_share(line, before)
+
+
+def _is_named(line: Line) -> bool:
+    """Whether a clause is about a share: "the share of cars was 7.3 percent"."""
+    return any(cell.measure is not None and cell.measure.value == "share" for cell in line.subject)
+
+
+def _share(line: Line, at: int, value: Decimal) -> Finding:
+    """The finding of a share, with its limit and the time that it is of."""
+    figure, nearby = line.nodes[at], line.element(at + 1)
+    verb, then = line.element(line.left(at, "fillers", "limits", "adjectives")), _is_compared(line, at)
+    found = finding(line, "share", "share", at, at)
+    found.values |= {"value": value, "unit": "percent"}
+    limit = line.element(line.left(at, "fillers"))
+    if limit is not None and limit.has("limits") and not then:
+        found.values["bound"] = limit.value("limits")
+        if limit.has("limits", part="verbs"):
+            found.measure = "threshold"
+    found.spans["value"] = (figure.start, figure.end)
+    if (verb is not None and verb.word == "from") or then or (_is_named(line) and _is_of_then(nearby)):
+        _then(line, at, found)
+    return found
 
 
 def _part_of(subject: Cell, whole: Topic) -> Cell:
