@@ -71,24 +71,14 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     if element.figure.signed and element.is_figure(Kind.QUANTITY) and not any(map(str.isalpha, element.text)):
         return  # "chips (54.5 percent), displays (15.8)"
     before = line.left(at, "fillers", "limits", "records", "ranks", "adjectives")
-    word = line.word(before)
-    limit_at = line.left(at, "fillers", "records")
-    limit = line.element(limit_at)
-    bound = limit.value("limits") if limit is not None and limit.has("limits") and not time_of_then(line, at) else None
-    after = line.right(at, "units")
-    following = line.element(after)
+    after, following = line.right(at, "units"), _behind_level(line, at)
     beyond = difference(line, at, after)
     if beyond is None and (is_beyond_another(line, after) or _no_level(line, at, before, after)):
         line.used.add(at)
         return
-    named = line.topic(after)
-    if following is None and named is not None and named.cells[0].balance is not None:
-        following = line.element(after + 1)  # "compared with a $4.48 billion surplus in November"
     shift, then, dated_then = _level_then(line, at, before, following)
     dated_then = dated_then or _same_month_then(line, following) or line.time_of_passed(at)
     topic_cells = beyond or counted_firms(line, at) or _counted_items(line, at) or _level_topic(line, at)
-    if topic_cells is not None and limit is not None and limit.word.endswith("than") and line.word(at - 1) == "the":
-        bound = None  # "more than the $6.2 billion in cars"
     group = groups[-1] if groups else None
     earlier = is_of_older_record(line, at)
     dated_then = dated_then or (_set_in(line, after) if earlier else None)
@@ -103,17 +93,7 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
     undated = undated and dated_then is None
     if shift is not None or undated or dated_then is not None:
         group = None
-    joins = (
-        group is not None
-        and group.level_at is None
-        and group.growth_at is not None
-        and (
-            word in BEFORE_LEVEL or line.has(before, "level_verbs") or line.has(before, "limits") or word in (",", "or")
-        )
-        and not _of_another_flow(line, group, topic_cells)
-        and not _of_another_time(line, group, at, following)
-        and not (topic_cells is not None and _behind_reason(line, group, at))
-    )
+    joins = group is not None and _joins(line, at, group, topic_cells)
     limited = joins and group is not None and group.bound in LIMITS
     if not joins or group is None or limited:
         cells = group.cells if group is not None and limited else None
@@ -131,12 +111,45 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
             group.doubtful = "nothing says what the level is of"
         if undated:
             group.doubtful = "a record before, of a time that is not stated"
-    group.level_at, group.bound, group.shift, group.then = at, bound, shift, then
+    group.level_at, group.bound, group.shift, group.then = at, _bound(line, at, topic_cells), shift, then
     group.cells = topic_cells or group.cells
     group.of_then = earlier or dated_then is not None
     if dated_then is not None:
         group.said = (Located(dated_then.text, dated_then.start, dated_then.end), line.same_part(dated_then))
     line.used.add(at)
+
+
+def _bound(line: Line, at: int, topic_cells: list[Cell] | None) -> str | None:
+    """The limit that the word before a level makes of it: above, below, about."""
+    limit = line.element(line.left(at, "fillers", "records"))
+    if limit is None or not limit.has("limits") or time_of_then(line, at):
+        return None
+    if topic_cells is not None and limit.word.endswith("than") and line.word(at - 1) == "the":
+        return None  # "more than the $6.2 billion in cars"
+    return limit.value("limits")
+
+
+def _joins(line: Line, at: int, group: Group, topic_cells: list[Cell] | None) -> bool:
+    """Whether a level is that of the growth before it: "rose 5 percent to $3 billion"."""
+    before = line.left(at, "fillers", "limits", "records", "ranks", "adjectives")
+    leads = line.word(before) in (*BEFORE_LEVEL, ",", "or")
+    if group.level_at is not None or group.growth_at is None:
+        return False
+    return (
+        (leads or line.has(before, "level_verbs") or line.has(before, "limits"))
+        and not _of_another_flow(line, group, topic_cells)
+        and not _of_another_time(line, group, at, _behind_level(line, at))
+        and not (topic_cells is not None and _behind_reason(line, group, at))
+    )
+
+
+def _behind_level(line: Line, at: int) -> Element | None:
+    """What stands behind a level, and behind the balance that it is one of."""
+    after = line.right(at, "units")
+    named = line.topic(after)
+    if named is not None and named.cells[0].balance is not None:
+        return line.element(after + 1)  # "compared with a $4.48 billion surplus in November"
+    return line.element(after)
 
 
 def _same_month_then(line: Line, following: Element | None) -> TimeTag | None:
