@@ -7,7 +7,8 @@ from itertools import pairwise
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element, past_fillers
-from korea_trade.reader.english.topics import Node, Topic, names_only
+from korea_trade.reader.english.examples import names_only
+from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
 

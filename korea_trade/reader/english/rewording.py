@@ -6,7 +6,8 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.clauses import is_boundary
 from korea_trade.reader.english.elements import Element, past_fillers
-from korea_trade.reader.english.topics import Node, Topic, has_each, joined, sign_at
+from korea_trade.reader.english.examples import has_each
+from korea_trade.reader.english.topics import Node, Topic, joined, sign_at
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.word_lists import word_list

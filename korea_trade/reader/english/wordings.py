@@ -11,6 +11,7 @@ from korea_trade.reader.english.epithets import (
     without_ministries,
     without_places_of_partners,
 )
+from korea_trade.reader.english.examples import without_examples
 from korea_trade.reader.english.firms import with_largest_firms
 from korea_trade.reader.english.longer_names import with_longer_names
 from korea_trade.reader.english.names import with_unknown_names
@@ -40,7 +41,7 @@ from korea_trade.reader.english.rewording import (
 from korea_trade.reader.english.rivals import without_rivals
 from korea_trade.reader.english.sales import with_sales
 from korea_trade.reader.english.sides import without_demand
-from korea_trade.reader.english.topics import Node, between_two, with_owners, without_examples
+from korea_trade.reader.english.topics import Node, between_two, with_owners
 from korea_trade.reader.english.trade_with import with_partner_behind_verb, with_partner_of_trade
 
 
