@@ -44,6 +44,8 @@ class Besides:
         guessed = found.holds and found.is_only_implied and statement.doubtful is not None
         if guessed or self.as_read.readings.is_of_several_names(statement, self.as_read.names):
             return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+        if self.as_read.readings.is_on_another_basis(figure, statement):
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,))
         if found.outcome not in (Outcome.CONTRADICTS, Outcome.UNKNOWN):
             return found
         exchanged = Exchanged(self.as_read)

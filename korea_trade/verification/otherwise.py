@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from korea_trade.model.codes import Comparison, Measure
+from korea_trade.reader.doubts import OTHER_TIME_COMPARED, OVER_YEARS
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.named_times import last_time_named
@@ -11,7 +12,9 @@ from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 
 _UNSURE_WHOSE: tuple[Kind, ...] = ("back-reference", "part-of-all")
 _TRADED: tuple[Kind, ...] = ("exports", "imports", "balance")
+_OVER_OTHER_TIMES = (OVER_YEARS, OTHER_TIME_COMPARED)
 _CLAUSE = re.compile(r"[^,;:()\n]{0,80}?(?=[,;:()\n]|\.(?:\s|\Z)|(?<![0-9])[0-9]{1,3}(?:\.[0-9]|%)|\Z)")
+_UNIT = re.compile(r"percent|per cent|%|[bm]illion|달러")
 _LAST_FIGURE = re.compile(r"[0-9](?=[^0-9]*\Z)")
 
 
@@ -43,6 +46,20 @@ def counts_otherwise(text: str, figure: Figure, statement: Statement, begins: in
     if not figure.is_beside_right_one and _may_be_of_another(text, statement, begins):
         return True
     return _last(text, ("not-traded",), begins, statement.end) > _last(text, _TRADED, begins, statement.end)
+
+
+def has_another_basis(text: str, figure: Figure, statement: Statement, begins: int) -> bool:
+    """Whether a figure is one in won, or adjusted, or a growth over years: "over the past two years, exports rose"."""
+    clause = _CLAUSE.match(text, figure.mention.end)
+    ends = max(statement.end, clause.end() if clause is not None else 0)
+    told = max((unit.end() for unit in _UNIT.finditer(text, begins, figure.mention.start)), default=begins)
+    if sentence_words("other-basis").search(text, told, ends):
+        return True
+    if figure.role is not Role.GROWTH or statement.comparison not in (None, Comparison.PREVIOUS_YEAR):
+        return False
+    return (
+        statement.doubtful in _OVER_OTHER_TIMES or sentence_words("over-years").search(text, begins, ends) is not None
+    )
 
 
 def _is_growth_of_something_else(

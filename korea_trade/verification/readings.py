@@ -9,7 +9,7 @@ from korea_trade.reader.doubts import NO_SUBJECT, SEVERAL_NAMES
 from korea_trade.reader.statement import ProofField, Statement
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.nearer_words import FLOWS, Surroundings, names_another_flow
-from korea_trade.verification.otherwise import counts_otherwise
+from korea_trade.verification.otherwise import counts_otherwise, has_another_basis
 from korea_trade.verification.own_sentence import says_sector
 from korea_trade.verification.times_meant import TimesMeant
 from korea_trade.vocabulary.sentence_words import sentence_words
@@ -98,6 +98,10 @@ class Readings(TimesMeant):
     def is_otherwise_counted(self, figure: Figure, statement: Statement) -> bool:
         """Whether the sentence of a figure counts otherwise than facts, compares with another time, or is of a part."""
         return counts_otherwise(self._text, figure, statement, self._begin_of(statement), self._published)
+
+    def is_on_another_basis(self, figure: Figure, statement: Statement) -> bool:
+        """Whether a figure is counted in won, or a growth over several years, so that it may agree by chance."""
+        return has_another_basis(self._text, figure, statement, self._begin_of(statement))
 
     def says_flow_alone(self, statement: Statement) -> bool:
         """Whether the sentence of a statement says its flow before its figure, and no other."""

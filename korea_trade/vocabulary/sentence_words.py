@@ -18,8 +18,11 @@ Kind = Literal[
     "not-traded", "of-all-industries", "trade", "worth", "counted-before", "counted-behind",
     "same-time", "so-far", "inside-a-time", "before-compared-year", "behind-compared-year", "date-label", "behind-date",
     "so-many-of-all", "first-time", "years-since", "a-year-before", "both-flows", "of-then-behind", "to-reach-a-sum",
-    "in-the-world", "total-trade", "bought-together", "went-to", "of-name-before", "daily-behind",
+    "in-the-world", "total-trade", "bought-together", "went-to", "of-name-before", "daily-behind", "other-basis",
+    "over-years",
 ]  # fmt: skip
+
+_WITHIN = r"(?:[^.;]|\.(?=\S)|(?<=U\.S)\.)"
 
 
 @cache
@@ -30,7 +33,8 @@ def sentence_words(kind: Kind) -> "re.Pattern[str]":
 
 
 def _with_verbs(pattern: str) -> str:
-    """A pattern with the English verbs of a direction in the place of ``{up}`` and ``{down}``."""
+    """A pattern with the English verbs of a direction in the place of ``{up}`` and ``{down}``, and its ``{within}``."""
+    pattern = pattern.replace("{within}", _WITHIN)
     for way in ("up", "down"):
         if f"{{{way}}}" in pattern:
             words = mapping(mapping(vocabulary_file("words.en.yaml")["directions"])[way])

@@ -94,3 +94,21 @@ def test_growths_above_an_average_and_of_numbers(text: str, published: str, know
 def test_differences_purchases_averages_and_quantities_are_no_error(text: str, known: Knowledge) -> None:
     """What exports are beyond imports, what is bought abroad, a rate a day and a quantity contradict no total."""
     assert "contradicts" not in judged(text, "2024-01-20", known).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "said"),
+    [
+        ("In won terms, exports rose 12.6 percent in December 2020.", "12.6 percent", "unknown"),
+        ("Seasonally adjusted exports rose 12.6 percent in December 2020.", "12.6 percent", "unknown"),
+        ("Exports have risen 12.6 percent since 2018.", "12.6 percent", "unknown"),
+        ("Over the past two years, exports rose 12.6 percent in December 2020.", "12.6 percent", "unknown"),
+        ("원화 기준 2020년 12월 수출은 12.6% 증가했다.", "12.6%", "unknown"),
+        ("2020년 12월 수출은 2년 전보다 12.6% 증가했다.", "12.6%", "unknown"),
+        ("2020년 12월 수출은 1년 전보다 12.6% 증가했다.", "12.6%", "agrees"),
+        ("Exports rose 12.6 percent in December 2020. In won terms, they rose 6.0 percent.", "12.6 percent", "agrees"),
+    ],
+)
+def test_what_is_counted_otherwise_agrees_by_no_chance(text: str, figure: str, said: str, known: Knowledge) -> None:
+    """A figure in won, an adjusted one and a growth over years are none that facts have, whatever their digits."""
+    assert judged(text, "2021-01-05", known)[figure] == said
