@@ -166,5 +166,7 @@ def _pattern(kind: str, names: tuple[Name, ...]) -> "re.Pattern[str]":
     words = {word for of, _, own in (*names, *built_in_names()) if of == kind for word in own}
     behind: dict[str, list[str]] = defaultdict(list)
     for word in sorted({word.lower() for word in words} if kind == "item" else words, key=len, reverse=True):
-        behind[word[0]].append(re.escape(word[1:]) if HANGUL.search(word) else rf"(?<!\w.){re.escape(word[1:])}(?!\w)")
+        rest = re.escape(word[1:])
+        alone = HANGUL.search(word) is None  # 대EU 수출 names the EU, "EUR" does not
+        behind[word[0]].append(rf"(?<![a-zA-Z0-9_].){rest}(?![a-zA-Z0-9_])" if alone else rest)
     return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in behind.items()))

@@ -25,6 +25,10 @@ _LEAD = "Korea's exports in March came to $56.6 billion. "
             ["2024-03 exports >china-and-hong-kong 7.79 USD bn", "2024-03 exports >vietnam 2.67 USD bn +14.7%"],
         ),
         (
+            "Exports grew from $600 billion in 2018 to $632.2 billion five years later.",
+            ["2018 exports 600 USD bn", "2023 exports 632.2 USD bn"],
+        ),
+        (
             "Exports to Vietnam in March (chips: $1.5 billion, displays: $0.6 billion) rose 9.6 percent.",
             [
                 "2024-03 exports semiconductors>vietnam 1.5 USD bn",

@@ -54,8 +54,8 @@ def _part(claim: Claim, part: float) -> float:
 
 def _sentences(claim: Claim, known: Knowledge) -> list[Sentence]:
     kind = kind_of(claim)
-    english = [in_english(claim, wording, known.base) for wording in ENGLISH[kind]]
-    return [*english, *(in_korean(claim, wording, known.base) for wording in KOREAN[kind])]
+    english = [in_english(claim, told, known.base, short=at % 2 == 1) for at, told in enumerate(ENGLISH[kind])]
+    return [*english, *(in_korean(claim, told, known.base, short=at % 2 == 1) for at, told in enumerate(KOREAN[kind]))]
 
 
 def _judged(sentence: Sentence, claim: Claim, known: Knowledge) -> Iterator[Judgement]:

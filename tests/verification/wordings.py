@@ -13,6 +13,11 @@ _MONTHS = (
 )  # fmt: skip
 _WITH_ARTICLE = ("us", "eu", "middle-east", "cis")
 _AS_NAMED = ("oled", "k-food", "k-beauty")
+_ENGLISH_SHORT = {
+    "semiconductors": "chip", "automobiles": "car", "computers": "computer", "displays": "display", "ships": "ship",
+    "mobile-phones": "mobile phone", "petrochemicals": "petrochemical", "textiles": "textile",
+}  # fmt: skip
+_KOREAN_SHORT = {"us": "대미", "china": "대중국", "japan": "대일본", "vietnam": "대베트남", "eu": "대EU"}
 _KO_FLOWS = {Flow.EXPORTS: "수출", Flow.IMPORTS: "수입", Flow.BALANCE: "무역수지"}
 _KO_SECTORS = {Sector.ALL_INDUSTRIES: "", Sector.ICT: "ICT "}
 _KO_UNITS = {Unit.MONTHS: "개월", Unit.YEARS: "년"}
@@ -198,8 +203,8 @@ def kind_of(claim: Claim) -> str:
     return "balance" if claim.flow is Flow.BALANCE else "level"
 
 
-def in_english(claim: Claim, wording: str, base: FactBase) -> Sentence:
-    """What a wording makes of a claim in English."""
+def in_english(claim: Claim, wording: str, base: FactBase, *, short: bool = False) -> Sentence:
+    """What a wording makes of a claim in English; ``short`` is "chip exports" for exports of semiconductors."""
     up = (claim.growth or 0) > 0 or claim.event is Event.GROWTH
     deficit = claim.event is Event.DEFICIT or (claim.value is not None and claim.value < 0)
     of_year = claim.comparison is Comparison.PREVIOUS_YEAR
@@ -210,7 +215,7 @@ def in_english(claim: Claim, wording: str, base: FactBase) -> Sentence:
     part, whole = _english_part(claim, base)
     words = {
         "period": _english_period(claim.period),
-        "trade": _english_trade(claim, base),
+        "trade": _english_trade(claim, base, short),
         "sum": f"${number} {claim.scale}",
         "level": f"${(claim.level or Decimal(0)).normalize():f} billion",
         "rate": f"{abs(claim.growth if claim.growth is not None else number)}",
@@ -227,12 +232,12 @@ def in_english(claim: Claim, wording: str, base: FactBase) -> Sentence:
     return Sentence(text, words["rate"] if "{rate}" in wording else figure)
 
 
-def in_korean(claim: Claim, wording: str, base: FactBase) -> Sentence:
-    """What a wording makes of a claim in Korean."""
+def in_korean(claim: Claim, wording: str, base: FactBase, *, short: bool = False) -> Sentence:
+    """What a wording makes of a claim in Korean; ``short`` is 대미 수출 for 미국에 대한 수출."""
     up = (claim.growth or 0) > 0 or claim.event is Event.GROWTH
     deficit = claim.event is Event.DEFICIT or (claim.value is not None and claim.value < 0)
     number = abs(claim.value) if claim.value is not None else Decimal(0)
-    trade, part = _korean_trade(claim, base), _korean_part(claim, base)
+    trade, part = _korean_trade(claim, base, short), _korean_part(claim, base)
     words = {
         "period": _korean_period(claim.period), "trade": trade,
         "trade_n": _with_particle(trade, "은", "는"), "trade_i": _with_particle(trade, "이", "가"),
@@ -286,19 +291,24 @@ def _korean_name(code: str, base: FactBase) -> str:
     return next(name.ko for name in (*base.items, *base.partners) if name.code == code)
 
 
-def _english_trade(claim: Claim, base: FactBase) -> str:
+def _english_trade(claim: Claim, base: FactBase, short: bool) -> str:
     of_day = "average daily " if claim.measure is Measure.DAILY_AVERAGE else ""
     sector = "ICT " if claim.sector is Sector.ICT else ""
     item = f" of {_english_item(claim.item, base)}" if claim.item else ""
     way = "to" if claim.flow is Flow.EXPORTS else "from"
     partner = f" {way} {_english_partner(claim.partner, base)}" if claim.partner else ""
     flow = "the trade surplus" if claim.flow is Flow.BALANCE else claim.flow.value
+    if short and claim.item:
+        flow, item = f"{_ENGLISH_SHORT.get(claim.item, _english_item(claim.item, base))} {flow}", ""
     return f"{of_day}{sector}{flow}{item}{partner}"
 
 
-def _korean_trade(claim: Claim, base: FactBase) -> str:
+def _korean_trade(claim: Claim, base: FactBase, short: bool) -> str:
     whose = "에 대한 " if claim.flow is Flow.EXPORTS else "으로부터의 "
     partner = f"{_korean_name(claim.partner, base)}{whose}" if claim.partner else ""
+    if short and claim.partner:
+        partner = f"{_korean_name(claim.partner, base)}산 " if claim.flow is Flow.IMPORTS else partner
+        partner = f"{_KOREAN_SHORT.get(claim.partner, partner.strip())} " if claim.flow is Flow.EXPORTS else partner
     of_day = "일평균 " if claim.measure is Measure.DAILY_AVERAGE else ""
     item = f"{_korean_name(claim.item, base)} " if claim.item else ""
     flow = "무역흑자" if claim.flow is Flow.BALANCE else _KO_FLOWS[claim.flow]

@@ -31,6 +31,7 @@ _OTHER_COUNTRIES = re.compile(r"[美日](?= ?(?:수출|수입|[,·]))")
 _EACH_OF_BOTH = re.compile(r"[가-힣]{0,4}(?: (?!각각)[가-힣]+){0,2} 각각")
 _PLURAL = "들"
 _LONG = "간"
+_MADE_IN = "산"  # 중국산, but not 합산
 _DEEPEST = 4
 _LONGEST_ENDING = 8  # syllables
 _CHAINED = {
@@ -249,7 +250,9 @@ class Tagger:
             return True
         hangul = _HANGUL_RUN.match(self._text, match.end, end)
         if hangul and hangul.end() == run.end() and self._role(hangul[0]):
-            return True
+            return not hangul[0].startswith(_MADE_IN) or any(
+                meaning.kind in ("partner", "koreas") for meaning in match.means
+            )
         if depth >= _DEEPEST or not any(meaning.kind in _CHAINED for meaning in match.means):
             return False
         return any(self._ends(after, end, depth + 1) for after in self._phrases.at(self._text, match.end, end))
@@ -303,7 +306,7 @@ class Tagger:
         """The particle with which a word seems to end."""
         for length in (3, 2, 1):
             tail = word[-length:]
-            if len(word) > length and tail in self._particles:
+            if len(word) > length and tail in self._particles and tail != _MADE_IN:
                 return self._particles[tail], tail
         if word in self._particles:
             return self._particles[word], word

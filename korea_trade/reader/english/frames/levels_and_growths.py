@@ -172,6 +172,7 @@ def _by_time(line: Line, groups: list[Group]) -> list[Group]:
 def _of_next_year(line: Line, groups: list[Group]) -> None:
     """For "shrank from $33.3 billion in 2011 to $28.6 billion": a level compared with that of a year is of the next.
 
+    "From $33.3 billion in 2011 to $28.6 billion three years later" says of which year.
     Months are compared with months: without a time of its own the second level is of no month.
     """
     levels = [group for group in groups if group.level_at is not None]
@@ -184,4 +185,16 @@ def _of_next_year(line: Line, groups: list[Group]) -> None:
         return
     tied = own is None or own[0].start < line.nodes[last].start
     if line.word(line.left(first, "fillers")) == "from" and line.word(line.left(last, "fillers")) == "to" and tied:
-        levels[1].said = (said[0], replace(said[1], when=when.with_year(when.year + 1, None)))
+        year = when.year + _years_told(line)
+        levels[1].said = (said[0], replace(said[1], when=when.with_year(year, None)))
+
+
+def _years_told(line: Line) -> int:
+    """How many years lie between two levels: so many as the clause says, or one."""
+    nodes = [node for node in line.clause.all_nodes if isinstance(node, Element)]
+    told = (
+        int(node.figure.value)
+        for node, unit in pairwise(nodes)
+        if node.is_figure(Kind.CARDINAL) and node.figure is not None and node.figure.value and unit.word == "years"
+    )
+    return next(told, 1)
