@@ -1,8 +1,9 @@
 """Garbled texts: sentences that the readers know, cut, shuffled and sown with signs, the same for the same seed."""
 
+import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache, partial
 from pathlib import Path
 from random import Random
@@ -14,6 +15,9 @@ from korea_trade.documents.document import Document
 from korea_trade.drafting.draft_base import Drafting
 from korea_trade.drafting.source_entry import About
 from korea_trade.model.period import Period
+from korea_trade.reader.claims import read_claims
+from korea_trade.reader.draft import draft
+from korea_trade.reader.prove import prove
 from korea_trade.reader.reader import read_statements
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.verify import verify
@@ -151,7 +155,7 @@ _GARBLINGS: tuple[Callable[[str, Random], str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Garbled:
-    """Reads, verifies and drafts garbled texts, against one fact base and in one folder."""
+    """Reads, proves, verifies and drafts garbled texts, against one fact base and in one folder."""
 
     base: FactBase
     folder: Path
@@ -167,8 +171,12 @@ class Garbled:
                 yield Call("drafting", text, fault_of(partial(self._draft, text, day)))
 
     def _read(self, text: str, day: str | None) -> None:
-        """Read a text. Raises AssertionError where a statement has a time or a place that there is not."""
-        for statement in read_statements(text, day, names_of(self.base)):
+        """Read a text and prove what is read. Raises AssertionError for a time or a place that there is not."""
+        names = names_of(self.base)
+        statements = read_statements(text, day, names)
+        claims = "\n".join(json.dumps(asdict(one), default=str) for one in draft(text, statements))
+        prove(text, statements, read_claims(claims, "garbled"), names)
+        for statement in statements:
             spans = [(statement.start, statement.end)]
             for proof in statement.proofs.values():
                 if proof.start is not None and proof.end is not None:
