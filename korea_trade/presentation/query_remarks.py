@@ -58,7 +58,8 @@ def remarks_on_rows(
     told = dict.fromkeys(text for of_row in texts for text in sorted(of_row))
     facts = context.trade.stated(text for text in told if "@" in text)
     read = context.trade.behind(query, columns, seconds, told)
-    remarks = [*_on_sectors(context.trade, read, told, {fact.sector for fact in facts}), *_on_aggregates(read)]
+    sectors = _on_sectors(context.trade, read, told, {fact.sector for fact in facts})
+    remarks = [*(sectors or _on_sectors_added(read)), *_on_aggregates(read)]
     remarks += _what_figures_are(read, texts, facts) if read.figures else []
     remarks += _on_open_rows(read, remarks)
     caveats = (f"{fact.id}: {caveat}" for fact in facts if (caveat := _caveat_left_out(context, fact, told)))
@@ -81,7 +82,7 @@ def remarks_on_mixture(
     if "sector" not in read.telling.intersection(map(str.casefold, columns)):
         ids = [text for text in told if "@" in text]
         sectors = _on_sectors(trade, read, told, trade.sectors_of(ids) if ids else ())
-    remarks = [*sectors, *_on_aggregates(read), *_on_kinds(read, told)]
+    remarks = [*(sectors or _on_sectors_added(read)), *_on_aggregates(read), *_on_kinds(read, told)]
     return [*remarks, *_on_open_rows(read, remarks)]
 
 
@@ -112,6 +113,11 @@ def _on_sectors(
         return []
     all_read = trade.contents().sectors if read.kinds is None else behind
     return [said(Phrases.sector_not_told)] if len(all_read) > 1 else []
+
+
+def _on_sectors_added(read: "Behind") -> list[Message]:
+    """That one figure is of several sectors, as the total of a ROLLUP may be, though each row says of which it is."""
+    return [said(Phrases.several_sectors, read.mixture.sectors)] if read.mixture.sectors else []
 
 
 def _texts_in(value: object) -> Iterator[str]:

@@ -34,8 +34,8 @@ from korea_trade.store.engine import DuckDBPyConnection, identifier
 
 _TIMES = {"period", "period_start", "period_end", "frequency"}
 _PARTS = ("item", "partner")
-_TOLD = ("flow", "period", *_PARTS)
-_CELL = (*_TOLD, "sector", "status")
+_TOLD = ("flow", "period", "sector", *_PARTS)
+_CELL = (*_TOLD, "status")
 _TELLING = (*_CELL, "measure")
 _MOST_COUNTED = 1_000_000
 """Among more figures it is not looked for those that come twice."""
@@ -48,7 +48,7 @@ _CHOOSING = {"if", "nullif", "ifnull"}
 """Functions that leave out figures which are there."""
 
 _Told = Mapping[str, Collection[str | None]]
-"""What the figures of one aggregate are of: flows, periods, items and partners."""
+"""What the figures of one aggregate are of: flows, periods, sectors, items and partners."""
 
 
 def mixture_behind(look: SecondLook, whole: Node, reached: Collection[str], texts: Collection[str]) -> Mixture:
@@ -70,9 +70,20 @@ def mixture_behind(look: SecondLook, whole: Node, reached: Collection[str], text
     wholes = tuple(column for column in _PARTS if _have_overlap(look, column, [told[column] for told in behind]))
     repeated = any(_repeats(look, one) for one in found)
     adds_rates = any(_adds_rates(look, one, rates - levels, levels) for one in found)
+    sectors = {str(sector) for told in behind if len(told["sector"]) > 1 for sector in told["sector"]}
     counts = [_rows_stated(look, one, levels | rates) for one in found]
-    stated, rows = max(counts, key=lambda count: count[1] - count[0])
-    return Mixture(tuple(sorted(flows)), periods, bool(overlapping), wholes, repeated, adds_rates, stated, rows)
+    stated, rows = max(counts, key=_lacking)
+    return Mixture(
+        flows=tuple(sorted(flows)),
+        periods=periods,
+        overlap=bool(overlapping),
+        wholes=wholes,
+        repeated=repeated,
+        rates=adds_rates,
+        sectors=tuple(sorted(sectors)),
+        stated=stated,
+        rows=rows,
+    )
 
 
 def _all_aggregates(
@@ -169,17 +180,31 @@ def _adds_rates(look: SecondLook, aggregate: _Aggregate, rates: Collection[str],
 
 
 def _rows_stated(look: SecondLook, aggregate: _Aggregate, figures: Collection[str]) -> tuple[int, int]:
-    """How many rows have a figure in the groups with one, and how many there are; none where it leaves out figures."""
+    """How many rows have a figure, and how many there are, in the group with one where most lack it.
+
+    Nothing is lacking where the aggregate leaves out figures, nor where the same SELECT counts both.
+    """
     parts = list(nodes(aggregate.of))
+    beside = [part for part in own_nodes(aggregate.select.get("select_list")) if not is_window(part)]
+    counting = {str(part.get("function_name")) for part in beside if not names_in(arguments(part))}
+    counts_both = "count_star" in counting and any(
+        part.get("function_name") == "count" and names_in(part) & names_in(aggregate.of) for part in beside
+    )
     functions = {str(part.get("function_name")) for part in parts}
-    if any(part.get("class") == "CASE" for part in parts) or not functions.isdisjoint(_CHOOSING):
+    if counts_both or any(part.get("class") == "CASE" for part in parts) or not functions.isdisjoint(_CHOOSING):
         return 0, 0
     named = [part for part in parts if part.get("class") == "COLUMN_REF" and names_in(part) & set(figures)]
     is_stated = " AND ".join(f"({look.expressed(part)}) IS NOT NULL" for part in named)
     is_counted = counted(look, aggregate.node)
     told = [f"count(*) FILTER (WHERE {is_counted} AND {is_stated})", f"count(*) FILTER (WHERE {is_counted})"]
     groups = [(int(str(stated)), int(str(rows))) for stated, rows in _read_beside(look, aggregate, told)]
-    return sum(stated for stated, _ in groups), sum(rows for stated, rows in groups if stated)
+    return max((group for group in groups if group[0]), key=_lacking, default=(0, 0))
+
+
+def _lacking(count: tuple[int, int]) -> int:
+    """Of how many stated and how many rows, how many lack the figure."""
+    stated, rows = count
+    return rows - stated
 
 
 def _numbers(look: SecondLook, aggregate: _Aggregate, told: str) -> list[int]:

@@ -9,8 +9,8 @@ class Mixture:
 
     ``overlap`` says that some of the periods have days in common; ``wholes`` are the columns, item or partner, of which
     some count others in. ``repeated`` says that a cell is there more than once, stated again or by a join,
-    ``rates`` that growth rates are added up or averaged. ``rows`` are those that it is computed from where only as
-    many as are ``stated`` have a figure.
+    ``rates`` that growth rates are added up or averaged. ``sectors`` are those of one figure; ``rows`` those rows that
+    one is computed from where only as many as are ``stated`` have a figure.
     """
 
     flows: tuple[str, ...] = ()
@@ -19,6 +19,7 @@ class Mixture:
     wholes: tuple[str, ...] = ()
     repeated: bool = False
     rates: bool = False
+    sectors: tuple[str, ...] = ()
     stated: int = 0
     rows: int = 0
 

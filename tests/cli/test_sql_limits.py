@@ -191,6 +191,12 @@ def test_json_is_json_whatever_a_query_gives() -> None:
         ("SELECT item, value FROM facts WHERE period = '2020' AND flow = 'exports' AND measure = 'value' "
          "QUALIFY row_number() OVER (PARTITION BY item ORDER BY value DESC) = 1",
          "no order says which rows the query takes"),
+        ("SELECT sector, sum(value) AS v FROM totals WHERE flow = 'exports' AND period = '2020' "
+         "GROUP BY ROLLUP (sector)", "2 definitions of trade (all-industries, ict): never add"),
+        ("SELECT string_agg(DISTINCT sector) AS sector, sum(value) AS v FROM totals WHERE flow = 'exports' "
+         "AND period = '2020'", "2 definitions of trade (all-industries, ict): never add"),
+        ("SELECT item, sum(value) AS v FROM items WHERE sector = 'all-industries' AND flow = 'exports' "
+         "AND period = '2020' GROUP BY ROLLUP (item)", "from 2 of 20 rows only"),
         ("SELECT sum(growth) AS g FROM items WHERE sector = 'ict' AND period = '2020' AND partner IS NULL",
          "growth rates do not add"),
         ("SELECT item, flow, partner, value FROM derived WHERE period = '2019' AND sector = 'ict' "
