@@ -218,6 +218,16 @@ def leads_names(cell: Cell) -> bool:
     return cell.item is None and cell.partner is None and (cell.flow is not None or cell.measure is not None)
 
 
+def of_these(nodes: list[Node], index: int, topic: Clause | None) -> Located | None:
+    """The partner whose goods a name is one of: 대미 수출은 5.1% 줄었는데, 이 중 자동차는 17.3% 줄었다."""
+    before, name = node_at(nodes, index - 1), nodes[index]
+    these = isinstance(before, Element) and before.text.replace(" ", "") in ("이중", "그중", "이가운데", "그가운데")
+    goods = isinstance(name, Group) and all(cell.item is not None for cell in name.cells)
+    own = topic.subject if topic is not None and not topic.foreign and topic.subject is not None else []
+    alone = len(own) == 1 and own[0].item is None and own[0].partner is not None
+    return own[0].partner if these and goods and alone else None
+
+
 def since_it(nodes: list[Node], element: Element) -> bool:
     """Whether an inner clause only tells what happened at a time: 금융위기가 닥친 2008년 이후."""
     verb = nodes[-1] if nodes else None

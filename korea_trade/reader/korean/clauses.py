@@ -29,6 +29,7 @@ from korea_trade.reader.korean.clause_nodes import (
     names_cause,
     of_country,
     of_shares,
+    of_these,
     one_of_causes,
     only_flow,
     rate_of_all,
@@ -206,7 +207,7 @@ class Splitter:
         if subject == Standing.INNER and len(cells) == 1 and (several := self._of_each(group)) is not None:
             cells = several
         cells = (self._made_too(cells, group, index) if subject == Standing.TOPIC else None) or cells
-        cells = self._of_partners(cells, subject) if subject and only_flow(group.cells[0]) else cells
+        cells = self._of_partners(cells, group, index, subject) if subject else cells
         self._identified = False
         if subject == Standing.TOPIC and only_flow(group.cells[0]) and leads_names(self._adverbial):
             self._adverbial = Cell()  # 수출 품목별로 …, 수입은 원유가
@@ -221,7 +222,9 @@ class Splitter:
             self._current.nodes.append(group)
             flow_behind(self._nodes, self._current, group, index)
             bracketed = any(member.bracketed for member in group.members)
-            beside = group.role in ("adverbial", "until") and (not bracketed or at_one_partner(group))
+            beside = group.role in ("adverbial", "until") and (
+                not bracketed or at_one_partner(group) or bool(places_of(self._nodes, group, index))
+            )
             if toward(self._nodes, group, index):
                 self._with_partner(group.cells[0])
             elif beside:
@@ -297,14 +300,20 @@ class Splitter:
         )  # fmt: skip
         return next(flows, None)
 
-    def _of_partners(self, cells: list[Cell], standing: Standing) -> list[Cell]:
+    def _of_partners(self, cells: list[Cell], group: Group, index: int, standing: Standing) -> list[Cell]:
         """The cells of a flow with the several places right before it, or with the partner whose trade is told of.
 
-        베트남과 인도에서 수출이; 인도와의 교역은 수출 55억 달러, 수입 47억 달러였다.
+        베트남과 인도에서 수출이; 인도와의 교역은 수출 55억 달러, 수입 47억 달러였다; 대미 수출은 …, 이 중 자동차는.
         """
-        places, self._places = self._places, []
-        if len(cells) == 1 and places:
-            return [replace(cells[0], partner=place) for place in places]
+        if group.cells[0].flow is not None:
+            places, self._places = self._places, []
+            if len(cells) == 1 and places:
+                return [replace(cells[0], partner=place) for place in places]
+        partner = of_these(self._nodes, index, self._topic)
+        if partner is not None and len(cells) == 1 and not (cells[0].partner or cells[0].foreign):
+            return [replace(cells[0], partner=partner)]
+        if not only_flow(group.cells[0]):
+            return cells
         told = (clause for clause in reversed(self.clauses) if clause.standing is Standing.TOPIC and not clause.foreign)
         trade = (next((clause.subject for clause in told), None) or [Cell()])[0]
         if standing is not Standing.BARE or trade.flow is None or trade.flow.value != "trade" or trade.partner is None:
@@ -584,6 +593,8 @@ class Splitter:
             return
         if self._tells_of_firms(element) or self._tells_of_both(element, index) or self._tells_of_all(element, index):
             return
+        if self._tells_worth(element, index):
+            return
         if element.has("by_heads"):
             self._head_of_flow(index)
             self._start(None, Standing.NONE)
@@ -704,6 +715,19 @@ class Splitter:
             return False
         flow = Located("exports" if element.text.startswith("수출") else "imports", element.start, element.end)
         self._start([Cell(flow=flow, measure=cell.measure, sector=cell.sector)], Standing.TOPIC)
+        self._current.unsure = False
+        return True
+
+    def _tells_worth(self, element: Element, index: int) -> bool:
+        """Begin with the worth of what has been counted: 수출 대수는 3.3% 늘었고 금액 기준으로는 3.8% 늘었다."""
+        by = node_at(self._nodes, index + 1)
+        worth = element.text == "금액" and isinstance(by, Element) and by.text == "기준"
+        own = self._current.subject or []
+        if not (worth and by is not None and by.role == "adverbial" and len(own) == 1 and not self._current.foreign):
+            return False
+        if own[0].flow is None or own[0].flow.value not in GOODS or self._current.standing is not Standing.TOPIC:
+            return False
+        self._start([replace(own[0], measure=None)], Standing.TOPIC)
         self._current.unsure = False
         return True
 

@@ -10,7 +10,7 @@ from korea_trade.reader.korean.times import TimeTag
 from korea_trade.vocabulary.particles import korean_particles
 from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.syllables import DOTS, KoreanPhrases, Match
-from korea_trade.vocabulary.word_lists import korean_row
+from korea_trade.vocabulary.word_lists import korean_list, korean_row
 
 _TRADED_OR_FIGURE = re.compile(r"\([^)\n]{0,12}\d| ?(?:수출|수입)")
 _RUN = re.compile(r"[가-힣一-鿿A-Za-z0-9]+")
@@ -304,6 +304,8 @@ class Tagger:
 
     def _guess(self, word: str) -> tuple[str, str]:
         """The particle with which a word seems to end."""
+        if word in korean_list("no_particle"):
+            return "", ""
         for length in (3, 2, 1):
             tail = word[-length:]
             if len(word) > length and tail in self._particles and tail != _MADE_IN:

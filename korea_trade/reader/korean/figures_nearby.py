@@ -27,7 +27,10 @@ def flow_before_verb(nodes: list[Node], current: Clause, group: Group, index: in
     if not isinstance(figure, Element) or not figure.is_figure(Kind.PERCENT) or figure.particle not in _MUCH:
         return False
     moves = isinstance(verb, Element) and verb.has("directions") and not verb.has("ignored")
-    if not moves or group.role != "subject" or len(group.cells) > 1 or not only_flow(cell) or group.foreign:
+    noun = isinstance(verb, Element) and not verb.ending and group.role == ""  # 각각 26.5%·7.9% 수출액 증가
+    if not moves or not (group.role == "subject" or noun) or len(group.cells) > 1 or not only_flow(cell):
+        return False
+    if group.foreign:
         return False
     named = all(own.item is not None or own.partner is not None for own in current.subject or [Cell()])
     if current.foreign or not named or current.subject is None:

@@ -59,6 +59,7 @@ from korea_trade.reader.korean.subjects import (
     begins_with_balance,
     cell_key,
     ends_with_share,
+    go_on_with_amount,
     goes_on_from_goods,
     is_led,
     main_subjects,
@@ -477,6 +478,7 @@ class KoreanReader:
         told, self._polled = said_until(parts), polled_from(parts)
         lines = list[Line]()
         clauses = splitter.split()
+        go_on_with_amount(clauses, self._topic if label is None else None)
         self._abroad = splitter.abroad
         for clause in clauses:
             if shares and clause.subject is not None:

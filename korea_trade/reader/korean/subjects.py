@@ -1,5 +1,7 @@
 """What the sentences of a Korean text are about, for those that follow."""
 
+from dataclasses import replace
+
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Reading
 from korea_trade.reader.korean.clause import Clause, Standing
@@ -10,6 +12,7 @@ from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.times import Role
 from korea_trade.reader.node_at import node_at
 
+_COUNTED = ("volume", "price")
 _TOWARD = ("로의", "으로의", "에의", "과의", "와의")
 _ABROAD = ("해외", "국외", "세계", "전 세계", "전세계", "외국")
 
@@ -120,6 +123,22 @@ def tells_of_next(clause: Clause) -> bool:
     verb = next((node for node in reversed(clause.nodes) if not (isinstance(node, Element) and node.time)), None)
     moved = isinstance(verb, Element) and verb.has("directions") and before_noun(verb)
     return moved and clause.following.standing in (Standing.TOPIC, Standing.INNER)
+
+
+def go_on_with_amount(clauses: list[Clause], topic: list[Cell] | None) -> None:
+    """Give a price or an amount without a name the goods whose volume or price was told before it.
+
+    철강재 수출량은 1.1% 늘었다. 반면 수출단가는 6.6% 떨어졌다. 이에 수출액은 22억 달러로 줄었다.
+    """
+    before = topic[0] if topic is not None and len(topic) == 1 else Cell()
+    counted = before.measure is not None and before.measure.value in _COUNTED
+    first = next((clause for clause in clauses if clause.standing is Standing.TOPIC), None)
+    own = first.subject[0] if first is not None and first.subject is not None and len(first.subject) == 1 else None
+    if own is None or own.flow is None or before.flow is None or before.item is None or before.unknown or not counted:
+        return
+    bare = not any((own.item, own.partner, own.sector)) and own.flow.value == before.flow.value
+    if first is not None and bare and not (first.foreign or first.whole):
+        first.subject = [replace(own, item=before.item, partner=before.partner)]
 
 
 def begins_with_balance(parts: list[Element]) -> bool:

@@ -239,10 +239,17 @@ def places_of(nodes: list[Node], group: Group, index: int) -> list[Located]:
     after = node_at(nodes, index + 1)
     partners = [cell.partner for cell in group.cells if cell.partner is not None and cell.item is None]
     several = (
-        len(partners) == len(group.cells) > 1 and not group.foreign and group.particle in ("에서", "에서는", "으로")
+        len(partners) == len(group.cells) > 1
+        and not group.foreign
+        and group.particle in ("에서", "에서는", "으로", "로")
     )
-    flow = isinstance(after, Group) and len(after.cells) == 1 and only_flow(after.cells[0])
-    told = any(cell.flow is not None for cell in group.cells) or any(member.bracketed for member in group.members)
+    own = after.cells[0] if isinstance(after, Group) and len(after.cells) == 1 else Cell()
+    flow = own.flow is not None and own.partner is None and own.sector is None and not own.foreign
+    each = any(isinstance(node, Element) and node.has("each") for node in nodes[index + 2 : index + 4])
+    flow = flow and (own.item is None or each)
+    told = any(cell.flow is not None for cell in group.cells) or (
+        any(member.bracketed for member in group.members) and not each
+    )
     return partners if several and flow and not told else []
 
 

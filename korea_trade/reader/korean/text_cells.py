@@ -229,6 +229,8 @@ class TextCells:
     def _goods(self) -> Located | None:
         """The goods that a text is about: its headline and the first sentence below tell of no total."""
         lead = self.lead[0] if self.lead else None
+        if self.headed and lead is not None and lead.flow is None:  # 김 31.2%·라면 34.4% 증가 / 1∼4월 농식품 수출액은
+            lead = next((cell for cell in self.lead if cell.flow is not None), None)
         if lead is None or lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None:
             return None
         flows = ("exports", "imports", "trade", "balance")  # production and sales are of cars in all texts

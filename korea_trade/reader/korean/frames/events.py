@@ -42,7 +42,7 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
         bound = passed(line, place) if element.is_figure(Kind.MONEY, Kind.QUANTITY) else None
         failed = bound is not None and any(line.negated(near) for near in range(place + 1, place + 4))
         if bound in LIMITS and not failed and not (place > at and _of_another_row(line, place)):
-            found.values |= {"event": bound, "level": element.figure.value if element.figure else None}
+            _set_limit(line, found, place, bound)
             return
         placed = element.is_figure(Kind.ORDINAL) or element.text.startswith(korean_list("places_held"))
         world = line.element(at + 2)
@@ -79,6 +79,22 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
     else:
         found.values["event"] = "growth"
         found.doubt(UNSAID)
+
+
+def _set_limit(line: Line, found: Finding, at: int, bound: str) -> None:
+    """What happened is that a level was passed."""
+    level = line.element(at)
+    found.values |= {"event": bound, "level": level.figure.value if level is not None and level.figure else None}
+    found.cell = of_balance_behind(line, at, found.cell)
+
+
+def of_balance_behind(line: Line, at: int, cell: Cell) -> Cell:
+    """The cell with the surplus or deficit of which a limited amount is, if it says no flow: 250억 달러 이상 흑자를."""
+    group = line.group(at + 2) if line.has(at + 1, "limits") else None
+    own = group.cells[-1] if group is not None and len(group.cells) == 1 else Cell()
+    if cell.flow is not None or own.balance is None or any(own.name):
+        return cell
+    return replace(cell, flow=own.flow, balance=own.balance)
 
 
 def sign_of(element: Element) -> str | None:

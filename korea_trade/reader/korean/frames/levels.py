@@ -404,6 +404,25 @@ def _time(line: Line, at: int) -> tuple[TimeTag | None, str | None, bool]:
     return tag, None, True
 
 
+def _of_year_before(line: Line, at: int, tag: TimeTag | None) -> bool:
+    """Whether a level from which that of a year has grown is of the year before: the growth between them says so."""
+    when = tag.when if tag is not None else None
+    growth = next((place for place in range(at + 1, len(line.nodes)) if line.element_is(place, Kind.PERCENT)), None)
+    figure = line.element(growth) if growth is not None else None
+    if when is None or when.shape is not Shape.YEAR or tag is None or tag.to_date or figure is None or growth is None:
+        return False
+    against = line.comparison(growth)
+    yearly = against is None or against.against == "previous-year"
+    return yearly and _adds_up(line, _Figure(growth, figure, growth=True))
+
+
+def _of_each_year(line: Line, at: int, cell: Cell) -> str | None:
+    """What a level of one year is beside that of another, where the text may be about months or days of them."""
+    if cell.measure is not None and _from_year_to_year(line, at):
+        return "level-of-year"
+    return FROM_YEAR_TO_YEAR if any(_from_year_to_year(line, place) for place in (at, at - 2)) else None
+
+
 def _from_year_to_year(line: Line, at: int) -> bool:
     """For 일평균은 지난해 23억 달러에서 올해 21억 달러로: of the days or months of each year that the text is about."""
     time, to = (line.element(place) for place in (at - 1, at + 1))
@@ -436,10 +455,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     annual = any((node := line.element(at)) is not None and node.text == "연간" for at in range(len(line.nodes)))
     if aside and tag is not None and tag.when is not None and tag.when.shape is Shape.YEAR and not annual:
         found.frame = "level-of-year"
-    if not annual and cell.measure is not None and _from_year_to_year(line, figure.at):
-        found.frame = "level-of-year"
-    elif not annual and any(_from_year_to_year(line, at) for at in (figure.at, figure.at - 2)):
-        found.frame = FROM_YEAR_TO_YEAR
+    found.frame = found.frame if annual else _of_each_year(line, figure.at, cell) or found.frame
     if aside and tag is not None and tag.when is not None and tag.when.shape is Shape.MONTHS:
         found.frame = "level-of-month"
     found.shift = shift
@@ -461,7 +477,9 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     before = line.element(figure.at - 1)
     timed = before is not None and before.time is not None and figure.element.start - before.stop <= 1
     untold = _leads_to_another(line, figure.at) and line.comparison(figure.at) is None
-    if untold or (line.from_level(figure.at) and not timed):
+    if line.from_level(figure.at) and not timed and _of_year_before(line, figure.at, tag):
+        found.shift = "previous-year"  # 지난해 수출은 794억 달러에서 867억 달러로 9.2% 늘었다
+    elif untold or (line.from_level(figure.at) and not timed):
         found.doubtful = "the time grown from is not stated"
     if mention.upper is not None or figure.element.band:
         found.doubtful = RANGE

@@ -16,11 +16,13 @@ from korea_trade.reader.times import Shape
 
 _HAD_BEEN = ("였던", "이었던", "이던")
 _WERE = (*_HAD_BEEN, "인")
+_SEVERAL = 2
 _BY = (("수출", "exports"), ("수입", "imports"), ("교역", "trade"), ("무역", "trade"))
 
 
 def ranks(line: Line) -> None:
     """For 역대 최대, 역대 6월 중 2위, 세 번째로 높은 실적, 올해 최대, 세계에서 여섯 번째."""
+    _places_of_each(line)
     for at in range(len(line.nodes)):
         element = line.element(at)
         if element is None or at in line.used:
@@ -31,6 +33,27 @@ def ranks(line: Line) -> None:
             _largest(line, at, element)
         elif element.has("records") or element.has("bests"):
             _best(line, at, element)
+
+
+def _places_of_each(line: Line) -> None:
+    """For 태국과 대만은 각각 수출 8위와 9위를 기록했다: as many places as partners or goods."""
+    each = next((at for at in range(len(line.nodes)) if line.has(at, "each")), len(line.nodes))
+    places = [at for at in range(each, len(line.nodes)) if line.element_is(at, Kind.ORDINAL)]
+    cells = line.cells
+    named = {("item" if cell.partner is None else "partner") for cell in cells if any(cell.name)}
+    if len(places) < _SEVERAL or len(places) != len(cells) or len(named) != 1 or any(_world(line, at) for at in places):
+        return
+    row = range(places[0], places[-1] + 1)
+    apart = any(at not in places and line.sign(at) not in (",", "·") for at in row)
+    texts = [element.text for at in places if (element := line.element(at)) is not None]
+    if apart or not all(text.endswith(("위", "位")) for text in texts):
+        return
+    among = "destinations" if named == {"partner"} else "items"
+    for at, cell in zip(places, cells, strict=True):
+        element = line.element(at)
+        line.used.add(at)
+        if element is not None and not cell.foreign and not cell.unknown:
+            _add(line, at, at, value_of(element), among, (element.start, element.end), [cell])
 
 
 def _place(line: Line, at: int, element: Element) -> None:

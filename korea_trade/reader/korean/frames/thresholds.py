@@ -8,7 +8,7 @@ from korea_trade.reader.cells import Cell, Values
 from korea_trade.reader.doubts import SEVERAL_NAMES, SURPLUS_OR_DEFICIT
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
-from korea_trade.reader.korean.frames.events import grown_beyond, in_other_money, passed
+from korea_trade.reader.korean.frames.events import grown_beyond, in_other_money, of_balance_behind, passed
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group
 from korea_trade.reader.korean.times import Role, TimeTag
@@ -59,7 +59,7 @@ def thresholds(line: Line) -> None:
             continue
         tag = _since(line, at) or _end_of_row(line, figure) or line.period(at)
         for own in line.cells:
-            cell = _of_balance(line, own)
+            cell = _of_balance(line, of_balance_behind(line, at, own))
             found = line.add("threshold", _what_is_limited(cell), at, at, cell, tag)
             rated: Values = {"ranked": "growth"} if figure.is_figure(Kind.PERCENT) else {}
             found.values |= {"value": figure.figure.value, "unit": figure.figure.unit, "bound": bound, **rated}
