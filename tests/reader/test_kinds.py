@@ -28,6 +28,7 @@ _LEAD = "Korea's exports in March came to $56.6 billion. "
             "Exports grew from $600 billion in 2018 to $632.2 billion five years later.",
             ["2018 exports 600 USD bn", "2023 exports 632.2 USD bn"],
         ),
+        ("Of the 20 main export items, three quarters gained in March.", []),
         (
             "Exports to Vietnam in March (chips: $1.5 billion, displays: $0.6 billion) rose 9.6 percent.",
             [

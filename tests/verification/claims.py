@@ -84,7 +84,7 @@ def _stated(fact: Fact, claim: Claim) -> Iterator[Claim]:
         yield replace(claim, value=amount(fact))
     if fact.measure in (Measure.STREAK, Measure.FIRST_IN) and fact.event in _HAPPENED and fact.value is not None:
         yield counted
-    if fact.measure is Measure.RANK and fact.among is Among.HISTORY and fact.ranked is None and fact.value != 1:
+    if fact.measure is Measure.RANK and fact.among is Among.HISTORY and fact.ranked is None:
         yield counted
 
 

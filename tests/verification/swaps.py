@@ -17,6 +17,7 @@ _OTHER_EVENT = {
     Event.GROWTH: Event.DECLINE, Event.DECLINE: Event.GROWTH, Event.SURPLUS: Event.DEFICIT,
     Event.DEFICIT: Event.SURPLUS,
 }  # fmt: skip
+_SECOND = 2
 _OTHER_UNIT = {Unit.MONTHS: Unit.YEARS, Unit.YEARS: Unit.MONTHS}
 
 
@@ -60,8 +61,13 @@ def _of_figure(claim: Claim, random: Random) -> Iterator[tuple[str, Claim]]:
     assert claim.value is not None
     if claim.measure is Measure.THRESHOLD:
         yield "limit", replace(claim, value=claim.value * 2)
+    elif claim.measure is Measure.RANK and claim.value == 1:
+        return  # a record, told in words
     elif claim.unit in _OTHER_UNIT or claim.measure is Measure.RANK:
-        yield "count", replace(claim, value=claim.value + random.choice((-1, 1, 2)))
+        yield (
+            "count",
+            replace(claim, value=claim.value + random.choice((1, 2) if claim.value <= _SECOND else (-1, 1, 2))),
+        )
         yield "count", replace(claim, value=claim.value + 3)
         if claim.unit in _OTHER_UNIT:
             yield "unit", replace(claim, unit=_OTHER_UNIT[claim.unit])

@@ -18,6 +18,7 @@ _ENGLISH_SHORT = {
     "mobile-phones": "mobile phone", "petrochemicals": "petrochemical", "textiles": "textile",
 }  # fmt: skip
 _KOREAN_SHORT = {"us": "대미", "china": "대중국", "japan": "대일본", "vietnam": "대베트남", "eu": "대EU"}
+_RECORDS = ("record high", "all-time high", "new record", "최대", "최고치")
 _KO_FLOWS = {Flow.EXPORTS: "수출", Flow.IMPORTS: "수입", Flow.BALANCE: "무역수지"}
 _KO_SECTORS = {Sector.ALL_INDUSTRIES: "", Sector.ICT: "ICT "}
 _KO_UNITS = {Unit.MONTHS: "개월", Unit.YEARS: "년"}
@@ -95,6 +96,12 @@ ENGLISH = {
         "In {period}, {trade} exceeded {level} for the first time in {number} {unit}s.",
         "For the first time in {number} {unit}s, {trade} surpassed {level} in {period}.",
     ),
+    "record": (
+        "{Trade} hit a record high in {period}.",
+        "In {period}, {trade} rose to a record high.",
+        "{Trade} reached an all-time high in {period}.",
+        "{Trade} set a new record in {period}.",
+    ),
     "rank": (
         "{Trade} were the {nth} highest on record in {period}.",
         "In {period}, {trade} recorded the {nth} highest value in history.",
@@ -170,6 +177,11 @@ KOREAN = {
         "{period} {trade_i} {number}{unit} 만에 {level}를 돌파했다.",
         "{trade_n} {period} {number}{unit} 만에 처음으로 {level}를 웃돌았다.",
     ),
+    "record": (
+        "{period} {trade_n} 역대 최대를 기록했다.",
+        "{period} {trade_i} 사상 최대 실적을 올렸다.",
+        "{trade_n} {period} 사상 최고치를 기록했다.",
+    ),
     "rank": (
         "{period} {trade_n} 역대 {number}위를 기록했다.",
         "{period} {trade_n} 역대 {number}번째로 많았다.",
@@ -196,6 +208,8 @@ def kind_of(claim: Claim) -> str:
         )
     if claim.measure is Measure.SHARE:
         return "share"
+    if claim.measure is Measure.RANK and claim.value == 1:
+        return "record"
     if claim.measure in (Measure.THRESHOLD, Measure.RANK):
         return claim.measure.value
     if claim.growth is not None:
@@ -229,6 +243,7 @@ def in_english(claim: Claim, wording: str, base: FactBase, *, short: bool = Fals
     words |= {word.capitalize(): text[0].upper() + text[1:] for word, text in words.items() if text}
     text = wording.format(**words)
     figure = words["sum"] if "{sum}" in wording else words["number"] if "{number}" in wording else words["nth"]
+    figure = next((record for record in _RECORDS if record in wording), figure)
     return Sentence(text, words["rate"] if "{rate}" in wording else figure)
 
 
@@ -253,6 +268,7 @@ def in_korean(claim: Claim, wording: str, base: FactBase, *, short: bool = False
     }  # fmt: skip
     text = wording.format(**words)
     figure = words["sum"] if "{sum}" in wording else words["number"]
+    figure = next((record for record in _RECORDS if record in wording), figure)
     return Sentence(text, words["rate"] if "{rate}" in wording else figure)
 
 

@@ -12,8 +12,8 @@ def counts(line: Line) -> None:
         figure = line.free(at, Kind.CARDINAL, Kind.QUANTITY)
         if figure is None or figure.figure is None or figure.figure.value is None or number(figure) > 300:
             continue
-        if line.has(at + 1, "ranks"):
-            continue  # "the ten biggest exporters"
+        if line.has(at + 1, "ranks") or figure.figure.noun == "quarters":
+            continue  # "the ten biggest exporters", "of 20 items, three quarters grew"
         total_at, unit_at = _total(line, at)
         unit = _unit_of_count(line, unit_at) or _unit_of_subject(line, at)
         unit = unit or (_unit_of_head(line) if total_at is not None else None)
