@@ -38,6 +38,10 @@ _KEYS_WITHOUT_OPTION = ("bound", "event")
 """Keys of facts that no option selects, and SQL does."""
 _OPTIONS_OF_FACTS = ("measure", "comparison", "unit", "status")
 """What ``facts`` selects by, and few others do."""
+_IN_WORDS = ("--item", "--partner", "--flow", "--sector", "--period", "--year")
+"""Options whose values some commands take as words."""
+_OF_NAMES = ("--item", "--partner")
+_TAKE_ONLY_WORDS = ("compare", "search", "show")
 _RANKED = {"items": "item", "regions": "partner"}
 _TAKE_WORDS = ("totals", "items", "regions", "milestones", "facts", "derived", "revisions")
 _OF_ALL_PERIODS = ("totals", "milestones", "facts", "derived", "revisions", "about")
@@ -133,12 +137,25 @@ def whole_command(option: str, arguments: Sequence[str], command: str) -> Comman
     """The whole command that was meant by an option that a command does not have; None where that is not plain.
 
     ``--all-periods``, and ``--chart`` of a chart, say what is done already; a format asked of a chart is one of the
-    listing that it draws.
+    listing that it draws. What other commands have options for, some take as words; names are compared on a page.
     """
     name = option.partition("=")[0]
+    if command in _TAKE_ONLY_WORDS and name in _IN_WORDS and arguments[:1] == [command]:
+        asked, has_name = _in_words(arguments[1:]), any(word.partition("=")[0] in _OF_NAMES for word in arguments)
+        return Command.of("about" if command == "compare" and has_name else command, *asked) if asked else None
     if (name, command) == ("--chart", "chart") or (name == "--all-periods" and command in _OF_ALL_PERIODS):
         return Command.of(*(argument for argument in arguments if argument != option))
     return Command.of(*arguments[1:]) if name in _OF_LISTINGS and arguments[:1] == ["chart"] else None
+
+
+def _in_words(arguments: Sequence[str]) -> list[str]:
+    """Arguments with the values of options in the place of these."""
+    words: list[str] = []
+    left = iter(arguments)
+    for argument in left:
+        name, _, value = argument.partition("=")
+        words.append((value or next(left, "")) if name in _IN_WORDS else argument)
+    return [word for word in words if word]
 
 
 def with_range(arguments: Sequence[str], word: str, first: str, last: str) -> Command | None:

@@ -33,6 +33,7 @@ _CODES: dict[str, type[StrEnum]] = {
 _TAKEN_BY_OPTIONS: tuple[Literal["measure", "frequency", "unit", "status"], ...] = (
     "measure", "frequency", "unit", "status",
 )  # fmt: skip
+_ANY_YEAR = "2020"
 _MOST_NEAR = 3
 _MOST_WORDS_OF_A_NAME = 5
 
@@ -344,6 +345,9 @@ class Naming:
         ):
             told = said(Phrases.all_trade_is_koreas, Command.of("totals"))
             return QuestionError(said(Phrases.neither_period_nor_name, reporter), told)
+        if not word.isdecimal() and looks_like_period(f"{_ANY_YEAR} {word}"):
+            told = said(Phrases.period_needs_year, f"{_ANY_YEAR} {word}")
+            return QuestionError(said(Phrases.neither_period_nor_name, word), told)
         if word[:1].isdigit():
             try:
                 read_period(word)

@@ -38,6 +38,11 @@ def test_a_plain_name_is_taken_without_a_word(asked: str, ask: Ask) -> None:
         ("about asia", "no fact is about 'asia'\n  did you mean asean?", "이에 관한 사실이 없음: 'asia'"),
         ("regions south america", "'south america'\n  did you mean latin-america?", "중남미(latin-america)"),
         ("about hong kong 2020", "no fact is about 'hong kong'\n  `ktrade search hong kong` looks", "사실이 없음"),
+        ("totals December", "say of which year, as in '2020 December'", "'2020 December'처럼 연도를 함께"),
+        ("items 12월 chips", "say of which year, as in '2020 12월'", "'2020 12월'처럼 연도를"),
+        ("regions Q4", "say of which year, as in '2020 Q4'", "'2020 Q4'처럼"),
+        ("compare 2020-11 2020-12 --item chips", "`ktrade about 2020-11 2020-12 chips`", "`ktrade about 2020-11"),
+        ("search --partner=us exports", "`ktrade search us exports`", "`ktrade search us exports"),
         ("about oceana", "did you mean oceania? no fact is about it\n", "(oceania). 관련 사실은 없습니다\n"),
         (
             "regions --partner southeast",

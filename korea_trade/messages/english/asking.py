@@ -204,6 +204,9 @@ class Asking(WritesCommands):
     def write_a_day(self) -> str:
         return "write it as 2024-04-01"
 
+    def period_needs_year(self, example: str) -> str:
+        return f"say of which year, as in '{example}'"
+
     def about_no_fact(self, words: str) -> str:
         return f"no fact is about {words!r}"
 

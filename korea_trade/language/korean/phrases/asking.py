@@ -208,6 +208,9 @@ class Asking(WritesCommands):
     def write_a_day(self) -> str:
         return "2024-04-01처럼 쓰세요"
 
+    def period_needs_year(self, example: str) -> str:
+        return f"'{example}'처럼 연도를 함께 적으세요"
+
     def about_no_fact(self, words: str) -> str:
         return f"이에 관한 사실이 없음: {words!r}"
 
