@@ -197,18 +197,21 @@ def _verb_behind_apposition(current: Clause, verb: Element) -> bool:
     Goods "brought in" what they did: "cars, the second-largest export item, brought in $6 billion".
     """
     subject = current.subject[0] if current.subject and len(current.subject) == 1 else Cell()
-    told = any(isinstance(node, Element) and node.figure and not node.is_figure(Kind.ORDINAL) for node in current.nodes)
     opened = current.nodes[0] if current.nodes else None
     own = (subject.partner is not None and verb.has("partner_verbs")) or (
         subject.item is not None and verb.word == "brought in"
     )
-    return own and not told and isinstance(opened, Element) and opened.sign == ","
+    if not (own and isinstance(opened, Element) and opened.sign == ","):
+        return False
+    figures = (node for node in current.nodes if isinstance(node, Element) and node.figure)
+    return all(figure.is_figure(Kind.ORDINAL) for figure in figures)
 
 
 def _verb_of_which(current: Clause) -> bool:
     """For "China, which bought $10.5 billion worth": the first verb of a relative clause."""
-    told = any(isinstance(node, Element) and node.figure is not None for node in current.nodes)
-    return current.opener == "which" and not told
+    if current.opener != "which":
+        return False
+    return not any(isinstance(node, Element) and node.figure is not None for node in current.nodes)
 
 
 def _resumes(nodes: list[Node], index: int, clauses: list[Clause]) -> bool:

@@ -212,8 +212,10 @@ def with_left_out_flow(nodes: list[Node]) -> list[Node]:
         if shared is not None and _points_behind(found):
             found = _without_pointer(found)
         found.append(shared or node)
+        if not (isinstance(node, Element) and _is_koreas(node) and isinstance(verb, Element) and _says(verb)):
+            continue
         flows = [cell.flow for topic in found if isinstance(topic, Topic) for cell in topic.cells if cell.flow]
-        if flows and isinstance(node, Element) and _is_koreas(node) and isinstance(verb, Element) and _says(verb):
+        if flows:
             found.append(Topic(node.start, node.end, [Cell(flow=flows[-1])], [node]))
     return found
 

@@ -669,8 +669,7 @@ def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] |
     for before, node, after in zip([None, *elements], elements, [*elements[1:], None], strict=False):
         if before is not None and (before.has("firsts") or before.word in ("time", "times")):
             continue  # "for the second time this year"
-        told = any(other.figure is not None for other in elements if other.start < node.start)
-        colon = after is not None and after.sign == ":" and (told or after.end > after.start)
+        colon = after is not None and after.sign == ":" and (after.end > after.start or _is_told_before(elements, node))
         if colon and not (node.period is not None and node.period.preposition):
             continue  # "(January: 33.9 percent)", but not "Exports (March): 3.1 percent"
         if before is not None and before.has("brackets") and after is not None and (after.figure or after.sign):
@@ -685,15 +684,26 @@ def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] |
             ranked and not node.is_figure(Kind.MONEY) and node.sign != ","
         )  # "a record $70bn for the year"
         since = (since and node.sign != ",") or node.word == "since"
-        place = next(at for at, other in enumerate(clause.all_nodes) if other is node)
-        best = attributive(clause.all_nodes, place) or best_of_part(clause.all_nodes, place)
-        if ((since or ranked) and not best) or node.period is None or node.period.when is None:
+        if node.period is None or node.period.when is None:
+            continue
+        if (since or ranked) and not _is_in_best(clause.all_nodes, node):
             continue
         if _compared(elements, node):
             continue
         if node.period.preposition not in ("by", "until", "till"):
             return Located(node.text, node.start, node.end), node.period.when
     return None
+
+
+def _is_told_before(elements: list[Element], element: Element) -> bool:
+    """Whether a figure stands before an element."""
+    return any(other.figure is not None for other in elements if other.start < element.start)
+
+
+def _is_in_best(nodes: list[Node], time: Element) -> bool:
+    """Whether a time belongs to a best: "the best first-half exports", "the highest exports in the first half"."""
+    place = next(at for at, node in enumerate(nodes) if node is time)
+    return attributive(nodes, place) or best_of_part(nodes, place)
 
 
 def _time_behind(elements: list[Element], finding: Finding) -> tuple[Located, When] | None:
