@@ -16,6 +16,7 @@ from korea_trade.vocabulary.words import HANGUL, Name, built_in_names, code_of_n
 FLOWS: tuple[tuple[Flow, Kind], ...] = (
     (Flow.EXPORTS, "exports"), (Flow.IMPORTS, "imports"), (Flow.BALANCE, "balance"),
 )  # fmt: skip
+_LONGEST_NAME = 30  # characters
 _SHORT = 12  # characters before a name
 _FIGURE = re.compile(r"\$|[;:]|(?<![0-9])[0-9]+(?:\.[0-9]+)? ?(?:percent|%|billion|million)")
 _LABEL = re.compile(r"\s?[:–—]\s(?P<words>[^.,;:\n]{3,60})")
@@ -83,8 +84,7 @@ class Surroundings:
         if not HANGUL.search(change[0]) or sentence_words("of-all-industries").match(change[0]):
             return False
         before = sentence_words("of-name-before").sub("", self.text[begins : change.start()])
-        names = (name for kind in ("item", "partner") for name in _pattern(kind, self.names).finditer(before))
-        return any(name.end() == len(before) for name in names)
+        return _ends_in_name(before.lower(), "item", self.names) or _ends_in_name(before, "partner", self.names)
 
     def _stands_behind_another(self, statement: Statement) -> bool:
         """For "bio-health grew most after computers: 54.4 percent": whether the item comes before another one."""
@@ -150,6 +150,12 @@ def named(words: str, kind: str, names: tuple[Name, ...]) -> frozenset[str]:
     searched = words.lower() if kind == "item" else words
     codes = (code_of_name(kind, match[0], names) for match in _pattern(kind, names).finditer(searched))
     return frozenset(code for code in codes if code is not None)
+
+
+def _ends_in_name(words: str, kind: str, names: tuple[Name, ...]) -> bool:
+    """Whether words end in a name, be it in a part of one word: 대일본, whose first two syllables are one too."""
+    longest = range(max(0, len(words) - _LONGEST_NAME), len(words))
+    return any(_pattern(kind, names).fullmatch(words, start) for start in longest)
 
 
 def _only(codes: frozenset[str]) -> str | None:
