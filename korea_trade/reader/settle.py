@@ -113,7 +113,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     if state.traded is not None and part and cell.partner is cell.sector is cell.refers is None:
         doubt = doubt or OF_PARTNER_OR_ALL
     doubt = doubt or together or _of_good_before(state, cell, filled) or _share_of_what(filled)
-    doubt = doubt or _balance_with_whom(state, cell, filled)
+    doubt = doubt or _balance_with_whom(state, cell, filled) or _traded_with_whom(state, finding, cell)
     doubt = doubt or _of_one_good_or_all(state, finding, filled) or _of_economy(state, reading, finding, filled)
     if state.abroad:
         doubt = doubt or OF_COUNTRY_BEFORE
@@ -178,6 +178,19 @@ def _qualified(statement: Statement, reading: Reading, listed: Located | None) -
     if listed is not None:
         statement.proofs[ProofField.DIRECTION] = Proof(Origin.CARRIED, listed.start, listed.end)
     return statement
+
+
+def _traded_with_whom(state: State, finding: Finding, cell: Cell) -> str | None:
+    """For "Exports to India rose. Two-way trade was $22 billion": with India, or with all?"""
+    before, level = state.previous, finding.values.get("value") if finding.values.get("unit") == "USD bn" else None
+    alone = cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole and not state.opened
+    if before is None or before.partner is None or cell.flow is None or cell.flow.value != "trade" or not alone:
+        return None
+    return None if level is not None and level > _MOST_WITH_ONE else OF_PARTNER_OR_ALL
+
+
+_MOST_WITH_ONE = 50
+"""Billions of dollars: more than exports and imports with one partner come to in a month or a quarter."""
 
 
 def _share_of_what(filled: Completed) -> str | None:

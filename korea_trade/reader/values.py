@@ -27,7 +27,7 @@ _BY_VALUE = "by-value"  # "in terms of value": what a figure without a measure i
 
 def settle_values(state: State, cell: Cell, filled: Completed, values: Values, period: Period | None) -> str | None:
     """Fill in what the frame left to the text: what happened, of how many; the doubt that is left."""
-    _event(values, filled, period)
+    _event(values, cell, filled, period)
     doubt = UNSAID if values.get("event_open") else None
     if values.get("rest"):
         values["of"] = state.counted
@@ -105,7 +105,7 @@ def coded(values: Values) -> tuple[_Codes, str | None]:
     return codes, doubts[0] if doubts else None
 
 
-def _event(values: Values, filled: Completed, period: Period | None) -> None:
+def _event(values: Values, cell: Cell, filled: Completed, period: Period | None) -> None:
     """What a streak is of, and its unit, where the words leave it to the flow and the period."""
     if filled.measure != "streak":
         values.pop("event_open", None)
@@ -113,5 +113,5 @@ def _event(values: Values, filled: Completed, period: Period | None) -> None:
     if values.get("unit") is None and period is not None:
         values["unit"] = "years" if len(period.text) == 4 else "months"
     if "event_open" in values and filled.flow.value == "balance":
-        values["event"] = "surplus"
+        values["event"] = cell.balance.value if cell.balance is not None else "surplus"
         del values["event_open"]

@@ -87,7 +87,9 @@ def _the_month(p: str) -> str:
 def _named(p: str) -> str:
     """The named times: a month, a span, a quarter, a half, days of a month, a year."""
     month = rf"(?:(?P<{p}daysmonth>{_MONTH})|(?P<{p}daysthis>(?:this|the)\smonth)|(?P<{p}dayslast>last\smonth))"
-    quarter = _any("first", "second", "third", "fourth", "last", "final", "1st", "2nd", "3rd", "4th")
+    quarter = _any(
+        "first", "second", "third", "fourth", r"last(?=\squarter\sof\b)", "final", "1st", "2nd", "3rd", "4th"
+    )
     day = r"(?:st|nd|rd|th)"
     until = "(?:up to|until|till|through|up until|as of)"
     return _any(
@@ -193,7 +195,10 @@ _COMPARISONS = (
     (_any(f"(?:a|one|the) quarter {_BEFORE}"), "previous-quarter"),
 )
 _COMPARED = rf"(?!on\s|in\s){_FROM}{_words(_THAT_OF)}\s{_named('c')}{_year_after('c')}"
-_SINCE = _any(rf"(?:since|going back to|dating back to) (?:the )?(?:early |late |mid )?{_named('s')}{_year_after('s')}")
+_SINCE = _any(
+    rf"(?:since|going back to|dating back to) (?:the )?(?:early |late |mid )?{_named('s')}{_year_after('s')}"
+    r"(?:[-–—/](?:20)?\d\d(?!\d))?"
+)
 _DATE = _any(
     rf"(?:on |by )?{_MONTH}\s\d\d?(?:st|nd|rd|th)?{_NO_UNIT}(?!{_DASH}\d)(?:,?\s{_YEAR})?",
     rf"(?:after|before) {_MONTH}(?!,?\s{_YEAR}['’]s)(?:,?\s(?:of\s)?{_YEAR})?(?!['’]s)",
@@ -210,7 +215,7 @@ _IN = _any(
     "(?:at )?the end of",
 )  # fmt: skip
 _PERIOD = (
-    rf"(?P<preposition>{_IN}[\s-])?(?:(?:all|the\swhole|the\sentire|the\smonth|early|late|mid|the)[\s-](?:of\s)?)?"
+    rf"(?P<preposition>{_IN}[\s-])?(?:(?:all|the\swhole|the\sentire|the\smonth|(?:early|late)(?:\sin)?|mid|the)[\s-](?:of\s)?)?"
     r"(?:(?P<todate>so\sfar\s(?:this\syear|in\sthe\syear|in\s20\d\d)|(?:this|the)\syear\s(?:so\sfar|to\sdate)"
     r"|(?:the\s)?year[\s-]to[\s-]date|since\s(?:the\s)?(?:start|beginning)\sof\s(?:the|this)\syear|since\sJanuary"
     rf"|the\syear\s(?:to|ended|ending|up\sto)\s(?:in\s)?{_MONTH}(?:\s20[0-9]{{2}})?)"
@@ -219,7 +224,7 @@ _PERIOD = (
     r"|(?P<lastmonth>last\smonth|the\spast\smonth)|(?P<thismonth>this\smonth)|(?P<comingmonth>(?<!the\s)next\smonth)"
     r"|(?P<lastyear>last\syear|the\sprevious\syear|the\spast\syear)|(?P<thisyear>this\syear)|(?P<nextyear>next\syear)"
     r"|(?P<nextmonth>(?:the\s)(?:following|next|subsequent)\smonth|(?:a|one)\smonth\slater|the\smonth\s(?:after|that\sfollowed))"
-    r"|(?P<lastquarter>last\squarter|the\sprevious\squarter)|(?P<thisquarter>this\squarter)"
+    r"|(?P<lastquarter>(?:the\s)?last\squarter|the\s(?:previous|past)\squarter)|(?P<thisquarter>this\squarter)"
     r"|(?P<sofar>so\sfar(?!\s(?:this|in|as|from|of)\b))"
     r"|(?P<same>(?:the\s)?(?:same|cited|said|reported|given)\s(?:period|month|term|quarter|year)(?:\s(?P<samethis>(?:of\s)?this\syear))?"
     r"|(?:the|that)\s(?:month|year|quarter|half(?:[\s-]year)?|period|\d+-day\speriod))\b(?!-on-|\son[\s-]year)"

@@ -55,6 +55,7 @@ from korea_trade.reader.english.sharing import (
     in_all,
     it_before,
     measure_head,
+    of_name_behind,
     of_name_then,
     of_which,
     shared_fields,
@@ -362,7 +363,7 @@ class _SentenceReader:
             cell = with_partner_of_both(of_name_then(clause, cell, before), before)
             if clause.opener == "where" or (subject.refers is not None and subject.refers.value == "there"):
                 cell = where(before, cell)
-            cell = flow_verb(clause, from_clause_before(clause, cell, before))
+            cell = flow_verb(clause, of_name_behind(self.clauses, number, from_clause_before(clause, cell, before)))
             cell = going_to(clause, of_goods_bought(clause, cell))
             if _is_name_alone(subject) and cell.partner is None:
                 cell = replace(cell, partner=partner)
@@ -449,11 +450,18 @@ class _SentenceReader:
                 finding.when, finding.time = _time_behind(elements, finding) or (None, None)
         settle_past_years(elements, line.findings)
         own = _own_time(clause, elements)
+        behind = node_at(self.clauses, number + 1)
         telling = line.findings or any(node.has("status") or node.has("estimates") for node in elements)
+        telling = telling or (behind is not None and behind.opener == "with" and any(map(_is_placed, elements)))
         if own is not None and not clause.entry and telling and clause.opener not in (*_EXPLAINING, "which"):
             if clause.opener == "with" and not self.with_time:
                 self.before_with = self.time
             self.time, self.with_time = own, clause.opener == "with"
+
+
+def _is_placed(element: Element) -> bool:
+    """For "the EU ranked fourth last year, with shipments of 3.5 million tons": a place, which has a time."""
+    return element.has("ranking") or element.has("ranks") or element.is_figure(Kind.ORDINAL)
 
 
 def _before_hopes(clause: Clause) -> int | None:
@@ -643,6 +651,8 @@ def _when(clauses: list[Clause], number: int, clause: Clause, line: Line) -> Non
         return
     before = [n for n in clauses[number - 1].all_nodes if isinstance(n, Element) and n.time is not None]
     time = before[-1].time if before else None
+    if time is not None and time.when is not None and before[-1].word == "since january":
+        time = replace(time, when=When(Shape.MONTHS, months=(1, 1)))
     for finding in line.findings:
         if time is None or time.when is None:
             finding.doubt(WHEN_UNSAID)

@@ -480,6 +480,29 @@ def with_partner_of_both(cell: Cell, before: list[Clause]) -> Cell:
     return replace(cell, partner=first.partner) if both and (named or pointing) else cell
 
 
+def of_name_behind(clauses: list[Clause], number: int, cell: Cell) -> Cell:
+    """For "With exports of $12.5 billion, chips set a record": those of the name behind the comma."""
+    name = name_behind(clauses, number)
+    first = node_at(clauses[number].nodes, 0)
+    levelled = isinstance(first, Element) and first.word in ("of", "worth", "at")
+    if name is None or not levelled or cell.flow is None or cell.item is not None or cell.partner is not None:
+        return cell
+    return replace(cell, item=name.item, partner=name.partner, unknown=name.unknown)
+
+
+def name_behind(clauses: list[Clause], number: int) -> Cell | None:
+    """The one name that a sentence is about which opens with a clause of its flow, or of a reason with a flow."""
+    clause, main = clauses[number], node_at(clauses, number + 1)
+    opens = not any(known.subject for known in clauses[:number]) and number <= 1
+    first = node_at(clause.nodes, 0)
+    reason = number == 0 and isinstance(first, Element) and first.has("reasons")
+    if not opens or not (clause.opener == "with" or reason) or main is None or main.opener != "," or not main.subject:
+        return None
+    name = main.subject[0]
+    alone = len(main.subject) == 1 and not main.entry and name.flow is name.refers is name.measure is None
+    return name if alone and (name.item is not None or name.partner is not None) and not name.foreign else None
+
+
 def where(before: list[Clause], cell: Cell) -> Cell:
     """For "Japan, where sales rose 8.5 percent", "North America led: shipments there rose": the partner before."""
     topics = [node for clause in before for node in clause.all_nodes if isinstance(node, Topic)]

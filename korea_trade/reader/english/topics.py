@@ -236,6 +236,7 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
     ahead = elements[max(0, first - 3) : first]
     cell = _with_owner(cell, ahead[-1] if ahead else None)
     cell = _such(with_longer_name(_sold(cell, parts), parts, ahead), [*ahead[-1:], *parts[:-1]])
+    cell = _with_that_country(cell, parts, elements[:first], elements[first + len(parts) :])
     cell = _of_two_goods(cell, parts, elements[:first])
     cell = _whole(_own_share(cell, parts, ahead[-1] if ahead else None), elements, first)
     cell = _named_before(cell, elements, first)
@@ -371,6 +372,23 @@ def _such(cell: Cell, ahead: list[Element]) -> Cell:
         if good is not None and e.word == "finished" and e.end + 1 == good.start:  # "finished pharmaceuticals"
             return replace(cell, item=Located(f"finished-{good.value}", e.start, good.end))
     return replace(cell, foreign=True) if (cell.item or cell.sector) and apart else cell
+
+
+def _with_that_country(cell: Cell, parts: list[Element], before: list[Element], behind: list[Element]) -> Cell:
+    """For "the two countries' trade", "trade between the two sides", "bilateral trade": that with the one before."""
+    if cell.flow is None or cell.flow.value != "trade" or cell.partner is not None or cell.refers is not None:
+        return cell
+    pair = [part.word.rstrip("'’") for part in before[-2:]] or [""]
+    between = [part.word for part in behind[:4] if not part.has("fillers") and part.word not in _BOTH]
+    two = pair[0] in _BOTH and pair[-1] in _SIDES
+    two = two or (between[:1] == ["between"] and between[1:2] in [[side] for side in _SIDES])
+    if not two and not any(part.word.startswith("bilateral") for part in parts):
+        return cell
+    return replace(cell, refers=Located("there", parts[0].start, parts[-1].end))
+
+
+_BOTH = ("two", "both")
+_SIDES = ("countries", "nations", "sides", "economies", "neighbors", "partners")
 
 
 def _of_two_goods(cell: Cell, parts: list[Element], before: list[Element]) -> Cell:

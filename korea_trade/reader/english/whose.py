@@ -27,6 +27,7 @@ from korea_trade.reader.english.compared import side_compared_with
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.markets import is_market
 from korea_trade.reader.english.partner_behind import is_of_balance_partner
+from korea_trade.reader.english.sharing import name_behind
 from korea_trade.reader.english.spans_of_years import grew_over_years
 from korea_trade.reader.english.topics import REST_OF, Node, Topic
 from korea_trade.reader.english.vague_names import is_of_some_counted, is_with_others
@@ -112,7 +113,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of Korea, or of the region before?"
     if _points_at_unknown(clauses[:number], cell):
         return UNKNOWN_NAME
-    if _is_behind_name(clauses[:number], cell):
+    if _is_behind_name(clauses[:number], cell) or _is_before_name(clauses, number, cell):
         return OF_GOODS_OR_ALL
     if _of_name_before(clauses[:number], cell):
         return "of the name before, or of all?"
@@ -395,6 +396,12 @@ def _is_behind_name(before: list[Clause], cell: Cell) -> bool:
     last, name = main.nodes[-1], main.subject[0]
     colon = isinstance(last, Element) and last.sign == ":"
     return colon and not main.entry and not name.foreign and any(name.name)
+
+
+def _is_before_name(clauses: list[Clause], number: int, cell: Cell) -> bool:
+    """For "Boosted by exports of $9 billion, chips had a record month": whether a flow may be of the name behind it."""
+    alone = cell.flow is not None and cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole
+    return alone and name_behind(clauses, number) is not None
 
 
 def _relative(clause: Clause) -> bool:

@@ -52,6 +52,7 @@ def assign(line: Line, groups: list[Group]) -> None:
         many = len([g for g in common if g.growth is not None and g.level_at is None])
         for group in common:
             _add(line, group, cells[0], _clash(line, common, group) if many > 1 or len(common) > 1 else None)
+            _count_like_the_first(line)
         return
     if len(common) == len(cells):
         of_all = _ends_in_level_of_all(common)
@@ -99,6 +100,17 @@ def _whole_of(cells: list[Cell]) -> Cell | None:
 
 
 _PAIR = 2
+
+
+def _count_like_the_first(line: Line) -> None:
+    """For "2,433 tons, down 9.4 percent from May and 9 percent from a year earlier": both growths are of the tons."""
+    grown = [found for found in line.findings if "growth" in found.values]
+    first, last = grown[-2:] if len(grown) > 1 else (None, None)
+    if first is None or last is None or first.measure != "quantity" or last is not line.findings[-1]:
+        return
+    other = first.values.get("comparison") != last.values.get("comparison")
+    if other and last.measure == "value" and "value" not in last.values and last.cell.name == first.cell.name:
+        last.measure = "quantity"
 
 
 def _are_unlike(line: Line, groups: list[Group]) -> bool:
@@ -409,10 +421,22 @@ def _rate_behind(line: Line, at: int) -> str | None:
     return "day" if daily or per in ("per day", "a day") else None
 
 
+def _counts_goods(line: Line, at: int) -> bool:
+    """For "2.9 percent fewer than in 2014", "5 percent more cars": whether a percentage says how many goods."""
+    behind = line.right(at, "fillers")
+    vehicles = line.topic(line.right(behind, "fillers")) if line.word(behind) == "more" else None
+    return line.word(behind) == "fewer" or (
+        vehicles is not None and vehicles.cells[0].item is not None and is_vehicle(vehicles.cells[0].item.value)
+    )
+
+
 def _measure(line: Line, group: Group, cell: Cell, finding: Finding) -> None:
     """The measure that words next to a figure, or its name, say: "rose 3.0 percent in number"."""
     if cell.measure is not None and cell.measure.value == "quantity" and finding.measure == "value":
         finding.measure = "quantity"  # "the number of exported cars rose 3.7 percent"
+    of_level = "value" in finding.values or any(_is_money(line, at) for at in range(len(line.nodes)))
+    if group.growth_at is not None and not of_level and _counts_goods(line, group.growth_at):
+        finding.measure = "quantity"
     by = _measured_by(line, group)
     if by is None or cell.measure is not None:
         return

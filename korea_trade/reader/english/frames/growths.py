@@ -11,6 +11,7 @@ from korea_trade.reader.english.frames.figures import has_own_figure
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
 from korea_trade.reader.english.frames.line import PACES, Line, number
 from korea_trade.reader.english.frames.then_levels import (
+    comparison_with_level,
     comparison_with_then,
     direction_from_then,
     heading_comparison,
@@ -76,7 +77,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     )
     direction = direction or _direction_before(line, at, groups) or line.direction_left(at)
     growth, doubtful = _signed(line, element.figure, direction)
-    comparison = _comparison(line, at) or comparison_with_then(line, at)
+    comparison = comparison_with_level(line, at) or _comparison(line, at) or comparison_with_then(line, at)
     bound = _limit_of(line, line.left(at, "fillers"))
     group = groups[-1] if groups else None
     joins = group is not None and group.growth is None and group.level_at is not None and group.shift is None
@@ -423,9 +424,10 @@ def _held(line: Line, at: int) -> tuple[list[Cell], str] | None:
 
 
 def _of_more_goods(line: Line, at: int) -> list[Cell] | None:
-    """For "Australia bought 5 percent more cars": the goods of which a partner took more."""
+    """For "Australia bought 5 percent more cars", "Korea exported 5 percent fewer": the goods that were traded."""
     topic = line.topic(line.right(at, "fillers")) if line.word(at) in ("more", "fewer", "less") else None
-    partners = len(line.subject) == 1 and line.subject[0].partner is not None and line.subject[0].item is None
+    alone = len(line.subject) == 1 and line.subject[0].item is None
+    partners = alone and (line.subject[0].partner is not None or line.subject[0].by_flow_verb)
     if topic is None or topic.foreign or not partners:
         return None
     named = all(

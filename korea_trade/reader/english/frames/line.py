@@ -565,4 +565,5 @@ def _time_before_which(line: Line, at: int) -> TimeTag | None:
     """For "after a surplus of $4 billion in the previous month, which was the largest": the time compared with."""
     which = next((place for place in range(at - 1, max(-1, at - 6), -1) if line.word(place) == "which"), None)
     before = None if which is None else line.element(line.left(which, "fillers") - (line.word(which - 1) == ","))
-    return before.comparison if before is not None and before.comparison is not None else None
+    then = before.comparison if before is not None else None
+    return then if then is not None and then.preposition not in ("from", "than", "over", "to", "with") else None

@@ -1,11 +1,12 @@
 """Levels of another time that a figure is above or below: "13 percent above the $19.97 billion of the year before"."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Located
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -47,6 +48,50 @@ def comparison_with_then(line: Line, at: int) -> TimeTag | None:
     """For "15.2 percent below the $60.4 billion of March 2022": what a percentage before a level of then is against."""
     time = time_of_then(line, line.right(at, "fillers", "limits")) if direction_from_then(line, at) else None
     return None if time is None else replace(time, role=Role.COMPARISON, against=time.against or "time")
+
+
+def comparison_with_level(line: Line, at: int) -> TimeTag | None:
+    """For "down 8.1 percent from $2.58 billion in May", "8.1 percent to $2.37 billion from $2.58 billion in May".
+
+    Of the month before only where the two levels make that growth: else it may be one against the year before.
+    """
+    place, level = at + 1, _level_before(line, at)
+    if line.word(place) == "to":
+        level = line.right(place, "fillers", "limits")
+        place = level + 1
+    elif line.word(place) != "from":
+        return None
+    while (time := line.element(place)) is not None and time.period is not None:
+        place += 1
+    then = line.right(place, "fillers", "limits")
+    dated = line.element(then + 1)
+    tag = dated.period if dated is not None else None
+    if (
+        line.word(place) != "from"
+        or tag is None
+        or not line.is_figure(then, *_LEVELS)
+        or not line.is_figure(level, *_LEVELS)
+    ):
+        return None
+    return replace(tag, role=Role.COMPARISON, against="time") if _makes(line, at, level, then) else None
+
+
+_LEVELS = (Kind.MONEY, Kind.QUANTITY)
+_ROUNDED = Decimal("0.6")
+"""How far, in points, a growth may be off that is worked out from two rounded levels."""
+
+
+def _level_before(line: Line, at: int) -> int:
+    """The place of the last level before a place; -1 where there is none."""
+    return next((place for place in range(at - 1, -1, -1) if line.is_figure(place, *_LEVELS)), -1)
+
+
+def _makes(line: Line, at: int, level: int, then: int) -> bool:
+    """Whether a level, and one of then, make the growth at a place."""
+    grown, now, before = (line.element(place) for place in (at, level, then))
+    if grown is None or now is None or before is None or not number(before):
+        return False
+    return abs(abs(number(now) / number(before) - 1) * 100 - abs(number(grown))) <= _ROUNDED
 
 
 def says_what_was(word: Element) -> bool:
