@@ -100,7 +100,7 @@ class _Splitter:
                 self.current.examples += inner[0].cells
             return close + 1
         told = node.word == "which" or _those_that(nodes, index) or _tells_of_reason(nodes, index)
-        if told and (relative := _antecedents(nodes, index)):
+        if told and (relative := _antecedents(nodes, index) or _flow_told_of(self.current, nodes, index)):
             self.clauses.append(Clause(relative, opener="which"))
             self.pending = []
             return index + 1
@@ -237,6 +237,18 @@ def _antecedents(nodes: list[Node], index: int) -> list[Cell]:
         return []
     named = [cell for cell in topic.cells if cell.item or cell.partner]
     return named if len(named) > 1 and _told_apart(nodes[index:], len(named)) else named[-1:]
+
+
+def _flow_told_of(current: Clause, nodes: list[Node], index: int) -> list[Cell]:
+    """For "Imports, which had risen in February, lost 2 percent": the flow that a clause has just begun with."""
+    comma, topic = (node_at(nodes, index - step) for step in (1, 2))
+    aside = isinstance(comma, Element) and comma.sign == "," and current.nodes == [comma]
+    begun = isinstance(topic, Topic) and current.subject is topic.cells and len(topic.cells) == 1
+    closed = any(isinstance(node, Element) and node.sign == "," for node in nodes[index + 1 : index + _FAR])
+    return topic.cells if aside and begun and closed and isinstance(topic, Topic) else []
+
+
+_FAR = 12
 
 
 def _those_that(nodes: list[Node], index: int) -> bool:

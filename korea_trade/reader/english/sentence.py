@@ -7,7 +7,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS, OUTLOOK
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
-from korea_trade.reader.doubts import UNDIRECTED, WHEN_UNSAID
+from korea_trade.reader.doubts import ITS_OWN, OF_WHICH_TIME, UNDIRECTED, WHEN_UNSAID
 from korea_trade.reader.english.acronyms import with_information_technology
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.compared import is_of_then, named_as_compared
@@ -55,6 +55,7 @@ from korea_trade.reader.english.sharing import (
     in_all,
     it_before,
     measure_head,
+    of_industry,
     of_name_behind,
     of_name_then,
     of_which,
@@ -75,6 +76,7 @@ from korea_trade.reader.english.wordings import of_korea, reworded, reworded_nam
 from korea_trade.reader.heading import under_heading
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape, When
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def read_sentence(
@@ -225,7 +227,7 @@ def _times_looked_back_to(nodes: list[Node]) -> set[int]:
     return {node.start for node in behind if isinstance(node, Element) and node.period is not None}
 
 
-_EXPLAINING = ("although", "though", "as", "because", "after", "when", "since")
+_EXPLAINING = ("although", "though", "even though", "as", "because", "after", "when", "since")
 _CLOSED_STATUS = (";", "while", "whereas", "but")
 
 
@@ -322,7 +324,8 @@ class _SentenceReader:
                     continue
                 if node.has("status") or node.has("estimates"):
                     self.status = node.value("status") if node.has("status") else "estimate"
-            if clause.subject and infinite(clause) and self.status is None:
+            helped = any(node.word in word_list("letting") for node in clause.lead if isinstance(node, Element))
+            if clause.subject and infinite(clause) and self.status is None and not helped:
                 self.status = "forecast"  # "Exports to rebound 3.3% next year"
         if self.excluding and clause.opener in (";", ":"):
             self.stopped = self.excluding = False  # "13 items, excluding phones, grew; machinery (up 5 percent) led"
@@ -335,6 +338,7 @@ class _SentenceReader:
         if clause.subject is None:
             named = without_subject(line) or _subject_before(self.clauses, number)
             before = self.clauses[:number]
+            named = named and [of_industry(self.clauses, number, cell) for cell in named]
             clause.subject = named and [in_all(clause, it_before(cell, before), cell, before) for cell in named]
             return
         if clause.entry:
@@ -365,6 +369,7 @@ class _SentenceReader:
                 cell = where(before, cell)
             cell = flow_verb(clause, of_name_behind(self.clauses, number, from_clause_before(clause, cell, before)))
             cell = going_to(clause, of_goods_bought(clause, cell))
+            cell = of_industry(self.clauses, number, cell)
             if _is_name_alone(subject) and cell.partner is None:
                 cell = replace(cell, partner=partner)
             cell = under_heading(self.told if cell.item is not None else None, cell)
@@ -425,6 +430,7 @@ class _SentenceReader:
             finding.cell = named_as_compared(spoken, finding, self._cell_before(clause, finding, line.findings))
             of_whole(self.clauses[: number + 1], finding, [*self.reading.findings, *line.findings])
             finding.doubt(open_questions(self.clauses, number, finding, self.reading))
+            finding.doubt(_like_those_beside(finding, [*self.reading.findings, *line.findings]))
             if finding.frame == "direction" and _since_then(self.clauses, number):
                 finding.doubt("since then, or at one time?")
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
@@ -476,6 +482,19 @@ def _before_hopes(clause: Clause) -> int | None:
         if told and (node.sign == "," or node.word in ("on", "amid")):
             begins = at
     return None
+
+
+def _like_those_beside(finding: Finding, told: list[Finding]) -> str | None:
+    """Why a finding is in doubt for what is told beside it.
+
+    For "the third-largest for any March, after 2022's $63.8 billion": of the March of 2022, or of the year?
+    For "Korea's share of U.S. imports was 3.9 percent, that of China 11.6 percent": a share of whose imports?
+    """
+    monthly = any(other.values.get("among") == "same-period" for other in told)
+    if monthly and finding.time is not None and finding.time.shape is Shape.YEAR and finding.measure == "value":
+        return OF_WHICH_TIME
+    shares = [other for other in told if other.measure == finding.measure == "share" and other.end <= finding.start]
+    return ITS_OWN if any(other.doubtful == ITS_OWN and other.flow == finding.flow for other in shares) else None
 
 
 def _since_then(clauses: list[Clause], number: int) -> bool:

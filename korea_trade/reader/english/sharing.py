@@ -25,8 +25,9 @@ def those(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
     for main in reversed([known for known in named if not known.entry] or named):
         if main.subject and not main.subject[-1].foreign:
             last = main.subject[-1]
-            if cell.partner is not None and cell.item is None and last.partner is not None:
-                cell = replace(cell, item=last.item)
+            by_size = cell.sector is not None and last.sector is not None and cell.sector.value != last.sector.value
+            if cell.item is None and ((cell.partner is not None and last.partner is not None) or by_size):
+                cell = replace(cell, item=last.item)  # "car exports of small firms rose, those of large firms fell"
             if cell.item is not None and cell.partner is None and last.item is not None and last.partner is not None:
                 first = node_at(clause.nodes, 0)
                 verbless = isinstance(first, Element) and first.figure is not None
@@ -204,7 +205,10 @@ def it_before(cell: Cell, before: list[Clause]) -> Cell:
         return cell
     if cell.refers.value not in ("it", "its", "up", "down"):
         return cell
-    last = next((clause.subject for clause in reversed(before) if clause.subject and not clause.entry), None)
+    main = next((clause for clause in reversed(before) if clause.subject and not clause.entry), None)
+    if main is not None and any(isinstance(node, Element) and node.has("conditions") for node in main.lead):
+        return replace(cell, foreign=True)  # "exports excluding ships rose 2 percent; with ships, they rose 3 percent"
+    last = main.subject if main is not None else None
     if last is None and cell.refers.value == "its":
         topics = [node for clause in before for node in clause.all_nodes if isinstance(node, Topic)]
         last = topics[0].cells if len(topics) == 1 and topics[0].cells[0].flow is None else None
@@ -490,6 +494,23 @@ def of_name_behind(clauses: list[Clause], number: int, cell: Cell) -> Cell:
     return replace(cell, item=name.item, partner=name.partner, unknown=name.unknown)
 
 
+def of_industry(clauses: list[Clause], number: int, cell: Cell) -> Cell:
+    """For "The chip industry posted exports of $11 billion", "The chip sector, a mainstay, shipped $11.7 billion"."""
+    clause, before = clauses[number], node_at(clauses, number - 1) if number else None
+    aside = before is not None and before.subject is None and clause.opener == "," and cell.by_flow_verb
+    nodes = [*clause.lead, *(before.nodes if before is not None and aside else [])]
+    named = [
+        Located(node.value("industries"), node.start, node.end)
+        for node in nodes
+        if isinstance(node, Element) and node.has("industries")
+    ]
+    verbs = any(isinstance(node, Element) and node.has("light_verbs") for node in clause.lead)
+    alone = cell.flow is not None and cell.item is cell.sector is cell.measure is None and not cell.whole
+    if len(named) != 1 or not alone or not (verbs or aside) or cell.foreign:
+        return cell
+    return replace(cell, item=named[0], refers=None)
+
+
 def name_behind(clauses: list[Clause], number: int) -> Cell | None:
     """The one name that a sentence is about which opens with a clause of its flow, or of a reason with a flow."""
     clause, main = clauses[number], node_at(clauses, number + 1)
@@ -552,7 +573,7 @@ def without_subject(line: Line) -> list[Cell] | None:
                 flow = "exports"
             if flow == "imports" and any(isinstance(n, Element) and n.word in _BUYERS for n in line.nodes):
                 flow = "domestic-sales"  # "Korean consumers bought 1.74 million cars"
-            named = _counted_before(line, node)
+            named = _counted_before(line, node) if node.value("flow_verbs") != "exports" else _sold_by(line, node)
             return [replace(named, flow=Located(flow, node.start, node.end), by_flow_verb=True)]
     aimed = any(isinstance(node, Element) and node.has("status") for node in line.nodes)
     topics = [node for node in _told(line.nodes) if isinstance(node, Topic) and not node.foreign]
@@ -586,6 +607,16 @@ def _counted_before(line: Line, verb: Element) -> Cell:
     figure = next((node for node in line.nodes if isinstance(node, Element) and node.figure is not None), None)
     alone = len(cells) == 1 and cells[0].item is not None and cells[0].flow is None and not cells[0].foreign
     return Cell(item=cells[0].item) if alone and figure is not None and topics[0].end < figure.start else Cell()
+
+
+def _sold_by(line: Line, verb: Element) -> Cell:
+    """For "The chip sector shipped $11.7 billion worth of goods": the goods of the industry that sold them."""
+    named = [
+        Located(node.value("industries"), node.start, node.end)
+        for node in line.nodes
+        if isinstance(node, Element) and node.has("industries") and node.end < verb.start
+    ]
+    return Cell(item=named[0]) if len(named) == 1 else _counted_before(line, verb)
 
 
 def _moves(nodes: list[Node], topic: Topic) -> bool:

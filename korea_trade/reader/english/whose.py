@@ -1,7 +1,7 @@
 """What an English clause leaves open of whose, and of what, its figures are."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
@@ -113,6 +113,10 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of Korea, or of the region before?"
     if _points_at_unknown(clauses[:number], cell):
         return UNKNOWN_NAME
+    if number and _explains_industry(clauses[number - 1], clause, cell):
+        return OF_GOODS_OR_ALL
+    if _is_behind_partner(clauses[:number], cell):
+        return OF_PARTNER_OR_ALL
     if _is_behind_name(clauses[:number], cell) or _is_before_name(clauses, number, cell):
         return OF_GOODS_OR_ALL
     if _of_name_before(clauses[:number], cell):
@@ -396,6 +400,33 @@ def _is_behind_name(before: list[Clause], cell: Cell) -> bool:
     last, name = main.nodes[-1], main.subject[0]
     colon = isinstance(last, Element) and last.sign == ":"
     return colon and not main.entry and not name.foreign and any(name.name)
+
+
+def _explains_industry(before: Clause, clause: Clause, cell: Cell) -> bool:
+    """For "The car industry was hit hard, as exports fell 5 percent": whether they may be those of its goods."""
+    alone = cell.flow is not None and cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole
+    named = any(isinstance(node, Element) and node.has("industries") for node in before.all_nodes)
+    return alone and named and before.subject is None and clause.opener in ("as", "with", "because", "after")
+
+
+def _is_behind_partner(before: list[Clause], cell: Cell) -> bool:
+    """For "Korea sold more to the U.S. than it bought: exports were $10.9 billion": whether they may be to the U.S."""
+    joined = list(takewhile(lambda clause: not _ends_in_colon(clause), reversed(before)))
+    main = before[-1 - len(joined)] if len(joined) < len(before) else None
+    alone = cell.flow is not None and cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole
+    if main is None or not alone or any(_names_of(clause) for clause in joined):
+        return False
+    topics = [node for node in main.all_nodes if isinstance(node, Topic) and not node.foreign]
+    return any(named.partner is not None for topic in topics for named in topic.cells)
+
+
+def _ends_in_colon(clause: Clause) -> bool:
+    last = clause.nodes[-1] if clause.nodes else None
+    return isinstance(last, Element) and last.sign == ":"
+
+
+def _names_of(clause: Clause) -> list[Located]:
+    return [name for cell in clause.subject or () for name in (cell.item, cell.partner) if name is not None]
 
 
 def _is_before_name(clauses: list[Clause], number: int, cell: Cell) -> bool:
