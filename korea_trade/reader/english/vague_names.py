@@ -14,15 +14,18 @@ _LONGEST = 6
 
 def is_of_some_counted(clause: Clause, cell: Cell) -> bool:
     """For "imports of some products", "exports to several countries", "exports of items such as chips"."""
-    link = node_at(clause.nodes, 0)
-    if (cell.flow or cell.refers) is None or not isinstance(link, Element):
+    said = cell.flow or cell.refers
+    inside = said is not None and any(node.start <= said.start < node.end for node in clause.nodes)
+    nodes = _behind(clause.nodes, said.end) if said is not None and inside else clause.nodes
+    link = node_at(nodes, 0)
+    if said is None or not isinstance(link, Element):
         return False
     of_goods = link.word in ("of", "in") and cell.item is None
     toward = link.word in ("to", "from", "into") and cell.partner is None
     if not of_goods and not toward:
         return False
     some = False
-    for node, behind in pairwise(clause.nodes[1 : _LONGEST + 2]):
+    for node, behind in pairwise(nodes[1 : _LONGEST + 2]):
         if not isinstance(node, Element) or node.sign or node.period is not None:
             return False
         some = some or node.word in word_list("some_of")

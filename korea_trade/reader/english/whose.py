@@ -518,7 +518,8 @@ def _is_of_some(clause: Clause, cell: Cell) -> bool:
     if not alone or not isinstance(of, Element) or of.word != "of" or not isinstance(number, Element):
         return False
     unknown = number.unknown and number.text.islower()  # "imports of chipmaking gear"
-    named = number.has("adjectives") and len(nodes) > 2 and isinstance(nodes[2], Topic)  # "exports of large cars"
+    kind = next((node for node in nodes[2:5] if not (isinstance(node, Element) and node.unknown)), None)
+    named = number.has("adjectives") and isinstance(kind, Topic)  # "exports of large cars", "of next-generation chips"
     return unknown or named or number.is_figure(Kind.CARDINAL) or number.has("ranks")
 
 

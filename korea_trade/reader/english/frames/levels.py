@@ -41,7 +41,7 @@ def counts_units(line: Line, at: int) -> bool:
     reached = line.has(at - 1, "level_verbs") or line.word(at - 1) in ("to", "from", "at")
     if measure is not None and measure.value in ("quantity", "volume") and reached:
         return True  # "the number of electric vehicles exported was 1,681", "fell to 245,000 from 262,000"
-    if "," in element.text and reached and _of_vehicles(line.subject[0]):
+    if ("," in element.text or element.word.endswith("million")) and reached and _of_vehicles(line.subject[0]):
         return not (after is not None and after.has("counts"))  # "automobile output was 323,644 last month"
     if line.counting and line.has(at + 1, "brackets") and comes_first(line, element):
         return True  # "plug-in hybrids 3,410 units (up 85.2 percent) and FCEVs 77 (down 39.8 percent)"
