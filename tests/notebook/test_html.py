@@ -62,7 +62,7 @@ def test_caption_footnotes_and_sources(trade: Trade) -> None:
     """Caption and footnotes are those of the terminal: caveats, what is derived, and the sources."""
     texts = shown(trade.items(trade.filters(period=2020, sector="all-industries"))).texts
     assert texts["caption"] == ["Exports to the world by item, 2020, all industries"]
-    assert texts["td"][:5] == ["1", "Semiconductors †1", "99.2", "+5.6", "19.34"]
+    assert texts["td"][:5] == ["1", "Semiconductors †1", "99.2", "+5.6", "19.3"]
     notes = texts["p"]
     assert any(note.startswith("†1 Not the chip exports of the ICT release") for note in notes)
     assert any(note.startswith("* Derived, not stated") for note in notes)
