@@ -24,7 +24,7 @@ MISSPELT = {
     "totals --measure vlaue": "value",
     "facts --unit precent": "percent",
     "facts --status forcast": "forecast",
-    "regions 인도네시": "indonesia or india",
+    "regions 인도네시": "india? there is also indonesia, which no fact is about",
     "regions taiwna": "taiwan",
     "facts --comparison prevous-month": "previous-month",
     "facts --columns vlaue --csv": "value? the columns are",
