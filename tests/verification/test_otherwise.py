@@ -101,6 +101,10 @@ def test_differences_purchases_averages_and_quantities_are_no_error(text: str, k
     [
         ("In won terms, exports rose 12.6 percent in December 2020.", "12.6 percent", "unknown"),
         ("Seasonally adjusted exports rose 12.6 percent in December 2020.", "12.6 percent", "unknown"),
+        ("Exports less imports came to $45.6 billion in 2020.", "$45.6 billion", "unknown"),
+        ("Goods bought overseas in 2020 were worth $467.2 billion.", "$467.2 billion", "unknown"),
+        ("12.9 percent more was shipped in December 2020.", "12.9 percent", "unknown"),
+        ("On an average day in December 2020 exports were $2.1 billion.", "$2.1 billion", "agrees"),
         ("Exports have risen 12.6 percent since 2018.", "12.6 percent", "unknown"),
         ("Over the past two years, exports rose 12.6 percent in December 2020.", "12.6 percent", "unknown"),
         ("원화 기준 2020년 12월 수출은 12.6% 증가했다.", "12.6%", "unknown"),
