@@ -98,6 +98,11 @@ def _of_then(limit: Element, after: Element | None) -> bool:
     return limit.has("limits") and time is not None and time.preposition == "of"
 
 
+def _than_in(last: Element) -> bool:
+    """For "8.3 percent more than 2016's $6.46 billion": a time compared with that the figure behind it is of."""
+    return last.comparison is not None and last.comparison.possessive
+
+
 def _compared_with(elements: list[Element], finding: Finding) -> bool:
     """For "projected at $5.2 billion, down from $10.3 billion in 2023": what is compared with, if none expected it."""
     before = [node for node in elements if node.end <= finding.start and not _describes(node)]
@@ -105,7 +110,7 @@ def _compared_with(elements: list[Element], finding: Finding) -> bool:
     after = behind[0] if behind else None
     expected = any(node.has("status") for node in behind)
     last, ahead = (before[-step] if len(before) >= step else None for step in (1, 2))
-    compared = last is not None and (is_compared(last, ahead) or _of_then(last, after))
+    compared = last is not None and (is_compared(last, ahead) or _of_then(last, after) or _than_in(last))
     return compared and "value" in finding.values and not expected
 
 

@@ -15,7 +15,7 @@ from korea_trade.reader.english.consensus import with_notes, without_notes
 from korea_trade.reader.english.cumulative import add_up
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import of_two_digits
-from korea_trade.reader.english.frames.line import Line, attributive, best_of_part, number
+from korea_trade.reader.english.frames.line import Line, attributive, best_of_part, number, of_best_change
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.heading import explained_by_list, heading_of
 from korea_trade.reader.english.in_turn import in_turn
@@ -732,7 +732,7 @@ def _is_told_before(elements: list[Element], element: Element) -> bool:
 def _is_in_best(nodes: list[Node], time: Element) -> bool:
     """Whether a time belongs to a best: "the best first-half exports", "the highest exports in the first half"."""
     place = next(at for at, node in enumerate(nodes) if node is time)
-    return attributive(nodes, place) or best_of_part(nodes, place)
+    return attributive(nodes, place) or best_of_part(nodes, place) or of_best_change(nodes, place)
 
 
 def _time_behind(elements: list[Element], finding: Finding) -> tuple[Located, When] | None:
@@ -742,7 +742,7 @@ def _time_behind(elements: list[Element], finding: Finding) -> tuple[Located, Wh
             continue
         if node.has("conjunctions") or node.sign in (";", '"', "”"):
             return None
-        if node.period is not None and node.period.when is not None:
+        if node.period is not None and node.period.when is not None and not _compared(elements, node):
             return Located(node.text, node.start, node.end), node.period.when
     return None
 

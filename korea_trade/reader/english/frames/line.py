@@ -165,7 +165,7 @@ class Line:
             ):
                 return False
             if node is not None and node.word.split()[0] == "since":
-                return place < at - 1 or node.has("ever")
+                return (place < at - 1 or node.has("ever")) and not behind_event(self.nodes, place, at)
         return False
 
     def written_period(self, at: int, end: int | None = None) -> tuple[Located, TimeTag] | None:
@@ -373,7 +373,7 @@ class Line:
 
         That of "their best first-half exports, with $35.65 billion" is of the figure as well.
         """
-        if attributive(self.nodes, at) or best_of_part(self.nodes, at):
+        if attributive(self.nodes, at) or best_of_part(self.nodes, at) or of_best_change(self.nodes, at):
             return False
         for place in range(at - 1, max(-1, at - 5), -1):
             element = self.element(place)
@@ -388,7 +388,7 @@ class Line:
         before = self.element(at - 1)
         if before is not None and any(before.has(kind) for kind in ("level_verbs", "light_verbs", "records")):
             before, at = self.element(at - 2), at - 1  # "the $1.1 billion recorded in April"
-        since = any(self.word(place) == "since" for place in range(at))
+        since = any(self.word(place) == "since" and not behind_event(self.nodes, place, at) for place in range(at))
         if before is not None and before.figure is not None and self._compared(at - 1):
             return True
         return since or (tag.preposition == "of" and before is not None and before.figure is not None)
@@ -427,6 +427,33 @@ def best_of_part(nodes: list[Node], at: int) -> bool:
     told = any(isinstance(other, Element) and other.figure is not None for other in nodes[:at])
     ranked = isinstance(rank, Element) and (rank.has("ranks") or rank.has("records"))
     return ranked and not told and isinstance(flow, Topic) and flow.cells[0].flow is not None
+
+
+def of_best_change(nodes: list[Node], at: int) -> bool:
+    """For "had their worst fall since the crisis in August, sliding 14.7 percent": the month of a best rise or fall."""
+    if not _is_bare_month(nodes[at]):
+        return False
+    words = [node if isinstance(node, Element) else None for node in nodes[:at]]
+    best = next((place for place in range(at - 1, -1, -1) if (word := words[place]) and word.has("ranks")), None)
+    noun = words[best + 1] if best is not None and best + 1 < at else None
+    told = any(word is not None and word.figure is not None for word in words)
+    return noun is not None and noun.has("directions", part="nouns") and not told
+
+
+def behind_event(nodes: list[Node], since: int, at: int) -> bool:
+    """For "since the global financial crisis in August": whether a time is not that since which something holds."""
+    between = nodes[since + 1 : at]
+    words = [node.word if isinstance(node, Element) else "" for node in between]
+    named = any(isinstance(node, Element) and node.nameable for node in between)
+    return named and _is_bare_month(nodes[at]) and not set(words) & set(word_list("began"))
+
+
+def _is_bare_month(node: Node) -> bool:
+    """Whether a node is a month without its year behind "in"."""
+    time = node.period if isinstance(node, Element) else None
+    when = time.when if time is not None else None
+    bare = when is not None and when.shape is Shape.MONTHS and when.year is None and when.back is None
+    return bare and time is not None and time.preposition == "in"
 
 
 FREQUENCY_FIGURES = (Kind.CARDINAL, Kind.ORDINAL)

@@ -76,6 +76,8 @@ def _best_at(line: Line, at: int, node: Element) -> _Best | None:
         if element.has("ever"):
             ever, last = True, index
             break
+        if element.word == "since":
+            break  # "their worst fall since the crisis in 2009"
         if element.period is not None and element.period.when is not None:
             shape = element.period.when.shape
             if year is None and (
