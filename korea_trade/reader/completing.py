@@ -176,7 +176,7 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
         state.measure = located
     elif cell.flow is not None and located is None:
         state.measure = None
-    if measure == "quantity" and item is None and flow.start < 0:
+    if measure == "quantity" and item is None and (flow.start < 0 or finding.values.get("unit") != "companies"):
         doubt = doubt or "what is counted is not stated"
     if finding.values.pop("balance_event", None):
         flow = Located("balance", finding.start, finding.end)
@@ -246,7 +246,15 @@ def _of_good_of_text(state: State, cell: Cell, flow: Located, item: Located) -> 
     main = state.lead.flow.value if state.lead is not None and state.lead.flow is not None else flow.value
     if flow.value == "imports" != main and cell.refers is None:
         return "imports of the good that the text is about, or of all?"
-    return "of which of the goods before?" if _turned_to_other_vehicles(state, item) else None
+    other = _turned_to_other_vehicles(state, item) or _follows_kind_of_vehicles(state, cell, item)
+    return "of which of the goods before?" if other else None
+
+
+def _follows_kind_of_vehicles(state: State, cell: Cell, item: Located) -> bool:
+    """For "Exports of electric cars rose. Units shipped reached 71,781" in a text about cars."""
+    before = state.previous.item if state.previous is not None and not state.opened else None
+    kind = before is not None and is_vehicle(before.value) and is_vehicle(item.value) and before.value != item.value
+    return kind and cell.refers is None and cell.partner is None
 
 
 def _of_industry(state: State, cell: Cell, flow: Located) -> Located | None:

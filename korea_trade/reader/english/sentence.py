@@ -408,7 +408,7 @@ class _SentenceReader:
 
     def _open_behind_sign(self, clause: Clause) -> None:
         """For "Demand was weak: in June, exports to Japan fell": the time of the clauses behind it."""
-        opening = _opened_behind_sign(clause)
+        opening = _opened_behind_sign(clause) or _time_of_list(clause)
         if opening is not None:
             self.time, self.with_time = opening, False
 
@@ -756,6 +756,17 @@ def _opened_behind_sign(clause: Clause) -> tuple[Located, When] | None:
         return None
     behind = clause.opener == ";" if sign is None else isinstance(sign, Element) and sign.sign in (":", ";", "—", "–")
     return (Located(time.text, time.start, time.end), time.period.when) if behind else None
+
+
+def _time_of_list(clause: Clause) -> tuple[Located, When] | None:
+    """For "By region (June 1-20): the U.S. (-1.3%), …": the time in brackets at the head of a list."""
+    head, time, colon = clause.nodes[:3] if len(clause.nodes) > len(("head", "time")) else (None, None, None)
+    if clause.subject is not None or not isinstance(head, Element) or not head.has("by_head"):
+        return None
+    if not isinstance(time, Element) or not isinstance(colon, Element) or colon.sign != ":":
+        return None
+    when = time.period.when if time.period is not None else None
+    return None if when is None else (Located(time.text, time.start, time.end), when)
 
 
 def _led(clause: Clause) -> TimeTag | None:

@@ -2,6 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
+from korea_trade.reader.doubts import OF_A_COUNT
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import UNIT_OF, set_event
 from korea_trade.reader.english.frames.line import Line, best_cells, finding, number, qualify_best
@@ -110,6 +111,13 @@ def _first(line: Line, at: int, last: int, window: tuple[int, str] | None, since
                 found.values["event"] = "largest-destination"
             else:
                 set_event(line, found, at, direction, cell)
+                if found.values.get("event") != "above" and _is_passed_count(line, at):
+                    found.doubt(OF_A_COUNT)
+
+
+def _is_passed_count(line: Line, at: int) -> bool:
+    """For "rose to 409,806 vehicles, topping 400,000 for the first time": of a number that was passed."""
+    return line.is_figure(at - 1, Kind.CARDINAL) and line.has(line.left(at - 1, "fillers"), "limits")
 
 
 def _is_of_share(line: Line, at: int) -> bool:
