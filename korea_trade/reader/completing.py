@@ -176,7 +176,8 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
         state.measure = located
     elif cell.flow is not None and located is None:
         state.measure = None
-    if measure == "quantity" and item is None and (flow.start < 0 or finding.values.get("unit") != "companies"):
+    counted = flow.value in ("exports", "imports") and finding.values.get("unit") != "companies"
+    if measure == "quantity" and item is None and (counted or flow.start < 0):
         doubt = doubt or "what is counted is not stated"
     if finding.values.pop("balance_event", None):
         flow = Located("balance", finding.start, finding.end)
