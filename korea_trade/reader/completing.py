@@ -176,8 +176,7 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
         state.measure = located
     elif cell.flow is not None and located is None:
         state.measure = None
-    counted = flow.value in ("exports", "imports") and finding.values.get("unit") != "companies"
-    if measure == "quantity" and item is None and (counted or flow.start < 0):
+    if measure == "quantity" and item is None and _counts_goods(finding, flow):
         doubt = doubt or "what is counted is not stated"
     if finding.values.pop("balance_event", None):
         flow = Located("balance", finding.start, finding.end)
@@ -191,6 +190,12 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
             doubt = doubt or NO_SUBJECT
     sector = None if measure.startswith("working-days") else cell.sector or _sector_of_text(state, item)
     return Completed(flow, item, cell.partner, sector, measure, doubt)
+
+
+def _counts_goods(finding: Finding, flow: Located) -> bool:
+    """Whether a number may be of any goods: it is of exports or imports, and not of firms, or no flow is named."""
+    traded = flow.value in ("exports", "imports") and finding.values.get("unit") != "companies"
+    return traded or flow.start < 0
 
 
 def _either_way(state: State, cell: Cell, flow: Located) -> bool:
