@@ -49,6 +49,7 @@ from korea_trade.reader.korean.figures_nearby import (
     done,
     flow_before_verb,
     flow_behind,
+    flow_of_topic,
     grown_before,
     grown_quantity,
     made,
@@ -172,7 +173,9 @@ class Splitter:
         return next(clause for clause in reversed(self.clauses) if clause.standing is not Standing.ENTRY)
 
     def _group(self, group: Group, index: int) -> None:
-        if flow_before_verb(self._nodes, self._current, group, index):
+        if flow_before_verb(self._nodes, self._current, group, index) or flow_of_topic(
+            self._nodes, self._current, group, index
+        ):
             return
         if self._did(group, index):
             return
@@ -337,6 +340,7 @@ class Splitter:
         self._current.summed_up = of_those_listed(self._nodes, group, index)
         if self._current.summed_up and self._listed:
             self._current.listed = [replace(cell, flow=cell.flow or group.cells[0].flow) for cell in self._listed]
+            self._current.unsure = False
         self._current.members = group.members
         self._current.placed = placed
         self._current.by_subject = group.role == "subject"

@@ -39,6 +39,22 @@ def flow_before_verb(nodes: list[Node], current: Clause, group: Group, index: in
     return True
 
 
+def flow_of_topic(nodes: list[Node], current: Clause, group: Group, index: int) -> bool:
+    """Take the flow before a noun of change for that of the topic: 반도체, 자동차는 수출 증가, 철강은 감소."""
+    noun, cell = node_at(nodes, index + 1), group.cells[0]
+    moved = isinstance(noun, Element) and noun.has("directions") and not noun.ending and not noun.has("ignored")
+    if not moved or group.role or len(group.cells) > 1 or not only_flow(cell) or group.foreign:
+        return False
+    own = current.subject or []
+    named = bool(own) and all((one.item or one.partner) and not (one.foreign or one.unknown) for one in own)
+    told = current.standing is Standing.TOPIC and not current.foreign and not current.nodes
+    said = any(one.flow is not None and one.flow.start >= nodes[0].start for one in own)
+    if not (named and told) or said:
+        return False
+    current.subject = [replace(one, flow=cell.flow) for one in own]
+    return True
+
+
 def passed_before(nodes: list[Node], current: Clause, group: Group, index: int) -> None:
     """Give what a flow alone had passed to the name behind it: 지난해 수출액 100억 달러를 넘어선 화장품이."""
     level, verb = (None, None, *current.nodes)[-2:]

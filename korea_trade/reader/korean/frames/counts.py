@@ -8,6 +8,7 @@ from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.frames.line import Line, value_of
 
 _THAT_MOVED = ("난", "한", "은", "인", "든")
+_SEVERAL = 2
 _NOUNS = ("items", "regions", "countries")
 
 
@@ -57,6 +58,22 @@ def counts(line: Line) -> None:
         found = line.add("count", "count", at, at, _bare(cell), period)
         found.values |= {"value": value, "unit": unit, "of": of, "direction": direction}
         found.spans["value"] = (figure.start, figure.end)
+        if shared is None:
+            _those_listed(line, at, direction, int(value))
+
+
+def _those_listed(line: Line, at: int, direction: str, count: int) -> None:
+    """The direction of each name of the list before a count: 반도체·자동차·선박 등 11개 품목이 증가했다."""
+    cells, told = line.cells, (line.element(place) for place in range(at))
+    names = all(any(cell.name) and not (cell.foreign or cell.unknown or cell.measure) for cell in cells)
+    bracketed = any(member.bracketed for member in line.clause.members)
+    if not (_SEVERAL <= len(cells) <= count and names) or bracketed or line.clause.foreign:
+        return
+    if any(element is not None and element.has("directions") for element in told):
+        return
+    for cell in cells:
+        found = line.add("direction", "value", at, at, cell, line.period(at))
+        found.values["direction"] = direction
 
 
 def _by_so_many(line: Line, at: int) -> bool:

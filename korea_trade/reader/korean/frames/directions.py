@@ -3,6 +3,8 @@
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.frames.line import SMALL, Line
 
+_TWO = 2
+
 
 def directions(line: Line) -> None:
     """A clause of known names whose verb is a direction, and that tells no figure."""
@@ -31,10 +33,20 @@ def directions(line: Line) -> None:
         if member.bracketed
         for cell in [cell]
     }
-    for cell in line.cells:
+    pair = _each_its_own(line, at)
+    for number, cell in enumerate(line.clause.listed if line.clause.summed_up else line.cells):
         if id(cell) in cells_of_entries or (cell.flow is not None and cell.flow.value in ("balance", "other")):
             continue
         if cell.measure is not None:
             continue
         found = line.add("direction", "value", at, at, cell, line.period(at))
-        found.values["direction"] = element.value("directions")
+        found.values["direction"] = pair[number] if pair else element.value("directions")
+
+
+def _each_its_own(line: Line, at: int) -> list[str]:
+    """The directions of two names: 선박과 석유제품은 각각 증가와 감소를 기록했다."""
+    first, second = line.element(at), line.element(at + 1)
+    each = any(line.has(place, "each") for place in range(at))
+    if not each or first is None or second is None or len(line.cells) != _TWO or not second.has("directions"):
+        return []
+    return [first.value("directions"), second.value("directions")] if first.ending in ("과", "와") else []
