@@ -464,7 +464,8 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return replace(tag, role=Role.AMONG)
     if after is not None and after.has("records") and not role and _said_before(tag, parts[:place]):
         return replace(tag, role=Role.AMONG)  # 5월 자동차 수출은 …로 5월 최고치를 경신했다
-    if tag.role is Role.PERIOD and place and parts[place - 1].has("ever") and _ranks(parts, place):
+    among = after is not None and after.has("among")  # 역대 2월 중 2012년 463억 달러에 이은 2위
+    if tag.role is Role.PERIOD and place and parts[place - 1].has("ever") and (among or _ranks(parts, place)):
         return replace(tag, role=Role.AMONG)
     return tag
 

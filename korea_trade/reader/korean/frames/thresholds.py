@@ -58,7 +58,7 @@ def thresholds(line: Line) -> None:
         if figure.is_figure(Kind.PERCENT) and (not rate or bound == "below" or figure.figure.signed):
             continue
         tag = _since(line, at) or _end_of_row(line, figure) or line.period(at)
-        for own in line.cells:
+        for own in _described(line, at) or line.cells:
             cell = _of_balance(line, of_balance_behind(line, at, own))
             found = line.add("threshold", _what_is_limited(cell), at, at, cell, tag)
             rated: Values = {"ranked": "growth"} if figure.is_figure(Kind.PERCENT) else {}
@@ -260,6 +260,16 @@ def _of_those_counted(line: Line, at: int) -> bool:
     limit, noun = line.element(at + 1), line.element(at + 2)
     plain = limit is not None and limit.has("limits") and not limit.role and not limit.ending
     return plain and noun is not None and (noun.has("counts") or noun.text in ("국가", "기업", "품목"))
+
+
+def _described(line: Line, at: int) -> list[Cell]:
+    """The name behind what its level is beyond, in a clause without a subject: 90억 달러가 넘는 대일 무역적자는."""
+    verb, following = line.element(at + 1), line.clause.following
+    last = verb is not None and at + 2 >= len(line.nodes) and (verb.text + verb.ending).endswith("는")
+    if not last or line.clause.standing is not Standing.NONE or following is None or following.foreign:
+        return []
+    named = following.standing in (Standing.TOPIC, Standing.INNER) and len(following.subject or []) == 1
+    return list(following.subject or []) if named else []
 
 
 def _end_of_row(line: Line, level: Element) -> TimeTag | None:
