@@ -123,6 +123,9 @@ def _example(nodes: list[Node], index: int) -> int | None:
     if after >= len(nodes) or not isinstance(nodes[after], Topic):
         return None
     closing = sign_at(nodes, after + 1)
+    which = node_at(nodes, after + 2)
+    if closing == "," and isinstance(which, Element) and which.word == "which" and _are_told(nodes[after]):
+        return None  # "fell, including those to China, which slid 5.6 percent"
     if closing == "(" and not _is_hong_kong(nodes, index, after):
         return None  # an entry of a list
     return after + 2 if (sign, closing) in ((",", ","), ("(", ")")) else after + 1
@@ -130,6 +133,11 @@ def _example(nodes: list[Node], index: int) -> int | None:
 
 def _skippable(node: Node) -> bool:
     return isinstance(node, Element) and (node.has("fillers") or node.has("adjectives"))
+
+
+def _are_told(node: Node) -> bool:
+    """For "those to China and Europe": whether examples are trade of their own."""
+    return isinstance(node, Topic) and all(cell.partner and (cell.flow or cell.refers) for cell in node.cells)
 
 
 def _is_hong_kong(nodes: list[Node], index: int, after: int) -> bool:

@@ -673,7 +673,9 @@ def _when(clauses: list[Clause], number: int, clause: Clause, line: Line) -> Non
     if time is not None and time.when is not None and before[-1].word == "since january":
         time = replace(time, when=When(Shape.MONTHS, months=(1, 1)))
     for finding in line.findings:
-        if time is None or time.when is None:
+        if time is not None and time.against in ("previous-year", "previous-month", "previous-quarter"):
+            finding.shift, finding.time, finding.when = time.against, None, None
+        elif time is None or time.when is None:
             finding.doubt(WHEN_UNSAID)
         else:
             finding.time, finding.when = time.when, Located(before[-1].text, before[-1].start, before[-1].end)

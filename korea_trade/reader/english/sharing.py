@@ -23,6 +23,11 @@ def those(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
         return cell
     named = [known for known in before if known.subject and known.subject[-1].flow is not None]
     for main in reversed([known for known in named if not known.entry] or named):
+        whole = main.subject[-1] if main.subject else Cell()
+        if whole.foreign and whole.unknown and whole.flow is not None and cell.partner is not None:
+            return replace(
+                cell.with_flow(whole.flow), refers=None
+            )  # "exports to emerging markets fell, those to China"
         if main.subject and not main.subject[-1].foreign:
             last = main.subject[-1]
             by_size = cell.sector is not None and last.sector is not None and cell.sector.value != last.sector.value
@@ -74,6 +79,8 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
         cell = replace(cell, item=last.item)
     first = clause.nodes[0] if clause.nodes else None
     verbless = isinstance(first, Element) and first.figure is not None
+    if verbless and cell.item is None and last.by_flow_verb:
+        cell = replace(cell, item=_bought_before(before))
     if verbless and cell.partner is None and last.item is not None:
         cell = replace(cell, partner=last.partner, measure=cell.measure or last.measure)
     that = clause.opener == "that"
@@ -82,6 +89,14 @@ def from_clause_before(clause: Clause, cell: Cell, before: list[Clause]) -> Cell
         return replace(cell, measure=measure)
     goes_on = last.flow.value == "balance" and (verbless or (isinstance(first, Element) and first.word in _AT))
     return replace(cell, flow=last.flow, balance=last.balance if goes_on else None, measure=measure)
+
+
+def _bought_before(before: list[Clause]) -> Located | None:
+    """For "Canada bought $3.4 billion of cars, and the EU $0.7 billion": the goods of the verb that both have."""
+    main = next(known for known in reversed(before) if known.subject and not known.entry)
+    topics = [node for node in main.nodes if isinstance(node, Topic)]
+    goods = topics[0].cells[0] if len(topics) == 1 and len(topics[0].cells) == 1 else Cell()
+    return goods.item if goods.flow is goods.partner is goods.refers is None and not goods.foreign else None
 
 
 def _toward_partner(clause: Clause, cell: Cell) -> Cell:
@@ -215,6 +230,8 @@ def it_before(cell: Cell, before: list[Clause]) -> Cell:
     if last is None or len(last) != 1 or last[0].foreign:
         return cell
     pointing = last[0].refers
+    if pointing is not None and pointing.value == "there" and last[0].flow is not None and cell.refers.value == "it":
+        return replace(cell, flow=last[0].flow, item=last[0].item, refers=pointing)
     if pointing is not None:  # "the sector's exports are to rise 4 percent and its imports 5 percent"
         return replace(cell, refers=pointing) if cell.refers.value == "its" and pointing.value == "sector" else cell
     if cell.refers.value == "its":

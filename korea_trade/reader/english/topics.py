@@ -243,7 +243,7 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
     return Topic(
         parts[0].start,
         parts[-1].end,
-        _owned(_part_of_goods([*cells, cell], parts), parts, elements[first + len(parts) :]),
+        _owned(_part_of_goods([*cells, cell], parts), parts, elements[:first], elements[first + len(parts) :]),
         parts,
     )
 
@@ -279,8 +279,14 @@ def _with_unknown_partner(cell: Cell, abroad: list[Element], parts: list[Element
     return replace(cell, partner=None if several else partner, unknown=True, foreign=several)
 
 
-def _owned(cells: list[Cell], parts: list[Element], behind: list[Element]) -> list[Cell]:
-    """The cells of a topic, as no trade of Korea's where they are of another country."""
+def _owned(cells: list[Cell], parts: list[Element], before: list[Element], behind: list[Element]) -> list[Cell]:
+    """The cells of a topic, as no trade of Korea's where they are of another country.
+
+    "Exports to China were $7.4 billion, followed by Japan's $2.8 billion" tells of those to Japan.
+    """
+    levelled = len(parts) == 1 and bool(behind) and behind[0].is_figure(Kind.MONEY)
+    if levelled and any(part.word in ("followed by", "trailed by") for part in before):
+        return cells
     if not _owned_abroad(parts, behind[0] if behind else None):
         return cells
     return [replace(cell, foreign=True) for cell in cells]

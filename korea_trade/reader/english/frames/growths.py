@@ -469,13 +469,23 @@ def _is_time(line: Line, at: int) -> bool:
     return element is not None and element.time is not None
 
 
+def _is_of_pace(line: Line, at: int, time: int) -> bool:
+    """For "fell 6 percent in June, less than in the month before": a pace that another one is compared with."""
+    aside = any(line.word(place) == "," for place in range(at + 1, time))
+    return aside and line.word(time - 1).split(" ")[0] in ("less", "more", "slower", "faster", "slowly", "quickly")
+
+
 def _comparison(line: Line, at: int) -> TimeTag | None:
     """What a growth is against: the comparison after it before the next figure, or right before it."""
     for index in range(at + 1, len(line.nodes)):
         element = line.element(index)
         if element is None:
             continue
-        if element.comparison is not None and not _is_of_figure_behind(line, index):
+        if (
+            element.comparison is not None
+            and not _is_of_figure_behind(line, index)
+            and not _is_of_pace(line, at, index)
+        ):
             return element.comparison
         if element.is_figure(Kind.PERCENT, Kind.POINTS):
             break
@@ -491,6 +501,7 @@ def _comparison(line: Line, at: int) -> TimeTag | None:
         e.comparison
         for i, e in enumerate(line.nodes)
         if i > at and isinstance(e, Element) and e.comparison is not None and not _is_of_figure_behind(line, i)
+        if not _is_of_pace(line, at, i)
     ]
     shared = later[0] if later else line.shared_comparison
     if shared is None or shared.against in ("previous-year", "year"):

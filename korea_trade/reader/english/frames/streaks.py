@@ -198,6 +198,9 @@ def _cells(line: Line, at: int, last: int) -> list[Cell]:
         balance = topic.cells[0].balance is not None and line.word(last + 1) in ("with", "of")
         if balance or (pointing and topic.cells[0].flow is not None and line.word(last + 1) in ("for", "in")):
             return topic.cells
+    moving = line.topic(line.right(last, "fillers")) if line.has(last, "directions") else None
+    if pointing and moving is not None and moving.cells[0].flow is not None and line.word(last - 1) == "of":
+        return moving.cells  # "it was the third month in a row of falling exports"
     inner = [node for node in line.nodes[:at] if isinstance(node, Topic)]
     both = inner[0].cells if len(inner) == 1 and not inner[0].foreign else []
     if (
