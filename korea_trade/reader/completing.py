@@ -231,8 +231,22 @@ def settle_status(state: State, finding: Finding) -> None:
         words = finding.when.value.lower() if finding.when is not None else ""
         if words.endswith("the year"):  # "its target for the year"
             finding.time = When(Shape.YEAR, back=0)
+    if finding.status == "forecast" and finding.time is not None and _is_long_over(state, finding.time):
+        finding.status = None  # "Exports will exceed $690 billion, 9 percent more than last year's $632.2 billion"
     if finding.status == "estimate":
         finding.status, finding.doubtful = _estimated(state, finding)
+
+
+def _is_long_over(state: State, when: When) -> bool:
+    """Whether a year had ended for some months when a text was published, so that nothing is expected of it."""
+    day = state.published
+    if day is None or when.shape is not Shape.YEAR:
+        return False
+    year = when.year if when.year is not None else day.year - (when.back or 0)
+    return year < day.year - (day.month < _YEARS_TOLD_FROM)
+
+
+_YEARS_TOLD_FROM = 4  # the month in which all has been told of the year before
 
 
 def _estimated(state: State, finding: Finding) -> tuple[str | None, str | None]:

@@ -312,7 +312,8 @@ class _SentenceReader:
             listed = clause.subject is not None and len(clause.subject) > 1 and bool(self.entries)
             if not (listed and clause.subject is not None and clause.subject[0].name == self.entries[0].name):
                 self.entries = []  # but not at "A (0.7%), B (10.2%), and C (7.4%) rose"
-            if clause.opener in _CLOSED_STATUS and not infinite(clause):
+            result = clause.opener == ":" and any(node.word in ("came to", "reached", "stood at") for node in elements)
+            if (clause.opener in _CLOSED_STATUS or result) and not infinite(clause):
                 self.status = None
             self.status_before = self.status
             for at, node in enumerate(elements):
@@ -427,6 +428,7 @@ class _SentenceReader:
                 said = [known.all_nodes for known in self.clauses[: number + 1]]
                 finding.cell = of_market_before(said, finding.cell)
             with_sign_of_balance(finding)
+            _of_goods_ranked(finding, [*self.reading.findings, *line.findings])
             finding.cell = named_as_compared(spoken, finding, self._cell_before(clause, finding, line.findings))
             of_whole(self.clauses[: number + 1], finding, [*self.reading.findings, *line.findings])
             finding.doubt(open_questions(self.clauses, number, finding, self.reading))
@@ -482,6 +484,15 @@ def _before_hopes(clause: Clause) -> int | None:
         if told and (node.sign == "," or node.word in ("on", "amid")):
             begins = at
     return None
+
+
+def _of_goods_ranked(share: Finding, told: list[Finding]) -> None:
+    """For "The U.S. was the largest buyer of Korean cars, accounting for 53 percent of the total": of all the cars."""
+    cell = share.cell
+    ranks = [other.cell for other in told if other.measure == "rank" and other.end <= share.start]
+    goods = ranks[-1] if ranks and ranks[-1].item is not None else None
+    if share.measure == "share" and goods is not None and cell.item is None and cell.partner == goods.partner:
+        share.cell = replace(cell, item=goods.item, unknown=goods.unknown)
 
 
 def _like_those_beside(finding: Finding, told: list[Finding]) -> str | None:
@@ -673,7 +684,8 @@ def _when(clauses: list[Clause], number: int, clause: Clause, line: Line) -> Non
     if time is not None and time.when is not None and before[-1].word == "since january":
         time = replace(time, when=When(Shape.MONTHS, months=(1, 1)))
     for finding in line.findings:
-        if time is not None and time.against in ("previous-year", "previous-month", "previous-quarter"):
+        grown = time is not None and "growth" in finding.values and "value" not in finding.values
+        if time is not None and grown and time.against in ("previous-year", "previous-month", "previous-quarter"):
             finding.shift, finding.time, finding.when = time.against, None, None
         elif time is None or time.when is None:
             finding.doubt(WHEN_UNSAID)

@@ -43,7 +43,7 @@ _THE_REST = ("other", "others", "else", "rest", "the rest", "remaining", "elsewh
 def open_questions(clauses: list[Clause], number: int, finding: Finding, reading: Reading) -> str | None:
     """Why it is in doubt whose figure a finding of a clause of the sentence is; None where its words tell."""
     clause, cell = clauses[number], finding.cell
-    if _relative(clause):
+    if _relative(clause) or (number and cell.partner is None and _ends_in_to_which(clauses[number - 1])):
         return "whose it is stands before"
     if finding.frame == "growth" and any(before.doubtful == OF_A_SHARE for before in reading.findings):
         return OF_A_SHARE  # "chips rose to 19.3 percent and computers to 2.6"
@@ -433,6 +433,12 @@ def _is_before_name(clauses: list[Clause], number: int, cell: Cell) -> bool:
     """For "Boosted by exports of $9 billion, chips had a record month": whether a flow may be of the name behind it."""
     alone = cell.flow is not None and cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole
     return alone and name_behind(clauses, number) is not None
+
+
+def _ends_in_to_which(before: Clause) -> bool:
+    """For "Japan, to which exports fell 3 percent": whether a clause ends in what leads to the partner before."""
+    words = [node.word if isinstance(node, Element) else "" for node in before.all_nodes[-2:]]
+    return words in (["to", "which"], ["from", "which"], ["with", "which"])
 
 
 def _relative(clause: Clause) -> bool:
