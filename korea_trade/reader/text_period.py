@@ -6,6 +6,7 @@ from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding, Located, Reading
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, tells_days_of
+from korea_trade.vocabulary.sentence_words import sentence_words
 
 _RECENT = 18  # months: results are news for so long
 _FIRST = 6  # telling sentences, within which a text says what it is about
@@ -77,6 +78,8 @@ def _results(state: State, telling: list[Reading]) -> tuple[list[Period], bool]:
             when, located = finding.time or finding.cell.when, finding.when or finding.cell.period
             if when is None or when in since or (located and located.start in reading.older):
                 continue
+            if located is not None and sentence_words("inside-a-time").search(located.value):
+                continue  # "Exports in early November rise": of which days, the sentences behind the title say
             known = state.resolve(when)
             if not _of_result(finding, when) and not _expected_of(state, finding, known):
                 continue
@@ -178,13 +181,25 @@ def _within(part: str, whole: str) -> bool:
 
 
 def _days_so_far(state: State, month: Period, telling: list[Reading]) -> Period | None:
-    """For "August exports fell until the 20th" on August 21: the days that are told of a month that is not over."""
+    """For "August exports fell until the 20th" on August 21: the days that are told of a month that is not over.
+
+    "Exports so far in August" of a title seemed those of the year before.
+    """
+    day = state.published
+    if day is not None and month.text == f"{day.year - 1}-{day.month:02}" and _is_without_year(month):
+        month = replace(month, text=f"{day.year}-{day.month:02}")
     for reading in telling[:_FIRST]:
         for located, when in reading.times:
             known = state.resolve(when) if when.shape is Shape.DAYS else None
             if known is not None and tells_days_of(month.text, known[0], state.published):
                 return Period(known[0], located, known[1])
     return None
+
+
+def _is_without_year(period: Period) -> bool:
+    """Whether the words of a period name no year."""
+    words = period.located.value if period.located is not None else ""
+    return not any(letter.isdigit() for letter in words) and "last" not in words.lower().split()
 
 
 def _month_of_sum(state: State, found: Period, telling: list[Reading]) -> Period | None:

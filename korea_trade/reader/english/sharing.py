@@ -227,8 +227,12 @@ def it_before(cell: Cell, before: list[Clause]) -> Cell:
     if last is None and cell.refers.value == "its":
         topics = [node for clause in before for node in clause.all_nodes if isinstance(node, Topic)]
         last = topics[0].cells if len(topics) == 1 and topics[0].cells[0].flow is None else None
-    if last is None or len(last) != 1 or last[0].foreign:
+    if last is None or len(last) != 1:
         return cell
+    if last[0].foreign:  # "Hyundai sold 369,132 vehicles in March; its domestic sales fell 16.2 percent"
+        nodes = [node for clause in before for node in clause.all_nodes if isinstance(node, Element)]
+        firms = cell.refers.value == "its" and not any(node.has("nation") for node in nodes)
+        return replace(cell, foreign=True) if firms else cell
     pointing = last[0].refers
     if pointing is not None and pointing.value == "there" and last[0].flow is not None and cell.refers.value == "it":
         return replace(cell, flow=last[0].flow, item=last[0].item, refers=pointing)
