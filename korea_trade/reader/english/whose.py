@@ -87,6 +87,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of which of the two?"
     if cell.beside_partner or _is_of_balance_before(cell, reading.findings):
         return OF_PARTNER_OR_ALL
+    if _is_balance_behind_goods(clauses[: number + 1], cell):
+        return OF_GOODS_OR_ALL
     if _is_balance_behind_partner(clauses[:number], cell):
         return WITH_PARTNER_OR_ALL
     if number and _follows_goods_with_partner(clauses[number - 1], clause, cell):
@@ -622,6 +624,16 @@ def _is_balance_behind_partner(before: list[Clause], cell: Cell) -> bool:
         return False
     subject = before[-1].subject or ()
     return len(subject) == 1 and all(named.partner is not None and named.item is None for named in subject)
+
+
+def _is_balance_behind_goods(clauses: list[Clause], cell: Cell) -> bool:
+    """For "health exports rose to $12.1 billion, with a surplus of $0.5 billion": the surplus in these goods?"""
+    *before, own = clauses
+    alone = cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole
+    if cell.balance is None or not alone or not before or before[-1].entry or own.opener != "with":
+        return False
+    subject = before[-1].subject or ()
+    return len(subject) == 1 and all(named.item is not None and named.partner is None for named in subject)
 
 
 def _is_balance(cell: Cell) -> bool:

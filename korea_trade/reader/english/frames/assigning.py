@@ -376,7 +376,9 @@ def _of_year_before(line: Line, time: When) -> When:
     """For "in June last year from $52.0 billion in May": a month that is compared with is of the year of the other."""
     if time.months is None or time.year is not None or time.back is not None:
         return time
-    others = (tag.when for _, tag in line.periods if tag.when is not None and tag.when.months is not None)
+    times = [tag.when for _, tag in line.periods]
+    told = times[: times.index(time)] if time in times else times  # not "in September and in October 2009"
+    others = (when for when in told if when is not None and when.months is not None)
     dated = next((when for when in others if when.year is not None or when.back is not None), None)
     earlier = dated is not None and dated.months is not None and time.months[1] <= dated.months[1]
     return time.with_year(dated.year, dated.back) if dated is not None and earlier else time
