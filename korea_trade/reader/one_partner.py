@@ -1,5 +1,6 @@
 """Texts about the trade with one partner alone, which name it once or twice: what they tell next is of it too."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from operator import itemgetter
@@ -9,6 +10,7 @@ from korea_trade.reader.doubts import OF_PARTNER_OR_ALL, WITH_PARTNER_OR_ALL
 
 _TRADED = ("exports", "imports", "trade", "balance")
 _NAMED_TWICE = 2
+_NAMED_OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +24,15 @@ class OnePartner:
 def one_partner(readings: list[Reading]) -> OnePartner | None:
     """The one partner of a text that opens with trade with it, and never tells of trade with all.
 
-    Where it tells of goods first, or of other partners too, it is not sure what else is of that one.
+    Where it tells of goods first, or of other partners too, it is not sure what else is of that one; nor where only
+    its later sentences name it, and no figure is of exports or imports without a partner.
     """
     telling = [reading for reading in readings if reading.findings]
     opening = next((reading for reading in telling if not reading.heading), None)
     lead = [finding.cell for finding in opening.findings if not _is_beside(finding)] if opening is not None else []
     partners = {cell.partner.value for cell in lead if cell.partner is not None}
     if len(partners) != 1 or not all(map(_is_with_partner, lead)):
-        return None
+        return _most_told_of(telling)
     cells = [finding.cell for reading in telling for finding in reading.findings]
     others = any(cell.partner is not None and cell.partner.value not in partners for cell in cells)
     if any(map(_is_of_all, cells)) or (others and any(map(_is_flow_alone, cells))) or _tells_of_more(telling):
@@ -38,6 +41,30 @@ def one_partner(readings: list[Reading]) -> OnePartner | None:
     named = [reading for reading in readings if any(map(_is_with_partner, _told_or_named(reading)))]
     goods = any(cell.item is not None for cell in lead)
     return OnePartner(partner, len(named) >= _NAMED_TWICE and not (others or goods))
+
+
+def _most_told_of(telling: list[Reading]) -> OnePartner | None:
+    """The partner that most sentences tell of, where no figure is of all exports or imports."""
+    findings = [finding for reading in telling for finding in reading.findings if finding.doubtful is None]
+    figures = [finding for finding in findings if {"value", "growth"} & finding.spans.keys()]
+    whole = [found.cell for found in figures if found.measure == "value" and _is_flow_alone(found.cell)]
+    if any(cell.flow is not None and cell.flow.value in ("exports", "imports") for cell in whole):
+        return None
+    named = [
+        {
+            cell.partner.value: cell.partner
+            for cell in _told_or_named(reading)
+            if _is_with_partner(cell) and cell.partner
+        }
+        for reading in telling
+    ]
+    alone = [next(iter(partners.items())) for partners in named if len(partners) == 1]
+    counts = Counter(code for code, _ in alone)
+    (most, count) = counts.most_common(1)[0] if counts else ("", 0)
+    others = sum(any(code != most for code in partners) for partners in named)
+    if count < _NAMED_OFTEN or count < _NAMED_TWICE * others:
+        return None
+    return OnePartner(dict(alone)[most], sure=False)
 
 
 def of_one_partner_alone(about: OnePartner | None, finding: Finding, cell: Cell) -> tuple[Cell, str | None]:
