@@ -7,7 +7,7 @@ from itertools import pairwise
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element, past_fillers
-from korea_trade.reader.english.examples import names_only
+from korea_trade.reader.english.examples import has_each, names_only
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
@@ -236,7 +236,7 @@ def _antecedents(nodes: list[Node], index: int) -> list[Cell]:
     if not isinstance(topic, Topic) or topic.foreign:
         return []
     named = [cell for cell in topic.cells if cell.item or cell.partner]
-    return named if len(named) > 1 and _told_apart(nodes[index:], len(named)) else named[-1:]
+    return named if has_each(nodes[index:], len(named)) else named[-1:]
 
 
 def _flow_told_of(current: Clause, nodes: list[Node], index: int) -> list[Cell]:
@@ -255,20 +255,8 @@ def _those_that(nodes: list[Node], index: int) -> bool:
     """For "oil products, cars and ships that jumped 82.7, 33.7 and 79.9 percent each": "that" stands for the names."""
     node, verb, topic = (node_at(nodes, place) for place in (index, index + 1, index - 1))
     moved = isinstance(verb, Element) and verb.has("directions", part="verbs")
-    apart = isinstance(topic, Topic) and len(topic.cells) > 1 and _told_apart(nodes[index:], len(topic.cells))
+    apart = isinstance(topic, Topic) and has_each(nodes[index:], len(topic.cells))
     return isinstance(node, Element) and node.word == "that" and moved and apart
-
-
-def _told_apart(behind: Sequence[Node], names: int) -> bool:
-    """Whether as many percentages follow as there are names, then "respectively" or "each"."""
-    figures = 0
-    for node in behind:
-        if isinstance(node, Topic) or node.sign == ";":
-            return False
-        figures += node.is_figure(Kind.PERCENT)
-        if figures and (node.has("respectively") or node.word == "each"):
-            return figures == names
-    return False
 
 
 def _tells_of_reason(nodes: list[Node], index: int) -> bool:

@@ -22,7 +22,7 @@ def without_examples(nodes: list[Node]) -> list[Node]:
             continue
         named = next((n for n in nodes[index:after] if isinstance(n, Topic)), None)
         counted = _counted(found)
-        if counted and named is not None and has_each(nodes[after:], named):
+        if counted and named is not None and has_each(nodes[after:], len(named.cells)):
             found = found[:-counted]
         elif isinstance(node, Element) and node.has("examples") and not (found and isinstance(found[-1], Topic)):
             found += [node] if counted > 1 else []  # "exports of items such as A rose": of which items, is open
@@ -31,7 +31,7 @@ def without_examples(nodes: list[Node]) -> list[Node]:
         if found and isinstance(found[-1], Topic) and named is not None:
             behind = node_at(nodes, after)
             each = isinstance(behind, Element) and behind.has("each")  # "items such as A, B and C all rose"
-            if each or has_each(nodes[after:], named):
+            if each or has_each(nodes[after:], len(named.cells)):
                 found[-1] = _like_whole(named, found[-1])
             else:
                 found[-1] = _with_hong_kong(_with_names(found[-1], named), named)
@@ -88,15 +88,15 @@ def _counted(nodes: list[Node]) -> int:
     return len(nodes) - 1 - at if isinstance(node_at(nodes, at), Topic) else 0
 
 
-def has_each(behind: list[Node], named: Topic) -> bool:
-    """For "items such as A and B fell 3 percent and 4 percent each": there is a figure for each example."""
+def has_each(behind: list[Node], names: int) -> bool:
+    """For "items such as A and B fell 3 percent and 4 percent each": there is a figure for each of several names."""
     figures = 0
     for node in behind:
         if isinstance(node, Topic) or node.sign == ";":
             return False
         figures += node.is_figure(Kind.PERCENT)
         if figures and (node.has("respectively") or node.word == "each"):
-            return figures == len(named.cells) > 1
+            return figures == names > 1
     return False
 
 

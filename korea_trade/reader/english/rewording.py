@@ -103,7 +103,7 @@ def with_owned(nodes: list[Node]) -> list[Node]:
                 len(node.cells) == 1 and owned.flow is not None and owned.item is owned.partner is owned.refers is None
             )
             aside = isinstance(comma := found[-2], Element) and comma.sign == ","
-            owners = before.cells if aside or has_each(nodes[at + 1 :], before) else [owner]
+            owners = before.cells if aside or has_each(nodes[at + 1 :], len(before.cells)) else [owner]
             if alone and all(one.item and one.partner is None for one in owners) and not before.foreign:
                 found[-1] = replace(node, cells=[replace(owned, item=one.item, unknown=one.unknown) for one in owners])
                 continue
