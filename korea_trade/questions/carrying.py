@@ -19,6 +19,7 @@ from korea_trade.questions.query_tree import (
     named_by_query,
     named_here,
     names_in,
+    names_of,
     nodes,
     own_nodes,
     part_of,
@@ -135,7 +136,7 @@ class Carrying:
     def _made_of(self, shown: Sequence[Node]) -> str:
         """The condition for rows whose figures come into columns of aggregates; any do where some come in beside."""
         aggregates = [part for part in own_nodes(list(shown)) if self._look.makes_one_of_many(part)]
-        beside = _names_beside(list(shown), aggregates)
+        beside = names_of(own_nodes(list(shown), lambda part: part in aggregates))
         added = [(one, of) for one in aggregates for of in figures_of(one, self._figures)]
         if not added or not beside.isdisjoint(self._figures):
             return "true"
@@ -328,9 +329,9 @@ def _shown(select: Node, wanted: Collection[str] | None) -> list[Node]:
 
 
 def _columns_of(table: str, shown: Sequence[Node], wanted: Collection[str] | None) -> set[str] | None:
-    """The columns of a table, by what it is called, that are named in parts of a SELECT; None where all are."""
+    """The columns of a table, by what it is called, that parts of a SELECT name and not only count; None for all."""
     found = set[str]()
-    for part in _uncounted(list(shown)):
+    for part in own_nodes(list(shown), lambda part: part.get("function_name") in COUNTING):
         if part.get("type") == "STAR" and str(part.get("relation_name") or table).casefold() == table.casefold():
             if wanted is None or part.get("rename_list"):
                 return None
@@ -341,27 +342,6 @@ def _columns_of(table: str, shown: Sequence[Node], wanted: Collection[str] | Non
                 return None
             found |= {name} if not owners or owners[-1] == table.casefold() else set()
     return found
-
-
-def _uncounted(part: object) -> Iterator[Node]:
-    """The parts of a part of a SELECT, without those that are only counted."""
-    if isinstance(part, dict) and part.get("type") != "SELECT_NODE" and part.get("function_name") not in COUNTING:
-        yield part
-        for inner in part.values():
-            yield from _uncounted(inner)
-    elif isinstance(part, list):
-        for inner in part:
-            yield from _uncounted(inner)
-
-
-def _names_beside(part: object, left_out: Sequence[Node]) -> set[str]:
-    """The columns that are named in a part of a SELECT, but for some parts of it."""
-    if isinstance(part, list):
-        return set().union(*(_names_beside(inner, left_out) for inner in part))
-    if not isinstance(part, dict) or part in left_out or part.get("type") == "SELECT_NODE":
-        return set()
-    own = {str(listed(part.get("column_names"))[-1]).casefold()} if part.get("class") == "COLUMN_REF" else set[str]()
-    return own.union(*(_names_beside(inner, left_out) for inner in part.values()))
 
 
 def _without_carried(select: Node, source: object) -> object:

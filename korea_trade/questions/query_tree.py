@@ -1,6 +1,6 @@
 """The tree that DuckDB makes of a user's query: its parts, and the columns that they name."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 Node = Mapping[str, object]
@@ -52,15 +52,15 @@ def nodes(part: object) -> Iterator[Node]:
             yield from nodes(inner)
 
 
-def own_nodes(part: object) -> Iterator[Node]:
-    """The parts of a part of a SELECT that are not of a SELECT inside it."""
-    if isinstance(part, dict) and part.get("type") != "SELECT_NODE":
+def own_nodes(part: object, is_left_out: Callable[[Node], bool] = lambda _: False) -> Iterator[Node]:
+    """The parts of a part of a SELECT that are not of a SELECT inside it, nor of a part that is left out."""
+    if isinstance(part, dict) and part.get("type") != "SELECT_NODE" and not is_left_out(part):
         yield part
         for inner in part.values():
-            yield from own_nodes(inner)
+            yield from own_nodes(inner, is_left_out)
     elif isinstance(part, list):
         for inner in part:
-            yield from own_nodes(inner)
+            yield from own_nodes(inner, is_left_out)
 
 
 def named_by_query(whole: object) -> dict[str, Node]:
@@ -167,5 +167,10 @@ def called(part: Node) -> str:
 
 def names_in(part: object) -> set[str]:
     """The columns that are named in a part of a query."""
-    named = (listed(node.get("column_names")) for node in nodes(part) if node.get("class") == "COLUMN_REF")
+    return names_of(nodes(part))
+
+
+def names_of(parts: Iterable[Node]) -> set[str]:
+    """The columns that these parts of a query are."""
+    named = (listed(part.get("column_names")) for part in parts if part.get("class") == "COLUMN_REF")
     return {str(names[-1]).casefold() for names in named}
