@@ -83,6 +83,11 @@ class Cell:
         return self.item.value if self.item else None, self.partner.value if self.partner else None
 
     @property
+    def nameless(self) -> bool:
+        """Whether it says no item, partner or sector, and points to none."""
+        return self.item is self.partner is self.sector is self.refers is None
+
+    @property
     def bare(self) -> bool:
         """Whether it says no flow, item, partner, measure or sector, and points to none."""
         return not any((self.flow, self.item, self.partner, self.measure, self.balance, self.refers, self.sector))

@@ -183,7 +183,7 @@ def _qualified(statement: Statement, reading: Reading, listed: Located | None) -
 def _traded_with_whom(state: State, finding: Finding, cell: Cell) -> str | None:
     """For "Exports to India rose. Two-way trade was $22 billion": with India, or with all?"""
     before, level = state.previous, finding.values.get("value") if finding.values.get("unit") == "USD bn" else None
-    alone = cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole and not state.opened
+    alone = cell.nameless and not cell.whole and not state.opened
     if before is None or before.partner is None or cell.flow is None or cell.flow.value != "trade" or not alone:
         return None
     return None if level is not None and level > _MOST_WITH_ONE else OF_PARTNER_OR_ALL

@@ -209,7 +209,7 @@ def _both_flows(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None
     if last is None or len(last) > 1 or last[0].foreign or last[0].partner is None or last[0].item is not None:
         return None
     flows = {flow.value if flow is not None else "" for flow in (cell.flow, last[0].flow)}
-    bare = cell.item is cell.partner is cell.sector is cell.refers is None
+    bare = cell.nameless
     return replace(cell, partner=last[0].partner) if bare and flows == {"exports", "imports"} else None
 
 
@@ -483,7 +483,7 @@ _BUYERS = ("consumers", "drivers", "customers", "buyers", "motorists", "koreans"
 
 def of_name_then(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
     """For "exports to Japan had their steepest fall since May 2020, when shipments sank 29 percent": those to Japan."""
-    alone = cell.item is cell.partner is cell.sector is cell.refers is None and not (cell.foreign or cell.whole)
+    alone = cell.nameless and not (cell.foreign or cell.whole)
     main = next((known.subject for known in reversed(before) if known.subject and not known.entry), None)
     if clause.opener != "when" or not alone or cell.flow is None or main is None or len(main) > 1 or main[0].foreign:
         return cell
@@ -493,7 +493,7 @@ def of_name_then(clause: Clause, cell: Cell, before: list[Clause]) -> Cell:
 
 def with_partner_of_both(cell: Cell, before: list[Clause]) -> Cell:
     """For "exports to the U.S. rose, imports from it fell, and the surplus widened": the balance with the partner."""
-    alone = cell.item is cell.partner is cell.sector is cell.refers is None and not (cell.foreign or cell.whole)
+    alone = cell.nameless and not (cell.foreign or cell.whole)
     if cell.balance is None or not alone or len(before) < len(("exports", "imports")):
         return cell
     told = [known.subject[0] for known in before[-2:] if known.subject and len(known.subject) == 1]

@@ -377,7 +377,7 @@ def _of_name_before(before: list[Clause], cell: Cell) -> bool:
     So may those of "exports to the U.S. rose 5 percent, while imports fell 2 percent".
     """
     last = next((known.subject for known in reversed(before) if known.subject and not known.entry), None)
-    alone = cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole
+    alone = cell.nameless and not cell.whole
     if not alone or cell.flow is None or last is None or len(last) > 1 or not any(last[0].name) or last[0].flow is None:
         return False
     return {cell.flow.value, last[0].flow.value} == {"exports", "imports"}
@@ -396,7 +396,7 @@ def _points_at_unknown(before: list[Clause], cell: Cell) -> bool:
 def _is_behind_name(before: list[Clause], cell: Cell) -> bool:
     """For "Chips were the star: exports of $9 billion were a record": whether a flow may be of the name before it."""
     main = before[-1] if before else None
-    alone = cell.flow is not None and cell.item is cell.partner is cell.sector is cell.refers is None
+    alone = cell.flow is not None and cell.nameless
     if main is None or not alone or cell.whole or not main.subject or len(main.subject) != 1 or not main.nodes:
         return False
     last, name = main.nodes[-1], main.subject[0]
@@ -406,7 +406,7 @@ def _is_behind_name(before: list[Clause], cell: Cell) -> bool:
 
 def _explains_industry(before: Clause, clause: Clause, cell: Cell) -> bool:
     """For "The car industry was hit hard, as exports fell 5 percent": whether they may be those of its goods."""
-    alone = cell.flow is not None and cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole
+    alone = cell.flow is not None and cell.nameless and not cell.whole
     named = any(isinstance(node, Element) and node.has("industries") for node in before.all_nodes)
     return alone and named and before.subject is None and clause.opener in ("as", "with", "because", "after")
 
@@ -415,7 +415,7 @@ def _is_behind_partner(before: list[Clause], cell: Cell) -> bool:
     """For "Korea sold more to the U.S. than it bought: exports were $10.9 billion": whether they may be to the U.S."""
     joined = list(takewhile(lambda clause: not _ends_in_colon(clause), reversed(before)))
     main = before[-1 - len(joined)] if len(joined) < len(before) else None
-    alone = cell.flow is not None and cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole
+    alone = cell.flow is not None and cell.nameless and not cell.whole
     if main is None or not alone or any(_names_of(clause) for clause in joined):
         return False
     topics = [node for node in main.all_nodes if isinstance(node, Topic) and not node.foreign]
@@ -433,7 +433,7 @@ def _names_of(clause: Clause) -> list[Located]:
 
 def _is_before_name(clauses: list[Clause], number: int, cell: Cell) -> bool:
     """For "Boosted by exports of $9 billion, chips had a record month": whether a flow may be of the name behind it."""
-    alone = cell.flow is not None and cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole
+    alone = cell.flow is not None and cell.nameless and not cell.whole
     return alone and name_behind(clauses, number) is not None
 
 
@@ -619,7 +619,7 @@ def _is_of_balance_before(cell: Cell, found: list[Finding]) -> bool:
 
 def _is_balance_behind_partner(before: list[Clause], cell: Cell) -> bool:
     """For "exports to the U.S. rose 5 percent, while the surplus widened": the surplus with it, or with all?"""
-    alone = cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole
+    alone = cell.nameless and not cell.whole
     if cell.balance is None or not alone or not before or before[-1].entry:
         return False
     subject = before[-1].subject or ()
@@ -629,7 +629,7 @@ def _is_balance_behind_partner(before: list[Clause], cell: Cell) -> bool:
 def _is_balance_behind_goods(clauses: list[Clause], cell: Cell) -> bool:
     """For "health exports rose to $12.1 billion, with a surplus of $0.5 billion": the surplus in these goods?"""
     *before, own = clauses
-    alone = cell.item is cell.partner is cell.sector is cell.refers is None and not cell.whole
+    alone = cell.nameless and not cell.whole
     if cell.balance is None or not alone or not before or before[-1].entry or own.opener != "with":
         return False
     subject = before[-1].subject or ()
