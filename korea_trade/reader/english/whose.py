@@ -87,7 +87,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of which of the two?"
     if cell.beside_partner or _is_of_balance_before(cell, reading.findings):
         return OF_PARTNER_OR_ALL
-    if _is_balance_behind_goods(clauses[: number + 1], cell):
+    if _is_balance_behind_goods(clauses[:number], clause, cell):
         return OF_GOODS_OR_ALL
     if _is_balance_behind_partner(clauses[:number], cell):
         return WITH_PARTNER_OR_ALL
@@ -619,21 +619,23 @@ def _is_of_balance_before(cell: Cell, found: list[Finding]) -> bool:
 
 def _is_balance_behind_partner(before: list[Clause], cell: Cell) -> bool:
     """For "exports to the U.S. rose 5 percent, while the surplus widened": the surplus with it, or with all?"""
-    alone = cell.nameless and not cell.whole
-    if cell.balance is None or not alone or not before or before[-1].entry:
-        return False
-    subject = before[-1].subject or ()
-    return len(subject) == 1 and all(named.partner is not None and named.item is None for named in subject)
+    named = _named_before_balance(before, cell)
+    return named.partner is not None and named.item is None
 
 
-def _is_balance_behind_goods(clauses: list[Clause], cell: Cell) -> bool:
+def _is_balance_behind_goods(before: list[Clause], own: Clause, cell: Cell) -> bool:
     """For "health exports rose to $12.1 billion, with a surplus of $0.5 billion": the surplus in these goods?"""
-    *before, own = clauses
-    alone = cell.nameless and not cell.whole
-    if cell.balance is None or not alone or not before or before[-1].entry or own.opener != "with":
-        return False
+    named = _named_before_balance(before, cell)
+    return own.opener == "with" and named.item is not None and named.partner is None
+
+
+def _named_before_balance(before: list[Clause], cell: Cell) -> Cell:
+    """What the clause right before a balance without a name is about."""
+    alone = cell.balance is not None and cell.nameless and not cell.whole
+    if not alone or not before or before[-1].entry:
+        return Cell()
     subject = before[-1].subject or ()
-    return len(subject) == 1 and all(named.item is not None and named.partner is None for named in subject)
+    return subject[0] if len(subject) == 1 else Cell()
 
 
 def _is_balance(cell: Cell) -> bool:
