@@ -124,15 +124,11 @@ def grown_before(nodes: list[Node], current: Clause, group: Group, index: int) -
     timed = _grown_before_time(nodes, current, group, index)
     if timed or not all(cell.item is not None or cell.partner is not None for cell in group.cells):
         return timed
-    if (level := _level_before(nodes, current, index)) and current.standing is not Standing.INNER:
-        del current.nodes[len(current.nodes) - len(level) :]
-        return level
-    if (record := _record_before(nodes, current, index)) and current.standing is not Standing.INNER:
-        del current.nodes[len(current.nodes) - len(record) :]
-        return record
-    if (reached := _reached_before(nodes, current, index)) and current.standing is not Standing.INNER:
-        del current.nodes[len(current.nodes) - len(reached) :]
-        return reached
+    ways = () if current.standing is Standing.INNER else (_level_before, _record_before, _reached_before)
+    for told_before in ways:
+        if told := told_before(nodes, current, index):
+            del current.nodes[len(current.nodes) - len(told) :]
+            return told
     verb = (None, *current.nodes)[-1]
     if verb is not nodes[index - 1] or (current.standing is Standing.INNER and not current.foreign):
         return []
