@@ -52,6 +52,7 @@ from korea_trade.reader.english.sharing import (
     entry_cell,
     flow_head,
     from_clause_before,
+    goods_of_industries,
     in_all,
     it_before,
     measure_head,
@@ -131,7 +132,7 @@ def read_sentence(
 
 def _industry(parts: list[Element]) -> Located | None:
     """For "the automobile sector was hit": the good whose sector a sentence names, where it is one."""
-    named = [Located(part.value("industries"), part.start, part.end) for part in parts if "industries" in part.meanings]
+    named = goods_of_industries(parts)
     return named[0] if len({item.value for item in named}) == 1 else None
 
 

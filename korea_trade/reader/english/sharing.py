@@ -1,5 +1,6 @@
 """What the clauses of a sentence share: flow, name and measure that one of them says hold for its neighbours."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -519,17 +520,18 @@ def of_industry(clauses: list[Clause], number: int, cell: Cell) -> Cell:
     """For "The chip industry posted exports of $11 billion", "The chip sector, a mainstay, shipped $11.7 billion"."""
     clause, before = clauses[number], node_at(clauses, number - 1) if number else None
     aside = before is not None and before.subject is None and clause.opener == "," and cell.by_flow_verb
-    nodes = [*clause.lead, *(before.nodes if before is not None and aside else [])]
-    named = [
-        Located(node.value("industries"), node.start, node.end)
-        for node in nodes
-        if isinstance(node, Element) and node.has("industries")
-    ]
+    named = goods_of_industries([*clause.lead, *(before.nodes if before is not None and aside else [])])
     verbs = any(isinstance(node, Element) and node.has("light_verbs") for node in clause.lead)
     alone = cell.flow is not None and cell.item is cell.sector is cell.measure is None and not cell.whole
     if len(named) != 1 or not alone or not (verbs or aside) or cell.foreign:
         return cell
     return replace(cell, item=named[0], refers=None)
+
+
+def goods_of_industries(nodes: Sequence[Node]) -> list[Located]:
+    """For "the chip industry": the goods whose industries are named."""
+    named = (node for node in nodes if isinstance(node, Element) and node.has("industries"))
+    return [Located(node.value("industries"), node.start, node.end) for node in named]
 
 
 def name_behind(clauses: list[Clause], number: int) -> Cell | None:
@@ -632,11 +634,7 @@ def _counted_before(line: Line, verb: Element) -> Cell:
 
 def _sold_by(line: Line, verb: Element) -> Cell:
     """For "The chip sector shipped $11.7 billion worth of goods": the goods of the industry that sold them."""
-    named = [
-        Located(node.value("industries"), node.start, node.end)
-        for node in line.nodes
-        if isinstance(node, Element) and node.has("industries") and node.end < verb.start
-    ]
+    named = goods_of_industries([node for node in line.nodes if node.end < verb.start])
     return Cell(item=named[0]) if len(named) == 1 else _counted_before(line, verb)
 
 
