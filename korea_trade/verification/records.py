@@ -17,12 +17,8 @@ from korea_trade.verification.own_sentence import says_its_cell
 _FIRST = Decimal(1)
 
 
-def records_told(statements: Sequence[Statement], mentions: Sequence[Mention], text: str) -> list[Figure]:
+def records_told(statements: Sequence[Statement], mentions: Sequence[Mention], text: str) -> Iterator[Figure]:
     """The records that words tell, without a number, as figures of the first place."""
-    return list(_records(statements, mentions, text))
-
-
-def _records(statements: Sequence[Statement], mentions: Sequence[Mention], text: str) -> Iterator[Figure]:
     for statement in statements:
         span = statement.value_span
         if statement.measure is not Measure.RANK or statement.value != _FIRST or span is None:

@@ -72,7 +72,7 @@ def verified_text(text: str, published: str | None, knowledge: Knowledge) -> Ver
         min((judge.judge(_as_told(figure, text)) for figure in found), key=lambda judged: _FIRST.index(judged.outcome))
         for found in figures
     ]
-    records = records_told(statements, mentions, text)
+    records = list(records_told(statements, mentions, text))
     decided = [found for record in records if (found := judge_record(as_read, record)) is not None]
     judged = sorted((*judged, *decided), key=lambda judged: judged.figure.mention.start)
     return VerifiedText(judged, len(in_words) + len(records) - len(decided))
