@@ -10,6 +10,7 @@ from korea_trade.reader.doubts import CONTRADICTS, SEVERAL_NAMES, UNKNOWN_NAME, 
 from korea_trade.reader.statement import ProofField, Statement
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.nearer_words import last_flow
 from korea_trade.verification.ranks import level_of_order, orders_of
 from korea_trade.verification.sums import names_sum
 from korea_trade.vocabulary.sentence_words import sentence_words
@@ -128,10 +129,6 @@ def _pattern(kind: str, code: str, names: tuple[Name, ...]) -> "re.Pattern[str]"
 _SUBJECT = re.compile(r"\W*(?:[A-Z][a-z]+, )?(?P<name>[^,.;:]{3,40}), [^,.;:0-9]{3,60}, ")
 
 
-_OF_FLOW = re.compile(r"의\s(?:[^\s,.;0-9]+\s){0,3}?(?P<flow>수출|수입)")
-_KOREAN_FLOWS = {"수출": Flow.EXPORTS, "수입": Flow.IMPORTS}
-
-
 def _of_words_behind(statement: Statement, sentence: str) -> Statement:
     """For 21억 달러의 일평균 수출, 180억 달러의 ICT 수입: a figure behind which it is said of what it is."""
     if statement.measure is not Measure.VALUE:
@@ -139,9 +136,10 @@ def _of_words_behind(statement: Statement, sentence: str) -> Statement:
     behind = sentence[max(0, statement.end - statement.sentence[0]) :]
     if sentence_words("daily-behind").match(behind) is not None:
         statement = replace(statement, measure=Measure.DAILY_AVERAGE)
-    flow = _OF_FLOW.match(behind)
-    told = flow is not None and statement.flow in _KOREAN_FLOWS.values() and not statement.says("flow")
-    return replace(statement, flow=_KOREAN_FLOWS[flow["flow"]]) if told and flow is not None else statement
+    told = sentence_words("flow-behind").match(behind)
+    if told is None or statement.flow not in (Flow.EXPORTS, Flow.IMPORTS) or statement.says("flow"):
+        return statement
+    return replace(statement, flow=last_flow(told[0]) or statement.flow)
 
 
 def _of_years(statement: Statement) -> Statement:

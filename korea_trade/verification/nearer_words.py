@@ -42,7 +42,7 @@ class Surroundings:
             yield from self._of_the_year_before(other, begins)
 
     def _of_other_words(self, statement: Statement, begins: int, head: str) -> Iterator[Statement]:
-        flow = _last_flow(self.text[begins : statement.start]) or _last_flow(head)
+        flow = last_flow(self.text[begins : statement.start]) or last_flow(head)
         if flow is not None and flow is not statement.flow:
             yield replace(statement, flow=flow)
         told = self.text[begins : statement.start]
@@ -50,7 +50,7 @@ class Surroundings:
             yield replace(statement, flow=Flow.BALANCE)  # 수출이 수입보다 456억 달러 많았다
         change = sentence_words("change-in").search(self.text, begins, statement.start)
         if change is not None and not self._is_of_a_name(change, statement, begins):
-            yield replace(statement, flow=_last_flow(change[0]) or statement.flow, item=None, partner=None)
+            yield replace(statement, flow=last_flow(change[0]) or statement.flow, item=None, partner=None)
         yield from self._of_label(statement)
         item, partner = (_only(named(head, kind, self.names)) for kind in ("item", "partner"))
         if item is not None and statement.item is None:
@@ -97,7 +97,7 @@ class Surroundings:
         label = self._label(statement)
         if label and not self.is_labelled_with_several(statement):
             item, partner = (_only(named(label, kind, self.names)) for kind in ("item", "partner"))
-            yield replace(statement, flow=_last_flow(label) or statement.flow, item=item, partner=partner)
+            yield replace(statement, flow=last_flow(label) or statement.flow, item=item, partner=partner)
 
     def is_bought_by_several(self, statement: Statement, begins: int) -> bool:
         """Whether a level is that of several buyers: "China, Vietnam and the EU took $150.1 billion"."""
@@ -139,7 +139,7 @@ def names_another_flow(sentence: str, flow: Flow | None) -> bool:
     return flow is not None and bool(named) and flow not in named
 
 
-def _last_flow(words: str) -> Flow | None:
+def last_flow(words: str) -> Flow | None:
     """The flow that is named last."""
     found = [(match.start(), flow) for flow, kind in FLOWS for match in sentence_words(kind).finditer(words)]
     return max(found)[1] if found else None

@@ -18,8 +18,8 @@ Kind = Literal[
     "not-traded", "of-all-industries", "trade", "worth", "counted-before", "counted-behind",
     "same-time", "so-far", "inside-a-time", "before-compared-year", "behind-compared-year", "date-label", "behind-date",
     "so-many-of-all", "first-time", "years-since", "a-year-before", "both-flows", "of-then-behind", "to-reach-a-sum",
-    "in-the-world", "total-trade", "bought-together", "went-to", "of-name-before", "daily-behind", "other-basis",
-    "over-years",
+    "in-the-world", "total-trade", "bought-together", "went-to", "of-name-before", "daily-behind", "flow-behind",
+    "other-basis", "over-years",
 ]  # fmt: skip
 
 _WITHIN = r"(?:[^.;]|\.(?=\S)|(?<=U\.S)\.)"
