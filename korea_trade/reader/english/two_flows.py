@@ -45,12 +45,12 @@ def _is_flow_alone(node: Node) -> bool:
     if not isinstance(node, Topic) or len(node.cells) != 1 or node.foreign:
         return False
     cell = node.cells[0]
-    return cell.flow is not None and cell.flow.value in _FLOWS and not any((*cell.name, cell.sector, cell.refers))
+    return cell.flow is not None and cell.flow.value in _FLOWS and cell.nameless
 
 
 def _is_other(subject: Cell, other: Cell) -> bool:
     """Whether the two are exports and imports of all goods."""
-    alone = subject.flow is not None and not any((*subject.name, subject.sector, subject.refers, subject.foreign))
+    alone = subject.flow is not None and subject.nameless and not subject.foreign
     flows = {cell.flow.value for cell in (subject, other) if cell.flow is not None}
     return alone and flows == _FLOWS
 
