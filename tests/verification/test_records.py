@@ -26,15 +26,16 @@ def test_a_record_in_words_is_judged(text: str, words: str, said: str, known: Kn
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "in_words"),
     [
-        "Exports of cosmetics rose 15.7 percent in 2020 to a record high.",
-        "Exports rose 12.6 percent in December 2020, a record for the month.",
-        "Export volumes in 2020 hit a record.",
-        "In 2020 chip exports may have set a record.",
+        ("Exports of cosmetics rose 15.7 percent in 2020 to a record high.", 1),
+        ("Exports rose 12.6 percent in December 2020, a record for the month.", 1),
+        ("Export volumes in 2020 hit a record.", 1),
+        ("In 2020 chip exports may have set a record.", 0),
     ],
 )
-def test_a_record_that_facts_do_not_decide_is_counted(text: str, known: Knowledge) -> None:
-    """One that no fact decides, or that is of something else, is no figure, but one of the statements in words."""
+def test_a_record_that_facts_do_not_decide_is_counted(text: str, in_words: int, known: Knowledge) -> None:
+    """One that no fact decides is no figure, but one of the statements in words, and one that only may be is none."""
     found = verified_text(text, "2021-01-05", known)
+    assert found.in_words == in_words
     assert not any("record" in one.figure.mention.text for one in found.figures)
