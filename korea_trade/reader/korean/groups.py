@@ -10,7 +10,7 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.word_parts import is_rate_of_both
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.china import CHINA_AND_HONG_KONG
-from korea_trade.vocabulary.word_lists import korean_row
+from korea_trade.vocabulary.word_lists import korean_list, korean_row
 
 _NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "foreign", "provinces", "all_industries")
 _OPENED, _CLOSED = ("'", "‘", '"', "“"), ("'", "’", '"', "”")
@@ -103,7 +103,7 @@ def has_content(inner: list[Element]) -> bool:
 
 def gather(parts: list[Element]) -> list[Node]:
     """The elements with names that stand together drawn into groups."""
-    parts = _times_first(_unquoted(_without_other_counts(parts)))
+    parts = _times_first(_unquoted(_without_other_counts(_without_between(parts))))
     nodes, at = list[Node](), 0
     while at < len(parts):
         if nominal(parts[at]) or _unknown_name(parts, at):
@@ -113,6 +113,21 @@ def gather(parts: list[Element]) -> list[Node]:
             nodes.append(parts[at])
             at += 1
     return nodes
+
+
+def _without_between(parts: list[Element]) -> list[Element]:
+    """The elements without "between" behind Korea and a partner: 한국과 베트남 간 교역은 is trade with Vietnam."""
+    found = list[Element]()
+    for at, part in enumerate(parts):
+        first, behind = at, node_at(parts, at + 1)
+        while first and (parts[first - 1].has("partner") or parts[first - 1].sign == ","):
+            first -= 1
+        nation = node_at(parts, first - 1)
+        with_them = first < at and nation is not None and nation.has("nation", "name") and nation.role == "and"
+        traded = with_them and behind is not None and behind.has("flows")
+        if not (traded and part.unknown and part.text in korean_list("between")):
+            found.append(part)
+    return found
 
 
 def _without_other_counts(parts: list[Element]) -> list[Element]:

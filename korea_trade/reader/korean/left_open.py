@@ -6,7 +6,14 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
-from korea_trade.reader.doubts import ITS_OWN, OF_WHICH_GOODS, OF_WHICH_TIME, OVER_YEARS, UNDIRECTED
+from korea_trade.reader.doubts import (
+    ITS_OWN,
+    OF_PARTNER_OR_ALL,
+    OF_WHICH_GOODS,
+    OF_WHICH_TIME,
+    OVER_YEARS,
+    UNDIRECTED,
+)
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import SMALL, Line
@@ -14,6 +21,7 @@ from korea_trade.reader.korean.groups import Group, nominal
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import begins_as_caused, ends_in_rate
 from korea_trade.reader.times import Shape
+from korea_trade.vocabulary.word_lists import korean_list
 
 _OVER_YEARS = re.compile(r"(?<!\d)(?:[2-9]|[1-9]\d)년 ?(?:간|동안|새|사이)")
 _DURING = ("간", "동안")
@@ -21,10 +29,11 @@ _PIECE = Decimal("0.00001")  # USD bn: less is what one piece costs
 _CAUSE = re.compile(r"(?:영향|여파|부진|호조|파업|차질|감소|증가|하락|상승|둔화|회복)(?:에|에도|으로|로)\Z")
 
 
-def doubt_over_spans(text: str, parts: list[Element], findings: list[Finding]) -> None:
-    """Doubt growths over several years, and what trade of several months came to whose time is that of one."""
+def doubt_what_is_open(text: str, parts: list[Element], findings: list[Finding]) -> None:
+    """Doubt what the words of a sentence leave open: over how many years, of which months, between which countries."""
     _doubt_growth_of_years(text, parts, findings)
     _doubt_over_months(parts, findings)
+    _doubt_between_two(parts, findings)
 
 
 def _doubt_growth_of_years(text: str, parts: list[Element], findings: Iterable[Finding]) -> None:
@@ -57,6 +66,15 @@ def _doubt_over_months(parts: list[Element], findings: list[Finding]) -> None:
         for finding in findings:
             if finding.start >= months.start and finding.measure in ("value", "quantity"):
                 finding.doubt(OF_WHICH_TIME)
+
+
+def _doubt_between_two(parts: list[Element], findings: list[Finding]) -> None:
+    """Doubt whose 양국 간 교역 and 두 나라 무역 are, which are of Korea and a partner that is named before."""
+    for finding in findings:
+        flow = finding.cell.flow
+        words = [part.text for part in parts if flow is not None and part.end <= flow.start][-2:]
+        if finding.cell.partner is None and any(word.startswith(korean_list("two_countries")) for word in words):
+            finding.doubt(OF_PARTNER_OR_ALL)
 
 
 def doubt_left_open(line: Line) -> None:

@@ -34,7 +34,7 @@ from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.frames.registry import FRAMES
 from korea_trade.reader.korean.groups import Group, Node, gather, has_content, nominal
 from korea_trade.reader.korean.had_been import doubt_what_had_been
-from korea_trade.reader.korean.left_open import doubt_left_open, doubt_over_spans
+from korea_trade.reader.korean.left_open import doubt_left_open, doubt_what_is_open
 from korea_trade.reader.korean.looking_ahead import look_ahead
 from korea_trade.reader.korean.moods import (
     aimed_at,
@@ -208,17 +208,15 @@ class KoreanReader:
         self._go_on_with_time(lines, [] if sentence.first or label is not None else parts)
         regional = self._regions.hear(parts, self._section.level, first=sentence.first, begun=self._begun)
         self._other_trade.hear(parts)
-        self._other_trade.doubt(
-            sentence.start, sentence.end, [finding for line in lines for finding in line.findings if not regional]
-        )
-        doubt_what_had_been(parts, [finding for line in lines for finding in line.findings])
-        doubt_over_spans(self._text, parts, [finding for line in lines for finding in line.findings])
+        told = [finding for line in lines for finding in line.findings]
+        self._other_trade.doubt(sentence.start, sentence.end, [] if regional else told)
+        doubt_what_had_been(parts, told)
+        doubt_what_is_open(self._text, parts, told)
         unknown = to_unknown(parts)
         cleft = _CLEFT.search(self._text, sentence.start, sentence.end)
-        of_last = sentence.start if cleft is None else cleft.start()
-        self._announced = announced([finding for line in lines for finding in line.findings], self._announced)
+        self._announced = announced(told, self._announced)
         if self._section.level <= 1:
-            self._bought.settle([finding for line in lines for finding in line.findings])
+            self._bought.settle(told)
         for line in lines:
             for finding in line.findings if of_several else ():
                 if line.tags.get(id(finding)) in (None, self._tag):
@@ -227,7 +225,7 @@ class KoreanReader:
                 finding.doubt("of a region of Korea")
             for finding in line.findings:
                 named = finding.cell.item or finding.cell.partner or finding.measure not in ("value", "quantity")
-                if not named and finding.end <= of_last:
+                if not named and finding.end <= (sentence.start if cleft is None else cleft.start()):
                     finding.doubt("of the name that the sentence ends with")
             for finding in line.findings if unknown is not None else ():
                 if finding.cell.partner is None and finding.start >= (unknown or 0) and not is_led(line, unknown or 0):
