@@ -63,6 +63,10 @@ def _of_deficit(measure: str, values: Values) -> str | None:
         ranked = measure == "threshold" and values.get("ranked") is not None
         if level is not None and not ranked:
             values["value"] = -abs(level)
+    if measure in ("streak", "first-in") and values.get("event") in ("above", "below"):
+        passed = values.get("level")
+        values["event"] = OPPOSITE[values.get("event") or ""]
+        values["level"] = None if passed is None else -abs(passed)
     record = measure == "rank" or (measure == "first-in" and values.get("event") == "record")
     if not record or values.get("ranked") is not None:
         return None

@@ -37,7 +37,22 @@ def flow_verb(clause: Clause, cell: Cell) -> Cell:
             earned = node.word == "brought in" and cell.item is not None  # "chips brought in $8.3 billion"
             flow = Located("exports" if earned else node.value("flow_verbs"), node.start, node.end)
             return replace(cell, flow=flow, by_flow_verb=cell.refers is not None)
-    return cell
+    traded = _traded_by_korea(clause) if cell.flow is None and cell.item is not None else None
+    return cell if traded is None else replace(cell, flow=traded)
+
+
+def _traded_by_korea(clause: Clause) -> Located | None:
+    """For "Korea bought chips worth $8.6 billion": what the verb before goods says of their flow."""
+    lead = [node for node in clause.lead if isinstance(node, Element)]
+    verb = lead[-1] if lead else None
+    if verb is None or not verb.has("flow_verbs") or not any(node.is_korea or node.has("nation") for node in lead):
+        return None
+    flow = verb.value("flow_verbs")
+    if flow == "domestic-sales":
+        if not (goes_abroad(clause.all_nodes) or goes_to_partner(clause.all_nodes, verb)):
+            return None  # at home, or abroad?
+        flow = "exports"
+    return Located(flow, verb.start, verb.end)
 
 
 def flow_of_made(clause: Clause) -> Located | None:
@@ -109,9 +124,10 @@ def going_to(clause: Clause, cell: Cell) -> Cell:
 
 def goes_abroad(nodes: list[Node]) -> bool:
     """For "Korea sold goods worth $55.8 billion abroad", "… to the rest of the world": words that say where to."""
-    if any(isinstance(node, Element) and node.word in ("abroad", "overseas") for node in nodes):
-        return True
     words = [node.word if isinstance(node, Element) else "" for node in nodes]
+    for before, word in pairwise(["", *words]):
+        if word in ("abroad", "overseas") and before != "from":  # "bought goods from abroad"
+            return True
     worlds = (at for at, node in enumerate(nodes) if isinstance(node, Element) and node.word == "world")
     return any(next((word for word in reversed(words[:at]) if word not in _WHOLE_WORLD), "") in _TO for at in worlds)
 

@@ -87,6 +87,12 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of which of the two?"
     if cell.beside_partner or _is_of_balance_before(cell, reading.findings):
         return OF_PARTNER_OR_ALL
+    if _is_taken_by_whom(clause, finding) or _is_to_several(clause, finding):
+        return OF_PARTNER_OR_ALL
+    if _is_against_other_flow(clause, finding):
+        return "of growth, or of one flow more than the other?"
+    if _is_amount_of_goods(clause, finding):
+        return "of their value, or of how many they are?"
     if _is_balance_behind_goods(clauses[:number], clause, cell):
         return OF_GOODS_OR_ALL
     if _is_balance_behind_partner(clauses[:number], cell):
@@ -621,6 +627,45 @@ def _is_balance_behind_partner(before: list[Clause], cell: Cell) -> bool:
     """For "exports to the U.S. rose 5 percent, while the surplus widened": the surplus with it, or with all?"""
     named = _named_before_balance(before, cell)
     return named.partner is not None and named.item is None
+
+
+def _is_taken_by_whom(clause: Clause, finding: Finding) -> bool:
+    """For "The big four buyers took $150.1 billion of exports": by partners that are not named."""
+    if finding.cell.partner is not None or "value" not in finding.spans or finding.measure.startswith("share"):
+        return False
+    before = [node for node in clause.all_nodes if node.end <= finding.spans["value"][0]]
+    verb = next((node for node in before if isinstance(node, Element) and node.has("partner_verbs")), None)
+    return verb is not None and not verb.has("flow_verbs") and not any(isinstance(node, Topic) for node in before)
+
+
+def _is_against_other_flow(clause: Clause, finding: Finding) -> bool:
+    """For "exports were 5 percent higher than imports"."""
+    if "growth" not in finding.spans or finding.cell.flow is None:
+        return False
+    behind = [node for node in clause.all_nodes if node.start >= finding.spans["growth"][1]]
+    than, other = (node_at(behind, place) for place in (0, 1))
+    if not isinstance(than, Element) or not than.has("limits") or not isinstance(other, Topic):
+        return False
+    return {finding.cell.flow.value, *(cell.flow.value for cell in other.cells if cell.flow)} == {"exports", "imports"}
+
+
+def _is_to_several(clause: Clause, finding: Finding) -> bool:
+    """For "Exports of ICT goods to four markets were $150.1 billion": to partners that are not named."""
+    words = [node for node in clause.nodes if isinstance(node, Element) and not node.has("fillers")]
+    to, number, counted = words[:3] if len(words) > len(("to", "four")) else (None, None, None)
+    if to is None or number is None or counted is None or finding.cell.partner is not None:
+        return False
+    return finding.measure == "value" and to.word == "to" and number.is_figure(Kind.CARDINAL) and counted.has("counts")
+
+
+def _is_amount_of_goods(clause: Clause, finding: Finding) -> bool:
+    """For "4.7 percent more goods left the country": of how much was shipped, and not of its value."""
+    if "growth" not in finding.spans or "value" in finding.spans:
+        return False
+    behind = [node for node in clause.all_nodes if node.start >= finding.spans["growth"][1]]
+    more, goods = (node_at(behind, place) for place in (0, 1))
+    counted = isinstance(goods, Element) and goods.word in word_list("any_goods")
+    return counted and isinstance(more, Element) and more.word in (*word_list("of_more"), *word_list("of_less"))
 
 
 def _is_balance_behind_goods(before: list[Clause], own: Clause, cell: Cell) -> bool:

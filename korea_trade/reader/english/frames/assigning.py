@@ -39,7 +39,8 @@ def assign(line: Line, groups: list[Group]) -> None:
         for cell in (group.cells or [])[:1]:
             joined = len(line.subject) == 1 and not line.subject[0].foreign and not group.apart
             merged = cell.over(line.subject[0]) if joined else cell
-            _add(line, group, merged, None if len(group.cells or []) == 1 else "several names")
+            several = len(group.cells or []) > 1 or (len(line.subject) > 1 and not any(merged.name))
+            _add(line, group, merged, "several names" if several else None)
     for group in groups:
         if group.cells is None and group.shift is not None:
             _add(line, group, cells[0], None if len(cells) == 1 else "several names")
