@@ -19,6 +19,7 @@ from korea_trade.reader.doubts import (
     WHOSE_IS_OPEN,
 )
 from korea_trade.reader.growth_or_share import LEVEL_AND_UNDIRECTED_GROWTH, UNDIRECTED_GROWTH
+from korea_trade.reader.korean.amounts_traded import settle_amounts_traded
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
@@ -210,8 +211,7 @@ class KoreanReader:
         self._other_trade.hear(parts)
         told = [finding for line in lines for finding in line.findings]
         self._other_trade.doubt(sentence.start, sentence.end, [] if regional else told)
-        doubt_what_had_been(parts, told)
-        doubt_what_is_open(self._text, parts, told)
+        self._doubt_told(parts, told)
         unknown = to_unknown(parts)
         cleft = _CLEFT.search(self._text, sentence.start, sentence.end)
         self._announced = announced(told, self._announced)
@@ -237,6 +237,12 @@ class KoreanReader:
                     place = (sentence.start, sentence.end)
                     self._both_times.hear(self._paragraph, place, finding, before, timed=timed)
         self._leave(sentence, reading, lines, parts, label)
+
+    def _doubt_told(self, parts: list[Element], told: list[Finding]) -> None:
+        """Doubt what a sentence tells that its words leave open, or that they deny."""
+        doubt_what_had_been(parts, told)
+        doubt_what_is_open(self._text, parts, told)
+        settle_amounts_traded(parts, told)
 
     def _go_on_with_time(self, lines: list[Line], parts: list[Element]) -> None:
         """Take the time of the sentence before for a record that names nothing: 4월 수출은 9억 달러다. 사상 최대였다.

@@ -1,0 +1,62 @@
+"""Amounts whose verb says which way they went, or that they were not reached: 742억 달러어치를 수입했다."""
+
+from dataclasses import replace
+
+from korea_trade.reader.cells import Finding, Located
+from korea_trade.reader.doubts import OF_PARTNER_OR_ALL, OF_WHICH_FLOW
+from korea_trade.reader.korean.elements import Element
+from korea_trade.vocabulary.word_lists import korean_list, korean_lists
+
+_FLOWS = ("exports", "imports")
+_PLACES = ("regions", "countries", "markets")
+
+
+def settle_amounts_traded(parts: list[Element], findings: list[Finding]) -> None:
+    """Give amounts the flow that the verb behind them says, and doubt those of partners without a name, or denied."""
+    adjusted = _adjusted(parts)
+    for finding in findings:
+        if adjusted is not None and finding.start > adjusted and "growth" in finding.spans and not finding.cell.measure:
+            finding.doubt("of each working day?")
+        if finding.measure != "value" or "value" not in finding.spans:
+            continue
+        behind = [part for part in parts if part.start >= finding.spans["value"][1]]
+        while behind and behind[0].text.startswith("어치"):
+            behind = behind[1:]
+        flow = _flow_of(behind)
+        if flow is not None and finding.cell.flow is None:
+            finding.cell = replace(finding.cell, flow=flow)
+        elif flow is not None and finding.cell.flow is not None and finding.cell.flow.value != flow.value:
+            finding.doubt(OF_WHICH_FLOW)
+        if len(behind) > 1 and behind[0].has("level_verbs") and behind[1].has("negations"):
+            finding.doubt("denied")  # 5,129억 달러에 이르지 못했다
+        if finding.cell.partner is None and _taken_by_several(parts, finding):
+            finding.doubt(OF_PARTNER_OR_ALL)
+
+
+def _flow_of(behind: list[Element]) -> Located | None:
+    """The flow that the verb right behind an amount says: 수입했다, 들여왔다, 팔았다."""
+    verb = behind[0] if behind else None
+    done = len(behind) > 1 and behind[1].text.startswith(korean_list("did"))
+    if verb is None or verb.figure is not None:
+        return None
+    if verb.has("flows") and verb.value("flows") in _FLOWS:
+        return Located(verb.value("flows"), verb.start, verb.end) if done and not verb.role else None
+    verbs = korean_lists("traded_amounts")
+    flow = next((flow for flow in _FLOWS if verb.text.startswith(tuple(verbs[flow]))), None)
+    return None if flow is None else Located(flow, verb.start, verb.end)
+
+
+def _taken_by_several(parts: list[Element], finding: Finding) -> bool:
+    """For 4개 지역이 ICT 수출 1,501억 달러를 차지했다: whether an amount is of so many places without a name."""
+    before = [part for part in parts if part.end <= finding.spans["value"][0] and part.role in ("subject", "topic")]
+    figure = before[-1].figure if before else None
+    return figure is not None and (figure.noun in _PLACES or figure.unit in _PLACES)
+
+
+def _adjusted(parts: list[Element]) -> int | None:
+    """Where 조업일수를 감안한 stands, and what is told behind it is of each working day."""
+    for days, verb, behind in zip(parts, parts[1:], parts[2:], strict=False):
+        denied = behind.has("negations")  # 조업일수를 고려하지 않은
+        if days.has("working_days") and verb.text.startswith(korean_list("adjusting")) and not denied:
+            return verb.start
+    return None
