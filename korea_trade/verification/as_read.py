@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from korea_trade.arithmetic.cell import Cell
-from korea_trade.model.codes import OUTLOOK, Comparison, Flow, Measure, Unit
+from korea_trade.model.codes import OUTLOOK, Comparison, Flow, Measure, Ranked, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.reader.comparing import comparable_statement, same_period
 from korea_trade.reader.statement import Statement
@@ -134,6 +134,10 @@ class AsRead:
             return case.decide((), self.knowledge.derived_changes(cell, period) if of_year else ())
         if cell.measure is Measure.SHARE_CHANGE:
             return self._points(case, cell, period)
+        if cell.measure is Measure.THRESHOLD and statement.ranked is not None:
+            if statement.ranked is not Ranked.DAILY_AVERAGE:
+                return case.decide((), ())  # growth that was passed, which no level decides
+            return self._level(case, cell.with_measure(Measure.DAILY_AVERAGE), period)
         return self._level(
             case, cell.with_measure(Measure.VALUE) if cell.measure is Measure.THRESHOLD else cell, period
         )

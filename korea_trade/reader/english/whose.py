@@ -87,6 +87,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of which of the two?"
     if cell.beside_partner or _is_of_balance_before(cell, reading.findings):
         return OF_PARTNER_OR_ALL
+    if _is_of_each(clause, finding):
+        return "of each of what, or of all?"
     if _is_taken_by_whom(clause, finding) or _is_to_several(clause, finding):
         return OF_PARTNER_OR_ALL
     if _is_against_other_flow(clause, finding):
@@ -533,7 +535,10 @@ def _is_of_some(clause: Clause, cell: Cell) -> bool:
         return False
     unknown = number.unknown and number.text.islower()  # "imports of chipmaking gear"
     kind = next((node for node in nodes[2:5] if not (isinstance(node, Element) and node.unknown)), None)
-    named = number.has("adjectives") and isinstance(kind, Topic)  # "exports of large cars", "of next-generation chips"
+    counted = kind is not None and (
+        isinstance(kind, Topic) or kind.is_figure(Kind.CARDINAL)
+    )  # "of the big five groups"
+    named = number.has("adjectives") and counted  # "exports of large cars", "of next-generation chips"
     return unknown or named or number.is_figure(Kind.CARDINAL) or number.has("ranks")
 
 
@@ -627,6 +632,20 @@ def _is_balance_behind_partner(before: list[Clause], cell: Cell) -> bool:
     """For "exports to the U.S. rose 5 percent, while the surplus widened": the surplus with it, or with all?"""
     named = _named_before_balance(before, cell)
     return named.partner is not None and named.item is None
+
+
+def _is_of_each(clause: Clause, finding: Finding) -> bool:
+    """For "weekly exports topped $20 billion", "exports per head", and "monthly exports topped …" of a year."""
+    if "value" not in finding.spans or finding.measure not in ("value", "threshold"):
+        return False
+    ahead = {node.word for node in clause.lead if isinstance(node, Element)}
+    per, whom = (node_at(clause.nodes, place) for place in (0, 1))
+    if isinstance(per, Element) and per.word == "per" and isinstance(whom, Element) and whom.nameable:
+        return True
+    when = finding.time or finding.cell.when
+    of_year = when is not None and when.shape is Shape.YEAR
+    every = {*word_list("every_months"), *word_list("every_quarters")}
+    return bool(ahead & set(word_list("every_week")) or (of_year and ahead & every))
 
 
 def _is_taken_by_whom(clause: Clause, finding: Finding) -> bool:

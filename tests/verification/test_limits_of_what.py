@@ -1,0 +1,28 @@
+"""Limits that are passed by something else than the level of the whole time."""
+
+import pytest
+
+from korea_trade.verification.knowledge import Knowledge
+from tests.verification.judged import judged
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Daily exports topped $3 billion in December 2020.", {"$3 billion": "contradicts"}),
+        ("Daily exports topped $2 billion in December 2020.", {"$2 billion": "agrees"}),
+        ("Monthly exports topped $100 billion in 2020.", {"$100 billion": "unknown"}),
+        ("Weekly exports topped $20 billion in December 2020.", {"$20 billion": "unknown"}),
+        ("Exports per head exceeded $100 billion in 2020.", {"$100 billion": "unknown"}),
+        ("Exports of the big five groups topped $300 billion in 2020.", {"$300 billion": "unknown"}),
+        ("Exports topped $500 billion in 2020.", {"$500 billion": "agrees"}),
+        ("2020년 수출은 5% 이상 늘었다.", {"5%": "unknown"}),
+        ("2020년 수출은 5% 이상 줄었다.", {"5%": "agrees"}),
+        ("2020년 한국은 외국에서 5,129억 달러어치를 샀다.", {"5,129억 달러": "contradicts"}),
+        ("2020년 한국은 외국에서 4,672억 달러어치를 샀다.", {"4,672억 달러": "agrees"}),
+        ("Korea bought $467.2 billion of goods from abroad in 2020.", {"$467.2 billion": "agrees"}),
+    ],
+)
+def test_a_limit_is_compared_with_what_it_is_of(text: str, outcomes: dict[str, str], known: Knowledge) -> None:
+    """A daily average is compared with that, what was bought with imports, and rates of other times with nothing."""
+    assert judged(text, "2021-01-05", known) == outcomes
