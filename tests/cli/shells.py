@@ -26,7 +26,7 @@ def completed_in(shell: str, lines: Sequence[str], script: Path) -> list[list[st
 
 
 def _in_fish(lines: Sequence[str], script: Path, environ: dict[str, str]) -> list[list[str]]:
-    asked = "".join(f"complete -C '{line}'; echo ==\n" for line in lines)
+    asked = "".join(f"complete -C {_in_quotes_of_fish(line)}; echo ==\n" for line in lines)
     code = f"source {script}\n{asked}"
     done = subprocess.run(["fish", "-c", code], env=environ, capture_output=True, encoding="utf-8", check=True)
     answers = done.stdout.split("==\n")[:-1]
@@ -34,6 +34,11 @@ def _in_fish(lines: Sequence[str], script: Path, environ: dict[str, str]) -> lis
         [*line.split()[:-1], *(found.partition("\t")[0] for found in answer.splitlines())]
         for line, answer in zip(lines, answers, strict=True)
     ]
+
+
+def _in_quotes_of_fish(line: str) -> str:
+    escaped = line.replace("\\", r"\\").replace("'", r"\'")
+    return f"'{escaped}'"
 
 
 def _on_a_terminal(shell: str, lines: Sequence[str], script: Path, environ: dict[str, str]) -> list[list[str]]:

@@ -126,6 +126,30 @@ def test_real_shells_complete(shell: Shell, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("shell", Shell)
+def test_words_in_quotes_are_completed_whole(shell: Shell, tmp_path: Path) -> None:
+    """In a real shell, a word behind an opening quote is completed with its first letter and in its quotes."""
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed")
+    file = tmp_path / f"ktrade.{shell}"
+    file.write_text(script(shell), encoding="utf-8")
+    expected = {
+        "ktrade regions 'viet": "vietnam",
+        'ktrade regions "Viet': "vietnam",
+        "ktrade about 'semi": "semiconductors",
+        "ktrade about '반도": "반도체",
+        "ktrade items --item 'dis": "displays",
+        "ktrade items --item='semi": "--item=semiconductors",
+        "ktrade items '--item=semi": "--item=semiconductors",
+        "ktrade items --item displays,'semi": "displays,semiconductors",
+        "ktrade show '2020.ict.exports.oled.r": "2020.ict.exports.oled.rank-history@motie-ict-2021-01-18",
+        'ktrade show "2020.balance@': "2020.balance@motie-2021-01-04",
+        "ktrade --show-completion 'zs": "zsh",
+    }
+    words = completed_in(shell, list(expected), file)
+    assert [found[-1] for found in words] == list(expected.values())
+
+
+@pytest.mark.parametrize("shell", Shell)
 def test_the_script_of_any_shell_is_shown(
     shell: Shell, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

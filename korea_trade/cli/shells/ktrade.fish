@@ -6,9 +6,8 @@ function __ktrade_complete
         _TYPER_COMPLETE_ARGS=(commandline -cp) ktrade 2>/dev/null | string match --regex '.+')
     if test (count $found) -eq 0
         __fish_complete_path $token
-    else if string match -q -- '--*=*' $token
-        # Of --item=semi the whole word is completed.
-        set -l option (string replace -r '=.*' '=' -- $token)
+    else if set -l option (string replace -rf -- '^[\'"]?(--[^=]*=).*' '$1' "$token")
+        # Of --item=semi the whole word is completed, also behind an opening quote.
         printf '%s\n' $option$found
     else
         printf '%s\n' $found
