@@ -122,7 +122,8 @@ def _is_about_the_same(fact: Fact, statement: Statement, role: Role) -> bool:
     match fact.measure:
         case Measure.COUNT:
             same_whole = role is Role.OF or None in (fact.of, statement.of) or fact.of == statement.of
-            return fact.direction == statement.direction and same_whole
+            same_kind = None in (fact.unit, statement.unit) or fact.unit == statement.unit
+            return fact.direction == statement.direction and same_whole and same_kind
         case Measure.RANK:
             lowest = RankedFrom.LOWEST if fact.ranked_from is RankedFrom.LOWEST else None
             if statement.among is None and statement.value == fact.value and fact.among is Among.HISTORY:

@@ -594,6 +594,8 @@ def without_subject(line: Line) -> list[Cell] | None:
             flow = "exports" if goes_abroad(line.nodes) and not produced else node.value("flow_verbs")
             if flow == "domestic-sales" and goes_to_partner(line.nodes, node):
                 flow = "exports"
+            if flow == "imports" and any(isinstance(n, Topic) and n.foreign for n in line.nodes):
+                return None  # "bought $74.2 billion of American goods"
             if flow == "imports" and any(isinstance(n, Element) and n.word in _BUYERS for n in line.nodes):
                 flow = "domestic-sales"  # "Korean consumers bought 1.74 million cars"
             named = _counted_before(line, node) if node.value("flow_verbs") != "exports" else _sold_by(line, node)

@@ -654,6 +654,10 @@ def _is_taken_by_whom(clause: Clause, finding: Finding) -> bool:
         return False
     before = [node for node in clause.all_nodes if node.end <= finding.spans["value"][0]]
     verb = next((node for node in before if isinstance(node, Element) and node.has("partner_verbs")), None)
+    flow = finding.cell.flow
+    ahead = any(isinstance(node, Topic) for node in before) or (flow is not None and flow.end <= finding.start)
+    if finding.measure == "value" and not ahead and finding.cell.item is None and _counts_several(before):
+        return True  # "three product groups brought in $132.3 billion of ICT exports"
     return verb is not None and not verb.has("flow_verbs") and not any(isinstance(node, Topic) for node in before)
 
 
@@ -666,6 +670,15 @@ def _is_against_other_flow(clause: Clause, finding: Finding) -> bool:
     if not isinstance(than, Element) or not than.has("limits") or not isinstance(other, Topic):
         return False
     return {finding.cell.flow.value, *(cell.flow.value for cell in other.cells if cell.flow)} == {"exports", "imports"}
+
+
+def _counts_several(nodes: list[Node]) -> bool:
+    """Whether a number of goods or places stands among nodes, and no name: "three product groups"."""
+    return any(
+        isinstance(number, Element) and number.is_figure(Kind.CARDINAL) and isinstance(behind, Element)
+        and (behind.has("counts") or behind.word in ("product", "key", "main", "major"))
+        for number, behind in pairwise(nodes)
+    )  # fmt: skip
 
 
 def _is_to_several(clause: Clause, finding: Finding) -> bool:

@@ -12,7 +12,7 @@ _PLACES = ("regions", "countries", "markets")
 
 
 def settle_amounts_traded(parts: list[Element], findings: list[Finding]) -> None:
-    """Give amounts the flow that the verb behind them says, and doubt those of partners without a name, or denied."""
+    """Give amounts the flow that the verb behind them says, and doubt those of partners without a name."""
     adjusted = _adjusted(parts)
     for finding in findings:
         if adjusted is not None and finding.start > adjusted and "growth" in finding.spans and not finding.cell.measure:
@@ -27,10 +27,20 @@ def settle_amounts_traded(parts: list[Element], findings: list[Finding]) -> None
             finding.cell = replace(finding.cell, flow=flow)
         elif flow is not None and finding.cell.flow is not None and finding.cell.flow.value != flow.value:
             finding.doubt(OF_WHICH_FLOW)
-        if len(behind) > 1 and behind[0].has("level_verbs") and behind[1].has("negations"):
-            finding.doubt("denied")  # 5,129억 달러에 이르지 못했다
         if finding.cell.partner is None and _taken_by_several(parts, finding):
             finding.doubt(OF_PARTNER_OR_ALL)
+
+
+def without_denied(parts: list[Element], findings: list[Finding]) -> list[Finding]:
+    """The findings without levels that were not reached: 수출은 5,129억 달러에 이르지 못했다."""
+    found = list[Finding]()
+    for finding in findings:
+        end = finding.spans.get("value", (0, 0))[1]
+        verb, denial = ([part for part in parts if end and part.start >= end] + [None, None])[:2]
+        reached = finding.measure == "value" and verb is not None and verb.has("level_verbs")
+        if not (reached and denial is not None and denial.has("negations")):
+            found.append(finding)
+    return found
 
 
 def _flow_of(behind: list[Element]) -> Located | None:

@@ -19,7 +19,7 @@ from korea_trade.reader.doubts import (
     WHOSE_IS_OPEN,
 )
 from korea_trade.reader.growth_or_share import LEVEL_AND_UNDIRECTED_GROWTH, UNDIRECTED_GROWTH
-from korea_trade.reader.korean.amounts_traded import settle_amounts_traded
+from korea_trade.reader.korean.amounts_traded import settle_amounts_traded, without_denied
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
@@ -504,6 +504,8 @@ class KoreanReader:
             if line.findings:
                 self._hold_open(line, parts, label, unsure=unsure)
         look_ahead(lines)
+        for line in lines:
+            line.findings = without_denied(parts, line.findings)
         return lines
 
     def _hold_open(self, line: Line, parts: list[Element], label: list[Cell] | None, *, unsure: bool) -> None:

@@ -52,7 +52,8 @@ def counts(line: Line) -> None:
         main = figure.text.rstrip().endswith("대") and not (total is not None and value < total)
         if direction not in ("up", "down") or (main and not _all(line, at)):
             continue
-        of = value if main or _whole(line, at) else total
+        every = total is None and figure.role in ("topic", "subject") and _all(line, at)  # 신성장 7개 품목이 모두 증가
+        of = value if main or every or _whole(line, at) else total
         cell = (shared or line).cells[0]
         period = line.period(at) or (shared.clause.inherited if shared is not None else None)
         found = line.add("count", "count", at, at, _bare(cell), period)
