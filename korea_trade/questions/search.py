@@ -9,11 +9,15 @@ from korea_trade.errors import QuestionError
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.coded import CodeLists
+from korea_trade.model.codes import Flow
 from korea_trade.questions.search_index import About, Entry, FullTextIndex
+from korea_trade.questions.search_periods import PeriodMeant, periods_meant
 from korea_trade.questions.search_terms import EXPECTED, Span, Term, is_korean
 from korea_trade.said import said
 
-_Key = tuple[list[int], int, float, int]
+_Key = tuple[list[int], int, bool, int, int, float, int]
+
+_FLOWS = tuple(map(str, (Flow.EXPORTS, Flow.IMPORTS)))
 
 
 class SearchKind(StrEnum):
@@ -66,7 +70,9 @@ class SearchIndex:
 
         First come facts whose item, partner, flow, measure or period is meant, then those that say or quote the words,
         then paragraphs, then facts about something else that quote them in passing; among equals what is about less
-        besides, then by the bm25 of what was found in text, then in the order of the fact base.
+        besides, then what is of the very period, levels before growth before the rest, exports before imports where no
+        flow is meant, then by the bm25 of what was found in text, then in the order of the fact base. Words of one
+        period count together; function words do not.
 
         A word is found in any case, at the beginning of words ("semicond" in "semiconductors"), a figure only whole. A
         word with blanks inside is a phrase. A name of an item or partner, or a word for a flow, also finds the facts
@@ -76,9 +82,10 @@ class SearchIndex:
         if not words:
             raise QuestionError(said(Phrases.no_words), EXPECTED)
         terms = [Term(word, self._codes) for word in words]
+        periods = periods_meant(words)
         with self._lock:
             ranks = self._candidates(terms)
-            keys = (_key(number, entry, ranks[number], terms) for number, entry in self._index.entries(ranks))
+            keys = (_key(number, entry, ranks[number], terms, periods) for number, entry in self._index.entries(ranks))
             best = [number for *_, number in sorted(key for key in keys if key is not None)[:limit]]
             found = dict(self._index.entries(best))
             return [_row(found[number], terms) for number in best]
@@ -109,31 +116,43 @@ class SearchIndex:
         return self._index.facts()
 
 
-def _key(number: int, entry: Entry, rank: float, terms: Sequence[Term]) -> _Key | None:
+def _key(
+    number: int, entry: Entry, rank: float, terms: Sequence[Term], periods: Sequence[PeriodMeant | None]
+) -> _Key | None:
     """What an entry is sorted by; None where it lacks a word."""
+    telling = [not term.is_function_word for term in terms]
     if not entry.is_fact:
         if not all(term.spans(entry.text) for term in terms):
             return None
-        return _counted([_Place.PARAGRAPH] * len(terms)), 0, rank, number
-    places = [_place(term, entry) for term in terms]
+        paragraph = [_Place.PARAGRAPH] * (sum(telling) or len(terms))
+        return _counted(paragraph), 0, False, 0, 0, rank, number
+    places = [_place(term, period, entry) for term, period in zip(terms, periods, strict=True)]
     known = [place for place in places if place is not None]
     if len(known) < len(places):
         return None
+    known = [place for place, tells in zip(known, telling, strict=True) if tells] or known
     about = entry.about
     besides = (
         (about.item is not None and not any(about.item in term.items for term in terms))
         + (about.partner is not None and not any(about.partner in term.partners for term in terms))
         + (about.part is not None and not any(term.in_id(about.part) for term in terms))
     )
-    return _counted(known), besides, rank if any(known) else 0.0, number
+    is_of_other_period = any(period is not None and not period.is_that_of(about) for period in periods)
+    flow = 0 if any(term.flows for term in terms) else _place_of_flow(about.flow)
+    return _counted(known), besides, is_of_other_period, about.told, flow, rank if any(known) else 0.0, number
 
 
-def _place(term: Term, entry: Entry) -> _Place | None:
-    """The best place of a fact for a word; None where it lacks it."""
+def _place_of_flow(flow: str | None) -> int:
+    """Exports before imports before the rest."""
+    return _FLOWS.index(flow) if flow in _FLOWS else len(_FLOWS)
+
+
+def _place(term: Term, period: PeriodMeant | None, entry: Entry) -> _Place | None:
+    """The best place of a fact for a word, perhaps one of a period; None where it lacks it."""
     if term.means(entry.about):
         return _Place.CODE
     place = _place_in_texts(term, entry)
-    if place is not None and term.is_period_of(entry.about):
+    if place is not None and period is not None and period.holds(entry.about):
         return _Place.CODE
     beside = term.is_figure or term.names_other_than(entry.about)
     in_passing = place in (_Place.QUOTE, _Place.REMARK) and beside

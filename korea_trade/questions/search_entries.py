@@ -11,7 +11,7 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Among, Bound, Event, Measure, RankedFrom, Sector
 from korea_trade.model.fact import Fact
 from korea_trade.progress import each
-from korea_trade.questions.search_index import About, Entry
+from korea_trade.questions.search_index import About, Entry, Told
 from korea_trade.questions.search_terms import names_of
 from korea_trade.said import said
 
@@ -67,7 +67,15 @@ def _about(fact: Fact) -> About:
         _is_record(fact),
         fact.parsed_period.canonical,
         part,
+        _told(fact),
     )
+
+
+def _told(fact: Fact) -> Told:
+    """Whether a fact states a level, or else a growth, of trade itself."""
+    if fact.measure is not Measure.VALUE:
+        return Told.REST
+    return Told.LEVEL if fact.value is not None else Told.GROWTH if fact.growth is not None else Told.REST
 
 
 def _lines_of(quotes: Iterable[str], document: Document) -> list[int]:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -21,17 +22,25 @@ _WEIGHTS = "8.0, 4.0, 1.0, 2.0"  # of what a text is about, of quotes, remarks a
 _TABLES = """
 CREATE TABLE entries (
     number INTEGER PRIMARY KEY, is_fact, id, source, line, text, facts, caveat, item, partner, flow, measure, sign,
-    is_record, period, part, names, quotes, remarks
+    is_record, period, part, told, names, quotes, remarks
 );
 CREATE VIRTUAL TABLE texts USING fts5(about, quotes, remarks, paragraph, content = '', tokenize = 'unicode61');
 """
+
+
+class Told(IntEnum):
+    """How much a fact tells of what it is about, most first: how much it is, how it grew, something else."""
+
+    LEVEL = 0
+    GROWTH = 1
+    REST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class About:
     """What a fact is about, in codes; of a balance ``sign`` is surplus or deficit, as far as it says.
 
-    ``part`` is the sector, unless the fact is of all industries.
+    ``part`` is the sector, unless the fact is of all industries. ``told`` says how much of it the fact tells.
     """
 
     item: str | None = None
@@ -42,6 +51,7 @@ class About:
     is_record: bool = False
     period: str | None = None
     part: str | None = None
+    told: Told = Told.REST
 
 
 _OF_PARAGRAPHS = About()
@@ -125,7 +135,7 @@ class FullTextIndex:
     def facts(self) -> list[About]:
         """What each fact is about, by number."""
         found = self._connection.execute(
-            "SELECT item, partner, flow, measure, sign, is_record, period, part "
+            "SELECT item, partner, flow, measure, sign, is_record, period, part, told "
             "FROM entries WHERE is_fact ORDER BY number"
         )
         return [_about(*record) for record in found]
@@ -140,7 +150,7 @@ class FullTextIndex:
         """The entries of these numbers, with them, in any order."""
         found = self._connection.execute(
             "SELECT number, is_fact, id, source, line, text, facts, caveat, item, partner, flow, measure, sign, "
-            "is_record, period, part, names, quotes, remarks "
+            "is_record, period, part, told, names, quotes, remarks "
             "FROM entries WHERE number IN (SELECT value FROM json_each(?))",
             (json.dumps(list(numbers)),),
         )
@@ -158,8 +168,9 @@ def _about(
     is_record: int,
     period: str | None,
     part: str | None,
+    told: int,
 ) -> About:
-    return About(item, partner, flow, measure, sign, bool(is_record), period, part)
+    return About(item, partner, flow, measure, sign, bool(is_record), period, part, Told(told))
 
 
 def _fill(connection: "Connection", entries: Iterable[Entry]) -> None:
@@ -167,11 +178,11 @@ def _fill(connection: "Connection", entries: Iterable[Entry]) -> None:
     for number, entry in enumerate(entries):
         about = entry.about
         connection.execute(
-            f"INSERT INTO entries VALUES ({', '.join('?' * 19)})",  # noqa: S608  (places alone)
+            f"INSERT INTO entries VALUES ({', '.join('?' * 20)})",  # noqa: S608  (places alone)
             (
                 number, entry.is_fact, _encodable(entry.id), entry.source, entry.line, _encodable(entry.text),
                 json.dumps(entry.facts), entry.caveat and _encodable(entry.caveat), about.item, about.partner,
-                about.flow, about.measure, about.sign, about.is_record, about.period, about.part,
+                about.flow, about.measure, about.sign, about.is_record, about.period, about.part, about.told,
                 _encodable(entry.names), _encodable(entry.quotes), _encodable(entry.remarks),
             ),
         )  # fmt: skip

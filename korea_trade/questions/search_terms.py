@@ -11,6 +11,7 @@ from korea_trade.model.coded import Coded, CodeLists, above
 from korea_trade.normal import normal, plain_words
 from korea_trade.questions.search_index import About
 from korea_trade.said import said
+from korea_trade.vocabulary.function_words import function_words
 from korea_trade.vocabulary.spellings import codes_of_spellings, spellings
 
 EXPECTED = said(Phrases.words_to_search_for)
@@ -71,13 +72,17 @@ class Term:
         self._others = {entry.code for entry in other_items}, {entry.code for entry in other_partners}
         foreign = _foreign_names(base, self.items, self.partners) if self.names else ()
         self._other_names = _other_names(self.names, foreign)
-        self._period = _period(word)
         self.is_figure = len(parts) == 1 and _KOREAN_FIGURE.fullmatch(parts[0]) is not None
 
     @property
     def is_known(self) -> bool:
         """Whether the word names or means something, so that documents of another language may have it."""
         return bool(self.names or self.flows or self.measures or self._signs or self.is_record)
+
+    @property
+    def is_function_word(self) -> bool:
+        """Whether the word tells nothing alone, as "to" and "the"."""
+        return not self.is_known and normal(self.word) in function_words()
 
     @property
     def spellings(self) -> list[str]:
@@ -99,10 +104,6 @@ class Term:
         """Whether the fact is of the measure of what the word means, as any rank is for a record."""
         return fact.measure in self.measures
 
-    def is_period_of(self, fact: About) -> bool:
-        """Whether the word is the fact's own period, rather than one that this lies in."""
-        return self._period is not None and self._period == fact.period
-
     def names_other_than(self, fact: About) -> bool:
         """Whether the word names an item or partner, and the fact is about another one."""
         items, partners = self._others
@@ -118,16 +119,6 @@ class Term:
         if self._other_names is not None:
             found += [match.span() for match in self._other_names.finditer(text) if match.lastgroup == "own"]
         return found
-
-
-def _period(word: str) -> str | None:
-    """The one period that a word is in whichever of its spellings, None where it is none."""
-    if not any(map(str.isdigit, word)):
-        return None
-    from korea_trade.documents.period_spelling import looks_like_period, read_period
-    from korea_trade.model.period import Period
-
-    return Period.parse(read_period(word)).canonical if looks_like_period(word) else None
 
 
 def _without_particle(word: str, base: CodeLists) -> str:

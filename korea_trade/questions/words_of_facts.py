@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.checks.citation import Citations
@@ -11,7 +10,7 @@ from korea_trade.documents.span import Span, is_inside
 from korea_trade.model.codes import Bound, Event, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.reader.statement import Origin, ProofField
-from korea_trade.vocabulary.files import texts, vocabulary_file
+from korea_trade.vocabulary.function_words import function_words
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.word_lists import word_list
 from korea_trade.vocabulary.words import place_of_word
@@ -93,21 +92,13 @@ def _telling_part(text: str, quote: Span, numbers: Sequence[Span]) -> Span:
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     words = [(start + word.start(), start + word.end()) for word in re.finditer(r"\w(?:\S*\w)?", text[start:end])]
-    told = [text[slice(*word)].lower() not in _function_words() for word in words]
+    told = [text[slice(*word)].lower() not in function_words() for word in words]
     if not any(told):
         return None
     words = words[told.index(True) : len(told) - told[::-1].index(True)][-_MOST_WORDS:]
-    while text[slice(*words[0])].lower() in _function_words():
+    while text[slice(*words[0])].lower() in function_words():
         words = words[1:]
     return words[0][0], words[-1][1]
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    """Words that tell nothing alone: articles, prepositions, auxiliaries and conjunctions."""
-    sections = vocabulary_file("words.en.yaml")
-    told = (word for name in ("prepositions", "auxiliaries", "conjunctions") for word in texts(sections[name]))
-    return word_list("determiners").union(told)
 
 
 def _names(placed: PlacedFact, base: FactBase) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from korea_trade.bases.problem import FactBaseError
 from korea_trade.errors import QuestionError, in_english
-from korea_trade.model.codes import Sector
+from korea_trade.model.codes import Measure, Sector
 from korea_trade.questions.search import SearchKind, SearchRow
 from korea_trade.questions.search_index import Entry, FullTextIndex
 from korea_trade.questions.trade import Trade, open_trade
@@ -402,6 +402,12 @@ def test_missing_document_is_an_error(small: OpenSmall) -> None:
         ("exports 2020-12", "2020-12.exports@motie-2021-01-04"),
         ("chips 2020-11", "2020-11.exports.semiconductors@motie-2020-12-01"),
         ("ict exports 2020", "2020.ict.exports@motie-ict-2021-01-18"),
+        ("december 2020 exports", "2020-12.exports@motie-2021-01-04"),
+        ("exports dec. 2020", "2020-12.exports@motie-2021-01-04"),
+        ("2020년 12월 수출", "2020-12.exports@motie-2021-01-04"),
+        ("november 2020 exports", "2020-11.exports@motie-2020-12-01"),
+        ("exports december 2023", "2023-12.exports@article-2023"),
+        ("exports 2023", "2023-12.exports@article-2023"),
     ],
 )
 def test_what_a_period_is_of_comes_first(bundled: Trade, words: str, first: str) -> None:
@@ -409,11 +415,32 @@ def test_what_a_period_is_of_comes_first(bundled: Trade, words: str, first: str)
     assert bundled.search(words.split())[0].id == first
 
 
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("exports to the us", "2020.exports.us@motie-2021-01-04"),
+        ("exports of the chips", "2020.exports.semiconductors@motie-2021-01-04"),
+        ("ict 2020", "2020.ict.exports@motie-ict-2021-01-18"),
+        ("반도체 2020 ICT", "2020.ict.exports.semiconductors@motie-ict-2021-01-18"),
+        ("bio-health 2020", "2020.exports.bio-health@motie-2021-01-04"),
+    ],
+)
+def test_the_headline_figure_comes_first(bundled: Trade, words: str, first: str) -> None:
+    """The level, else the growth, of exports if no flow is named leads; words such as "to" and "the" count nothing."""
+    assert bundled.search(words.split())[0].id == first
+
+
 def test_shipped_facts_of_chips(bundled: Trade) -> None:
-    """English and Korean names find the same facts of chips, those of all trade first, and every one of them."""
+    """English and Korean names find the same facts of chips, those of all trade first, levels leading, and all."""
     rows = bundled.search(["반도체"])
     chips = [placed.fact for placed in bundled.base.facts if placed.fact.item == "semiconductors"]
-    chips.sort(key=lambda fact: (fact.partner is not None) + (fact.sector is not Sector.ALL_INDUSTRIES))
+    chips.sort(
+        key=lambda fact: (
+            (fact.partner is not None) + (fact.sector is not Sector.ALL_INDUSTRIES),
+            (fact.measure, fact.value is None) != (Measure.VALUE, False),
+            fact.measure is not Measure.VALUE or fact.growth is None,
+        )
+    )
     assert [row.id for row in rows[: len(chips)]] == [fact.id for fact in chips]
     english = {row.id for row in bundled.search(["chips"])}
     assert {row.id for row in rows} == english
