@@ -8,7 +8,14 @@ from korea_trade.model.codes import (
 )  # fmt: skip
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.dating import resolved
-from korea_trade.reader.doubts import NO_SUBJECT, OF_GOODS_OR_ALL, OF_WHICH_FLOW, PARTNER_OF_TITLE, WORTH_OF_WHAT
+from korea_trade.reader.doubts import (
+    NO_SUBJECT,
+    OF_GOODS_OR_ALL,
+    OF_WHICH_FLOW,
+    PARTNER_OF_TITLE,
+    SOLD_WHERE,
+    WORTH_OF_WHAT,
+)
 from korea_trade.reader.state import State
 from korea_trade.reader.times import Shape, When, months_of
 from korea_trade.vocabulary.goods import goods, is_vehicle
@@ -146,7 +153,7 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
         doubt = doubt or OF_WHICH_FLOW
     item = cell.item
     if cell.sold and cell.flow is None and not _sold_where(state, item):
-        doubt = doubt or "sold at home, or abroad?"
+        doubt = doubt or SOLD_WHERE
     if item is not None and item.value == "parts":
         item = _parts(state, item)
         doubt = doubt or ("parts of what is not stated" if item.value == "parts" else None)

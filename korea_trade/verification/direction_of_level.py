@@ -31,11 +31,11 @@ def moves_against(
         return None
     if cell.flow is Flow.BALANCE and (statement.value is None or statement.value <= 0):
         return None
-    rises = _rises(figure, text)
-    if rises is None or not _is_of_the_year_before(period, text[slice(*statement.sentence)]):
+    rose = rises(figure, text)
+    if rose is None or not _is_of_the_year_before(period, text[slice(*statement.sentence)]):
         return None
     growths = knowledge.growths(cell, period, Comparison.PREVIOUS_YEAR)
-    if not growths or any(_is_no_ground(known) or _is_up(known) in (rises, None) for known in growths):
+    if not growths or any(_is_no_ground(known) or _is_up(known) in (rose, None) for known in growths):
         return None
     return growths[0]
 
@@ -45,13 +45,13 @@ def _is_no_ground(known: Known) -> bool:
     return is_in_conflict(known) or (known.limit and has_caveat(known))
 
 
-def _rises(figure: Figure, text: str) -> bool | None:
+def rises(figure: Figure, text: str) -> bool | None:
     """Whether the words right before a level, or right behind it, have it rise; None where they do not say."""
     start, end = figure.mention.start, figure.mention.end
     before, behind = text[max(0, start - _SHORT) : start], text[end : end + _SHORT]
-    for rises, ahead, after in ((True, "rose-to", "to-a-rise"), (False, "fell-to", "to-a-fall")):
+    for rose, ahead, after in ((True, "rose-to", "to-a-rise"), (False, "fell-to", "to-a-fall")):
         if sentence_words(ahead).search(before) or sentence_words(after).match(behind):
-            return rises
+            return rose
     return None
 
 

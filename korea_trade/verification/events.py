@@ -84,14 +84,14 @@ def _of_another_whole(alike: Iterable[Fact], figure: Figure, statement: Statemen
 def _in_question(knowledge: Knowledge, statement: Statement, cell: Cell, period: str) -> list[Fact]:
     """The facts of a cell in a period; a streak of records up to a month may be told of its year."""
     found = knowledge.events(cell, period)
-    if found or statement.event is not Event.RECORD or statement.measure is not Measure.STREAK:
+    if found or statement.event is not Event.RECORD or statement.measure is not Measure.STREAK or "/" in period:
         return found
     return knowledge.events(cell, period[:4])
 
 
 def _happened_again(fact: Fact, statement: Statement) -> bool:
     """For "grew for the second month, the first time in 29 months": a first time of growing again, told of growing."""
-    both = fact.measure is statement.measure is Measure.FIRST_IN
+    both = fact.measure is statement.measure is Measure.FIRST_IN and statement.unit in (None, fact.unit)
     return both and (fact.event, statement.event) == (Event.ALL_GROW_AGAIN, Event.ALL_GROW)
 
 

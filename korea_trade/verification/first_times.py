@@ -47,14 +47,25 @@ def _of_greatest_market(
     for partner in knowledge.partners:
         for fact in knowledge.events(cell.with_partner(partner), period):
             if fact.event is Event.LARGEST_DESTINATION and fact.value is not None:
-                if _named_first(knowledge, sentence) != fact.partner:
+                if not _tells_who_passed(knowledge, sentence, fact):
                     return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,), (fact,))
                 return _judged(figure, statement.value, amount(fact), fact)
     return None
 
 
-def _named_first(knowledge: Knowledge, sentence: str) -> str | None:
-    """The partner that a sentence names first, unless as what is passed: 중국을 제치고 미국이."""
+def _tells_who_passed(knowledge: Knowledge, sentence: str, fact: Fact) -> bool:
+    """Whether a sentence has the partner of a fact pass another that the document names: not "lost to China"."""
+    named = _named(knowledge, sentence)
+    others = {partner for partner in named if partner != fact.partner}
+    if others and not others & set(_named(knowledge, " ".join(fact.quotes))):
+        return False
+    if sentence_words("lost-the-place").search(sentence):
+        return fact.partner in named[1:]
+    return named[:1] == [fact.partner]
+
+
+def _named(knowledge: Knowledge, sentence: str) -> list[str]:
+    """The partners that a sentence names, in order, unless as what is passed: 중국을 제치고 미국이."""
     found = [
         (place.start(), -len(name), partner.code)
         for partner in knowledge.base.partners
@@ -65,7 +76,7 @@ def _named_first(knowledge: Knowledge, sentence: str) -> str | None:
     for place in _TRADE_WITH.finditer(sentence):
         code = code_of_name("partner", place[0])
         found += [(place.start(), 0, code)] if code is not None else []
-    return min(found)[2] if found else None
+    return list(dict.fromkeys(code for _, _, code in sorted(found)))
 
 
 _TRADE_WITH = re.compile(r"대[가-힣]{1,5}(?= ?수출)")

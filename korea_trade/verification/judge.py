@@ -6,6 +6,7 @@ from functools import cached_property
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.model.codes import OUTLOOK, Measure
 from korea_trade.reader.comparing import comparable_statement, same_period
+from korea_trade.reader.doubts import SOLD_WHERE
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.besides import Besides
 from korea_trade.verification.cells import cell_of
@@ -15,6 +16,7 @@ from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import TELLING, Judgement, digits_of
 from korea_trade.verification.own_sentence import says_its_cell
 from korea_trade.verification.telling import is_beside_telling_one
+from korea_trade.verification.told_otherwise import is_told_of_another_event, is_told_of_another_share
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,27 @@ class Judge:
         return Besides(self.as_read)
 
     def judge(self, figure: Figure) -> Judgement:
+        """The outcome for a figure; unsure where its number is that of a fact on something else than is told."""
+        found = self._judged(figure)
+        return (
+            replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+            if self._is_told_otherwise(found)
+            else found
+        )
+
+    def _is_told_otherwise(self, found: Judgement) -> bool:
+        if not found.facts or not (found.holds or found.outcome is Outcome.CONTRADICTS):
+            return False
+        statement = found.figure.statement
+        if statement is not None and statement.doubtful == SOLD_WHERE and not found.figure.is_beside_right_one:
+            return True
+        fact, mention, text = found.facts[0], found.figure.mention, self.as_read.readings.text
+        sentence = self.as_read.readings.sentence_at(mention.start, mention.end)
+        if found.holds and is_told_of_another_share(fact, found.figure, text, sentence, self.as_read.names):
+            return True
+        return is_told_of_another_event(fact, found.figure, text, sentence)
+
+    def _judged(self, figure: Figure) -> Judgement:
         """The outcome for a figure, be it right as a level and wrong in the direction that its verb gives it."""
         found, statement = self.besides.judge(figure), figure.statement
         if statement is None or found.outcome is Outcome.NOT_A_CLAIM:

@@ -19,7 +19,9 @@ Kind = Literal[
     "same-time", "so-far", "inside-a-time", "before-compared-year", "behind-compared-year", "date-label", "behind-date",
     "so-many-of-all", "first-time", "years-since", "a-year-before", "both-flows", "of-then-behind", "to-reach-a-sum",
     "in-the-world", "total-trade", "bought-together", "went-to", "of-name-before", "daily-behind", "flow-behind",
-    "other-basis", "over-years",
+    "other-basis", "over-years", "deficit", "surplus-shrank", "lowest", "highest", "growth", "in-part-of-the-world",
+    "exports-and-imports", "so-long-behind", "share-of-something-else", "whole-of-share", "from-a-share",
+    "from-a-share-behind", "lost-the-place",
 ]  # fmt: skip
 
 _WITHIN = r"(?:[^.;]|\.(?=\S)|(?<=U\.S)\.)"

@@ -117,6 +117,78 @@ def test_what_agrees_with_no_fact_of_its_own(text: str, published: str, known: K
 
 
 @pytest.mark.parametrize(
+    ("text", "published", "figure"),
+    [
+        ("All seven new growth items grew again in December 2020, the first time in {} years.", "2021-01-05", "29"),
+        ("December 2020 exports passed $50 billion for the {} time in 25 working days.", "2021-01-05", "first"),
+        ("In December 2023 the U.S. lost its place to China as the largest market, a first in {} years.",
+         "2024-01-02", "20"),
+        ("In December 2023 the U.S. was passed by China as the largest market, the first time in {} years.",
+         "2024-01-02", "20"),
+        ("The U.S. overtook Japan as the largest market for the first time in {} years in December 2023.",
+         "2024-01-02", "20"),
+        ("2023년 12월 미국은 {} 만에 중국에 추월당해 최대 수출국에서 물러났다.", "2024-01-02", "20년"),
+        ("Daily average exports in December 2023 were the largest in {} months.", "2024-01-02", "18"),
+        ("The daily average of December 2023 exports had its lowest growth in {} months.", "2024-01-02", "18"),
+        ("2023년 12월 일평균 수출은 {} 만에 가장 많았다.", "2024-01-02", "18개월"),
+        ("December 2023 brought the largest trade deficit in {} years.", "2024-01-02", "three"),
+        ("2023년 12월 무역수지 적자는 {} 만에 최대다.", "2024-01-02", "3년"),
+        ("The December 2023 surplus was the smallest in {} years.", "2024-01-02", "three"),
+        ("2020년 ICT 수출액은 역대 {}로 낮았다.", "2021-01-19", "3번째"),
+        ("The trade balance stayed negative for {} straight months until December 2020.", "2021-01-05", "8"),
+        ("11월 무역흑자는 {} 연속 줄었다.", "2020-12-02", "7개월"),
+        ("Korea was the {} economy in Asia to reach $700 billion in exports.", "2026-01-02", "sixth"),
+        ("Exports and imports both rose in November for the {} time since November 2018.", "2020-12-02", "first"),
+        ("Exports broke monthly records for {} straight months in the first half of 2025.", "2026-01-02", "six"),
+    ],
+)  # fmt: skip
+def test_what_is_another_event(text: str, published: str, figure: str, known: Knowledge) -> None:
+    """A number that a fact has of a surplus, the highest, all the world or the winner agrees with no other event."""
+    assert judged(text.format(figure), published, known).get(figure, "unknown") == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "figure"),
+    [
+        ("China was overtaken by the U.S. as the largest market, the first time in {} years, in December 2023.",
+         "2024-01-02", "20"),
+        ("2023년 12월 중국은 {} 만에 미국에 최대 수출국 자리를 내줬다.", "2024-01-02", "20년"),
+        ("The December 2023 trade surplus was the largest in {} years.", "2024-01-02", "three"),
+        ("Daily average exports rose 14.5 percent in December 2023, the fastest growth in {} months.",
+         "2024-01-02", "18"),
+        ("The trade balance stayed positive for {} straight months until December 2020.", "2021-01-05", "8"),
+        ("December 2020 exports passed $50 billion for the {} time in 25 months.", "2021-01-05", "first"),
+    ],
+)  # fmt: skip
+def test_what_is_the_event(text: str, published: str, figure: str, known: Knowledge) -> None:
+    """The winner told last, a surplus and the best growth are the event of the fact, and agree."""
+    assert judged(text.format(figure), published, known)[figure] == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The U.S. and China had a {} share of Korea's trade in January-November 2025.", "35.7 percent"),
+        ("Of chip exports the share of the U.S. and China was {} in January-November 2025.", "35.7 percent"),
+        ("2025년 1~11월 반도체 수출 중 미국과 중국의 비중은 {}였다.", "35.7%"),
+        ("The U.S.-China share in exports climbed from {} to 38.1 percent in January-November 2025.", "35.7 percent"),
+        ("미국과 중국의 수출 비중은 2025년 1~11월 {}로 높아졌다.", "35.7%"),
+        ("The U.S.-China share in exports rose to {} in January-November 2025.", "35.7 percent"),
+        ("Without the U.S. and China, the share of exports was {} in January-November 2025.", "35.7 percent"),
+        ("2025년 1~11월 미국과 중국을 뺀 나라의 수출 비중은 {}였다.", "35.7%"),
+    ],
+)
+def test_what_is_another_share(text: str, figure: str, known: Knowledge) -> None:
+    """A share of all exports that fell is none of trade, of exports of chips, of the rest, or one that rose."""
+    assert judged(text.format(figure), "2026-01-02", known)[figure] == "unknown"
+
+
+def test_sales_at_home_or_abroad(known: Knowledge) -> None:
+    """What goods sold may be their sales at home, which no growth of exports bears out."""
+    assert judged("Sales of cars fell 13.1 percent in 2020.", "2021-01-05", known)["13.1 percent"] == "unknown"
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("한국은 세계 7번째로 수출 6,000억 달러를 달성했다.", "agrees"),
