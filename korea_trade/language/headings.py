@@ -109,7 +109,6 @@ class Headings:
     by_partner: str
     countries: str
     regions: str
-    bars_of_lengths: str
     outlooks: str
     scales_of_panels: str
     indented_parts: str

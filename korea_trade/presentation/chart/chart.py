@@ -87,21 +87,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Marks on one axis: bars one under the other, or points over time, which are in the order of their periods.
-
-    Panels with the same ``scale`` are drawn to the same scale: what they measure, over periods of the same length.
-    """
+    """Marks on one axis: bars one under the other, or points over time, which are in the order of their periods."""
 
     title: str
     subtitle: str
     figure: Figure
     marks: tuple[Mark, ...]
     over_time: bool = False
-
-    @property
-    def scale(self) -> tuple[Figure, tuple[int, int, int]]:
-        """What panels have in common that are drawn to one scale, as far as they are drawn in one direction."""
-        return self.figure, self.marks[0].period.shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from korea_trade.model.codes import Frequency
 from korea_trade.model.period import Period
 from korea_trade.presentation.chart.chart import Chart, Figure, Key, Look, NothingToDraw, Panel
 from korea_trade.presentation.chart.figures import Figures
+from korea_trade.presentation.chart.shared_scale import scales
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.derived_columns import derived_notes
 from korea_trade.presentation.tables.footnotes import Footnotes
@@ -85,7 +86,7 @@ def chart_of(
         panels=panels,
         key=_key(panels, language),
         notes=[
-            *([language.headings.scales_of_panels] if len({panel.scale for panel in panels}) > 1 else ()),
+            *([language.headings.scales_of_panels] if len(set(scales(panels).values())) > 1 else ()),
             *(visible(note) for note in _notes(drafts, footnotes, context)),
         ],
         tooltip=(language.headings.figure, language.headings.id, language.headings.quotes),

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from korea_trade.model.codes import Bound
-from korea_trade.presentation.chart.bar_layout import Scale, arrow, bars, box, room_for_names, scale_of
+from korea_trade.presentation.chart.bar_layout import arrow, bars, box, room_for_names, scale_of
 from korea_trade.presentation.chart.chart import Chart, Key, Panel
 from korea_trade.presentation.chart.scene import FAINT, INK, Area, Box, Label, Point, Scene, Shape, Symbol
+from korea_trade.presentation.chart.shared_scale import marks_by_scale, scales
 from korea_trade.presentation.chart.text_width import wrapped
 from korea_trade.presentation.chart.time_layout import Levels, points, symbol
 
@@ -71,15 +72,10 @@ class _Page:
         """The panels; those of one scale are drawn to it: bars to the right, points upwards."""
         widest = (self._right - self._left) * 0.42
         names = room_for_names([panel for panel in panels if not panel.over_time], widest)
-        levels: dict[object, Levels] = {}
-        scales: dict[object, Scale] = {}
-        for panel in panels:
-            alike = [other for other in panels if (other.scale, other.over_time) == (panel.scale, panel.over_time)]
-            members = [mark for other in alike for mark in other.marks]
-            if panel.over_time:
-                levels[panel.scale] = Levels.of(members)
-            else:
-                scales[panel.scale] = scale_of(members, self._left + names + _BETWEEN_NAMES_AND_BARS, self._right)
+        left_of_bars = self._left + names + _BETWEEN_NAMES_AND_BARS
+        shared, together = scales(panels), marks_by_scale(panels)
+        levels = {scale: Levels.of(marks) for scale, marks in together.items()}
+        lengths = {scale: scale_of(marks, left_of_bars, self._right) for scale, marks in together.items()}
         rest = list(panels)
         while rest:
             if len(rest) < len(panels):
@@ -96,9 +92,9 @@ class _Page:
                 self.text(panel.title, 14, 19, bold=True, left=left, room=column)
                 self.text(panel.subtitle, 12, 17, color=FAINT, left=left, room=column)
                 if panel.over_time:
-                    drawn, end = points(panel, levels[panel.scale], left, left + column, self.y + 4)
+                    drawn, end = points(panel, levels[shared[panel]], left, left + column, self.y + 4)
                 else:
-                    drawn, end = bars(panel, scales[panel.scale], left, self.y + 4, widest)
+                    drawn, end = bars(panel, lengths[shared[panel]], left, self.y + 4, widest)
                 self.shapes += drawn
                 ends.append(end)
             self.y = max(ends)

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from korea_trade.presentation.chart.chart import Chart, Look, Mark, Panel
+from korea_trade.presentation.chart.shared_scale import marks_by_scale, scales
 from korea_trade.presentation.tables.bars import ARROWS, AXIS, GREY, HATCHED, PALE, bars, ended, fill_of
 
 SMALLEST_WIDTH = 40  # columns
@@ -49,14 +50,12 @@ def _lines(console: Console, chart: Chart, width: int) -> Iterator[tuple[str, st
 
 def _drawn(panels: Sequence[Panel], room: int) -> list[list[str]]:
     """The bars or points of each panel; panels of one scale are drawn together."""
-    scales = dict.fromkeys(panel.scale for panel in panels)
-    found: dict[int, list[str]] = {}
-    for scale in scales:
-        members = [(place, panel) for place, panel in enumerate(panels) if panel.scale == scale]
-        plain = iter(bars([mark.size for _, panel in members for mark in panel.marks], room))
-        for place, panel in members:
-            found[place] = [(_point if panel.over_time else _bar)(mark, next(plain)) for mark in panel.marks]
-    return [found[place] for place, _ in enumerate(panels)]
+    plain = {scale: iter(bars([mark.size for mark in marks], room)) for scale, marks in marks_by_scale(panels).items()}
+    shared = scales(panels)
+    return [
+        [(_point if panel.over_time else _bar)(mark, next(plain[shared[panel]])) for mark in panel.marks]
+        for panel in panels
+    ]
 
 
 def _signs(look: Look, panels: Sequence[Panel]) -> list[str]:

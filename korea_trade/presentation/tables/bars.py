@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
-from korea_trade.language.headings import Headings
 from korea_trade.model.codes import Bound, Measure
-from korea_trade.model.period import Period
 from korea_trade.presentation.tables.table import Column, Table, align
 from korea_trade.questions.order import SortKey
 from korea_trade.questions.row import ListedRow
@@ -28,33 +26,20 @@ _RIGHT_HALF = "▐"
 _WIDE, _LEAST_BARS, _BESIDE_A_WIDE_TABLE, _GAP = 80, 12, 20, 3  # columns: a table with bars, bars, between columns
 
 
-def with_bars(table: Table, rows: Sequence[ListedRow], by: SortKey | None, headings: Headings) -> Table:
+def with_bars(table: Table, rows: Sequence[ListedRow], by: SortKey | None) -> Table:
     """The table with bars of a figure of its rows at its right, if asked for; only figures have bars.
 
-    Periods of each length have a scale of their own, which a footnote says; daily averages are not on that of levels.
+    All are on one scale, so that a month never looks greater than a year; daily averages are no levels, and have none.
     The bars take what the table leaves of 80 columns, if that is enough.
     """
     if by is None or by in (SortKey.NAME, SortKey.PERIOD):
         return table
     sizes = [figure_of(row, by) if row.measure in _DRAWN[by] else None for row in rows]
-    lengths = [Period.parse(row.period).shape for row, size in zip(rows, sizes, strict=True) if size is not None]
     room = _WIDE - _width(table)
-    plain = bars(_on_scales(sizes, rows), room if room >= _LEAST_BARS else _BESIDE_A_WIDE_TABLE)
+    plain = bars(sizes, room if room >= _LEAST_BARS else _BESIDE_A_WIDE_TABLE)
     drawn = [_as_bar(bar, row, by) for bar, row in zip(plain, rows, strict=True)]
     shown = tuple((*cells, bar) for cells, bar in zip(table.rows, drawn, strict=True))
-    notes = (headings.bars_of_lengths,) if len(set(lengths)) > 1 else ()
-    return replace(
-        table, columns=(*table.columns, Column("", bars=True)), rows=shown, footnotes=(*notes, *table.footnotes)
-    )
-
-
-def _on_scales(sizes: Sequence[Decimal | None], rows: Sequence[ListedRow]) -> list[Decimal | None]:
-    """Figures as parts of the one that is farthest from zero among periods as long."""
-    shapes = [Period.parse(row.period).shape for row in rows]
-    farthest: dict[tuple[int, int, int], Decimal] = {}
-    for shape, size in zip(shapes, sizes, strict=True):
-        farthest[shape] = max(farthest.get(shape, Decimal()), abs(size or Decimal()))
-    return [size / farthest[shape] if size else size for shape, size in zip(shapes, sizes, strict=True)]
+    return replace(table, columns=(*table.columns, Column("", bars=True)), rows=shown)
 
 
 def _width(table: Table) -> int:

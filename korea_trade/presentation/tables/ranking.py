@@ -94,7 +94,7 @@ class RankingView(TableView):
         notes += footnotes.lines()
         title = ranking_title(group[0], self.ranking.by, language, latest=self.ranking.latest_year is not None)
         table = table_of_used(title, columns, cells, notes, row_keys(group, self.context))
-        return with_bars(table, group, self.bars, headings)
+        return with_bars(table, group, self.bars)
 
 
 class _Ranks:

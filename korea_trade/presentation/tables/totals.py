@@ -73,6 +73,4 @@ class TotalsView(TableView):
         notes = derived_notes(language, share=False, derived=self.derived, rows=group, bounds=bounds)
         notes += footnotes.lines()
         title = language.totals_title(group[0].sector) + (f" ({source})" if source else "")
-        return with_bars(
-            table_of_used(title, columns, cells, notes, row_keys(group, self.context)), group, self.bars, headings
-        )
+        return with_bars(table_of_used(title, columns, cells, notes, row_keys(group, self.context)), group, self.bars)
