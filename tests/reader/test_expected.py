@@ -10,7 +10,7 @@ from tests.reader.reading import read
 SENTENCES = Path(__file__).parent / "sentences"
 EXPECTED = [
     SENTENCES / f"english-{name}.txt"
-    for name in ("expected", "cells", "published", "misread", "events", "releases", "topics", "beside")
+    for name in ("expected", "cells", "published", "misread", "events", "releases", "topics", "beside", "names")
 ]
 
 

@@ -487,7 +487,25 @@ def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
         return replace(cell, item=Located(known, start, before.end))  # "battery exports", "tire exports"
     if part is not None and len(part.word) == 1 and part.text.isupper() and part.end + 1 == before.start:
         name, start = f"{part.word}-{name}", part.start  # "K-pop exports"
+    else:
+        name, start = _with_words_before(elements, first - 2, name, start)
     return replace(cell, item=Located(name, start, before.end), unknown=True)
+
+
+def _with_words_before(elements: list[Element], at: int, name: str, start: int) -> tuple[str, int]:
+    """For "garden tool exports", "building material exports": the name with the plain words right before it."""
+    words = list[Element]()
+    while at >= 0 and elements[at].nameable and elements[at].end + 1 == start and len(words) < 3:
+        element = elements[at]
+        if element.word.endswith(("ly", "s")) or not (element.text.islower() or _opens_sentence(elements, at)):
+            break
+        words.insert(0, element)
+        start, at = element.start, at - 1
+    begins = at < 0 or any(elements[at].has(kind) for kind in ("fillers", "prepositions", "conjunctions", "directions"))
+    begins = begins or elements[at].sign in (",", ";", ":", "-", "*", "•")
+    if not words or not begins:
+        return name, start if not words else words[-1].end + 1
+    return "-".join([*(word.word for word in words), name]), start
 
 
 def _plural(noun: str) -> str:

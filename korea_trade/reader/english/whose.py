@@ -539,7 +539,14 @@ def _is_of_some(clause: Clause, cell: Cell) -> bool:
         isinstance(kind, Topic) or kind.is_figure(Kind.CARDINAL)
     )  # "of the big five groups"
     named = number.has("adjectives") and counted  # "exports of large cars", "of next-generation chips"
-    return unknown or named or number.is_figure(Kind.CARDINAL) or number.has("ranks")
+    return unknown or named or number.is_figure(Kind.CARDINAL) or number.has("ranks") or _is_described(clause, number)
+
+
+def _is_described(clause: Clause, word: Element) -> bool:
+    """For "exports of advanced goods", "of second-tier companies": whether a word says of which ones they are."""
+    behind = node_at(clause.nodes, clause.nodes.index(word) + 1)
+    what = isinstance(behind, Element) and (behind.has("counts") or behind.nameable) and behind.text.islower()
+    return what and (word.has("directions") or word.is_figure(Kind.ORDINAL))
 
 
 def _is_of_kind(clauses: list[Clause], number: int, cell: Cell) -> bool:

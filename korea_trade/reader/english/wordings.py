@@ -3,6 +3,7 @@
 Each step is a function of its own, which sees what those before it have left.
 """
 
+from korea_trade.reader.english.compound_names import with_compound_names
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.epithets import (
     without_epithets,
@@ -52,7 +53,7 @@ def reworded(parts: list[Element]) -> list[Element]:
     parts = without_members(without_epithets(without_ministries(without_places_of_partners(parts))))
     parts = without_demand(with_largest_firms(parts))
     parts = including_first(without_included(without_figures(parts)))
-    return with_longer_names(with_unknown_names(with_sales(parts)))
+    return with_longer_names(with_unknown_names(with_compound_names(with_sales(parts))))
 
 
 def reworded_names(nodes: list[Node]) -> list[Node]:
