@@ -111,7 +111,7 @@ def _on_sectors(
         return [said(Phrases.several_sectors, tuple(map(str, sectors)))]
     if not read.figures or "sector" in read.telling or (read.kinds is None and sectors):
         return []
-    all_read = trade.contents().sectors if read.kinds is None else behind
+    all_read = trade.contents().sectors if read.kinds is None else behind | {kind.sector for kind in read.ranked}
     return [said(Phrases.sector_not_told)] if len(all_read) > 1 else []
 
 

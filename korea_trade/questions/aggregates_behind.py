@@ -9,6 +9,7 @@ from typing import cast
 
 from korea_trade.light_dataclass import dataclass
 from korea_trade.questions.aggregated import adds, arguments, called_figures, counted, figures_of, is_window
+from korea_trade.questions.deciding import deciding_parts
 from korea_trade.questions.mixture import NOTHING_MIXED, Mixture
 from korea_trade.questions.overlapping import names_overlap, periods_overlap
 from korea_trade.questions.query_tree import (
@@ -95,11 +96,14 @@ def _all_aggregates(
         within = {**select, "cte_map": named}
         above = [other for other in reading if other != select and other not in selects_of_rows(within)]
         is_narrowed = any(map(_narrows, [*above, *operations]))
-        for node in own_nodes(select.get("select_list")):
+        for node in own_nodes([select.get("select_list"), *deciding_parts(look, select)]):
             if look.makes_one_of_many(node):
+                is_of_all = is_window(node) and not node.get("partitions")
                 narrowed = is_narrowed or (is_window(node) and _narrows({**select, "where_clause": None}))
                 of = figures_of(node, figures)
-                yield from [_Aggregate(within, node, part, answer if narrowed else None) for part in of[:1]]
+                yield from [
+                    _Aggregate(within, node, part, answer if narrowed and not is_of_all else None) for part in of[:1]
+                ]
 
 
 def _narrows(query: Node) -> bool:
@@ -145,14 +149,10 @@ class _Aggregate:
 
 
 def _behind(look: SecondLook, aggregate: _Aggregate) -> list[_Told]:
-    """What stands behind an aggregate in each of its groups; of that by which a window is ordered nothing."""
-    known = names_in(aggregate.node.get("orders")) if is_window(aggregate.node) else set()
+    """What stands behind an aggregate in each of its groups."""
     told = [f"list(DISTINCT {{0}}{name}) FILTER (WHERE {{1}})" for name in _TOLD]
     groups = (zip(_TOLD, group, strict=True) for group in _read_beside(look, aggregate, told))
-    return [
-        {name: cast("list[str | None]", found or []) if name not in known else [] for name, found in group}
-        for group in groups
-    ]
+    return [{name: cast("list[str | None]", found or []) for name, found in group} for group in groups]
 
 
 def _repeats(look: SecondLook, aggregate: _Aggregate) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from korea_trade.light_dataclass import dataclass
 from korea_trade.questions.aggregated import adds, figures_of, is_window
+from korea_trade.questions.deciding import deciding_parts
 from korea_trade.questions.query_tree import (
     COUNTING,
     FIGURES,
@@ -21,6 +22,7 @@ from korea_trade.questions.query_tree import (
     names_in,
     names_of,
     nodes,
+    only_counts,
     own_nodes,
     part_of,
     selected,
@@ -126,12 +128,18 @@ class Carrying:
         shown = _shown(select, None if _is_pivot(given) else place.wanted)
         named = {**place.named, **named_here(select)}
         inside = _Place(named, place.wanted, place.path, is_of_rows=place.is_of_rows and gives_rows)
-        source, told = self._source(select.get("from_table"), inside, shown)
+        source, told = self._source(select.get("from_table"), inside, self._used(select, shown))
         told += self._of_scalars(shown, inside)
         of_row = " || ".join(f"coalesce({one}, {self._telling.nothing})" for one in told) or self._telling.nothing
         carrying = {**select, "from_table": source, "select_list": _without_carried(select, source)}
         makes_one = _makes_one_of_several(self._look, select) or _lists_or_counts(select)
         return Carried(carrying, of_row, gives_rows, self._made_of(shown) if makes_one else None)
+
+    def _used(self, select: Node, shown: Sequence[Node]) -> list[Node]:
+        """The columns of a SELECT that come into rows, and what decides which rows these are."""
+        deciding = deciding_parts(self._look, select)
+        named = names_of(own_nodes(deciding, only_counts))
+        return [*_shown(select, named), *shown, *deciding]
 
     def _made_of(self, shown: Sequence[Node]) -> str:
         """The condition for rows whose figures come into columns of aggregates; any do where some come in beside."""
@@ -331,7 +339,7 @@ def _shown(select: Node, wanted: Collection[str] | None) -> list[Node]:
 def _columns_of(table: str, shown: Sequence[Node], wanted: Collection[str] | None) -> set[str] | None:
     """The columns of a table, by what it is called, that parts of a SELECT name and not only count; None for all."""
     found = set[str]()
-    for part in own_nodes(list(shown), lambda part: part.get("function_name") in COUNTING):
+    for part in own_nodes(list(shown), only_counts):
         if part.get("type") == "STAR" and str(part.get("relation_name") or table).casefold() == table.casefold():
             if wanted is None or part.get("rename_list"):
                 return None

@@ -8,9 +8,20 @@ from typing import cast
 
 from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Measure
-from korea_trade.questions.aggregated import called_figures
+from korea_trade.questions.aggregated import called_figures, is_window
 from korea_trade.questions.carrying import CannotTellError, Carried, Carrying, Read, Telling
-from korea_trade.questions.query_tree import FIGURES, Node, both, called, listed, nodes, selected
+from korea_trade.questions.deciding import ordered_by
+from korea_trade.questions.query_tree import (
+    FIGURES,
+    Node,
+    both,
+    called,
+    listed,
+    names_in,
+    nodes,
+    own_nodes,
+    selected,
+)
 from korea_trade.questions.rows_taken import all_read, taken, takes_some
 from korea_trade.questions.second_look import MOST_ROWS, SecondLook
 from korea_trade.store.engine import identifier, quoted
@@ -71,11 +82,13 @@ _NOTHING = f"CAST([] AS STRUCT({', '.join(f'{key} {type_}' for key, type_ in _TY
 class FiguresBehind:
     """The kinds of figures that a query reads, None where they cannot be told.
 
-    ``is_open`` if they are those of all rows that it may take, as nothing tells which of them it took.
+    ``is_open`` if they are those of all rows that it may take, as nothing tells which of them it took. Where it takes
+    the first rows in the order of a figure, ``ranked`` are the kinds of all among which they are the first.
     """
 
     kinds: Sequence[FigureKind] | None
     is_open: bool = False
+    ranked: Sequence[FigureKind] = ()
 
 
 def figures_behind(look: SecondLook, whole: Node, texts: Collection[str] = ()) -> FiguresBehind:
@@ -91,7 +104,16 @@ def figures_behind(look: SecondLook, whole: Node, texts: Collection[str] = ()) -
     kinds, is_open = _of_rows(look, carried, texts), carrying.is_open
     if kinds is None:
         kinds, is_open = _of_all(look, carried), is_open or takes_some(carried.select)
-    return FiguresBehind(None if look.is_over else kinds, is_open)
+    ranked = _of_all(look, carried) if _takes_first_by(look, carried.select, figures) else None
+    return FiguresBehind(None if look.is_over else kinds, is_open, ranked or ())
+
+
+def _takes_first_by(look: SecondLook, select: Node, figures: Collection[str]) -> bool:
+    """Whether a SELECT takes the first rows in the order of one of these figures."""
+    qualify = select.get("qualify")
+    order = list(ordered_by(look, select)) if takes_some(select) else []
+    windows = [node for node in own_nodes(qualify) if is_window(node)]
+    return not names_in([*order, *windows]).isdisjoint(figures)
 
 
 def _has_figures(look: SecondLook, table: str) -> bool:

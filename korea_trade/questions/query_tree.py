@@ -15,6 +15,7 @@ COUNTING = frozenset({"count", "count_star", "approx_count_distinct"})
 LISTING = frozenset({"list", "array_agg", "string_agg", "group_concat", "listagg"})
 """Aggregates that give all that they are of."""
 
+_WHETHER_THERE = frozenset({"OPERATOR_IS_NULL", "OPERATOR_IS_NOT_NULL"})
 _CONDITIONS = frozenset({"cte_map", "where_clause", "having", "qualify", "condition", "modifiers"})
 
 
@@ -41,26 +42,31 @@ def _with_names(query: Node, names: Sequence[object]) -> Node:
     return {**query, "select_list": [*named, *selected(query)[len(named) :]]} if named else query
 
 
-def nodes(part: object) -> Iterator[Node]:
-    """All parts of a part of a query, itself first."""
-    if isinstance(part, dict):
+def nodes(part: object, is_left_out: Callable[[Node], bool] = lambda _: False) -> Iterator[Node]:
+    """All parts of a part of a query, itself first, without parts that are left out."""
+    if isinstance(part, dict) and not is_left_out(part):
         yield part
         for inner in part.values():
-            yield from nodes(inner)
+            yield from nodes(inner, is_left_out)
     elif isinstance(part, list):
         for inner in part:
-            yield from nodes(inner)
+            yield from nodes(inner, is_left_out)
 
 
 def own_nodes(part: object, is_left_out: Callable[[Node], bool] = lambda _: False) -> Iterator[Node]:
     """The parts of a part of a SELECT that are not of a SELECT inside it, nor of a part that is left out."""
-    if isinstance(part, dict) and part.get("type") != "SELECT_NODE" and not is_left_out(part):
-        yield part
-        for inner in part.values():
-            yield from own_nodes(inner, is_left_out)
-    elif isinstance(part, list):
-        for inner in part:
-            yield from own_nodes(inner, is_left_out)
+    return nodes(part, lambda inner: inner.get("type") == "SELECT_NODE" or is_left_out(inner))
+
+
+def only_counts(part: Node) -> bool:
+    """Whether a part of a query only asks whether columns have something, or in how many rows."""
+    if part.get("type") in _WHETHER_THERE:
+        of = listed(part.get("children"))
+    elif part.get("function_name") in COUNTING and not (part.get("filter") or part.get("filter_expr")):
+        of = [part_of(argument, "expression") for argument in listed(part.get("arguments"))]
+    else:
+        return False
+    return all(part_of(operand, "class") in ("COLUMN_REF", "STAR") for operand in of)
 
 
 def named_by_query(whole: object) -> dict[str, Node]:

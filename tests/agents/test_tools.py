@@ -198,6 +198,13 @@ def test_rows_of_sql_say_what_they_leave_out(bundled: Trade) -> None:
          ["2 measures, value, rank (`measure`); select"]),
         ("id, sector, caveat, measure, status, bound, value", "FROM facts WHERE period = '2023-12' AND flow = 'exports'"
          " AND measure IN ('value', 'quantity') AND value IS NOT NULL", []),
+        ("item", "FROM items WHERE flow = 'exports' AND period = '2020' AND partner IS NULL AND growth > 0 "
+         "ORDER BY growth DESC LIMIT 3", ["the rows do not say of which sector", "the query selects no id"]),
+        ("item", "FROM items WHERE flow = 'exports' AND period = '2020' AND partner IS NULL AND growth > 0 "
+         "AND sector = 'ict' ORDER BY growth DESC LIMIT 3", ["the query selects no id"]),
+        ("period, sum(value) OVER (ORDER BY period) AS s", "FROM totals WHERE flow = 'exports' AND value IS NOT NULL "
+         "AND sector = 'all-industries' AND measure = 'value' AND status = 'actual' AND bound IS NULL",
+         ["4 periods, some with days in common"]),
         ("any_value(id) AS id, any_value(sector) AS sector, any_value(caveat) AS caveat, avg(value) AS a",
          "FROM facts WHERE flow = 'exports' AND measure IN ('value', 'rank')",
          ["the rows are of 3 definitions of trade", "8 periods, some with days in common", "rows only, as the others",

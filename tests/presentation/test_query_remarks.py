@@ -45,3 +45,68 @@ def test_rows_say_where_their_figures_stand(bundled: Trade, query: str, told: st
     places = [part for remark in remarks for part in remark.partition("what: ")[2].split("; ") if part.endswith("`)")]
     of_places = [part for part in places if part.endswith(("(`flow`)", "(`period`)", "(`item`)", "(`partner`)"))]
     assert of_places == ([] if told is None else [told])
+
+
+OF_YEAR = "WHERE flow = 'exports' AND period = '2020' AND partner IS NULL AND measure = 'value' AND item IS NOT NULL"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT item FROM facts OF_YEAR ORDER BY growth DESC NULLS LAST LIMIT 3",
+        "SELECT item FROM facts OF_YEAR ORDER BY growth DESC NULLS LAST LIMIT 1",
+        "SELECT item, item_name FROM facts OF_YEAR ORDER BY -growth NULLS LAST, item LIMIT 2",
+        "SELECT item, growth FROM facts OF_YEAR ORDER BY 2 DESC NULLS LAST LIMIT 1",
+        "SELECT item FROM facts OF_YEAR AND growth > 20",
+        "SELECT item FROM facts OF_YEAR AND growth IS NOT NULL AND growth BETWEEN 20 AND 150",
+        "SELECT count(*) FROM facts OF_YEAR AND growth > 0",
+        "SELECT count(CASE WHEN growth > 0 THEN 1 END) FROM facts OF_YEAR",
+        "SELECT count(*) FILTER (WHERE growth > 0) FROM facts OF_YEAR",
+        "SELECT item FROM facts OF_YEAR QUALIFY rank() OVER (ORDER BY growth DESC NULLS LAST) <= 3",
+        "SELECT item FROM facts OF_YEAR QUALIFY row_number() OVER (ORDER BY growth DESC NULLS LAST) = 1",
+        "SELECT item, rank() OVER (ORDER BY growth DESC NULLS LAST) AS place FROM facts OF_YEAR",
+        "SELECT item, rank() OVER (PARTITION BY sector ORDER BY growth DESC) AS place FROM facts OF_YEAR",
+        "SELECT item FROM facts OF_YEAR GROUP BY item ORDER BY max(growth) DESC NULLS LAST LIMIT 3",
+        "SELECT item, max(growth) AS g FROM facts OF_YEAR GROUP BY item ORDER BY g DESC NULLS LAST LIMIT 1",
+        "SELECT item FROM facts OF_YEAR GROUP BY item HAVING max(growth) > 20",
+        "SELECT item FROM (SELECT item, growth AS g FROM facts OF_YEAR ORDER BY g DESC NULLS LAST LIMIT 3)",
+        "SELECT item FROM (SELECT item, growth FROM facts OF_YEAR ORDER BY 2 DESC NULLS LAST LIMIT 3)",
+        "WITH r AS (SELECT item, row_number() OVER (ORDER BY growth DESC NULLS LAST) AS n FROM facts OF_YEAR) "
+        "SELECT item FROM r WHERE n < 4",
+        "SELECT item FROM (FROM items OF_YEAR UNION ALL FROM items OF_YEAR) ORDER BY growth DESC NULLS LAST LIMIT 4",
+        "SELECT list(item ORDER BY growth DESC) FROM facts OF_YEAR",
+        "SELECT a.item FROM facts AS a JOIN (FROM facts OF_YEAR) AS b ON a.growth > b.growth WHERE a.period = '2019'"
+        " OR a.period = '2020'",
+    ],
+)  # fmt: skip
+def test_figures_that_choose_or_order_rows_are_used(bundled: Trade, query: str) -> None:
+    """Rows that figures of two definitions of trade choose or order come with a remark, though they show none."""
+    assert "sector" in _codes_of_remarks(bundled, query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT item FROM facts OF_YEAR AND sector = 'ict' ORDER BY growth DESC NULLS LAST LIMIT 3",
+        "SELECT item FROM facts OF_YEAR AND sector = 'ict' AND growth > 20",
+        "SELECT item, sector FROM facts OF_YEAR AND growth IS NOT NULL ORDER BY growth DESC LIMIT 3",
+        "SELECT sector, item FROM facts OF_YEAR QUALIFY rank() OVER (PARTITION BY sector ORDER BY growth) = 1",
+        "SELECT sector, count(*) FROM facts OF_YEAR AND growth > 0 GROUP BY sector",
+        "SELECT DISTINCT item FROM facts OF_YEAR AND value IS NOT NULL",
+        "SELECT count(*) FROM facts OF_YEAR AND growth IS NOT NULL",
+        "SELECT item FROM facts OF_YEAR ORDER BY item LIMIT 3",
+        "SELECT item, growth FROM facts OF_YEAR AND item = 'computers' AND growth > 0 ORDER BY growth LIMIT 1",
+        "SELECT item FROM facts OF_YEAR AND sector = 'ict' AND growth > (SELECT min(growth) FROM facts)",
+    ],
+)
+def test_rows_in_a_right_order_have_no_remark(bundled: Trade, query: str) -> None:
+    """Nothing is said of rows that say of which definition they are, or where no figure chooses among several."""
+    assert "sector" not in _codes_of_remarks(bundled, query)
+
+
+def _codes_of_remarks(trade: Trade, query: str) -> set[str]:
+    """The columns that remarks on the rows of a query name."""
+    whole = query.replace("OF_YEAR", OF_YEAR)
+    asked = trade.sql(whole)
+    remarks = map(in_english, remarks_on_mixture(trade, whole, asked.columns, list(asked), 20))
+    return {code for remark in remarks for code in remark.split("`")[1::2]}

@@ -11,6 +11,7 @@ from tests.small import group
 
 MIXED_FLOWS = ("balance", "exports", "imports")
 YEAR = "period = '2020' AND sector = 'all-industries' AND measure = 'value' AND status = 'actual'"
+EXPORTS = "sector = 'all-industries' AND flow = 'exports' AND measure = 'value'"
 CHIPS = "sector = 'all-industries' AND item = 'semiconductors' AND flow = 'exports' AND measure = 'value'"
 ENDLESS = "SELECT DISTINCT a.value FROM facts AS a, facts AS b, facts AS c, facts AS d LIMIT 1"
 
@@ -41,6 +42,19 @@ def behind(trade: Trade, query: str) -> Behind:
         ("SELECT sum(CASE WHEN flow = 'exports' THEN value ELSE 0 END) FROM totals WHERE YEAR",
          ((), 0, False, ())),
         ("SELECT value - avg(value) OVER () FROM totals WHERE YEAR", (MIXED_FLOWS, 0, False, ())),
+        ("SELECT flow, sum(value) OVER (ORDER BY flow) FROM totals WHERE YEAR", (MIXED_FLOWS, 0, False, ())),
+        ("SELECT period, sum(value) OVER (ORDER BY period) FROM totals WHERE EXPORTS", ((), 6, True, ())),
+        ("SELECT period, avg(value) OVER (ORDER BY period ROWS 1 PRECEDING) FROM totals WHERE EXPORTS",
+         ((), 6, True, ())),
+        ("SELECT period, max(value) OVER w FROM totals WHERE EXPORTS WINDOW w AS (ORDER BY 1)", ((), 6, True, ())),
+        ("SELECT period, s FROM (SELECT period, sum(value) OVER (ORDER BY period) AS s FROM totals WHERE EXPORTS)",
+         ((), 6, True, ())),
+        ("SELECT period, sum(value) OVER (ORDER BY period) FROM totals WHERE EXPORTS AND frequency = 'monthly'",
+         ((), 0, False, ())),
+        ("SELECT period, value - lag(value) OVER (ORDER BY period) FROM totals WHERE EXPORTS", ((), 0, False, ())),
+        ("SELECT sector FROM totals WHERE YEAR GROUP BY sector HAVING sum(value) > 5", (MIXED_FLOWS, 0, False, ())),
+        ("SELECT sector FROM totals WHERE YEAR GROUP BY sector ORDER BY sum(value)", (MIXED_FLOWS, 0, False, ())),
+        ("SELECT flow FROM totals WHERE YEAR QUALIFY value < avg(value) OVER ()", (MIXED_FLOWS, 0, False, ())),
         ("SELECT value - avg(value) OVER (PARTITION BY flow) FROM totals WHERE YEAR", ((), 0, False, ())),
         ("WITH y AS (FROM totals WHERE YEAR) SELECT sum(e.value) - sum(i.value) FROM y AS e "
          "JOIN y AS i USING (period) WHERE e.flow = 'exports' AND i.flow = 'imports'", ((), 0, False, ())),
@@ -69,7 +83,8 @@ def behind(trade: Trade, query: str) -> Behind:
 )  # fmt: skip
 def test_what_one_figure_mixes_is_known(bundled: Trade, query: str, mixed: Mixed) -> None:
     """Flows, periods, and wholes beside their parts are known of every sum or average, in each of its groups."""
-    found = behind(bundled, query.replace("YEAR", YEAR).replace("CHIPS", CHIPS)).mixture
+    whole = query.replace("YEAR", YEAR).replace("CHIPS", CHIPS).replace("EXPORTS", EXPORTS)
+    found = behind(bundled, whole).mixture
     assert (found.flows, found.periods, found.overlap, found.wholes) == mixed
 
 
@@ -186,8 +201,12 @@ def test_levels_that_come_twice_are_known(small: OpenSmall, query: str, repeated
         ("SELECT period FROM totals UNION ALL SELECT value_written FROM totals", {"value"}, False),
         ("PIVOT (SELECT period, flow, value FROM totals) ON flow IN ('exports') USING sum(value)", {"value"}, False),
         ("SELECT 'value' AS v, period /* value */ FROM totals", set(), False),
-        ("SELECT count(*) FROM totals WHERE value > 5", set(), False),
-        ("SELECT period FROM totals ORDER BY value DESC", set(), False),
+        ("SELECT count(*) FROM totals WHERE value > 5", {"value"}, False),
+        ("SELECT count(*) FROM totals WHERE value IS NOT NULL", set(), False),
+        ("SELECT count(growth) FILTER (WHERE value > 5) FROM totals", {"value", "growth"}, False),
+        ("SELECT 100 * count(value) / count(*) FROM totals", set(), False),
+        ("SELECT period FROM totals ORDER BY value DESC", {"value"}, False),
+        ("SELECT period, rank() OVER (PARTITION BY sector ORDER BY value) FROM totals", {"value"}, False),
         ("EXPLAIN SELECT value FROM totals", set(), False),
     ],
 )
