@@ -34,13 +34,25 @@ def one_partner(readings: list[Reading]) -> OnePartner | None:
     if len(partners) != 1 or not all(map(_is_with_partner, lead)):
         return _most_told_of(telling)
     cells = [finding.cell for reading in telling for finding in reading.findings]
-    others = any(cell.partner is not None and cell.partner.value not in partners for cell in cells)
-    if any(map(_is_of_all, cells)) or (others and any(map(_is_flow_alone, cells))) or _tells_of_more(telling):
+    named = [reading for reading in readings if any(map(_is_with_partner, _told_or_named(reading)))]
+    others = _tell_of_others(telling, partners)
+    often = len(named) >= _NAMED_OFTEN * max(1, others)
+    beside = others > 0 and not often and any(map(_is_flow_alone, cells))
+    if any(map(_is_of_all, cells)) or beside or _tells_of_more(telling):
         return None
     partner = next(cell.partner for cell in lead if cell.partner is not None)
-    named = [reading for reading in readings if any(map(_is_with_partner, _told_or_named(reading)))]
     goods = any(cell.item is not None for cell in lead)
-    return OnePartner(partner, len(named) >= _NAMED_TWICE and not (others or goods))
+    return OnePartner(partner, (often if others else len(named) >= _NAMED_TWICE) and not goods)
+
+
+def _tell_of_others(telling: list[Reading], partners: set[str]) -> int:
+    """How many sentences tell of the trade with others than these partners."""
+    return sum(
+        any(
+            finding.cell.partner is not None and finding.cell.partner.value not in partners for finding in told.findings
+        )
+        for told in telling
+    )
 
 
 def _most_told_of(telling: list[Reading]) -> OnePartner | None:
@@ -73,13 +85,14 @@ def of_one_partner_alone(about: OnePartner | None, finding: Finding, cell: Cell)
     other = finding.measure.startswith(("working-days", "count")) or flow not in _TRADED
     other = other or finding.values.get("among") == "world"
     priced = cell.measure is not None and cell.measure.value == "price"
-    if about is None or cell.partner is not None or other or priced or cell.foreign:
+    of_title = finding.cell.partner is None and cell.partner is not None  # whose the title says that it is
+    if about is None or other or priced or cell.foreign or (cell.partner is not None and not of_title):
         return cell, None
     if not about.sure:
-        return cell, OF_PARTNER_OR_ALL
+        return cell, None if of_title else OF_PARTNER_OR_ALL
     if finding.doubtful in (OF_PARTNER_OR_ALL, WITH_PARTNER_OR_ALL):
         finding.doubtful = None
-    return replace(cell, partner=about.partner), None
+    return replace(cell, partner=cell.partner or about.partner), None
 
 
 def _told_or_named(reading: Reading) -> list[Cell]:
@@ -112,13 +125,14 @@ def _tells_of_more(telling: list[Reading]) -> bool:
         if (level := finding.level_in_dollars) is not None and finding.cell.item is None
     ]
     most = {flow: level for cell, flow, level in sorted(levels, key=itemgetter(2)) if cell.partner is not None}
+    with_one = most.get("trade", _MOST_WITH_ONE)
     return any(
-        cell.partner is None and level > (_OTHER_TIMES * most[flow] if flow in most else _MOST_WITH_ONE)
+        cell.partner is None and level > (_OTHER_TIMES * most[flow] if flow in most else with_one)
         for cell, flow, level in levels
     )
 
 
 _OTHER_TIMES = Decimal("1.5")
 """How much greater a flow with the same partner may be at another time that is compared."""
-_MOST_WITH_ONE = 20
+_MOST_WITH_ONE = Decimal(20)
 """Billions of dollars."""

@@ -97,7 +97,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     cell = of_label(state, finding, partner_of_paragraph(state, reading, finding, cell))
     cell, unsure = partner_of_title(state, finding, of_whole_sector(state, cell))
     cell, of_whom = of_one_partner_alone(state.one_partner, finding, cell)
-    finding.doubt(unsure or of_whom)
+    finding.doubt(None if cell.partner is not None else unsure or of_whom)
     finding.cell = cell = of_balance_before(state, finding, cell)
     if turns_to_all_goods(state, cell, finding):
         state.document_item = None

@@ -9,6 +9,7 @@ from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.clause import FIGURES, FIRMS, GOODS, Clause, Standing
 from korea_trade.reader.korean.clause_nodes import (
     at_one_partner,
+    before_noun,
     closes,
     compared,
     compares,
@@ -59,6 +60,7 @@ from korea_trade.reader.korean.figures_nearby import (
     with_whom,
 )
 from korea_trade.reader.korean.groups import Group, Node
+from korea_trade.reader.korean.partners_of_ours import tells_of_ours
 from korea_trade.reader.korean.shared_units import share_units
 from korea_trade.reader.korean.surroundings import (
     all_energy,
@@ -189,6 +191,7 @@ class Splitter:
             inner = not any(cell.item or cell.partner or cell.sector for cell in group.cells) or (
                 placed(self._nodes, group, index) and all(only_flow(cell) for cell in self._topic.subject or [])
             )  # 교역 규모는 1위 중국(272억 달러)과 2위 미국(199억 달러)에 이어
+            inner = inner or self._is_amount_of_topic(group)
         if (whole := all_energy(self._nodes, group, index)) is not None:
             group.members = [replace(group.members[-1], cell=replace(group.cells[-1], item=whole))]
         if (total := summed(self._nodes, group, index)) is not None:
@@ -198,17 +201,11 @@ class Splitter:
         if (goods := goods_of(self._nodes, index)) is not None:
             group.members = [replace(member, cell=replace(member.cell, item=goods)) for member in group.members]
         cells = [self._combined(cell, inner) for cell in group.cells]
-        before = self._nodes[index - 1] if index and not subject else None
-        of_all = isinstance(before, Element) and before.text == "전체" and all(only_flow(cell) for cell in group.cells)
-        of_all = of_all and not of_year(self._nodes, index - 1)
-        if of_all and before is not None and any(member.bracketed for member in group.members):
-            whole_trade = Located(
-                "all-industries", before.start, before.end
-            )  # ICT 수출은 … 전체 수출(581억 달러)의 32.8%
+        if not subject and (whole_trade := self._whole_before(group, index)) is not None:
             cells = [replace(cell, sector=whole_trade) for cell in group.cells]
         cells, subject = self._measured(group, index, cells, subject)
-        if subject == Standing.INNER and len(cells) == 1 and (several := self._of_each(group)) is not None:
-            cells = several
+        each = subject == Standing.INNER and len(cells) == 1
+        cells = (self._of_each(group) if each else None) or cells
         cells = (self._made_too(cells, group, index) if subject == Standing.TOPIC else None) or cells
         cells = self._of_partners(cells, group, index, subject) if subject else cells
         self._identified = False
@@ -235,11 +232,28 @@ class Splitter:
         self._entries(group, cells, told=bool(subject))
         self._listed = cells if group.tail else []
 
+    def _whole_before(self, group: Group, index: int) -> Located | None:
+        """All industries, where a word says that a flow is theirs: ICT 수출은 … 전체 수출(581억 달러)의 32.8%."""
+        before = node_at(self._nodes, index - 1)
+        if not isinstance(before, Element) or before.text != "전체" or of_year(self._nodes, index - 1):
+            return None
+        alone = all(only_flow(cell) for cell in group.cells) and any(member.bracketed for member in group.members)
+        return Located("all-industries", before.start, before.end) if alone else None
+
+    def _is_amount_of_topic(self, group: Group) -> bool:
+        """Whether goods or a partner are led to by a topic of the other kind: 자동차는 대미 수출액 136억 달러를."""
+        topic = self._topic.subject if self._topic is not None and self._topic is self._current else None
+        if not topic or len(topic) > 1 or len(group.cells) > 1 or topic[0].flow or not self._only_explained():
+            return False
+        own, named = group.cells[0], topic[0]
+        crossed = bool(own.item) == bool(named.partner) and bool(own.partner) == bool(named.item)
+        return own.flow is not None and crossed and bool(own.item) != bool(own.partner)
+
     def _tells_apart(self, group: Group, index: int, subject: Standing | None) -> bool:
         """Tell an amount of what is no subject by itself; whether nothing else is to be told of the group."""
         if not subject:
             self._level_of(group, index)
-        return subject == Standing.BARE and self._of_which(group, index)
+        return subject == Standing.BARE and (self._of_which(group, index) or self._of_described(group, index))
 
     def _level_of(self, group: Group, index: int) -> None:
         """Tell the level of trade that stands before its name by itself: 109억 달러의 대중 수출을 앞질렀다."""
@@ -250,6 +264,21 @@ class Splitter:
         if named and money and level is self._nodes[index - 1] and group.role == "object":
             self._current.nodes.pop()
             self.clauses.append(Clause([cell], Standing.ENTRY, [self._nodes[index - 1]], self._time))
+
+    def _of_described(self, group: Group, index: int) -> bool:
+        """Tell an amount of the name that it describes by itself: 미국은 교역액 2,686억 달러를 기록한 중국에 이어."""
+        figure, verb, named = (node_at(self._nodes, index + place) for place in (1, 2, 3))
+        cells = named.cells if isinstance(named, Group) and named.particle == "에" else []
+        level = isinstance(figure, Element) and figure.is_figure(*FIGURES)
+        described = isinstance(verb, Element) and verb.has("level_verbs") and before_noun(verb)
+        bare = only_flow(group.cells[-1]) and len(cells) == 1 and any(cells[0].name) and cells[0].flow is None
+        if self._topic is None or figure is None or not (level and described and bare) or cells[0].foreign:
+            return False
+        own = replace(cells[0], flow=group.cells[-1].flow)
+        time = time_before(self._current.nodes) or self._time
+        self.clauses.append(Clause([own], Standing.ENTRY, [figure], time))
+        self._told |= {index + 1, index + 2}
+        return True
 
     def _of_which(self, group: Group, index: int) -> bool:
         """Tell the total of which a topic is a part by itself: 전체 수출 658억 달러 중 44.1%를 차지했다."""
@@ -317,11 +346,21 @@ class Splitter:
             return [replace(cells[0], partner=partner)]
         if not only_flow(group.cells[0]):
             return cells
+        if (theirs := self._of_our_partner()) is not None:
+            return [replace(cell, partner=theirs) for cell in cells]
         told = (clause for clause in reversed(self.clauses) if clause.standing is Standing.TOPIC and not clause.foreign)
         trade = (next((clause.subject for clause in told), None) or [Cell()])[0]
         if standing is not Standing.BARE or trade.flow is None or trade.flow.value != "trade" or trade.partner is None:
             return cells
         return [replace(cell, partner=cell.partner or trade.partner) for cell in cells]
+
+    def _of_our_partner(self) -> Located | None:
+        """The partner whose place among those of Korea was told last: 미국은 우리나라의 2대 교역국으로, 교역액은."""
+        topic = self._topic
+        cells = topic.subject or [] if topic is not None and not topic.foreign else []
+        if topic is None or len(cells) != 1 or cells[0].item is not None or topic.standing is not Standing.TOPIC:
+            return None
+        return cells[0].partner if tells_of_ours(topic.nodes) else None
 
     def _begin(self, group: Group, index: int, subject: Standing, cells: list[Cell], grown: list[Node]) -> None:
         """Begin the clause of a group that is its subject; ``grown`` is the growth that stood before the name."""

@@ -11,9 +11,10 @@ from decimal import Decimal
 
 from korea_trade.model.interval import Interval, rounded
 from korea_trade.reader.cells import Cell, Finding
-from korea_trade.reader.doubts import WHOSE_IS_OPEN
+from korea_trade.reader.doubts import OF_PARTNER_OR_ALL, WHOSE_IS_OPEN
 from korea_trade.reader.rounding import agree
 
+_OPEN = (WHOSE_IS_OPEN, OF_PARTNER_OR_ALL)
 _FIGURES = ("value", "growth")
 _Trade = tuple[tuple[str | None, str | None], str, str | None, str, object]
 """The names, a flow, its period, what is measured, and what a growth is against or a level counted in."""
@@ -33,8 +34,8 @@ class Owners:
         for finding in findings:
             cell = finding.cell
             said = (cell.item and owner.item) or (cell.partner and owner.partner)
-            if not said and finding.doubtful in (None, WHOSE_IS_OPEN):
-                finding.doubt(WHOSE_IS_OPEN)
+            if not said and finding.doubtful in (None, *_OPEN):
+                finding.doubt(WHOSE_IS_OPEN if owner.item is not None else OF_PARTNER_OR_ALL)
                 self._owners[id(finding)] = owner
 
     def settle(self, findings: list[Finding], goods: str | None) -> None:
@@ -90,7 +91,7 @@ class Owners:
         """Tell whose levels are that make a sum with one of a name, or with one of all trade."""
         waiting, told = defaultdict[_Owned, list[Finding]](list), defaultdict[str | None, list[Finding]](list)
         for one in open_ones:
-            if one.doubtful == WHOSE_IS_OPEN and not any(one.cell.name):
+            if one.doubtful in _OPEN and not any(one.cell.name):
                 waiting[self._owners[id(one)].name, self.texts.get(id(one))].append(one)
         for one in findings:
             told[self.texts.get(id(one))].append(one)

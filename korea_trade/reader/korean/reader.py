@@ -52,6 +52,7 @@ from korea_trade.reader.korean.moods import (
 )
 from korea_trade.reader.korean.other_trade import OtherTrade
 from korea_trade.reader.korean.owners import Owners
+from korea_trade.reader.korean.partners_of_ours import tells_of_ours
 from korea_trade.reader.korean.periods import Periods
 from korea_trade.reader.korean.regions import Regions
 from korea_trade.reader.korean.sections import Section, before_colon, is_numbered, leads_list, level_of
@@ -75,6 +76,7 @@ from korea_trade.reader.korean.subjects import (
 from korea_trade.reader.korean.tables import Table, is_part_of_row, read_row
 from korea_trade.reader.korean.text_cells import TextCells
 from korea_trade.reader.korean.times import Role, TimeTag, join_times, names_last_month, was_so_then
+from korea_trade.reader.korean.two_countries import TwoCountries
 from korea_trade.reader.korean.two_times import TwoTimes
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.goods import goods
@@ -97,6 +99,7 @@ _OF_THESE = re.compile(r"[이그] ?(?:중|가운데)(?:에서도|에서|에선|�
 _IN_PARTICULAR = re.compile(r"특히,? ")
 _NEXT = re.compile(r"이어|그 뒤를|다음으로")
 _SEVERAL = 2
+_AMOUNTS = ("액", "금액", "량")
 _ABOVE = 120  # characters, within which a table's unit may stand
 _OF_SHARES = re.compile(r"비중|점유율")
 _BY_REGION = re.compile(r"(?:지역|국가|나라|권역|시장|상대국|대상국|대륙)별")
@@ -145,6 +148,8 @@ class KoreanReader:
         self._abroad: Located | None = None  # the flow of another country
         self._balance: list[Cell] | None = None
         self._bought = Bought()
+        self._our_partner: Cell | None = None  # whose place among Korea's the sentence before told
+        self._two_countries = TwoCountries()
         self._car_industry = CarIndustry()
         self._both_times = TwoTimes()
         self._paragraph = 0
@@ -168,7 +173,8 @@ class KoreanReader:
     def read(self, sentence: Sentence) -> Reading:
         """What a sentence says."""
         reading = Reading(sentence.start, sentence.end, sentence.block, sentence.first, False, settled=True)
-        parts = join_times(self._text, self._tagger.elements(sentence.start, sentence.end))
+        elements = self._tagger.elements(sentence.start, sentence.end)
+        parts = self._two_countries.hear(join_times(self._text, elements))
         self._set_titles_aside(sentence, parts)
         set_causes_aside(parts, self._tag or self._periods.document)
         times = [part.time for part in parts if part.time is not None and part.time.role is Role.PERIOD]
@@ -521,6 +527,8 @@ class KoreanReader:
             self._owners.hear(line.findings, self._topic[0])
         if clause.owner is not None and clause.unsure:
             self._owners.hear(line.findings, clause.owner)
+        elif goes_on and self._our_partner is not None and tells_bare_flow(clause, parts[0].start):
+            self._give_our_partner(line, self._our_partner)
         elif goes_on and self._owner is not None and tells_bare_flow(clause, parts[0].start):
             self._owners.hear(line.findings, self._owner)
         if goes_on and self._around is not None and not any(part.has("by_heads") for part in parts):
@@ -528,6 +536,19 @@ class KoreanReader:
         if clause.standing is Standing.NONE and goes_on and unsure and self._is_topic(clause):
             for finding in line.findings:
                 finding.doubt(WHOSE_IS_OPEN)
+
+    def _give_our_partner(self, line: Line, owner: Cell) -> None:
+        """Give an amount without a name the partner told of before it: 베트남은 우리나라의 3대 교역국이다. 교역액은 ….
+
+        Whether exports without a word for their amount are of it, is not stated.
+        """
+        flow = line.cells[0].flow
+        amount = flow is not None and self._text[flow.start : flow.end].endswith(_AMOUNTS)
+        if flow is None or not (amount or flow.value == "trade"):
+            self._owners.hear(line.findings, owner)
+            return
+        for finding in line.findings:
+            finding.cell = replace(finding.cell, partner=owner.partner)
 
     def _is_topic(self, clause: Clause) -> bool:
         """Whether a clause is about the names of the sentence before, or a measure of them: 물량 기준으로는."""
@@ -575,7 +596,7 @@ class KoreanReader:
             return False
         if own.item.value not in self._goods_told:
             return False
-        amount = self._text[cell.flow.start : cell.flow.end].endswith(("액", "금액", "량"))
+        amount = self._text[cell.flow.start : cell.flow.end].endswith(_AMOUNTS)
         return amount and cell.flow.value in GOODS and (own.flow is None or own.flow.value == cell.flow.value)
 
     def _each_before(self, nodes: list[Node]) -> list[Cell] | None:
@@ -718,6 +739,8 @@ class KoreanReader:
         cells = [cell for cells in main for cell in cells]
         self._keep_goods(reading, main, parts)
         self._own(cells, by_heads=any(part.has("by_heads") for part in parts))
+        ours = [line.cells[0] for line in lines if line.clause.standing is Standing.TOPIC and tells_of_ours(line.nodes)]
+        self._our_partner = ours[0] if len(ours) == 1 and ours[0].partner is not None else None
         told = (finding.cell.item for finding in reading.findings)
         self._goods_told = {item.value for item in told if item is not None}
         totals = {finding.flow for finding in reading.findings if not any(finding.cell.name)}

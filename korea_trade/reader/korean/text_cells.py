@@ -7,7 +7,13 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from korea_trade.reader.cells import Cell, Finding, Located
-from korea_trade.reader.doubts import OF_WHICH_OF_GOODS, SOLD_AT_HOME, WHOSE_IS_OPEN
+from korea_trade.reader.doubts import (
+    OF_PARTNER_OR_ALL,
+    OF_WHICH_OF_GOODS,
+    SOLD_AT_HOME,
+    WHOSE_IS_OPEN,
+    WITH_PARTNER_OR_ALL,
+)
 from korea_trade.reader.korean.clause import GOODS
 from korea_trade.reader.rounding import agree
 from korea_trade.vocabulary.goods import goods, parts_of_goods
@@ -104,11 +110,11 @@ class TextCells:
         of_all = self._tells_sum_of_goods()
         for finding, _, _ in self.placed if opened is not None and opened.value == "balance" else ():
             bare = finding.flow == "balance" and not any(finding.cell.name) and finding.cell.sector is None
-            alike = self._same_balance(finding) and finding.doubtful in (None, WHOSE_IS_OPEN)
+            alike = self._same_balance(finding) and finding.doubtful in (None, WHOSE_IS_OPEN, OF_PARTNER_OR_ALL)
             if bare and alike and not of_all and id(finding) not in self.wholly:
                 finding.cell, finding.doubtful = replace(finding.cell, partner=partner), None
             elif bare:
-                finding.doubt(WHOSE_IS_OPEN)
+                finding.doubt(WITH_PARTNER_OR_ALL)
         if of_all:
             return
         for finding, begin, _ in self.placed:
@@ -123,7 +129,7 @@ class TextCells:
             if _BY_GOODS.search(self.text, self.text.rfind("\n", 0, begin) + 1, finding.start):
                 finding.cell = replace(cell, partner=partner)
             else:
-                finding.doubt(WHOSE_IS_OPEN)
+                finding.doubt(OF_PARTNER_OR_ALL)
 
     def _same_balance(self, finding: Finding) -> bool:
         """Whether a finding is told by the word with which the text opens: 대일 무역적자는 …. 분기별 적자는 …."""

@@ -5,11 +5,13 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.doubts import OF_NO_TIME
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import measures_width, passed
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.groups import Group
+from korea_trade.reader.korean.partners_of_ours import goes_on_from_ours, ours_behind
 from korea_trade.reader.korean.times import GOING_ON, Role, TimeTag
 from korea_trade.reader.korean.word_parts import makes_rate
 from korea_trade.reader.times import Shape
@@ -27,7 +29,11 @@ def ranks(line: Line) -> None:
         element = line.element(at)
         if element is None or at in line.used:
             continue
-        if element.is_figure(Kind.ORDINAL):
+        if (noun := ours_behind(line.nodes, at)) is not None:
+            _place_among_ours(line, at, element, noun)
+        elif goes_on_from_ours(line.nodes, at):
+            line.used.add(at)  # 13위 수출국이자 12위 수입국
+        elif element.is_figure(Kind.ORDINAL):
             _place(line, at, element)
         elif element.has("largest"):
             _largest(line, at, element)
@@ -105,6 +111,20 @@ def _place(line: Line, at: int, element: Element) -> None:
             line.used.add(place)
 
 
+def _place_among_ours(line: Line, at: int, element: Element, noun: Element) -> None:
+    """For 베트남은 우리나라의 3대 교역국이다, 인도는 한국의 8위 수출국으로 올라섰다: a place among Korea's partners."""
+    line.used.add(at)
+    cell = line.cells[0]
+    value = Decimal(1) if element.has("largest") or element.has("traded_ones") else value_of(element)
+    alone = len(line.cells) == 1 and cell.partner is not None and not (cell.item or cell.foreign)
+    if not alone or line.status is not None or element.band or value is None:
+        return
+    flow = Located(noun.value("traded_ones"), noun.start, noun.end)
+    _add(line, at, at, value, "destinations", (element.start, element.end), [replace(cell, flow=flow)])
+    if not any(isinstance(node, Element) and node.time is not None for node in line.nodes):
+        line.findings[-1].doubt(OF_NO_TIME)
+
+
 def _in_world(line: Line, at: int, element: Element) -> None:
     """Korea's place in the world: 세계 수출 순위는 2023년 8위에서 두 단계 오른 6위다."""
     before = line.element(at - 1)
@@ -112,6 +132,8 @@ def _in_world(line: Line, at: int, element: Element) -> None:
     if (line.from_level(at) and not dated) or _of_several(line, at):
         return  # 8위에서, of a time that is not said
     _add(line, at, at, value_of(element), "world", (element.start, element.end))
+    if line.from_level(at) and before is not None and before.time is not None and before.time.against:
+        line.findings[-1].shift = before.time.against  # 전년 6위에서 8위로
 
 
 def _times_passed(line: Line, at: int, element: Element) -> bool:

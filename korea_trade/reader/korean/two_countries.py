@@ -1,0 +1,129 @@
+"""Trade between Korea and a partner that a text names together: 한중 교역, 한국과 베트남의 교역, 양국 간 교역."""
+
+from dataclasses import dataclass, field
+
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.node_at import node_at
+from korea_trade.vocabulary.phrases import Meaning
+from korea_trade.vocabulary.word_lists import korean_list, korean_row
+
+_BETWEEN_NAMES = ("·", "-", "–", "—", "∙")
+_TRADED = ("trade", "balance")
+_ALONE = ("", "의")
+_TWO = 3  # elements: 한·중
+
+
+@dataclass(slots=True)
+class TwoCountries:
+    """Which partners a text has named together with Korea so far."""
+
+    _named: set[str] = field(default_factory=set)
+
+    def hear(self, parts: list[Element]) -> list[Element]:
+        """The elements of a sentence, in which two countries before their trade are the partner of Korea's."""
+        found, at = list[Element](), 0
+        while at < len(parts):
+            if (behind := _several(parts, at) or _others(parts, at)) is not None:
+                found.append(_with_meaning(parts[at:behind], Meaning("foreign", "")))
+                at = behind
+                continue
+            partner, behind = self._pair(parts, at)
+            if partner is None:
+                found.append(parts[at])
+                at += 1
+                continue
+            self._named.add(partner)
+            behind = _past_between(parts, behind)
+            if _is_traded(parts, behind):
+                found.append(_with_meaning(parts[at:behind], Meaning("partner", partner)))
+            else:
+                found += parts[at:behind]
+            at = behind
+        return found
+
+    def _pair(self, parts: list[Element], at: int) -> tuple[str | None, int]:
+        """The partner of two countries that are named at a place, and what stands behind them."""
+        first = parts[at]
+        if first.text.startswith(korean_list("two_countries")) or first.text == "두":
+            alone = next(iter(self._named)) if len(self._named) == 1 else None
+            behind = at + 1 + (first.text == "두")
+            return (alone if _is_traded(parts, _past_between(parts, behind)) else None), behind
+        word = first.text.removesuffix("간")
+        if first.unknown and len(word) == len("한중") and word.startswith(korean_list("korea_before")):
+            return korean_row("korea_with_short", word[1:]), at + 1
+        if first.has("nation", "name") and first.role == "and":
+            return _named(node_at(parts, at + 1)), at + 2
+        sign, second = node_at(parts, at + 1), node_at(parts, at + 2)
+        if first.text not in korean_list("korea_before") or sign is None or sign.sign not in _BETWEEN_NAMES:
+            return None, at
+        return _named(second), at + 3
+
+
+def _several(parts: list[Element], at: int) -> int | None:
+    """What stands behind more than two countries whose trade is told of together: 한·중·일 교역."""
+    behind = at + 1
+    if parts[at].text not in korean_list("korea_before"):
+        return None
+    while behind + 1 < len(parts) and parts[behind].sign in _BETWEEN_NAMES and _named(parts[behind + 1]) is not None:
+        behind += 2
+    several = behind > at + _TWO
+    behind = _past_between(parts, behind)
+    return behind if several and _is_traded(parts, behind) else None
+
+
+def _others(parts: list[Element], at: int) -> int | None:
+    """What stands behind two other countries whose trade is told of: 미·중 교역, 중일 무역, 중국과 일본 간 교역."""
+    first, second = parts[at], node_at(parts, at + 1)
+    word = first.text
+    short = len(word) == len("중일") and korean_row("korea_with_short", word[:1]) and _named_by(word[1:]) is not None
+    if (first.unknown and short) or (first.value("partner") == "us-and-china" and first.particle in _ALONE):
+        behind = at + 1
+    elif first.has("partner") and first.role == "and" and second is not None and second.has("partner"):
+        between = node_at(parts, at + 2)
+        if not (second.particle == "의" or (not second.role and between is not None and _stands_between(between))):
+            return None
+        behind = at + 2
+    else:
+        return None
+    behind = _past_between(parts, behind)
+    return behind if _is_traded(parts, behind) else None
+
+
+def _named(element: Element | None) -> str | None:
+    """The partner that an element names, be it by its first syllable."""
+    if element is None or element.role not in ("", "genitive", "copula", "adverbial"):
+        return None
+    if element.has("partner"):
+        return element.value("partner")
+    return _named_by(element.text.removesuffix("간"))
+
+
+def _named_by(syllable: str) -> str | None:
+    return korean_row("korea_with_short", syllable)
+
+
+def _stands_between(element: Element) -> bool:
+    """Whether a word stands between two countries and their trade: 양국, 간의, 양국간."""
+    between = (*korean_list("two_countries"), *korean_list("between"))
+    return element.text in (*between, *(word + "간" for word in between))
+
+
+def _past_between(parts: list[Element], at: int) -> int:
+    """Past the words between two countries and their trade: 양국 간의."""
+    while at < len(parts) and _stands_between(parts[at]):
+        at += 1
+    return at
+
+
+def _is_traded(parts: list[Element], at: int) -> bool:
+    """Whether trade both ways, or the balance, is told of next; a time may stand before it."""
+    while at < len(parts) and parts[at].time is not None:
+        at += 1
+    traded = node_at(parts, at)
+    return traded is not None and (traded.has("balances") or traded.value("flows") in _TRADED)
+
+
+def _with_meaning(names: list[Element], meaning: Meaning) -> Element:
+    """Names as one element, which means something together."""
+    first, last = names[0], names[-1]
+    return Element(first.start, last.end, first.text, {meaning.kind: meaning}, stop=last.stop)
