@@ -8,6 +8,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.passives import overtakes
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.node_at import node_at
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def is_compared(word: Element, before: Element | None) -> bool:
@@ -37,6 +38,24 @@ def _names_trade(cell: Cell) -> bool:
 def is_of_then(word: Element) -> bool:
     """For "against 22 last year", "after $3 billion in 2020": words between two figures, of which one is of then."""
     return is_compared(word, None) or word.word in ("after", "with")
+
+
+def is_time_of_better(elements: Sequence[Element], time: Element) -> bool:
+    """For "the second-largest ever, next to October 2014", "topped only in May 2018": a time whose figure is better."""
+    ranked = False
+    words = list[str]()
+    for element in elements:
+        if element is time:
+            break
+        ranked = ranked or element.has("ranks") or element.has("records")
+        words += element.word.split()
+    while words and words[-1] in _BETWEEN:
+        words.pop()
+    said = " ".join(words)
+    return ranked and any(said.endswith(f" {better}") for better in word_list("bettered"))
+
+
+_BETWEEN = ("the", "that", "of", "by", "in", "only")
 
 
 def named_as_compared(nodes: Sequence[Node], finding: Finding, other: Cell | None) -> Cell:

@@ -86,7 +86,8 @@ _MOST_INCLUDED = 10
 def without_included(parts: list[Element]) -> list[Element]:
     """The elements without ", which include udon and rice noodles," behind a name of what these are a part of."""
     for at, part in enumerate(parts[:-2]):
-        inside = parts[at + 1].word == "which" and parts[at + 2].word in word_list("include")
+        words = [other.word for other in parts[at + 2 : at + 4]]
+        inside = parts[at + 1].word == "which" and not word_list("include").isdisjoint((words[0], " ".join(words)))
         if part.sign != "," or not inside:
             continue
         aside = parts[at + 3 : at + 3 + _MOST_INCLUDED]

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS, OUTLOOK
@@ -10,7 +11,7 @@ from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.doubts import ITS_OWN, OF_WHICH_TIME, UNDIRECTED, WHEN_UNSAID
 from korea_trade.reader.english.acronyms import with_information_technology
 from korea_trade.reader.english.clauses import Clause, split
-from korea_trade.reader.english.compared import is_of_then, named_as_compared
+from korea_trade.reader.english.compared import is_of_then, is_time_of_better, named_as_compared
 from korea_trade.reader.english.consensus import with_notes, without_notes
 from korea_trade.reader.english.cumulative import add_up
 from korea_trade.reader.english.elements import Element
@@ -692,6 +693,18 @@ def _when(clauses: list[Clause], number: int, clause: Clause, line: Line) -> Non
             finding.doubt(WHEN_UNSAID)
         else:
             finding.time, finding.when = time.when, Located(before[-1].text, before[-1].start, before[-1].end)
+        if _stands_behind_and(clause, finding):
+            finding.doubt(OF_WHICH_TIME)
+
+
+def _stands_behind_and(clause: Clause, finding: Finding) -> bool:
+    """For "since May 2018, when exports slid, and rose 4 percent": what may go on with the clause before "when"."""
+    places = [span[0] for span in finding.spans.values()] or [finding.start]
+    for comma, word in pairwise(clause.nodes):
+        both = isinstance(comma, Element) and isinstance(word, Element) and comma.sign == "," and word.word == "and"
+        if both and any(place > word.start for place in places):
+            return True
+    return False
 
 
 _SPEAKING = ("directions", "strength", "records", "ranks", "firsts", "ever", "working_days", "led")
@@ -732,7 +745,7 @@ def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] |
             continue
         if (since or ranked) and not _is_in_best(clause.all_nodes, node):
             continue
-        if _compared(elements, node):
+        if _compared(elements, node) or is_time_of_better(elements, node):
             continue
         if node.period.preposition not in ("by", "until", "till"):
             return Located(node.text, node.start, node.end), node.period.when

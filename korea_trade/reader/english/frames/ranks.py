@@ -6,7 +6,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.doubts import OF_NO_TIME
-from korea_trade.reader.english.compared import is_compared
+from korea_trade.reader.english.compared import is_compared, is_time_of_better
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.group import LEVEL_KINDS
 from korea_trade.reader.english.frames.line import Line, best_cells, finding, number, qualify_best
@@ -255,7 +255,7 @@ def _settle_time(line: Line, at: int, best: _Best, found: Finding) -> None:
                 found.when, found.time = Located(earlier[-1].text, earlier[-1].start, earlier[-1].end), earlier[-1].when
         else:
             found.when, found.time = Located(month.text, month.start, month.end), month.period.when
-    elif _is_broken(line, at):
+    elif _is_broken(line, at) or _takes_time_of_better(line, at, found):
         before = [(line.nodes[where], tag) for where, tag in line.periods if where < at]
         found.when = found.time = None
         if before:
@@ -268,6 +268,19 @@ def _settle_time(line: Line, at: int, best: _Best, found: Finding) -> None:
         said = line.written_period(level) if line.is_figure(level, *LEVEL_KINDS) else None
         if said is not None:  # "a record $17.5 billion in the first quarter"
             found.when, found.time = said[0], said[1].when
+
+
+def _takes_time_of_better(line: Line, at: int, found: Finding) -> bool:
+    """For "the second-largest ever, next to October 2014": the time taken for the rank is of a better one."""
+    elements = [node for node in line.nodes if isinstance(node, Element)]
+    behind = [line.nodes[where] for where, _ in line.periods if where > at]
+    return any(
+        isinstance(node, Element)
+        and found.when is not None
+        and found.when.start == node.start
+        and is_time_of_better(elements, node)
+        for node in behind
+    )
 
 
 def _of_history(line: Line, at: int, node: Element) -> bool:
