@@ -105,7 +105,7 @@ RULES: dict[str, tuple[str, str, Neutral]] = {
     "`X to rise`": (SENTENCE, "infinite", _false),
     "regions and firms": (SENTENCE, "_of_foreign", _false),
     "the time a sentence opens with": (SENTENCE, "_open", _none),
-    "a comparison that is shared": (SENTENCE, "_shared", _none),
+    "a comparison that is shared": (SENTENCE, "shared_comparison", _none),
     "direction at the head of a list": (CLAUSES, "_direction", _none),
     "`which` stands for a name": (CLAUSES, "_antecedents", _none),
     "`to Vietnam $2 billion`": (CLAUSES, "_to_partner", _false),

@@ -3,20 +3,29 @@
 from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS, OUTLOOK
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
-from korea_trade.reader.doubts import ITS_OWN, OF_WHICH_TIME, UNDIRECTED, WHEN_UNSAID
+from korea_trade.reader.doubts import ITS_OWN, OF_WHICH_TIME, UNDIRECTED
 from korea_trade.reader.english.acronyms import with_information_technology
+from korea_trade.reader.english.clause_times import (
+    comparison_with_then,
+    opened_behind_sign,
+    own_time,
+    settle_time_of_when,
+    shared_comparison,
+    since_then,
+    time_behind,
+    time_of_list,
+)
 from korea_trade.reader.english.clauses import Clause, split
-from korea_trade.reader.english.compared import is_of_then, is_time_of_better, named_as_compared
+from korea_trade.reader.english.compared import named_as_compared
 from korea_trade.reader.english.consensus import with_notes, without_notes
 from korea_trade.reader.english.cumulative import add_up
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import of_two_digits
-from korea_trade.reader.english.frames.line import Line, attributive, best_of_part, number, of_best_change
+from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.heading import explained_by_list, heading_of
 from korea_trade.reader.english.in_turn import in_turn
@@ -46,7 +55,6 @@ from korea_trade.reader.english.partner_behind import (
     with_sign_of_balance,
 )
 from korea_trade.reader.english.passing_times import times_in_passing
-from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.english.plain_words import with_plain_words
 from korea_trade.reader.english.sharing import (
     about,
@@ -263,7 +271,7 @@ class _SentenceReader:
         clause.nodes = clause.nodes[:hoped]
         line = Line(clause, clause.all_nodes, inherited=self.inherited)
         self.total = line.total = _total(clause) or self.total
-        line.shared_comparison = _shared(self.clauses, number)
+        line.shared_comparison = shared_comparison(self.clauses, number)
         line.streak_before = next((f for f in reversed(self.reading.findings) if f.measure == "streak"), None)
         last = self.reading.findings[-1] if self.reading.findings else None
         line.share_before = last if last is not None and last.measure == "share" else None
@@ -271,8 +279,7 @@ class _SentenceReader:
             (f.values.get("value") for f in reversed(self.reading.findings) if f.measure == "threshold"), None
         )
         line.counting = self.counting = self.counting or _counts(clause)
-        opening = _opening_comparison(self.clauses) or _led(clause)
-        line.then = opening if opening is not None and opening.preposition in _THEN else None
+        line.then = comparison_with_then(self.clauses, clause)
         if clause.opener in _CLOSED_STATUS and self.with_time:
             self.time, self.with_time = self.before_with, False  # "with first-half sales up 12 percent, but cars …"
         elements = [node for node in line.nodes if isinstance(node, Element)]
@@ -411,7 +418,7 @@ class _SentenceReader:
 
     def _open_behind_sign(self, clause: Clause) -> None:
         """For "Demand was weak: in June, exports to Japan fell": the time of the clauses behind it."""
-        opening = _opened_behind_sign(clause) or _time_of_list(clause)
+        opening = opened_behind_sign(clause) or time_of_list(clause)
         if opening is not None:
             self.time, self.with_time = opening, False
 
@@ -420,7 +427,7 @@ class _SentenceReader:
         self._inherit(clause, elements)
         of_balance(clause, line.findings)
         _that(self.reading, self.clauses, number, line)
-        _when(self.clauses, number, clause, line)
+        settle_time_of_when(self.clauses, number, clause, line)
         spoken = [node for said in self.clauses[: number + 1] for node in said.all_nodes]
         named = any(cell.item or cell.partner for before in self.clauses[:number] for cell in before.subject or ())
         for finding in line.findings:
@@ -435,7 +442,7 @@ class _SentenceReader:
             of_whole(self.clauses[: number + 1], finding, [*self.reading.findings, *line.findings])
             finding.doubt(open_questions(self.clauses, number, finding, self.reading))
             finding.doubt(_like_those_beside(finding, [*self.reading.findings, *line.findings]))
-            if finding.frame == "direction" and _since_then(self.clauses, number):
+            if finding.frame == "direction" and since_then(self.clauses, number):
                 finding.doubt("since then, or at one time?")
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
                 finding.when, finding.time = self.time
@@ -457,9 +464,9 @@ class _SentenceReader:
         for finding in line.findings:
             timed = finding.time or finding.when or finding.cell.when or finding.shift
             if finding.status in OUTLOOK and timed is None:
-                finding.when, finding.time = _time_behind(elements, finding) or (None, None)
+                finding.when, finding.time = time_behind(elements, finding) or (None, None)
         settle_past_years(elements, line.findings)
-        own = _own_time(clause, elements)
+        own = own_time(clause, elements)
         behind = node_at(self.clauses, number + 1)
         telling = line.findings or any(node.has("status") or node.has("estimates") for node in elements)
         telling = telling or (behind is not None and behind.opener == "with" and any(map(_is_placed, elements)))
@@ -508,14 +515,6 @@ def _like_those_beside(finding: Finding, told: list[Finding]) -> str | None:
         return OF_WHICH_TIME
     shares = [other for other in told if other.measure == finding.measure == "share" and other.end <= finding.start]
     return ITS_OWN if any(other.doubtful == ITS_OWN and other.flow == finding.flow for other in shares) else None
-
-
-def _since_then(clauses: list[Clause], number: int) -> bool:
-    """For "Since 2022, exports have fallen": a direction over all the time that a sentence opens with."""
-    opening = clauses[number - 1].all_nodes if number and clauses[number - 1].subject is None else clauses[number].lead
-    since = (node.time for node in opening if isinstance(node, Element) and node.time is not None)
-    have = any(isinstance(node, Element) and node.word in ("have", "has") for node in clauses[number].all_nodes)
-    return have and any(time.role is Role.SINCE for time in since)
 
 
 def _flow_explained(clause: Clause, before: list[Clause]) -> Located | None:
@@ -677,36 +676,6 @@ def _negated(found: Finding, negations: list[Element], elements: list[Element]) 
     return False
 
 
-def _when(clauses: list[Clause], number: int, clause: Clause, line: Line) -> None:
-    """For "the biggest fall since January 2016, when exports slid 19.6 percent": the time is that before "when"."""
-    if clause.opener != "when" or number == 0:
-        return
-    before = [n for n in clauses[number - 1].all_nodes if isinstance(n, Element) and n.time is not None]
-    time = before[-1].time if before else None
-    if time is not None and time.when is not None and before[-1].word == "since january":
-        time = replace(time, when=When(Shape.MONTHS, months=(1, 1)))
-    for finding in line.findings:
-        grown = time is not None and "growth" in finding.values and "value" not in finding.values
-        if time is not None and grown and time.against in ("previous-year", "previous-month", "previous-quarter"):
-            finding.shift, finding.time, finding.when = time.against, None, None
-        elif time is None or time.when is None:
-            finding.doubt(WHEN_UNSAID)
-        else:
-            finding.time, finding.when = time.when, Located(before[-1].text, before[-1].start, before[-1].end)
-        if _stands_behind_and(clause, finding):
-            finding.doubt(OF_WHICH_TIME)
-
-
-def _stands_behind_and(clause: Clause, finding: Finding) -> bool:
-    """For "since May 2018, when exports slid, and rose 4 percent": what may go on with the clause before "when"."""
-    places = [span[0] for span in finding.spans.values()] or [finding.start]
-    for comma, word in pairwise(clause.nodes):
-        both = isinstance(comma, Element) and isinstance(word, Element) and comma.sign == "," and word.word == "and"
-        if both and any(place > word.start for place in places):
-            return True
-    return False
-
-
 _SPEAKING = ("directions", "strength", "records", "ranks", "firsts", "ever", "working_days", "led")
 
 
@@ -716,121 +685,3 @@ def _telling(elements: list[Element]) -> bool:
         node.figure is not None or any(node.has(kind) for kind in _SPEAKING) or node.has("auxiliaries")
         for node in elements
     )
-
-
-def _own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] | None:
-    cell = clause.subject[0] if clause.subject else None
-    if cell is not None and cell.when is not None and cell.period is not None:
-        return cell.period, cell.when
-    since = ranked = False
-    for before, node, after in zip([None, *elements], elements, [*elements[1:], None], strict=False):
-        if before is not None and (before.has("firsts") or before.word in ("time", "times")):
-            continue  # "for the second time this year"
-        colon = after is not None and after.sign == ":" and (after.end > after.start or _is_told_before(elements, node))
-        if colon and not (node.period is not None and node.period.preposition):
-            continue  # "(January: 33.9 percent)", but not "Exports (March): 3.1 percent"
-        if before is not None and before.has("brackets") and after is not None and (after.figure or after.sign):
-            continue  # "exports rose 3.1 percent (Feb +4.8 percent), imports fell 12.3 percent"
-        if node.period is not None and node.period.possessive and node.period.preposition in ("from", "than"):
-            continue  # "from this year's estimated $685 billion"
-        heads = node.period is not None and node.period.possessive and after is not None and after.figure is not None
-        if heads and before is not None and before.word == "and":
-            continue  # "and February's 13.1 percent decline"
-        best = node.has("ranks") or node.has("records")
-        ranked = best or (
-            ranked and not node.is_figure(Kind.MONEY) and node.sign != ","
-        )  # "a record $70bn for the year"
-        since = (since and node.sign != ",") or node.word == "since"
-        if node.period is None or node.period.when is None:
-            continue
-        if (since or ranked) and not _is_in_best(clause.all_nodes, node):
-            continue
-        if _compared(elements, node) or is_time_of_better(elements, node):
-            continue
-        if node.period.preposition not in ("by", "until", "till"):
-            return Located(node.text, node.start, node.end), node.period.when
-    return None
-
-
-def _is_told_before(elements: list[Element], element: Element) -> bool:
-    """Whether a figure stands before an element."""
-    return any(other.figure is not None for other in elements if other.start < element.start)
-
-
-def _is_in_best(nodes: list[Node], time: Element) -> bool:
-    """Whether a time belongs to a best: "the best first-half exports", "the highest exports in the first half"."""
-    place = next(at for at, node in enumerate(nodes) if node is time)
-    return attributive(nodes, place) or best_of_part(nodes, place) or of_best_change(nodes, place)
-
-
-def _time_behind(elements: list[Element], finding: Finding) -> tuple[Located, When] | None:
-    """For "are expected to be at a record level this year": the time behind what is expected, up to a conjunction."""
-    for node in elements:
-        if node.start < finding.start:
-            continue
-        if node.has("conjunctions") or node.sign in (";", '"', "”"):
-            return None
-        if node.period is not None and node.period.when is not None and not _compared(elements, node):
-            return Located(node.text, node.start, node.end), node.period.when
-    return None
-
-
-def _opened_behind_sign(clause: Clause) -> tuple[Located, When] | None:
-    """The time with which a sentence goes on behind a colon, a semicolon or a dash at the end of a clause."""
-    nodes = [node for node in clause.nodes if not (isinstance(node, Element) and node.sign == ",")]
-    time = nodes[-1] if nodes else None
-    sign = nodes[-2] if len(nodes) > 1 else None
-    if not isinstance(time, Element) or time.period is None or time.period.when is None:
-        return None
-    behind = clause.opener == ";" if sign is None else isinstance(sign, Element) and sign.sign in (":", ";", "—", "–")
-    return (Located(time.text, time.start, time.end), time.period.when) if behind else None
-
-
-def _time_of_list(clause: Clause) -> tuple[Located, When] | None:
-    """For "By region (June 1-20): the U.S. (-1.3%), …": the time in brackets at the head of a list."""
-    head, time, colon = clause.nodes[:3] if len(clause.nodes) > len(("head", "time")) else (None, None, None)
-    if clause.subject is not None or not isinstance(head, Element) or not head.has("by_head"):
-        return None
-    if not isinstance(time, Element) or not isinstance(colon, Element) or colon.sign != ":":
-        return None
-    when = time.period.when if time.period is not None else None
-    return None if when is None else (Located(time.text, time.start, time.end), when)
-
-
-def _led(clause: Clause) -> TimeTag | None:
-    """For "A year ago they had been $33.2 billion": a comparison that leads a clause."""
-    first = clause.lead[0] if clause.lead else None
-    return first.comparison if isinstance(first, Element) else None
-
-
-def _compared(elements: list[Element], time: Element) -> bool:
-    """For "21.5 working days, against 22 last year": the time is that of the figure compared with."""
-    at = next(index for index, node in enumerate(elements) if node is time)
-    before = elements[max(0, at - 4) : at]
-    figure = at > 0 and (elements[at - 1].figure is not None or (at > 1 and elements[at - 2].figure is not None))
-    return figure and any(is_of_then(node) for node in before)
-
-
-def _shared(clauses: list[Clause], number: int) -> TimeTag | None:
-    """The comparison that stands only once in a sentence, behind the last of its growths."""
-    found = [
-        node.comparison
-        for clause in clauses[number:]
-        for node in clause.all_nodes
-        if isinstance(node, Element) and node.comparison is not None
-    ]
-    if found and found[0].against != "time":
-        return found[0]
-    opening = _opening_comparison(clauses)
-    return opening if opening is not None and opening.preposition not in _THEN else None
-
-
-_THEN = ("a", "one", "the", "in")
-
-
-def _opening_comparison(clauses: list[Clause]) -> TimeTag | None:
-    """For "Compared with the month before, exports fell": what a sentence opens with holds for all of it."""
-    first = clauses[0] if clauses and clauses[0].subject is None else None
-    nodes = [] if first is None else [n for n in first.all_nodes if isinstance(n, Topic) or n.sign not in (",", ":")]
-    only = nodes[0] if len(nodes) == 1 else None
-    return only.comparison if isinstance(only, Element) else None

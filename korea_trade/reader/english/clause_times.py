@@ -1,0 +1,178 @@
+"""The time of a clause: which of its times its findings are of, and which comparison holds for all of them."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Finding, Located
+from korea_trade.reader.doubts import OF_WHICH_TIME, WHEN_UNSAID
+from korea_trade.reader.english.clauses import Clause
+from korea_trade.reader.english.compared import is_of_then, is_time_of_better
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.frames.line import Line, attributive, best_of_part, of_best_change
+from korea_trade.reader.english.periods import Role, TimeTag
+from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.times import Shape, When
+
+
+def since_then(clauses: list[Clause], number: int) -> bool:
+    """For "Since 2022, exports have fallen": a direction over all the time that a sentence opens with."""
+    opening = clauses[number - 1].all_nodes if number and clauses[number - 1].subject is None else clauses[number].lead
+    since = (node.time for node in opening if isinstance(node, Element) and node.time is not None)
+    have = any(isinstance(node, Element) and node.word in ("have", "has") for node in clauses[number].all_nodes)
+    return have and any(time.role is Role.SINCE for time in since)
+
+
+def settle_time_of_when(clauses: list[Clause], number: int, clause: Clause, line: Line) -> None:
+    """For "the biggest fall since January 2016, when exports slid 19.6 percent": the time is that before "when"."""
+    if clause.opener != "when" or number == 0:
+        return
+    before = [n for n in clauses[number - 1].all_nodes if isinstance(n, Element) and n.time is not None]
+    time = before[-1].time if before else None
+    if time is not None and time.when is not None and before[-1].word == "since january":
+        time = replace(time, when=When(Shape.MONTHS, months=(1, 1)))
+    for finding in line.findings:
+        grown = time is not None and "growth" in finding.values and "value" not in finding.values
+        if time is not None and grown and time.against in ("previous-year", "previous-month", "previous-quarter"):
+            finding.shift, finding.time, finding.when = time.against, None, None
+        elif time is None or time.when is None:
+            finding.doubt(WHEN_UNSAID)
+        else:
+            finding.time, finding.when = time.when, Located(before[-1].text, before[-1].start, before[-1].end)
+        if _stands_behind_and(clause, finding):
+            finding.doubt(OF_WHICH_TIME)
+
+
+def _stands_behind_and(clause: Clause, finding: Finding) -> bool:
+    """For "since May 2018, when exports slid, and rose 4 percent": what may go on with the clause before "when"."""
+    places = [span[0] for span in finding.spans.values()] or [finding.start]
+    for comma, word in pairwise(clause.nodes):
+        both = isinstance(comma, Element) and isinstance(word, Element) and comma.sign == "," and word.word == "and"
+        if both and any(place > word.start for place in places):
+            return True
+    return False
+
+
+def own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] | None:
+    """The time that a clause says it is about: that of its subject, or the first that is of nothing else in it."""
+    cell = clause.subject[0] if clause.subject else None
+    if cell is not None and cell.when is not None and cell.period is not None:
+        return cell.period, cell.when
+    since = ranked = False
+    for before, node, after in zip([None, *elements], elements, [*elements[1:], None], strict=False):
+        if before is not None and (before.has("firsts") or before.word in ("time", "times")):
+            continue  # "for the second time this year"
+        colon = after is not None and after.sign == ":" and (after.end > after.start or _is_told_before(elements, node))
+        if colon and not (node.period is not None and node.period.preposition):
+            continue  # "(January: 33.9 percent)", but not "Exports (March): 3.1 percent"
+        if before is not None and before.has("brackets") and after is not None and (after.figure or after.sign):
+            continue  # "exports rose 3.1 percent (Feb +4.8 percent), imports fell 12.3 percent"
+        if node.period is not None and node.period.possessive and node.period.preposition in ("from", "than"):
+            continue  # "from this year's estimated $685 billion"
+        heads = node.period is not None and node.period.possessive and after is not None and after.figure is not None
+        if heads and before is not None and before.word == "and":
+            continue  # "and February's 13.1 percent decline"
+        best = node.has("ranks") or node.has("records")
+        ranked = best or (
+            ranked and not node.is_figure(Kind.MONEY) and node.sign != ","
+        )  # "a record $70bn for the year"
+        since = (since and node.sign != ",") or node.word == "since"
+        if node.period is None or node.period.when is None:
+            continue
+        if (since or ranked) and not _is_in_best(clause.all_nodes, node):
+            continue
+        if _is_of_compared(elements, node) or is_time_of_better(elements, node):
+            continue
+        if node.period.preposition not in ("by", "until", "till"):
+            return Located(node.text, node.start, node.end), node.period.when
+    return None
+
+
+def _is_told_before(elements: list[Element], element: Element) -> bool:
+    """Whether a figure stands before an element."""
+    return any(other.figure is not None for other in elements if other.start < element.start)
+
+
+def _is_in_best(nodes: list[Node], time: Element) -> bool:
+    """Whether a time belongs to a best: "the best first-half exports", "the highest exports in the first half"."""
+    place = next(at for at, node in enumerate(nodes) if node is time)
+    return attributive(nodes, place) or best_of_part(nodes, place) or of_best_change(nodes, place)
+
+
+def time_behind(elements: list[Element], finding: Finding) -> tuple[Located, When] | None:
+    """For "are expected to be at a record level this year": the time behind what is expected, up to a conjunction."""
+    for node in elements:
+        if node.start < finding.start:
+            continue
+        if node.has("conjunctions") or node.sign in (";", '"', "”"):
+            return None
+        if node.period is not None and node.period.when is not None and not _is_of_compared(elements, node):
+            return Located(node.text, node.start, node.end), node.period.when
+    return None
+
+
+def opened_behind_sign(clause: Clause) -> tuple[Located, When] | None:
+    """The time with which a sentence goes on behind a colon, a semicolon or a dash at the end of a clause."""
+    nodes = [node for node in clause.nodes if not (isinstance(node, Element) and node.sign == ",")]
+    time = nodes[-1] if nodes else None
+    sign = nodes[-2] if len(nodes) > 1 else None
+    if not isinstance(time, Element) or time.period is None or time.period.when is None:
+        return None
+    behind = clause.opener == ";" if sign is None else isinstance(sign, Element) and sign.sign in (":", ";", "—", "–")
+    return (Located(time.text, time.start, time.end), time.period.when) if behind else None
+
+
+def time_of_list(clause: Clause) -> tuple[Located, When] | None:
+    """For "By region (June 1-20): the U.S. (-1.3%), …": the time in brackets at the head of a list."""
+    head, time, colon = clause.nodes[:3] if len(clause.nodes) > len(("head", "time")) else (None, None, None)
+    if clause.subject is not None or not isinstance(head, Element) or not head.has("by_head"):
+        return None
+    if not isinstance(time, Element) or not isinstance(colon, Element) or colon.sign != ":":
+        return None
+    when = time.period.when if time.period is not None else None
+    return None if when is None else (Located(time.text, time.start, time.end), when)
+
+
+def _leading_comparison(clause: Clause) -> TimeTag | None:
+    """For "A year ago they had been $33.2 billion": a comparison that leads a clause."""
+    first = clause.lead[0] if clause.lead else None
+    return first.comparison if isinstance(first, Element) else None
+
+
+def _is_of_compared(elements: list[Element], time: Element) -> bool:
+    """For "21.5 working days, against 22 last year": the time is that of the figure compared with."""
+    at = next(index for index, node in enumerate(elements) if node is time)
+    before = elements[max(0, at - 4) : at]
+    figure = at > 0 and (elements[at - 1].figure is not None or (at > 1 and elements[at - 2].figure is not None))
+    return figure and any(is_of_then(node) for node in before)
+
+
+def shared_comparison(clauses: list[Clause], number: int) -> TimeTag | None:
+    """The comparison that stands only once in a sentence, behind the last of its growths."""
+    found = [
+        node.comparison
+        for clause in clauses[number:]
+        for node in clause.all_nodes
+        if isinstance(node, Element) and node.comparison is not None
+    ]
+    if found and found[0].against != "time":
+        return found[0]
+    opening = _opening_comparison(clauses)
+    return opening if opening is not None and opening.preposition not in _THEN else None
+
+
+_THEN = ("a", "one", "the", "in")
+
+
+def comparison_with_then(clauses: list[Clause], clause: Clause) -> TimeTag | None:
+    """The comparison that opens a sentence or a clause and names another time: "A year ago", "In the year before"."""
+    opening = _opening_comparison(clauses) or _leading_comparison(clause)
+    return opening if opening is not None and opening.preposition in _THEN else None
+
+
+def _opening_comparison(clauses: list[Clause]) -> TimeTag | None:
+    """For "Compared with the month before, exports fell": what a sentence opens with holds for all of it."""
+    first = clauses[0] if clauses and clauses[0].subject is None else None
+    nodes = [] if first is None else [n for n in first.all_nodes if isinstance(n, Topic) or n.sign not in (",", ":")]
+    only = nodes[0] if len(nodes) == 1 else None
+    return only.comparison if isinstance(only, Element) else None
