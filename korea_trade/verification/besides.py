@@ -33,15 +33,20 @@ class Besides:
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure as the reader reads it; where that is no agreement, as it may be read besides."""
         if figure.statement is not None:
-            told = self.as_read.readings.with_subject_behind(figure.statement)
-            figure = replace(figure, statement=self.as_read.readings.in_same_span(told))
+            told = self.as_read.readings.in_same_span(self.as_read.readings.with_subject_behind(figure.statement))
+            figure = replace(figure, statement=told)
+            if self.as_read.readings.is_per_working_day(figure, told):
+                return self._of_daily_average(figure, told)
         figure = replace(figure, is_beside_right_one=self._is_right(figure_beside(figure)))
         found, statement = self.as_read.judge(figure), figure.statement
         if figure.is_reread and found.holds:
             return replace(found, reasons=(*found.reasons, Reason.OTHER_READING))
         if statement is None or found.outcome is Outcome.NOT_A_CLAIM:
             return found
-        guessed = found.holds and found.is_only_implied and statement.doubtful is not None
+        implied = found.holds and found.is_only_implied
+        guessed = implied and (
+            statement.doubtful is not None or self.as_read.readings.is_otherwise_counted(figure, statement)
+        )
         if guessed or self.as_read.readings.is_of_several_names(statement, self.as_read.names):
             return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         if self.as_read.readings.is_on_another_basis(figure, statement):
@@ -67,6 +72,16 @@ class Besides:
             if share is not None and self._may_be_of(share.facts[0].period, statement):
                 return replace(share, reasons=(Reason.OTHER_READING,))
         return self._of_time_and_words(figure) or self._read_otherwise(figure, statement, found)
+
+    def _of_daily_average(self, figure: Figure, statement: Statement) -> Judgement:
+        """What a growth of each working day is as that of the daily average; open where it is not that."""
+        daily = replace(statement, measure=Measure.DAILY_AVERAGE, value=None, value_span=None, unit=Unit.USD_BN)
+        found = self.as_read.judge(replace(figure, statement=daily))
+        return (
+            replace(found, figure=figure)
+            if found.holds
+            else Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,))
+        )
 
     def _read_otherwise(self, figure: Figure, statement: Statement, found: Judgement) -> Judgement:
         """The outcome for a figure of another time, or by nearer or other words; where none holds, as it is read."""
@@ -171,6 +186,7 @@ class Besides:
             or statement.period is None
             or published is None
             or found.reasons != (Reason.NOT_A_RESULT,)
+            or sentence_words("expected-or-aimed-at").search(self.as_read.readings.sentence_of(statement))
         ):
             return None
         period = same_period(statement.period) or statement.period

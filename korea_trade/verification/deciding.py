@@ -6,7 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from korea_trade.arithmetic.cell import Cell
-from korea_trade.model.codes import Measure, Sector, Status
+from korea_trade.arithmetic.figures import limited
+from korea_trade.model.codes import Bound, Measure, Sector, Status
 from korea_trade.model.fact import Fact
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.closeness import Closeness, GivenFigure, Known, closeness, is_near
@@ -147,6 +148,11 @@ class Case:
         return Judgement(self.figure, outcome, reasons, known.facts, known.interval)
 
     def _agreement(self, closest: Closeness, known: Known, own: Sequence[Known]) -> Judgement:
+        short_of = self.given.bound is (Bound.BELOW if self.given.digits > 0 else Bound.ABOVE)
+        if short_of and closest is Closeness.TOUCHES and self.given.digits == known.digits:
+            return self._found(
+                Outcome.UNKNOWN, known, Reason.LIMIT_LEAVES_OPEN
+            )  # "short of $512.9 billion", that it is
         outcome = Outcome.AGREES if closest is Closeness.EQUAL else Outcome.WITHIN_ROUNDING
         reasons = [Reason.ONLY_IF_TRUNCATED] if closest is Closeness.TOUCHES_TRUNCATED else []
         facts = known.facts
@@ -171,6 +177,8 @@ class Case:
     def _apart(self, apart: Sequence[Known], scale: Fraction | None) -> Judgement:
         """A figure that what is known excludes: an error, unless something may explain it."""
         known, growth = apart[0], self.figure.role is Role.GROWTH
+        if growth and self.figure.nearly and limited(self.given.digits, Bound.ABOUT).meets(known.interval):
+            return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)  # "nearly 6 percent" of 5.4
         if any(self._is_no_ground(one) for one in apart):
             return self._found(Outcome.UNKNOWN, known, Reason.FACT_HAS_CAVEAT)
         if self.given.upper is not None:

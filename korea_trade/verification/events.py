@@ -63,6 +63,8 @@ def judge_event(
     if not stated or figure.role is not Role.VALUE:
         return Judgement(figure, Outcome.UNKNOWN, (Reason.NO_FACT,))
     fact = stated[0]
+    if fact.measure is Measure.COUNT and statement.of is None:  # "7 items", which may be of others than the fact's
+        return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,), (fact,), _interval(fact, figure.role))
     if any(one.acknowledges for one in stated):
         return Judgement(figure, Outcome.UNKNOWN, (Reason.FACT_HAS_CAVEAT,), (fact,), _interval(fact, figure.role))
     in_order = fact.among is Among.ORDER and fact.level is not None and fact.level == statement.level

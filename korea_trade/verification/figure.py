@@ -21,16 +21,18 @@ class Role(StrEnum):
 class Figure:
     """A number of a text, and the statement that it is a figure of; None where the reader binds it to none.
 
-    ``about`` tells that the word before it says so: 약 500억 달러. ``from_here`` tells that the word behind it makes it
-    the lower end of what is given: 5,100억 달러대, 5%대. ``is_reread`` tells that the facts bear it out in another time
-    or sector than the reader reads, ``is_beside_right_one`` that the other figure of its statement agrees, so that
-    what it is of is sure.
+    ``about`` tells that the word before it says so: 약 500억 달러; ``nearly`` that a word beside it has it a little
+    less: "nearly 6 percent", 6% 가까이. ``from_here`` tells that the word behind it makes it the lower end of what is
+    given: 5,100억 달러대, 5%대. ``is_reread`` tells that the facts bear it out in another time or sector than the
+    reader reads, ``is_beside_right_one`` that the other figure of its statement agrees, so that it is sure what it
+    is of.
     """
 
     mention: Mention
     statement: Statement | None = None
     role: Role = Role.VALUE
     about: bool = False
+    nearly: bool = False
     from_here: bool = False
     is_reread: bool = False
     is_beside_right_one: bool = False

@@ -12,6 +12,7 @@ from korea_trade.verification.codes import Outcome
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.judgement import TELLING, Judgement
 from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.named_times import years_named
 from korea_trade.verification.nearer_words import names_another_flow
 from korea_trade.vocabulary.sentence_words import sentence_words
 
@@ -29,7 +30,9 @@ def judge_share_of_group(
     for partner in knowledge.base.partners:
         if partner.members and all(names_partner(sentence, member) for member in partner.members):
             shares = [
-                share for share in _shares(knowledge, partner.code) if not names_another_flow(sentence, share.flow)
+                share
+                for share in _shares(knowledge, partner.code)
+                if not names_another_flow(sentence, share.flow) and _may_be_told(share, sentence)
             ]
             if kind is Kind.PERCENT:
                 for fact in shares:
@@ -38,6 +41,12 @@ def judge_share_of_group(
             else:
                 return _change(figure, abs(number), shares)
     return None
+
+
+def _may_be_told(share: Fact, sentence: str) -> bool:
+    """Whether a sentence may tell of the time of a share: it names its year, that after it, or none."""
+    year, named = int(share.period[:4]), {int(year) for year in years_named(sentence)}
+    return not named or year in named or year + 1 in named
 
 
 def _shares(knowledge: Knowledge, partner: str) -> list[Fact]:

@@ -6,7 +6,6 @@ from functools import cached_property
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.model.codes import OUTLOOK, Measure
 from korea_trade.reader.comparing import comparable_statement, same_period
-from korea_trade.reader.doubts import SOLD_WHERE
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.besides import Besides
 from korea_trade.verification.cells import cell_of
@@ -15,8 +14,10 @@ from korea_trade.verification.direction_of_level import moves_against
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import TELLING, Judgement, digits_of
 from korea_trade.verification.own_sentence import says_its_cell
+from korea_trade.verification.records import judge_record
 from korea_trade.verification.telling import is_beside_telling_one
-from korea_trade.verification.told_otherwise import is_told_of_another_event, is_told_of_another_share
+from korea_trade.verification.told_otherwise import is_told_otherwise
+from korea_trade.verification.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -39,17 +40,19 @@ class Judge:
             else found
         )
 
+    def judge_record(self, record: Figure) -> Judgement | None:
+        """The outcome on a record told in words; None where the facts do not decide it."""
+        found = judge_record(self.as_read, record)
+        return None if found is None or self._is_told_otherwise(found) else found
+
     def _is_told_otherwise(self, found: Judgement) -> bool:
-        if not found.facts or not (found.holds or found.outcome is Outcome.CONTRADICTS):
-            return False
-        statement = found.figure.statement
-        if statement is not None and statement.doubtful == SOLD_WHERE and not found.figure.is_beside_right_one:
-            return True
-        fact, mention, text = found.facts[0], found.figure.mention, self.as_read.readings.text
-        sentence = self.as_read.readings.sentence_at(mention.start, mention.end)
-        if found.holds and is_told_of_another_share(fact, found.figure, text, sentence, self.as_read.names):
-            return True
-        return is_told_of_another_event(fact, found.figure, text, sentence)
+        mention, readings = found.figure.mention, self.as_read.readings
+        begins = mention.start - len(readings.before_in_sentence(mention.start))
+        ends = begins + len(readings.sentence_at(mention.start, mention.end))
+        partner = found.facts[0].partner if found.facts else None
+        partners = self.as_read.knowledge.base.partners if partner is not None else ()
+        members = frozenset(member for one in partners if one.code == partner for member in one.members)
+        return is_told_otherwise(found, Wording(found.figure, readings.text, begins, ends, self.as_read.names), members)
 
     def _judged(self, figure: Figure) -> Judgement:
         """The outcome for a figure, be it right as a level and wrong in the direction that its verb gives it."""

@@ -71,6 +71,7 @@ class Surroundings:
         behind = _FIGURE.split(self.text[statement.end : statement.sentence[1]], maxsplit=1)[0]
         if statement.measure is Measure.DAILY_AVERAGE:
             daily = daily or sentence_words("daily").search(behind)
+            daily = daily or sentence_words("working-day-adjusted").search(self.text, begins, statement.sentence[1])
         measure = Measure.DAILY_AVERAGE if daily else Measure.VALUE
         if statement.measure in (Measure.VALUE, Measure.DAILY_AVERAGE) and statement.measure is not measure:
             yield replace(statement, measure=measure)

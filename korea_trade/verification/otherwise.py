@@ -12,9 +12,11 @@ from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 
 _UNSURE_WHOSE: tuple[Kind, ...] = ("back-reference", "part-of-all")
 _TRADED: tuple[Kind, ...] = ("exports", "imports", "balance")
+_LEVELS = (Measure.VALUE, Measure.DAILY_AVERAGE, Measure.THRESHOLD)
 _OVER_OTHER_TIMES = (OVER_YEARS, OTHER_TIME_COMPARED)
 _CLAUSE = re.compile(r"[^,;:()\n]{0,80}?(?=[,;:()\n]|\.(?:\s|\Z)|(?<![0-9])[0-9]{1,3}(?:\.[0-9]|%)|\Z)")
 _UNIT = re.compile(r"percent|per cent|%|[bm]illion|달러")
+_ADDED = re.compile(r",\s(?:(?:after|when|if|once|with)\s)?")
 _LAST_FIGURE = re.compile(r"[0-9](?=[^0-9]*\Z)")
 
 
@@ -55,11 +57,37 @@ def has_another_basis(text: str, figure: Figure, statement: Statement, begins: i
     told = max((unit.end() for unit in _UNIT.finditer(text, begins, figure.mention.start)), default=begins)
     if sentence_words("other-basis").search(text, told, ends):
         return True
+    if statement.measure in _LEVELS and _is_of_another_scope(text, figure, begins, told, ends):
+        return True
     if figure.role is not Role.GROWTH or statement.comparison not in (None, Comparison.PREVIOUS_YEAR):
         return False
     return (
         statement.doubtful in _OVER_OTHER_TIMES or sentence_words("over-years").search(text, begins, ends) is not None
     )
+
+
+def is_per_working_day(text: str, figure: Figure, statement: Statement, begins: int) -> bool:
+    """Whether a growth is one of each working day by the words of its clause, not by those of its subject."""
+    if figure.role is not Role.GROWTH or statement.measure is not Measure.VALUE:
+        return False
+    clause = _CLAUSE.match(text, figure.mention.end)
+    told = max((unit.end() for unit in _UNIT.finditer(text, begins, figure.mention.start)), default=begins)
+    ends = clause.end() if clause is not None else figure.mention.end
+    if sentence_words("working-day-adjusted").search(text, told, ends) is not None:
+        return True
+    added = _ADDED.match(text, ends)  # "rose 6.3 percent, allowing for working days"
+    return added is not None and sentence_words("working-day-adjusted").match(text, added.end()) is not None
+
+
+def _is_of_another_scope(text: str, figure: Figure, begins: int, told: int, ends: int) -> bool:
+    """Whether a figure is of a part of its time, of so many goods or markets, or of a number of what is sold."""
+    start = figure.mention.start
+    if sentence_words("part-of-time").search(text, told, ends) or sentence_words("not-of-a-level").search(
+        text, told, ends
+    ):
+        return True
+    before = text[max(told, text.rfind(",", begins, start) + 1) : start]
+    return figure.role is Role.VALUE and sentence_words("of-so-many").search(before) is not None
 
 
 def _is_growth_of_something_else(

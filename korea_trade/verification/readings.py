@@ -9,7 +9,7 @@ from korea_trade.reader.doubts import NO_SUBJECT, SEVERAL_NAMES
 from korea_trade.reader.statement import ProofField, Statement
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.nearer_words import FLOWS, Surroundings, names_another_flow
-from korea_trade.verification.otherwise import counts_otherwise, has_another_basis
+from korea_trade.verification.otherwise import counts_otherwise, has_another_basis, is_per_working_day
 from korea_trade.verification.own_sentence import says_sector
 from korea_trade.verification.times_meant import TimesMeant
 from korea_trade.vocabulary.sentence_words import sentence_words
@@ -102,6 +102,10 @@ class Readings(TimesMeant):
     def is_on_another_basis(self, figure: Figure, statement: Statement) -> bool:
         """Whether a figure is counted in won, or a growth over several years, so that it may agree by chance."""
         return has_another_basis(self._text, figure, statement, self._begin_of(statement))
+
+    def is_per_working_day(self, figure: Figure, statement: Statement) -> bool:
+        """Whether a growth is one of each working day: "exports rose 6.3 percent when working days are considered"."""
+        return is_per_working_day(self._text, figure, statement, self._begin_of(statement))
 
     def says_flow_alone(self, statement: Statement) -> bool:
         """Whether the sentence of a statement says its flow before its figure, and no other."""

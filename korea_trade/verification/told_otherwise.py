@@ -1,63 +1,42 @@
-"""Whether a sentence tells of another event or share than the fact that its number is that of: a deficit, the lowest.
+"""Whether a sentence claims something else with a figure than the facts do that have its digits, or denies it."""
 
-Such a number is right, or wrong, by chance.
-"""
-
-from korea_trade.model.codes import Among, Direction, Event, Flow, Measure, Ranked, RankedFrom
-from korea_trade.model.fact import Fact
-from korea_trade.verification.direction_of_level import rises
-from korea_trade.verification.figure import Figure, Role
+from korea_trade.documents.numbers import Kind
+from korea_trade.model.codes import Measure
+from korea_trade.reader.doubts import SOLD_WHERE
+from korea_trade.verification.codes import Outcome
+from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import EVENTS
-from korea_trade.verification.nearer_words import named
-from korea_trade.vocabulary.sentence_words import Kind, sentence_words
-from korea_trade.vocabulary.words import Name
+from korea_trade.verification.other_counts import is_told_of_another_count
+from korea_trade.verification.other_events import is_told_of_another_event
+from korea_trade.verification.other_levels import is_told_of_another_level
+from korea_trade.verification.other_shares import is_told_of_another_share
+from korea_trade.verification.wording import Wording
+
+_LEVELS = (Measure.VALUE, Measure.THRESHOLD, Measure.DAILY_AVERAGE)
 
 
-def is_told_of_another_event(fact: Fact, figure: Figure, text: str, sentence: str) -> bool:
-    """Whether a fact on a rank, a streak or a first time has another event than a sentence tells of."""
-    if fact.measure not in EVENTS:
+def is_told_otherwise(found: Judgement, wording: Wording, members: frozenset[str]) -> bool:
+    """Whether words make a figure that of something else than the facts that would bear it out, or be against it.
+
+    ``members`` are the partners that the one of the fact takes in.
+    """
+    if not found.facts or not (found.holds or found.outcome is Outcome.CONTRADICTS):
         return False
-    if fact.flow is Flow.BALANCE and fact.event is not Event.DEFICIT and _says("deficit", sentence):
-        return not _says("surplus", sentence)
-    if fact.measure is Measure.RANK:
-        return _is_of_another_rank(fact, sentence)
-    if fact.event is Event.SURPLUS:
-        return _says("surplus-shrank", sentence)
-    if fact.event is Event.BOTH_GROW:
-        return _says("exports-and-imports", sentence)
-    is_so_long_unread = figure.role is Role.FIRST and figure.statement is not None and figure.statement.value is None
-    return is_so_long_unread and sentence_words("so-long-behind").match(text, figure.mention.end) is not None
-
-
-def _is_of_another_rank(fact: Fact, sentence: str) -> bool:
-    if fact.among is Among.ORDER:
-        return _says("in-part-of-the-world", sentence)
-    if fact.ranked_from is not RankedFrom.LOWEST and _says("lowest", sentence) and not _says("highest", sentence):
+    fact, statement = found.facts[0], found.figure.statement
+    if statement is not None and statement.doubtful == SOLD_WHERE and not found.figure.is_beside_right_one:
         return True
-    return fact.ranked is Ranked.DAILY_AVERAGE_GROWTH and not _says("growth", sentence)
-
-
-def is_told_of_another_share(fact: Fact, figure: Figure, text: str, sentence: str, names: tuple[Name, ...]) -> bool:
-    """Whether a share that a fact has of all trade is told of another whole or of the rest, or as moving otherwise."""
-    if fact.measure is not Measure.SHARE or fact.item is not None:
+    if wording.says("not-so"):
+        return True
+    if found.holds and wording.says_right_before("nearly"):
+        return True
+    if fact.measure is Measure.COUNT:
+        return is_told_of_another_count(fact, wording)
+    if fact.measure in EVENTS:
+        return is_told_of_another_event(fact, wording)
+    of = {code for one in found.facts for code in (one.item, one.partner) if code is not None}
+    if found.holds and is_told_of_another_share(fact, wording, members | of):
+        return True
+    if fact.measure not in _LEVELS:
         return False
-    if _says("share-of-something-else", sentence):
-        return True
-    wholes = sentence_words("whole-of-share").finditer(sentence)
-    if any(named(whole[0], "item", names) for whole in wholes):
-        return True
-    if fact.direction not in (Direction.UP, Direction.DOWN):
-        return False
-    start, end = figure.mention.start, figure.mention.end
-    was_before = sentence_words("from-a-share").search(text[max(0, start - _SHORT) : start])
-    if was_before or sentence_words("from-a-share-behind").match(text, end):
-        return True
-    rose = rises(figure, text)
-    return rose is not None and rose is not (fact.direction is Direction.UP)
-
-
-def _says(kind: Kind, sentence: str) -> bool:
-    return sentence_words(kind).search(sentence) is not None
-
-
-_SHORT = 60  # characters before a share
+    measured = wording.figure.mention.kind in (Kind.MONEY, Kind.PERCENT)
+    return measured and is_told_of_another_level(fact, wording)

@@ -122,9 +122,19 @@ class Unread:
 
     def _rank(self, figure: Figure) -> Judgement | None:
         """For "which was the second highest ever"."""
-        if figure.mention.kind is not Kind.ORDINAL:
+        mention = figure.mention
+        if mention.kind is not Kind.ORDINAL:
             return None
-        return UnreadRanks(self.knowledge, self.readings, self.completing.names).judge(figure)
+        found = UnreadRanks(self.knowledge, self.readings, self.completing.names).judge(figure)
+        if found is None and self._is_place_of_all_time(mention):
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
+        return found
+
+    def _is_place_of_all_time(self, mention: Mention) -> bool:
+        """For "수출 증가율은 역대 2위였다", which tells no time or no such thing as facts rank."""
+        sentence = self.readings.sentence_at(mention.start, mention.end)
+        of_all_time = sentence_words("of-all-time-before").search(self.readings.before_in_sentence(mention.start))
+        return of_all_time is not None and sentence_words("trade").search(sentence) is not None
 
     def years_between(self, figure: Figure) -> Judgement | None:
         """For "seven years after it passed $600 billion in 2018"."""

@@ -18,11 +18,13 @@ from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.read_as_percent import with_changes_read
 from korea_trade.verification.readings import Readings
-from korea_trade.verification.records import judge_record, records_told
+from korea_trade.verification.records import records_told
 from korea_trade.verification.runs import reread
+from korea_trade.vocabulary.sentence_words import sentence_words
 
 _ABOUT = re.compile(r"(?:^|[\s(])(?:약|대략|거의)\s?$")
 _FROM_HERE = re.compile(r"대(?![가-힣])|대(?:로|를|의|에|에서|에는|가|는|이다|였다|다)(?![가-힣])")
+_LONGEST_NEARLY = 16
 _LONGEST_ABOUT = 5  # characters, with those around it
 _FIRST = (
     Outcome.CONTRADICTS, Outcome.AGREES, Outcome.WITHIN_ROUNDING, Outcome.AGREES_DERIVED, Outcome.OTHER_DEFINITION,
@@ -73,7 +75,7 @@ def verified_text(text: str, published: str | None, knowledge: Knowledge) -> Ver
         for found in figures
     ]
     records = list(records_told(statements, mentions, text))
-    decided = [found for record in records if (found := judge_record(as_read, record)) is not None]
+    decided = [found for record in records if (found := judge.judge_record(record)) is not None]
     judged = sorted((*judged, *decided), key=lambda judged: judged.figure.mention.start)
     return VerifiedText(judged, len(in_words) + len(records) - len(decided))
 
@@ -90,11 +92,18 @@ def _moved(figure: Figure, moved: dict[int, Statement]) -> Figure:
     return figure if statement is None else replace(figure, statement=statement, is_reread=True)
 
 
+def _is_nearly(text: str, start: int, end: int) -> bool:
+    """Whether words beside a figure have it a little less: "nearly 6 percent", 6% 가까이."""
+    before = sentence_words("nearly-before").search(text, max(0, start - _LONGEST_NEARLY), start)
+    return before is not None or sentence_words("nearly-behind").match(text, end) is not None
+
+
 def _as_told(figure: Figure, text: str) -> Figure:
     """The figure, as the words around it have it: about so much (약 500억 달러), or so much and more (5%대)."""
     start, end, kind = figure.mention.start, figure.mention.end, figure.mention.kind
     return replace(
         figure,
+        nearly=_is_nearly(text, start, end),
         about=bool(_ABOUT.search(text[max(0, start - _LONGEST_ABOUT) : start])),
         from_here=kind in (Kind.MONEY, Kind.PERCENT) and _FROM_HERE.match(text, end) is not None,
     )

@@ -1,4 +1,4 @@
-"""Words that say, anywhere in a sentence, what its figures are, read from ``sentence_words.yaml`` at first use."""
+"""Words that say, anywhere in a sentence, what its figures are, read from their files at first use."""
 
 import re
 from functools import cache
@@ -19,10 +19,16 @@ Kind = Literal[
     "same-time", "so-far", "inside-a-time", "before-compared-year", "behind-compared-year", "date-label", "behind-date",
     "so-many-of-all", "first-time", "years-since", "a-year-before", "both-flows", "of-then-behind", "to-reach-a-sum",
     "in-the-world", "total-trade", "bought-together", "went-to", "of-name-before", "daily-behind", "flow-behind",
-    "other-basis", "over-years", "deficit", "surplus-shrank", "lowest", "highest", "growth", "in-part-of-the-world",
+    "other-basis", "over-years", "deficit", "surplus-moved", "lowest", "highest", "growth", "in-part-of-the-world",
     "exports-and-imports", "so-long-behind", "share-of-something-else", "whole-of-share", "from-a-share",
-    "from-a-share-behind", "lost-the-place",
+    "from-a-share-behind", "lost-the-place", "not-so", "given-up", "nearly", "nearly-before", "nearly-behind",
+    "of-each", "of-each-month", "working-day-adjusted", "part-of-time", "not-of-a-level", "growth-of-growth",
+    "rate-moved", "volume-before", "of-so-many", "came-in", "of-others", "own-exports", "some-of-all",
+    "so-much-so-long", "among-others", "exporter-behind", "not-a-destination", "market-of", "each-of-them", "up-by",
+    "up-behind", "down-by", "down-behind", "expected-or-aimed-at", "of-all-time-before",
 ]  # fmt: skip
+
+FILES = ("sentence_words.yaml", "claim_words.yaml")
 
 _WITHIN = r"(?:[^.;]|\.(?=\S)|(?<=U\.S)\.)"
 
@@ -30,7 +36,8 @@ _WITHIN = r"(?:[^.;]|\.(?=\S)|(?<=U\.S)\.)"
 @cache
 def sentence_words(kind: Kind) -> "re.Pattern[str]":
     """The words of a kind, of both languages, as one pattern."""
-    languages = mapping(vocabulary_file("sentence_words.yaml")[kind]).values()
+    file = next(file for file in FILES if kind in vocabulary_file(file))
+    languages = mapping(vocabulary_file(file)[kind]).values()
     return re.compile("|".join(_with_verbs(word) for words in languages for word in texts(words)), re.IGNORECASE)
 
 

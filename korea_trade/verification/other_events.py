@@ -1,0 +1,68 @@
+"""Whether a rank, a streak or a first time is told of another event than a fact has: a deficit, the lowest.
+
+Such a number is right, or wrong, by chance.
+"""
+
+import re
+
+from korea_trade.model.codes import Among, Event, Flow, Measure, Ranked, RankedFrom
+from korea_trade.model.fact import Fact
+from korea_trade.verification.figure import Role
+from korea_trade.verification.wording import Wording
+from korea_trade.vocabulary.sentence_words import sentence_words
+
+_KOREA = re.compile(r"Korea|한국|우리나라")
+
+
+def is_told_of_another_event(fact: Fact, wording: Wording) -> bool:
+    """Whether a fact on a rank, a streak or a first time has another event than a sentence tells of."""
+    if wording.says_in_clause("by-quantity") or wording.says_in_clause("working-day-adjusted"):
+        return True
+    if fact.flow is Flow.BALANCE and fact.event is not Event.DEFICIT and wording.says("deficit"):
+        return not wording.says("surplus")
+    if fact.measure is Measure.RANK:
+        return _is_of_another_rank(fact, wording)
+    match fact.event:
+        case Event.SURPLUS:
+            return wording.says("surplus-moved")
+        case Event.BOTH_GROW:
+            return wording.says("exports-and-imports")
+        case Event.RECORD:
+            return _is_of_the_lowest(wording)
+        case Event.LARGEST_DESTINATION:
+            return _is_of_another_market(wording)
+    statement = wording.figure.statement
+    is_so_long_unread = wording.figure.role is Role.FIRST and statement is not None and statement.value is None
+    return is_so_long_unread and wording.says_right_behind("so-long-behind")
+
+
+def _is_of_the_lowest(wording: Wording) -> bool:
+    return wording.says("lowest") and not wording.says("highest")
+
+
+def _is_of_another_rank(fact: Fact, wording: Wording) -> bool:
+    if fact.among is Among.ORDER:
+        return _is_of_another_order(wording)
+    if fact.ranked_from is not RankedFrom.LOWEST and _is_of_the_lowest(wording):
+        return True
+    if fact.among is Among.HISTORY and wording.says("among-others") and not wording.says("of-all-time"):
+        return not wording.says("record")
+    return fact.ranked is Ranked.DAILY_AVERAGE_GROWTH and not wording.says("growth")
+
+
+def _is_of_another_order(wording: Wording) -> bool:
+    """Whether a place is one in Asia, by size ("the sixth-largest exporter"), or of another country."""
+    if wording.says("in-part-of-the-world") or wording.says_right_behind("exporter-behind"):
+        return True
+    before = wording.before
+    return bool(wording.names_in(before, "partner")) and _KOREA.search(before) is None
+
+
+def _is_of_another_market(wording: Wording) -> bool:
+    """Whether the greatest market is one of all trade, of some goods or of others: "trading partner", "for cars"."""
+    if wording.says("not-a-destination"):
+        return True
+    goods = (
+        text for found in sentence_words("market-of").finditer(wording.sentence) for text in found.groups() if text
+    )
+    return any(wording.names_in(words, "item") for words in goods)

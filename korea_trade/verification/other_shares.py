@@ -1,0 +1,52 @@
+"""Whether a share is told of another whole than facts have, of the rest, of each of several, or as moving otherwise."""
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.model.codes import Direction, Measure, Sector
+from korea_trade.model.fact import Fact
+from korea_trade.verification.direction_of_level import rises
+from korea_trade.verification.wording import Wording
+from korea_trade.vocabulary.sentence_words import sentence_words
+
+_SHARES = (Measure.SHARE, Measure.SHARE_CHANGE)
+
+
+def is_told_of_another_share(fact: Fact, wording: Wording, own: frozenset[str]) -> bool:
+    """Whether a share that a fact states, or that follows from it, is told of another whole, of the rest or of others.
+
+    ``own`` are the codes of the items and partners that it is of.
+    """
+    statement = wording.figure.statement
+    if fact.measure is not Measure.SHARE:
+        follows = statement is not None and statement.measure in _SHARES
+        return follows and (
+            wording.says_in_clause("share-of-something-else")
+            or bool(wording.names_in(wording.clause, "partner") - own)
+            or _is_of_goods(wording, own)
+        )
+    if fact.item is not None:
+        return False
+    if wording.says("share-of-something-else") or wording.says("each-of-them") or _is_of_goods(wording, own):
+        return True
+    if wording.names_in(wording.clause, "partner") - own:
+        return True
+    if fact.sector == Sector.ALL_INDUSTRIES and wording.names_in(wording.clause, "sector"):
+        return True
+    return fact.direction in (Direction.UP, Direction.DOWN) and _moves_otherwise(fact, wording)
+
+
+def _is_of_goods(wording: Wording, own: frozenset[str]) -> bool:
+    """Whether a share is one of the exports of some goods."""
+    wholes = sentence_words("whole-of-share").finditer(wording.sentence)
+    return any(wording.names_in(whole[0], "item") - own for whole in wholes)
+
+
+def _moves_otherwise(fact: Fact, wording: Wording) -> bool:
+    """Whether a share is told to have been so before, or to have moved against the direction of the fact."""
+    if wording.figure.mention.kind is Kind.POINTS:
+        told = wording.says_right_before("up-by") or wording.says_right_behind("up-behind")
+        other = wording.says_right_before("down-by") or wording.says_right_behind("down-behind")
+        return (told if fact.direction is Direction.DOWN else other) and not (told and other)
+    if wording.says_right_before("from-a-share") or wording.says_right_behind("from-a-share-behind"):
+        return True
+    rose = rises(wording.figure, wording.text)
+    return rose is not None and rose is not (fact.direction is Direction.UP)

@@ -1,0 +1,67 @@
+"""A figure with the words around it, which may claim something else than a fact that has its digits."""
+
+import re
+from dataclasses import dataclass
+
+from korea_trade.verification.figure import Figure
+from korea_trade.verification.nearer_words import named
+from korea_trade.vocabulary.sentence_words import Kind, sentence_words
+from korea_trade.vocabulary.words import Name
+
+_CLAUSE_ENDS = re.compile(
+    r"[;:]|,\s(?!including|such|like|among)|\b(?:while|whereas|but)\b|지만\s|으며\s|(?<=[했었았였이])고\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A figure, the sentence that it stands in, which begins and ends there, and the names of the facts."""
+
+    figure: Figure
+    text: str
+    begins: int
+    ends: int
+    names: tuple[Name, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence."""
+        return self.text[self.begins : self.ends]
+
+    @property
+    def before(self) -> str:
+        """The words of the sentence before the figure."""
+        return self.text[self.begins : self.figure.mention.start]
+
+    @property
+    def behind(self) -> str:
+        """The words of the sentence behind the figure."""
+        return self.text[self.figure.mention.end : self.ends]
+
+    @property
+    def clause(self) -> str:
+        """The clause of the figure."""
+        start = max((end.end() for end in _CLAUSE_ENDS.finditer(self.before)), default=0)
+        first = _CLAUSE_ENDS.search(self.behind)
+        ends = self.ends if first is None else self.figure.mention.end + first.start()
+        return self.text[self.begins + start : ends]
+
+    def says(self, kind: Kind) -> bool:
+        """Whether the sentence has words of a kind."""
+        return sentence_words(kind).search(self.sentence) is not None
+
+    def says_in_clause(self, kind: Kind) -> bool:
+        """Whether the clause of the figure has words of a kind."""
+        return sentence_words(kind).search(self.clause) is not None
+
+    def says_right_before(self, kind: Kind) -> bool:
+        """Whether words of a kind, which end in the figure, stand before it."""
+        return sentence_words(kind).search(self.before) is not None
+
+    def says_right_behind(self, kind: Kind) -> bool:
+        """Whether words of a kind begin right behind the figure."""
+        return sentence_words(kind).match(self.text, self.figure.mention.end) is not None
+
+    def names_in(self, words: str, kind: str) -> frozenset[str]:
+        """The codes of the items, or partners, that some words name."""
+        return named(words, kind, self.names)
