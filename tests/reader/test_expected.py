@@ -10,7 +10,18 @@ from tests.reader.reading import read
 SENTENCES = Path(__file__).parent / "sentences"
 EXPECTED = [
     SENTENCES / f"english-{name}.txt"
-    for name in ("expected", "cells", "published", "misread", "events", "releases", "topics", "beside", "names")
+    for name in (
+        "expected",
+        "cells",
+        "published",
+        "misread",
+        "events",
+        "releases",
+        "topics",
+        "beside",
+        "names",
+        "whose",
+    )
 ]
 
 

@@ -47,6 +47,17 @@ def add_up(clause: Clause, before: Clause | None, finding: Finding, named: bool)
         finding.doubt("a sum of all goods, or of those before?")
 
 
+def up_to_last_month(findings: list[Finding]) -> None:
+    """For "a record for 14 straight months through September, at $10.4 billion": a run's last month, and no sum."""
+    runs = [finding.when for finding in findings if finding.measure == "streak" and finding.when is not None]
+    for finding in findings if runs else ():
+        time = finding.time
+        if finding.when in runs and time is not None and time.shape is Shape.MONTHS and time.months is not None:
+            through = finding.when is not None and finding.when.value.lower().startswith(_THROUGH)
+            finding.time = replace(time, months=(time.months[1], time.months[1])) if through else time
+
+
+_THROUGH = ("through ", "until ", "till ", "up to ")
 _PARTS_OF_MONTH = re.compile(r"\b(?:early|late|mid)\b", re.IGNORECASE)
 _LATER_IN_MONTH = re.compile(r"\b(?:late|mid|1[1-9]|2\d|3[01])\b", re.IGNORECASE)
 _MORE_THAN_A_MONTH = Decimal(200)  # of a month no flow of all trade has come to that, in billions of dollars

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -55,6 +56,17 @@ def without_ministries(parts: list[Element]) -> list[Element]:
             words = [part.word for part in parts[index : index + 4]]
             if words[1:3] == ["industry", "and"] and len(words) == 4:  # behind a comma
                 index += 4
+    return found
+
+
+def without_institutes(parts: list[Element]) -> list[Element]:
+    """The elements with the end of "the Institute for Industrial Economics & Trade" as a word: it is no trade."""
+    found = list[Element]()
+    for part in parts:
+        joint, before = (node_at(found, len(found) - step) for step in (1, 2))
+        named = before is not None and before.unknown and before.text[0].isupper()
+        of_name = part.text == "Trade" and named and joint is not None and joint.word == "and"
+        found.append(Element(part.start, part.end, part.text, {}) if of_name else part)
     return found
 
 

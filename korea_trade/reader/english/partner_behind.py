@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.doubts import OF_PARTNER_BEHIND
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
@@ -143,3 +144,17 @@ def _opening_trade(before: Sequence[Clause]) -> Cell | None:
     cell = topics[0].cells[0] if plain and len(topics) == 1 and len(topics[0].cells) == 1 else None
     traded = cell is not None and cell.flow is not None and cell.flow.value == "trade"
     return cell if traded else None
+
+
+def doubt_before_shared_partner(nodes: Sequence[Node], told: Sequence[Finding], finding: Finding) -> None:
+    """For "chips worth $3 billion and cars worth $2 billion to the U.S.": the chips may have gone there too."""
+    partner = finding.cell.partner
+    before = max((other for other in told if other.end <= finding.start), key=lambda other: other.end, default=None)
+    if before is None or partner is None or partner.start < finding.end or before.measure != finding.measure:
+        return
+    alike = before.spans.keys() == finding.spans.keys() and before.cell.item is not None
+    between = [node for node in nodes if before.end <= node.start < finding.start and isinstance(node, Element)]
+    joined = [node.word for node in between if node.sign or node.has("conjunctions")]
+    named = finding.cell.item is not None
+    if alike and named and before.cell.partner is None and before.flow == finding.flow and joined == ["and"]:
+        before.doubt(OF_PARTNER_BEHIND)

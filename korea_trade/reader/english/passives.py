@@ -24,6 +24,16 @@ def in_active_voice(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+def without_those_followed(nodes: list[Node]) -> list[Node]:
+    """Nodes without the name before the one told of: "cars followed chips with $5.5 billion" tells of cars."""
+    for at in range(1, len(nodes) - 3):
+        first, second, amount = nodes[at - 1], nodes[at + 1], nodes[at + 3]
+        named = isinstance(first, Topic) and isinstance(second, Topic) and _is_word(nodes, at, "followed")
+        if named and _is_word(nodes, at + 2, "with") and isinstance(amount, Element) and amount.figure is not None:
+            return [*nodes[:at], *nodes[at + 2 :]]
+    return nodes
+
+
 def overtakes(verb: Element) -> bool:
     """Whether it is a verb of who passes whom: "overtook", "surpassed"."""
     return verb.has("overtakes") or verb.has("limits", "above", part="verbs")

@@ -101,6 +101,7 @@ def _named(p: str) -> str:
         rf"{until} (?P<{p}vmonth>{_MONTH}) (?P<{p}vlast>[12]0)(?:th)?{_NO_UNIT}",
         rf"(?P<{p}wmonth>{_MONTH}|(?:this|the) month)['’]s first (?P<{p}wlast>\d\d?) days",
         rf"(?P<{p}tocount>{_COUNT}) months (?:to|through|ended|ending|until|up to) (?:in )?(?P<{p}tolast>{_MONTH})",
+        rf"(?:the )?(?P<{p}toquarter>quarter) (?:to|ended|ending) (?:in |with )?(?P<{p}qtlast>{_MONTH})",
         rf"(?P<{p}dmonth>{_MONTH})\s(?P<{p}dfirst>\d\d?){_DASH}(?:(?P={p}dmonth)\s)?(?P<{p}dlast>\d\d?){_NO_UNIT}",
         rf"(?P<{p}xmonth>{_MONTH})\s(?P<{p}xfirst>\d\d?){_DASH}(?P<{p}ymonth>{_MONTH})\s(?P<{p}xlast>\d\d?){_NO_UNIT}",
         rf"(?P<{p}zfirst>{_MONTH}){_DASH}(?P<{p}zmonth>{_MONTH})\s(?P<{p}zlast>\d\d?)(?:st|nd|rd|th)?{_NO_UNIT}",
@@ -433,6 +434,9 @@ def _when(match: "re.Match[str]", p: str) -> When:
     if match[f"{p}tocount"]:
         end, count = _month(match[f"{p}tolast"]), _number(match[f"{p}tocount"])
         return When(Shape.MONTHS, year, back, (end - count + 1, end))
+    if match[f"{p}toquarter"]:
+        end = _month(match[f"{p}qtlast"])
+        return When(Shape.MONTHS, year, back, (end - 2, end))
     if match[f"{p}dmonth"]:
         month = _month(match[f"{p}dmonth"])
         return When(Shape.DAYS, year, back, (month, month), (int(match[f"{p}dfirst"]), int(match[f"{p}dlast"])))

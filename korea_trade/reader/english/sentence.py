@@ -22,7 +22,7 @@ from korea_trade.reader.english.clause_times import (
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.compared import named_as_compared
 from korea_trade.reader.english.consensus import with_notes, without_notes
-from korea_trade.reader.english.cumulative import add_up
+from korea_trade.reader.english.cumulative import add_up, up_to_last_month
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import of_two_digits
 from korea_trade.reader.english.frames.line import Line, number
@@ -48,12 +48,15 @@ from korea_trade.reader.english.moods import (
 from korea_trade.reader.english.named_places import named_places
 from korea_trade.reader.english.nation import names_korea
 from korea_trade.reader.english.national_accounts import growth_of_economy
+from korea_trade.reader.english.owners import is_sold_by_firms
 from korea_trade.reader.english.partner_behind import (
     balance_in_trade,
+    doubt_before_shared_partner,
     of_balance_partner,
     with_partner_behind,
     with_sign_of_balance,
 )
+from korea_trade.reader.english.parts_of_it import of_what_it_is_part
 from korea_trade.reader.english.passing_times import times_in_passing
 from korea_trade.reader.english.plain_words import with_plain_words
 from korea_trade.reader.english.sharing import (
@@ -78,6 +81,7 @@ from korea_trade.reader.english.sharing import (
     without_subject,
 )
 from korea_trade.reader.english.tables import Tables
+from korea_trade.reader.english.told_of_then import is_of_year_before
 from korea_trade.reader.english.topics import Node, Topic, gather
 from korea_trade.reader.english.two_flows import of_balance
 from korea_trade.reader.english.verbs_of_flow import at_home, flow_verb, going_to, of_goods_bought
@@ -346,6 +350,9 @@ class _SentenceReader:
     def _subject(self, number: int, clause: Clause, line: Line) -> None:
         """What the clause is about, with what the sentence says for it elsewhere."""
         if clause.subject is None:
+            if is_sold_by_firms(self.clauses, number):
+                clause.subject = [Cell(foreign=True)]
+                return
             named = without_subject(line) or _subject_before(self.clauses, number)
             before = self.clauses[:number]
             named = named and [of_industry(self.clauses, number, cell) for cell in named]
@@ -426,20 +433,13 @@ class _SentenceReader:
         """The direction and the time of the clause for the next ones, and those of the sentence for its findings."""
         self._inherit(clause, elements)
         of_balance(clause, line.findings)
+        up_to_last_month(line.findings)
         _that(self.reading, self.clauses, number, line)
         settle_time_of_when(self.clauses, number, clause, line)
         spoken = [node for said in self.clauses[: number + 1] for node in said.all_nodes]
         named = any(cell.item or cell.partner for before in self.clauses[:number] for cell in before.subject or ())
         for finding in line.findings:
-            finding.cell = with_partner_behind(line, finding)
-            finding.cell = balance_in_trade(line, finding)
-            if finding.level_in_dollars is not None:
-                said = [known.all_nodes for known in self.clauses[: number + 1]]
-                finding.cell = of_market_before(said, finding.cell)
-            with_sign_of_balance(finding)
-            _of_goods_ranked(finding, [*self.reading.findings, *line.findings])
-            finding.cell = named_as_compared(spoken, finding, self._cell_before(clause, finding, line.findings))
-            of_whole(self.clauses[: number + 1], finding, [*self.reading.findings, *line.findings])
+            self._complete(number, line, finding, spoken)
             finding.doubt(open_questions(self.clauses, number, finding, self.reading))
             finding.doubt(_like_those_beside(finding, [*self.reading.findings, *line.findings]))
             if finding.frame == "direction" and since_then(self.clauses, number):
@@ -474,6 +474,23 @@ class _SentenceReader:
             if clause.opener == "with" and not self.with_time:
                 self.before_with = self.time
             self.time, self.with_time = own, clause.opener == "with"
+
+    def _complete(self, number: int, line: Line, finding: Finding, spoken: list[Node]) -> None:
+        """What the words around a finding add to its cell."""
+        clause, told = self.clauses[number], [*self.reading.findings, *line.findings]
+        if is_of_year_before(self.clauses, number, finding):
+            finding.shift = "previous-year"
+        finding.cell = with_partner_behind(line, finding)
+        finding.cell = of_what_it_is_part(self.clauses[:number], clause, finding)
+        finding.cell = balance_in_trade(line, finding)
+        if finding.level_in_dollars is not None:
+            said = [known.all_nodes for known in self.clauses[: number + 1]]
+            finding.cell = of_market_before(said, finding.cell)
+        doubt_before_shared_partner(spoken, told, finding)
+        with_sign_of_balance(finding)
+        _of_goods_ranked(finding, told)
+        finding.cell = named_as_compared(spoken, finding, self._cell_before(clause, finding, line.findings))
+        of_whole(self.clauses[: number + 1], finding, told)
 
 
 def _is_placed(element: Element) -> bool:

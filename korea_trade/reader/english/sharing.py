@@ -217,8 +217,10 @@ def _both_flows(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None
 def it_before(cell: Cell, before: list[Clause]) -> Cell:
     """For "exports to the U.S. did not grow; they fell 2.7 percent": the one subject of the clause before."""
     alone = cell.item is None and cell.partner is None and cell.sector is None
-    if cell.refers is None or not alone or (cell.flow is not None and cell.refers.value != "its"):
+    if cell.refers is None or not alone:
         return cell
+    if cell.flow is not None and cell.refers.value != "its":
+        return _of_it(cell, before)
     if cell.refers.value not in ("it", "its", "up", "down"):
         return cell
     main = next((clause for clause in reversed(before) if clause.subject and not clause.entry), None)
@@ -243,6 +245,15 @@ def it_before(cell: Cell, before: list[Clause]) -> Cell:
         named = last[0].item is not None or last[0].partner is not None
         return replace(cell, item=last[0].item, partner=last[0].partner, refers=None) if named else cell
     return replace(cell.over(replace(last[0], when=None, period=None)), refers=None, balance=last[0].balance)
+
+
+def _of_it(cell: Cell, before: list[Clause]) -> Cell:
+    """For "the price of DRAM rose 5 percent, and exports of it 60 percent": the one good of the clause before."""
+    last = next((known.subject for known in reversed(before) if known.subject and not known.entry), None)
+    of_it = cell.refers is not None and cell.flow is not None and cell.flow.end <= cell.refers.start
+    if last is None or len(last) > 1 or last[0].item is None or cell.refers is None or cell.refers.value != "it":
+        return cell
+    return replace(cell, item=last[0].item, refers=None) if of_it and not last[0].foreign else cell
 
 
 def about(clauses: list[Clause]) -> Cell | None:

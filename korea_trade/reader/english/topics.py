@@ -229,7 +229,8 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
         cell = _with_unknown_partner(cell, abroad, parts)
     elif unknown and cell.item is None and not cell.foreign:
         name = "-".join(part.word for part in _joined_words(parts, unknown))
-        cell = replace(cell, item=Located(name, unknown[0].start, unknown[-1].end), unknown=True)
+        owner = unknown[-1].word.endswith(("'s", "’s"))  # "shipments of Celltrion's"
+        cell = replace(cell, item=Located(name, unknown[0].start, unknown[-1].end), unknown=True, foreign=owner)
     before = elements[first - 1].period if first else None
     if before is not None and cell.when is None and before.when is not None and before.when.shape is Shape.YEAR:
         cell = replace(cell, when=before.when, period=Located(before.text, before.start, before.end))

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from korea_trade.reader.cells import Cell
+from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic
@@ -49,6 +49,30 @@ def is_with_others(clause: Clause, cell: Cell) -> bool:
         and isinstance(others, Element)
         and others.word in word_list("others")
     )
+
+
+def is_taken_together(clauses: list[Clause], number: int, finding: Finding) -> bool:
+    """For "Together with computers, chips made up 26 percent", "chips along with cars brought in $17 billion"."""
+    clause, before = clauses[number], node_at(clauses, number - 1) if number else None
+    opening = before.all_nodes if before is not None and clause.opener in (",", "with") else []
+    if clause.opener == "with" and len(opening) > 2 and _word(opening[-2]) in _WITH_WHAT:
+        return any(isinstance(node, Topic) for node in opening)
+    first, second, named = (node_at(opening, place) for place in range(3))
+    heads = _word(first) == "together with" and isinstance(second, Topic)
+    heads = heads or (_word(first) in _JOINED and _word(second) == "with" and isinstance(named, Topic))
+    inside = [node for node in clause.nodes if node.end <= finding.start]
+    return heads or any(
+        (_word(node) in _WITH_WHAT and _word(behind) == "with") or _word(node) == "together with"
+        for node, behind in pairwise(inside)
+    )
+
+
+_JOINED = ("together", "combined", "coupled")
+_WITH_WHAT = (*_JOINED, "along")
+
+
+def _word(node: Node | None) -> str:
+    return node.word if isinstance(node, Element) else ""
 
 
 def _behind(nodes: list[Node], end: int | None) -> list[Node]:

@@ -14,23 +14,27 @@ from korea_trade.reader.doubts import (
     OF_REASON_OR_ALL,
     OF_WHICH_BEFORE,
     OF_WHICH_GOODS,
+    OF_WHICH_TIME,
     OF_WHOLE_OR_PART,
     OVER_YEARS,
     RANGE,
     SEVERAL_NAMES,
     TO_UNKNOWN,
     UNKNOWN_NAME,
+    WHOSE_IS_OPEN,
     WITH_PARTNER_OR_ALL,
 )
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.compared import side_compared_with
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.markets import is_market
+from korea_trade.reader.english.owners import is_of_owner
 from korea_trade.reader.english.partner_behind import is_of_balance_partner
 from korea_trade.reader.english.sharing import name_behind
 from korea_trade.reader.english.spans_of_years import grew_over_years
+from korea_trade.reader.english.told_of_then import is_place_of_then
 from korea_trade.reader.english.topics import REST_OF, Node, Topic
-from korea_trade.reader.english.vague_names import is_of_some_counted, is_with_others
+from korea_trade.reader.english.vague_names import is_of_some_counted, is_taken_together, is_with_others
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.word_lists import word_list
@@ -65,6 +69,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of then, or of now?"
     if grew_over_years(clauses, number, finding):
         return OVER_YEARS
+    if is_place_of_then(clause, finding):
+        return OF_WHICH_TIME
     if _is_in_range(clause, finding):
         return RANGE
     if _is_growth_added_to(clause, finding):
@@ -80,6 +86,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
     if finding.measure != "count" and is_of_some_counted(clause, cell):
         return OF_WHICH_GOODS
     if finding.measure not in ("count", "rank") and is_with_others(clause, cell):
+        return SEVERAL_NAMES
+    if finding.measure not in ("count", "rank") and is_taken_together(clauses, number, finding):
         return SEVERAL_NAMES
     if _is_by_some(clause, cell):
         return "by which firms?"
@@ -113,6 +121,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return ITS_OWN
     if number and _set_abroad(clauses[0]) and cell.partner is None:
         return OF_COUNTRY_BEFORE
+    if is_of_owner(clauses, number, cell):
+        return WHOSE_IS_OPEN
     if _is_of_makers(clauses[: number + 1], cell):
         return "of the makers before, or of all?"
     if cell.partner is None and is_of_balance_partner(clause):

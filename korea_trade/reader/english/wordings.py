@@ -8,6 +8,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.epithets import (
     without_epithets,
     without_included,
+    without_institutes,
     without_members,
     without_ministries,
     without_places_of_partners,
@@ -16,7 +17,7 @@ from korea_trade.reader.english.examples import without_examples
 from korea_trade.reader.english.firms import with_largest_firms
 from korea_trade.reader.english.longer_names import with_longer_names
 from korea_trade.reader.english.names import with_unknown_names
-from korea_trade.reader.english.passives import in_active_voice
+from korea_trade.reader.english.passives import in_active_voice, without_those_followed
 from korea_trade.reader.english.payments import without_accounts
 from korea_trade.reader.english.polls import with_seen, without_polls
 from korea_trade.reader.english.rewording import (
@@ -50,7 +51,7 @@ def reworded(parts: list[Element]) -> list[Element]:
     """What elements become before names are gathered."""
     parts = with_beaten(with_driven(with_seen(without_polls(parts))))
     parts = between_two(with_owners(parts))
-    parts = without_members(without_epithets(without_ministries(without_places_of_partners(parts))))
+    parts = without_members(without_epithets(without_institutes(without_ministries(without_places_of_partners(parts)))))
     parts = without_demand(with_largest_firms(parts))
     parts = including_first(without_included(without_figures(parts)))
     return with_longer_names(with_unknown_names(with_compound_names(with_sales(parts))))
@@ -61,7 +62,7 @@ def reworded_names(nodes: list[Node]) -> list[Node]:
     nodes = grown_first(without_bare_ranks(without_examples(nodes)))
     nodes = with_owned_behind(with_owned(with_partner_behind_apposition(nodes)))
     nodes = without_brackets_of_conditions(with_left_out_flow(with_left_out_noun(with_pointing_share(nodes))))
-    nodes = moved_first(with_level_of_balance(nodes))
+    nodes = without_those_followed(moved_first(with_level_of_balance(nodes)))
     return without_places(with_number_of(with_measure_in_commas(nodes)))
 
 

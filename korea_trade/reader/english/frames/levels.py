@@ -178,8 +178,13 @@ def _of_another_flow(line: Line, group: Group, cells: list[Cell] | None) -> bool
 
 
 def _of_another_time(line: Line, group: Group, at: int, following: Element | None) -> bool:
-    """For "rise 2 percent in December and reach $685 billion for the whole of 2024": each has its own time."""
+    """For "rise 2 percent in December and reach $685 billion for the whole of 2024": each has its own time.
+
+    So have those of "the first quarter grew 8 percent, with March alone at $56.6 billion".
+    """
     between = [tag for place, tag in line.periods if (group.growth_at or 0) < place < at]
+    if any(line.word(place - 1) == "with" for place, _ in line.periods if (group.growth_at or 0) < place < at):
+        return True
     joint = any(line.word(place) == "and" for place in range(group.growth_at or 0, at))
     own = following.period if following is not None else None
     return joint and bool(between) and own is not None and own.when != between[-1].when

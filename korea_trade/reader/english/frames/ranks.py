@@ -256,7 +256,11 @@ def _settle_time(line: Line, at: int, best: _Best, found: Finding) -> None:
         else:
             found.when, found.time = Located(month.text, month.start, month.end), month.period.when
     elif _is_broken(line, at) or _takes_time_of_better(line, at, found):
-        before = [(line.nodes[where], tag) for where, tag in line.periods if where < at]
+        before = [
+            (line.nodes[where], tag)
+            for where, tag in line.periods
+            if where < at and not _is_time_of_level_then(line, where)
+        ]
         found.when = found.time = None
         if before:
             node, tag = before[-1]
@@ -281,6 +285,12 @@ def _takes_time_of_better(line: Line, at: int, found: Finding) -> bool:
         and is_time_of_better(elements, node)
         for node in behind
     )
+
+
+def _is_time_of_level_then(line: Line, at: int) -> bool:
+    """For "up from $7.2 billion in June last year": a time of what another figure is compared with."""
+    level = at - 1
+    return line.is_figure(level, *LEVEL_KINDS) and (line.word(level - 1) == "from" or line.word(level - 1) == "than")
 
 
 def _of_history(line: Line, at: int, node: Element) -> bool:
