@@ -25,7 +25,7 @@ document.addEventListener("DOMContentLoaded", () => {
   };
 
   // What is open: a card, the mark that led to it and its other cards, and the link outside the inspector that opened it.
-  let card = null, mark = null, opener = null, clicked = null, marked = [];
+  let card = null, mark = null, opener = null, clicked = null, marked = [], isWalking = false;
 
   // Views
 
@@ -73,7 +73,11 @@ document.addEventListener("DOMContentLoaded", () => {
     $("#lost").hidden = !what.length;
   }
   const keep = (address) => history.replaceState("seen", "", address);
-  const top = () => scrollTo({top: 0});
+  // A browser that loads the page goes to the part of the address by itself, later than this.
+  const top = () => {
+    scrollTo({top: 0});
+    if (document.readyState !== "complete") addEventListener("load", () => setTimeout(scrollTo, 0, {top: 0}), {once: true});
+  };
   function route() {
     const hash = location.hash.slice(1), [view, query] = hash.split("?");
     const target = ["documents", "facts", "names"].includes(view) ? document.getElementById(view) : partAt(hash);
@@ -149,14 +153,16 @@ document.addEventListener("DOMContentLoaded", () => {
     document.body.classList.add("sheet");
     inspector.scrollTop = 0;
     $(".copy", inspector).hidden = !recorded.has(Number(number));
-    light("quote", card.dataset.q ?? quotesOf(card).map(placeOf).map((place) => place.join()).join(" "));
+    const quotes = card.dataset.q ?? quotesOf(card).map(placeOf).map((place) => place.join()).join(" ");
+    light("quote", quotes);
     light("word", "");
     const all = mark ? cardsOf(mark) : [];
     stepper.hidden = all.length < 2;
     $("span", stepper).textContent = put(words.one_of, {n: all.indexOf(number) + 1, of: all.length});
     const seen = mark || doc;
-    if (seen !== clicked || isCovered(seen)) {
-      seen.scrollIntoView({block: wide.matches && mark ? "center" : "start"});
+    if (seen !== clicked || isWalking || isCovered(seen)) {
+      if (mark && !wide.matches) bringUp(mark, rangesOf(quotes));
+      else seen.scrollIntoView({block: mark ? "center" : "start"});
     }
     say($("h3", copy).textContent + (stepper.hidden ? "" : ". " + $("span", stepper).textContent));
     clicked = null;
@@ -164,6 +170,14 @@ document.addEventListener("DOMContentLoaded", () => {
   function focusTitle() {
     const title = $("h3", opened);
     if (title) title.focus({preventScroll: true});
+  }
+  // On a phone: the first line of the quote that has the mark to the top, or one that leaves room for the mark.
+  function bringUp(one, quotes) {
+    const lines = quotes.filter((quote) => quote.intersectsNode(one)).flatMap((quote) => [...quote.getClientRects()]);
+    const marks = [...one.getClientRects()], bottom = marks.at(-1).bottom, edge = 5;
+    const room = inspector.getBoundingClientRect().top - 2 * edge;
+    const tops = [...lines, ...marks].map((line) => line.top).filter((from) => bottom - from <= room);
+    scrollBy({top: Math.min(...tops, bottom) - edge});
   }
   const isCovered = (one) => !wide.matches && one.getBoundingClientRect().bottom > inspector.getBoundingClientRect().top;
   // What has the focus by the keyboard is never behind the sheet.
@@ -236,13 +250,15 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   function light(name, places) {
     if (!window.CSS || !CSS.highlights) return;
-    const doc = card && card.closest(".doc"), ranges = [];
-    for (const place of (places || "").split(" ").filter(Boolean)) {
+    CSS.highlights.set(name, Object.assign(new Highlight(...rangesOf(places)), {priority: name === "word" ? 1 : 0}));
+  }
+  function rangesOf(places) {
+    const doc = card && card.closest(".doc");
+    return (places || "").split(" ").filter(Boolean).flatMap((place) => {
       const [line, start, end] = place.split(",").map(Number);
       const paragraph = doc && $(`.text [data-l="${line}"]`, doc);
-      if (paragraph) ranges.push(rangeIn(paragraph, start, end));
-    }
-    CSS.highlights.set(name, Object.assign(new Highlight(...ranges), {priority: name === "word" ? 1 : 0}));
+      return paragraph ? [rangeIn(paragraph, start, end)] : [];
+    });
   }
   function rangeIn(paragraph, start, end) {
     const range = document.createRange(), texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
@@ -289,7 +305,9 @@ document.addEventListener("DOMContentLoaded", () => {
     const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1)];
     next.focus({preventScroll: true});
     next.scrollIntoView({block: wide.matches ? "center" : "start"});
+    isWalking = true;
     if (inspector.classList.contains("open")) next.click();
+    isWalking = false;
   }
   document.addEventListener("keydown", (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey) return;
