@@ -97,13 +97,15 @@ def _blocks(text: str) -> list[tuple[int, int]]:
 @cache
 def _abbreviation() -> "re.Pattern[str]":
     """What a point ends that ends no sentence: an abbreviation, or a single letter."""
-    words = "|".join(map(re.escape, (*word_list("abbreviations"), *month_abbreviations())))
+    known = (*word_list("abbreviations"), *month_abbreviations())
+    words = "|".join(map(re.escape, (*known, *map(str.upper, known))))  # "EXPORTS IN NOV. 2020"
     return re.compile(rf"(?<!/)\b(?:[A-Za-z]|{words})\.$")  # but "rose 16% y/y."
 
 
 @cache
 def _month_abbreviation() -> "re.Pattern[str]":
-    return re.compile(rf"\b(?:{'|'.join(month_abbreviations())})\.$")
+    months = month_abbreviations()
+    return re.compile(rf"\b(?:{'|'.join((*months, *map(str.upper, months)))})\.$")
 
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 Each step is a function of its own, which sees what those before it have left.
 """
 
+from korea_trade.reader.english.bracketed_times import without_figures_of_other_times
 from korea_trade.reader.english.compound_names import with_compound_names
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.epithets import (
@@ -49,7 +50,7 @@ from korea_trade.reader.english.trade_with import with_partner_behind_verb, with
 
 def reworded(parts: list[Element]) -> list[Element]:
     """What elements become before names are gathered."""
-    parts = with_beaten(with_driven(with_seen(without_polls(parts))))
+    parts = with_beaten(with_driven(with_seen(without_polls(without_figures_of_other_times(parts)))))
     parts = between_two(with_owners(parts))
     parts = without_members(without_epithets(without_institutes(without_ministries(without_places_of_partners(parts)))))
     parts = without_demand(with_largest_firms(parts))

@@ -244,12 +244,15 @@ def _of_sales(line: Line, topic: Topic) -> bool:
 
 
 def _is_compared(line: Line, at: int) -> bool:
-    """For "20.7 percent of exports, up from 16.1 percent a year earlier": a share that another is compared with."""
+    """For "20.7 percent of exports, up from 16.1 percent", "after 16.1 percent in 2019": a share compared with."""
     if not any(found.measure == "share" for found in line.findings):
         return False
     before = line.left(at, "fillers")
-    word = line.element(before)
-    return word is not None and (is_compared(word, line.element(before - 1)) or word.word.endswith(" than"))
+    word, behind = line.element(before), line.element(at + 1)
+    if word is None:
+        return False
+    of_then = word.word in ("after", "following") and behind is not None and behind.time is not None
+    return of_then or is_compared(word, line.element(before - 1)) or word.word.endswith(" than")
 
 
 def _is_of_then(behind: Element | None) -> bool:
