@@ -112,7 +112,8 @@ def search(context: AnswerContext, asked: Searched) -> Reply:
     """
     words = asked.words.split() if isinstance(asked.words, str) else asked.words
     rows = context.trade.search(words)
-    remarks = [] if rows else [context.say(context.trade.why_nothing_found(words))]
+    nothing = [] if rows else [context.trade.why_nothing_found(words)]
+    remarks = [context.say(remark) for remark in (*nothing, *context.trade.names_not_found(words, rows))]
 
     part = Part(asked.limit, asked.offset)
     found = [row.id for row in part.of(rows) if row.kind is SearchKind.FACT]

@@ -1,6 +1,6 @@
 """What people mean by the words they type: codes of names and filters, and periods, for one fact base."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from functools import cache, cached_property
@@ -36,6 +36,7 @@ _TAKEN_BY_OPTIONS: tuple[Literal["measure", "frequency", "unit", "status"], ...]
 _ANY_YEAR = "2020"
 _MOST_NEAR = 3
 _MOST_WORDS_OF_A_NAME = 5
+_LEAST_SYLLABLES = 2  # shorter Korean words begin and end too many others
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,21 +261,21 @@ class Naming:
             together += [[part] if part else [] for part in others]
         return together
 
-    def taken(self, named: Iterable[NamedBy]) -> list[Message]:
-        """How names were taken that may be meant otherwise, with what else they may mean.
+    def taken(self, named: Iterable[NamedBy], shown: Collection[str] = ()) -> list[Message]:
+        """How names were taken that may be meant otherwise, with what else they may mean and is not ``shown`` anyway.
 
         Those are words for an item or partner that is not its own name while others are named like it ("oil" is crude
         oil, and there are oil prices), aliases whose words are names each, and words for one sign of the balance.
         """
-        return [message for word, meant in named for message in self._taken(word, meant)]
+        return [message for word, meant in named for message in self._taken(word, meant, shown)]
 
-    def _taken(self, word: str, meant: Meant) -> list[Message]:
+    def _taken(self, word: str, meant: Meant, shown: Collection[str]) -> list[Message]:
         if meant.kind == "flow":
             from korea_trade.vocabulary.spellings import spellings
 
             half = word not in list(Flow) and plain_words(word) in spellings("sign")
             return [said(Phrases.taken_for_balance, word)] if half else []
-        others = self._named_like(word, meant)
+        others = [entry for entry in self._named_like(word, meant) if entry.code not in shown]
         if not others:
             return []
         entry = next(entry for entry in self._entries(meant.kind) if entry.code == meant.code)
@@ -289,8 +290,10 @@ class Naming:
         entries, plain = self._entries(meant.kind), plain_words(word)
         parent_of = {entry.code: entry.parent for entry in entries}
         own = next((entry for entry in entries if entry.code == meant.code), None)
-        if own is None or plain in map(plain_words, (own.code, own.en, own.ko)):
+        if own is None or _written_together(plain) in map(_written_together, (own.code, own.en, own.ko)):
             return []
+        own_names = map(plain_words, own.aliases)
+        called = {} if plain in own_names else _names_in_reports(meant.kind)
         parts = word.split()
         each = [self.meanings(part) for part in parts] if len(parts) > 1 else []
         named = {found.code for meanings in each for found in meanings} if all(each) else set()
@@ -301,7 +304,10 @@ class Naming:
             or (
                 not {entry.code, *above(entry.code, parent_of)} & {own.code, *above(own.code, parent_of)}
                 and own.code not in entry.members
-                and any(_has_word(plain, plain_words(name)) for name in (entry.en, entry.ko, *entry.aliases))
+                and (
+                    any(_has_word(plain, plain_words(name)) for name in (entry.en, entry.ko, *entry.aliases))
+                    or any(_ends_with(plain, plain_words(name)) for name in called.get(entry.code, ()))
+                )
             )
         ]
 
@@ -409,16 +415,24 @@ def _near_without_facts(found: Iterable[UnknownName]) -> Sequence[Entry]:
 
 
 @cache
-def _called_in_reports(kind: str) -> dict[str, Entry]:
-    """The items or partners that trade reports name, by what these call them, also those that no fact is about."""
-    from korea_trade.vocabulary.words import HANGUL, built_in_names
+def _names_in_reports(kind: str) -> dict[str, list[str]]:
+    """By the code of an item or partner: the code and what trade reports call it."""
+    from korea_trade.vocabulary.words import built_in_names
 
     called: dict[str, list[str]] = {}
     for named, code, names in built_in_names():
         if named == kind:
             called.setdefault(code, [code]).extend(names)
+    return called
+
+
+@cache
+def _called_in_reports(kind: str) -> dict[str, Entry]:
+    """The items or partners that trade reports name, by what these call them, also those that no fact is about."""
+    from korea_trade.vocabulary.words import HANGUL
+
     entries: dict[str, Entry] = {}
-    for code, names_of_it in called.items():
+    for code, names_of_it in _names_in_reports(kind).items():
         ko = next((name for name in names_of_it if HANGUL.search(name)), code)
         en = next((name for name in names_of_it[1:] if name.isascii()), code)
         entries |= dict.fromkeys(names_of_it, (code, en, ko))
@@ -441,11 +455,34 @@ def _spelled(kind: str) -> Mapping[str, str]:
     return spellings(kind)
 
 
-def _has_word(word: str, name: str) -> bool:
-    """Whether a word stands in a name; a Korean one may begin a word of it: 바이오 begins 바이오테크."""
+def _written_together(name: str) -> str:
+    """A name as it is compared with another: 석유 제품 is 석유제품."""
     from korea_trade.vocabulary.words import HANGUL
 
-    return f" {word} " in f" {name} " or (HANGUL.match(word) is not None and f" {word}" in f" {name}")
+    return plain_words(name).replace(" ", "" if HANGUL.search(name) else " ")
+
+
+def _has_word(word: str, name: str) -> bool:
+    """Whether a word stands in a name; a Korean one may begin a word of it: 바이오 begins 바이오테크."""
+    bare = _without_ending_of_goods(word)
+    return f" {word} " in f" {name} " or (bool(bare) and f" {bare}" in f" {name}") or _ends_with(word, name)
+
+
+def _ends_with(word: str, name: str) -> bool:
+    """Whether a name is of a kind of what a word names; a Korean one may end its last word: 기계 ends 전기기계."""
+    bare = _without_ending_of_goods(word)
+    return f" {name}".endswith(f" {word}") or (bool(bare) and name.endswith(bare))
+
+
+def _without_ending_of_goods(word: str) -> str:
+    """A Korean word that may be a part of another one, 기계 for 기계류; "" for one that is not, or of one syllable."""
+    from korea_trade.vocabulary.words import HANGUL
+
+    if not HANGUL.match(word):
+        return ""
+    ending = next((ending for ending in _spelled("ending-of-goods") if word.endswith(ending)), "")
+    bare = word.removesuffix(ending).rstrip()
+    return bare if len(bare) >= _LEAST_SYLLABLES else ""
 
 
 def _is_code(kind: str) -> Callable[[str], str]:

@@ -436,6 +436,13 @@ class Trade(IdsMeant, NextSteps):
         wanted = list(words_given(words))
         return self._listing(index.search(wanted, limit), SearchRow, why=lambda: [self.why_nothing_found(wanted)])
 
+    def names_not_found(self, words: Sequence[str], found: Iterable["SearchRow"]) -> list[Message]:
+        """How names of items and partners among words were taken that may be meant otherwise, if that was not found."""
+        meanings = {word: self.naming.meanings(word) for word in words}
+        named = [(word, meant[0]) for word, meant in meanings.items() if len(meant) == 1 and meant[0].kind != "flow"]
+        cells = (fact.partition("@")[0] for row in found for fact in row.facts)
+        return self.naming.taken(named, {part for cell in cells for part in cell.split(".")})
+
     def why_nothing_found(self, words: Sequence[str]) -> Message:
         """Why a search found nothing; of a phrase in quotes, that its words are found apart, if they are."""
         if unpublished := self.nothing_published("search", *words):

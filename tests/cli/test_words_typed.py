@@ -9,11 +9,24 @@ from tests.cli.conftest import Ask
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ("facts oil", "'oil' is taken as Crude oil (crude-oil); there is also Oil prices (oil-prices)"),
+        (
+            "facts oil",
+            "'oil' is taken as Crude oil (crude-oil); there is also Petroleum products (petroleum-products), Oil",
+        ),
         ("about america", "'america' is taken as United States (us); there is also Latin America (latin-america)"),
         ("items 바이오 2020", "'바이오' is taken as Bio-health products (bio-health); there is also Biotech (biotech)"),
+        ("items 기계", "'기계' is taken as General machinery (general-machinery); there is also Electric machinery"),
+        (
+            "about 기계류 --lang ko",
+            "'기계류': 일반기계(general-machinery)의 뜻으로 찾음; 전기기기(electric-machinery)도 있습니다",
+        ),
+        ("search 기계", "'기계' is taken as General machinery (general-machinery); there is also Electric machinery"),
+        ("items 컴퓨터제품", "(computers); there is also Computers and peripherals (computers-and-peripherals)"),
         ("facts oled displays", "'oled displays' is taken as OLEDs (oled); there is also Displays (displays)"),
-        ("items --item oil --lang ko", "'oil': 원유(crude-oil)의 뜻으로 찾음; 유가(oil-prices)도 있습니다"),
+        (
+            "items --item oil --lang ko",
+            "'oil': 원유(crude-oil)의 뜻으로 찾음; 석유제품(petroleum-products), 유가(oil-prices)도 있습니다",
+        ),
         ("totals deficit", "'deficit' is taken as the trade balance: surpluses and deficits are listed"),
         ("totals 적자 --lang ko", "'적자': 무역수지로 찾음"),
     ],
@@ -25,10 +38,21 @@ def test_a_word_that_may_mean_more_says_what_it_was_taken_for(asked: str, told: 
 
 @pytest.mark.parametrize(
     "asked",
-    ["facts chips", "about us 2020", "facts semiconductors", "facts oled", "items oled,displays", "totals balance"],
+    [
+        "facts chips",
+        "about us 2020",
+        "facts semiconductors",
+        "facts oled",
+        "items oled,displays",
+        "totals balance",
+        "items 석유 제품",
+        "items 배터리",
+        "search machinery",
+        "search 자동차",
+    ],
 )
 def test_a_plain_name_is_taken_without_a_word(asked: str, ask: Ask) -> None:
-    """Names of one thing, and names parted by commas, are taken without a remark."""
+    """Names of one thing, names parted by commas, and names whose others a search finds, are taken without a remark."""
     assert "is taken as" not in ask(asked)[1]
 
 

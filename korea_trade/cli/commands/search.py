@@ -53,6 +53,6 @@ def search(
 
         nothing = () if found else (trade.why_nothing_found(words),)
         rest = said(Phrases.some_of_matches, len(rows), len(found))
-        messages = (rest,) if len(rows) < len(found) else nothing
+        messages = *((rest,) if len(rows) < len(found) else nothing), *trade.names_not_found(words, found)
         answer = Answer(TypedRows(SearchRow, rows), view, {row.source: () for row in rows})
         output.deliver(answer, trade, cite=cite, messages=session.told(*messages))
