@@ -18,7 +18,8 @@ from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.receipt import Receipt
 from korea_trade.questions.search_terms import longer_names
 from korea_trade.reader.statement import ProofField
-from korea_trade.vocabulary.spellings import codes_of_spellings
+from korea_trade.vocabulary.function_words import function_words
+from korea_trade.vocabulary.spellings import codes_of_spellings, spellings
 from korea_trade.vocabulary.words import built_in_names
 
 _NAMED = ("item_name", "partner_name", "item_name_ko", "partner_name_ko", "iso3166")
@@ -123,10 +124,13 @@ def _meant(receipts: Sequence[Receipt]) -> Data:
     """By key of a record: what one may type for each of its codes, in all languages; and 대중 for China, as ``to``."""
     measures, partners = ({str(getattr(one.row, key)) for one in receipts} for key in ("measure", "partner"))
     found: dict[str, dict[str, list[str]]] = {}
-    for kind in ("flow", "measure", "sign", "event", "synonym"):
-        for word, (code, *_) in codes_of_spellings(kind).items():
-            if kind != "measure" or code in measures:
-                found.setdefault(kind, {}).setdefault(code, []).append(word)
+    for kind in ("flow", "measure", "sign", "event", "synonym", "sector"):
+        for word, (code, *others) in codes_of_spellings(kind).items():
+            for meant in (code, *others) if kind == "sector" else (code,):
+                if kind != "measure" or code in measures:
+                    found.setdefault(kind, {}).setdefault(meant, []).append(word)
+    found["figure"] = {"growth": [word for word, code in spellings("sort").items() if code == "growth"]}
+    found["nothing"] = {"word": sorted(function_words()), "reporter": list(spellings("reporter"))}
     for kind, code, names in built_in_names():
         if kind == "partner" and code in partners:
             found.setdefault("to", {})[code] = [name for name in names if name.startswith("대")]

@@ -1,5 +1,6 @@
 """What people mean by the words they type: codes of names and filters, and periods, for one fact base."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from enum import StrEnum
@@ -34,6 +35,7 @@ _TAKEN_BY_OPTIONS: tuple[Literal["measure", "frequency", "unit", "status"], ...]
     "measure", "frequency", "unit", "status",
 )  # fmt: skip
 _ANY_YEAR = "2020"
+_HANGUL = re.compile("[가-힣]")
 _MOST_NEAR = 3
 _MOST_WORDS_OF_A_NAME = 5
 _LEAST_SYLLABLES = 2  # shorter Korean words begin and end too many others
@@ -429,11 +431,9 @@ def _names_in_reports(kind: str) -> dict[str, list[str]]:
 @cache
 def _called_in_reports(kind: str) -> dict[str, Entry]:
     """The items or partners that trade reports name, by what these call them, also those that no fact is about."""
-    from korea_trade.vocabulary.words import HANGUL
-
     entries: dict[str, Entry] = {}
     for code, names_of_it in _names_in_reports(kind).items():
-        ko = next((name for name in names_of_it if HANGUL.search(name)), code)
+        ko = next((name for name in names_of_it if _HANGUL.search(name)), code)
         en = next((name for name in names_of_it[1:] if name.isascii()), code)
         entries |= dict.fromkeys(names_of_it, (code, en, ko))
     return entries
@@ -457,9 +457,7 @@ def _spelled(kind: str) -> Mapping[str, str]:
 
 def _written_together(name: str) -> str:
     """A name as it is compared with another: 석유 제품 is 석유제품."""
-    from korea_trade.vocabulary.words import HANGUL
-
-    return plain_words(name).replace(" ", "" if HANGUL.search(name) else " ")
+    return plain_words(name).replace(" ", "" if _HANGUL.search(name) else " ")
 
 
 def _has_word(word: str, name: str) -> bool:
@@ -476,9 +474,7 @@ def _ends_with(word: str, name: str) -> bool:
 
 def _without_ending_of_goods(word: str) -> str:
     """A Korean word that may be a part of another one, 기계 for 기계류; "" for one that is not, or of one syllable."""
-    from korea_trade.vocabulary.words import HANGUL
-
-    if not HANGUL.match(word):
+    if not _HANGUL.match(word):
         return ""
     ending = next((ending for ending in _spelled("ending-of-goods") if word.endswith(ending)), "")
     bare = word.removesuffix(ending).rstrip()

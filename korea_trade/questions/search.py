@@ -12,7 +12,7 @@ from korea_trade.model.coded import CodeLists
 from korea_trade.model.codes import Flow
 from korea_trade.questions.search_index import About, Entry, FullTextIndex
 from korea_trade.questions.search_periods import PeriodMeant, periods_meant
-from korea_trade.questions.search_terms import EXPECTED, Span, Term, is_korean
+from korea_trade.questions.search_terms import EXPECTED, Span, Term, is_korean, is_reporter
 from korea_trade.said import said
 
 _Key = tuple[list[int], int, bool, int, int, float, int]
@@ -72,7 +72,7 @@ class SearchIndex:
         then paragraphs, then facts about something else that quote them in passing; among equals what is about less
         besides, then what is of the very period, levels before growth before the rest, exports before imports where no
         flow is meant, then by the bm25 of what was found in text, then in the order of the fact base. Words of one
-        period count together; function words do not.
+        period count together; function words and Korea need not be there, if another word is asked for.
 
         A word is found in any case, at the beginning of words ("semicond" in "semiconductors"), a figure only whole. A
         word with blanks inside is a phrase. A name of an item or partner, or a word for a flow, also finds the facts
@@ -81,14 +81,26 @@ class SearchIndex:
         """
         if not words:
             raise QuestionError(said(Phrases.no_words), EXPECTED)
-        terms = [Term(word, self._codes) for word in words]
-        periods = periods_meant(words)
+        terms, periods = self._telling(words)
         with self._lock:
             ranks = self._candidates(terms)
             keys = (_key(number, entry, ranks[number], terms, periods) for number, entry in self._index.entries(ranks))
             best = [number for *_, number in sorted(key for key in keys if key is not None)[:limit]]
             found = dict(self._index.entries(best))
             return [_row(found[number], terms) for number in best]
+
+    def _telling(self, words: Sequence[str]) -> tuple[list[Term], list[PeriodMeant | None]]:
+        """The words that say something of what is searched for, with the periods that they are; all, if none does."""
+        pairs = [is_reporter(" ".join(words[place : place + 2])) for place in range(len(words))]
+        of_reporter = [one or other for one, other in zip(pairs, [False, *pairs], strict=False)]  # South Korea
+        asked = [(Term(word, self._codes), period) for word, period in zip(words, periods_meant(words), strict=True)]
+        telling = [
+            (term, period)
+            for (term, period), is_of_reporter in zip(asked, of_reporter, strict=True)
+            if period is not None or not (is_of_reporter or term.tells_nothing)
+        ]
+        kept = telling or asked
+        return [term for term, _ in kept], [period for _, period in kept]
 
     def untranslated(self, words: Sequence[str]) -> list[str]:
         """The Korean words that name and mean nothing, where no document is in Korean."""
@@ -120,22 +132,19 @@ def _key(
     number: int, entry: Entry, rank: float, terms: Sequence[Term], periods: Sequence[PeriodMeant | None]
 ) -> _Key | None:
     """What an entry is sorted by; None where it lacks a word."""
-    telling = [not term.is_function_word for term in terms]
     if not entry.is_fact:
         if not all(term.spans(entry.text) for term in terms):
             return None
-        paragraph = [_Place.PARAGRAPH] * (sum(telling) or len(terms))
-        return _counted(paragraph), 0, False, 0, 0, rank, number
+        return _counted([_Place.PARAGRAPH] * len(terms)), 0, False, 0, 0, rank, number
     places = [_place(term, period, entry) for term, period in zip(terms, periods, strict=True)]
     known = [place for place in places if place is not None]
     if len(known) < len(places):
         return None
-    known = [place for place, tells in zip(known, telling, strict=True) if tells] or known
     about = entry.about
     besides = (
         (about.item is not None and not any(about.item in term.items for term in terms))
         + (about.partner is not None and not any(about.partner in term.partners for term in terms))
-        + (about.part is not None and not any(term.in_id(about.part) for term in terms))
+        + (about.part is not None and not any(term.in_id(about.part) or about.part in term.sectors for term in terms))
     )
     is_of_other_period = any(period is not None and not period.is_that_of(about) for period in periods)
     flow = 0 if any(term.flows for term in terms) else _place_of_flow(about.flow)

@@ -68,6 +68,7 @@ def _about(fact: Fact) -> About:
         fact.parsed_period.canonical,
         part,
         _told(fact),
+        fact.growth is not None,
     )
 
 

@@ -22,7 +22,7 @@ _WEIGHTS = "8.0, 4.0, 1.0, 2.0"  # of what a text is about, of quotes, remarks a
 _TABLES = """
 CREATE TABLE entries (
     number INTEGER PRIMARY KEY, is_fact, id, source, line, text, facts, caveat, item, partner, flow, measure, sign,
-    is_record, period, part, told, names, quotes, remarks
+    is_record, period, part, told, grew, names, quotes, remarks
 );
 CREATE VIRTUAL TABLE texts USING fts5(about, quotes, remarks, paragraph, content = '', tokenize = 'unicode61');
 """
@@ -40,7 +40,8 @@ class Told(IntEnum):
 class About:
     """What a fact is about, in codes; of a balance ``sign`` is surplus or deficit, as far as it says.
 
-    ``part`` is the sector, unless the fact is of all industries. ``told`` says how much of it the fact tells.
+    ``part`` is the sector, unless the fact is of all industries. ``told`` says how much of it the fact tells,
+    ``grew`` whether by how much it grew.
     """
 
     item: str | None = None
@@ -52,6 +53,7 @@ class About:
     period: str | None = None
     part: str | None = None
     told: Told = Told.REST
+    grew: bool = False
 
 
 _OF_PARAGRAPHS = About()
@@ -135,7 +137,7 @@ class FullTextIndex:
     def facts(self) -> list[About]:
         """What each fact is about, by number."""
         found = self._connection.execute(
-            "SELECT item, partner, flow, measure, sign, is_record, period, part, told "
+            "SELECT item, partner, flow, measure, sign, is_record, period, part, told, grew "
             "FROM entries WHERE is_fact ORDER BY number"
         )
         return [_about(*record) for record in found]
@@ -150,7 +152,7 @@ class FullTextIndex:
         """The entries of these numbers, with them, in any order."""
         found = self._connection.execute(
             "SELECT number, is_fact, id, source, line, text, facts, caveat, item, partner, flow, measure, sign, "
-            "is_record, period, part, told, names, quotes, remarks "
+            "is_record, period, part, told, grew, names, quotes, remarks "
             "FROM entries WHERE number IN (SELECT value FROM json_each(?))",
             (json.dumps(list(numbers)),),
         )
@@ -169,8 +171,9 @@ def _about(
     period: str | None,
     part: str | None,
     told: int,
+    grew: int,
 ) -> About:
-    return About(item, partner, flow, measure, sign, bool(is_record), period, part, Told(told))
+    return About(item, partner, flow, measure, sign, bool(is_record), period, part, Told(told), bool(grew))
 
 
 def _fill(connection: "Connection", entries: Iterable[Entry]) -> None:
@@ -178,12 +181,12 @@ def _fill(connection: "Connection", entries: Iterable[Entry]) -> None:
     for number, entry in enumerate(entries):
         about = entry.about
         connection.execute(
-            f"INSERT INTO entries VALUES ({', '.join('?' * 20)})",  # noqa: S608  (places alone)
+            f"INSERT INTO entries VALUES ({', '.join('?' * 21)})",  # noqa: S608  (places alone)
             (
                 number, entry.is_fact, _encodable(entry.id), entry.source, entry.line, _encodable(entry.text),
                 json.dumps(entry.facts), entry.caveat and _encodable(entry.caveat), about.item, about.partner,
                 about.flow, about.measure, about.sign, about.is_record, about.period, about.part, about.told,
-                _encodable(entry.names), _encodable(entry.quotes), _encodable(entry.remarks),
+                about.grew,                _encodable(entry.names), _encodable(entry.quotes), _encodable(entry.remarks),
             ),
         )  # fmt: skip
         told = f"{entry.id}\n{entry.text}\n{entry.names}" if entry.is_fact else ""

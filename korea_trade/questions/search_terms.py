@@ -8,6 +8,7 @@ from unicodedata import normalize
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.coded import Coded, CodeLists, above
+from korea_trade.model.codes import Sector
 from korea_trade.normal import normal, plain_words
 from korea_trade.questions.search_index import About
 from korea_trade.said import said
@@ -38,9 +39,9 @@ _DOLLARS = re.compile(r"(?<=[억조만])(?:달러|불)$")
 class Term:
     """A word that was asked for, the codes it names, and how it is found in a text.
 
-    ``items`` and ``partners`` are the codes that it names, ``flows`` and ``measures`` those it means; ``is_record``
-    says that it means records, ``is_figure`` that it is a number. ``names`` are all names of these items, partners and
-    flows.
+    ``items`` and ``partners`` are the codes that it names, ``flows``, ``sectors`` and ``measures`` those it means;
+    ``is_growth`` says that it means growth, ``is_record`` that it means records, ``is_figure`` that it is a number.
+    ``names`` are all names of these items, partners and flows.
     """
 
     def __init__(self, word: str, base: CodeLists) -> None:
@@ -56,7 +57,9 @@ class Term:
         self.items = {item.code for item in items}
         self.partners = {partner.code for partner in partners}
         self.flows, self.measures = _meant("flow", word), _meant("measure", word)
+        self.sectors = frozenset(codes_of_spellings("sector").get(plain_words(word), ()))
         self._signs = _meant("sign", word)
+        self.is_growth = "growth" in _meant("sort", word)
         self.is_record = bool(_meant("event", word))
         self.names = [name for named in (items, partners) for entry in named for name in names_of(entry)]
         self.names += [] if items or partners or not is_korean(word) else _names_in_vocabulary(word)
@@ -77,12 +80,13 @@ class Term:
     @property
     def is_known(self) -> bool:
         """Whether the word names or means something, so that documents of another language may have it."""
-        return bool(self.names or self.flows or self.measures or self._signs or self.is_record)
+        meant = self.flows or self.sectors or self.measures or self._signs or self.is_growth or self.is_record
+        return bool(self.names or meant)
 
     @property
-    def is_function_word(self) -> bool:
-        """Whether the word tells nothing alone, as "to" and "the"."""
-        return not self.is_known and normal(self.word) in function_words()
+    def tells_nothing(self) -> bool:
+        """Whether the word says nothing of what is searched for: "to", "what", and Korea, whose trade all facts are."""
+        return not self.is_known and (normal(self.word) in function_words() or is_reporter(self.word))
 
     @property
     def spellings(self) -> list[str]:
@@ -91,10 +95,12 @@ class Term:
         return list({normal(spelling): spelling for spelling in (self.word, grouped, *self.names)}.values())
 
     def means(self, fact: About) -> bool:
-        """Whether the fact is about what the word names or means: its item, partner, flow or measure, or a record."""
+        """Whether the fact is about what the word names or means: its item, partner, flow and so on."""
         return (
             fact.item in self.items
             or fact.partner in self.partners
+            or (fact.flow is not None and (fact.part or Sector.ALL_INDUSTRIES) in self.sectors)
+            or (self.is_growth and fact.grew)
             or (fact.flow in self.flows and (not self._signs or fact.sign in self._signs))
             or (self.is_record and fact.is_record)
             or (not self.is_record and fact.measure in self.measures)
@@ -142,7 +148,13 @@ def _says_something(word: str, base: CodeLists) -> bool:
         any(spelled in _spellings(entry) for entry in (*base.items, *base.partners))
         or any(_meant(kind, word) for kind in ("flow", "measure", "sign", "event"))
         or bool(_names_in_vocabulary(word))
+        or is_reporter(word)
     )
+
+
+def is_reporter(word: str) -> bool:
+    """Whether it is Korea, whose trade all facts are about."""
+    return plain_words(re.sub(r"['’]s?$", "", word)) in spellings("reporter")
 
 
 def is_korean(word: str) -> bool:

@@ -437,9 +437,16 @@ class Trade(IdsMeant, NextSteps):
         return self._listing(index.search(wanted, limit), SearchRow, why=lambda: [self.why_nothing_found(wanted)])
 
     def names_not_found(self, words: Sequence[str], found: Iterable["SearchRow"]) -> list[Message]:
-        """How names of items and partners among words were taken that may be meant otherwise, if that was not found."""
-        meanings = {word: self.naming.meanings(word) for word in words}
+        """How Korean names among words were taken that may be meant otherwise, if that was not found.
+
+        English ones are found in the longer names of others: machinery in electric machinery.
+        """
+        from korea_trade.questions.search_terms import is_korean
+
+        meanings = {word: self.naming.meanings(word) for word in words if is_korean(word)}
         named = [(word, meant[0]) for word, meant in meanings.items() if len(meant) == 1 and meant[0].kind != "flow"]
+        if not named:
+            return []
         cells = (fact.partition("@")[0] for row in found for fact in row.facts)
         return self.naming.taken(named, {part for cell in cells for part in cell.split(".")})
 

@@ -180,8 +180,8 @@ _SEARCH = """(queries) => {
     return found;
 }"""
 _OTHER_TEXTS = {
-    LanguageCode.EN: {"전년", "연속", "대수", "조업일수", "work days", "2020-11", "1,003", "대중"},
-    LanguageCode.KO: {"work days", "2020-11"},
+    LanguageCode.EN: {"전년", "전산업", "증가율", "연속", "대수", "조업일수", "work days", "2020-11", "1,003", "대중"},
+    LanguageCode.KO: {"증가율", "work days", "2020-11"},
 }
 """What also stands in remarks and subjects of the language that a page is not in, or in levels as it shows them."""
 
@@ -193,7 +193,8 @@ def test_the_page_finds_what_search_finds(browser: Browser, files: dict[Language
         return {row.id for row in bundled.search(words) if row.kind is SearchKind.FACT}
 
     named = [name for entry in (*bundled.base.items, *bundled.base.partners) for name in (entry.code, *names_of(entry))]
-    meant = [word for kind in ("flow", "measure", "sign", "event") for word in spellings(kind)]
+    meant = [word for kind in ("flow", "measure", "sign", "event", "sector") for word in spellings(kind)]
+    meant += [word for word, code in spellings("sort").items() if code == "growth"]
     rows = list(bundled.facts())
     figures = {figure for row in rows for figure in (row.value, row.growth) if figure is not None and abs(figure) >= 13}
     figures_written = [form for figure in figures for form in (f"{abs(figure)}", f"{abs(figure)}%", f"${abs(figure)}")]
@@ -203,7 +204,11 @@ def test_the_page_finds_what_search_finds(browser: Browser, files: dict[Language
         "nothing of this",
     ]  # fmt: skip
     queries = [*dict.fromkeys([*named, *meant, *figures_written]), *more]
-    several = {"chips 99.2 went": ["chips", "99.2", "went"], "반도체 2020": ["반도체", "2020"]}
+    sentences = [
+        "chips 99.2 went", "반도체 2020", "how much did South Korea export to the US", "Korea’s exports",
+        "total exports growth", "ICT 수출 신장률", "한국 수출 얼마",
+    ]  # fmt: skip
+    several = {sentence: sentence.split() for sentence in sentences}
     expected = {query: found([query]) for query in queries} | {query: found(words) for query, words in several.items()}
     assert expected["5,129"] == expected["5천129억"] == {"2020.exports@motie-2021-01-04"}
     assert "2025.exports.threshold@article-2025" in expected["7천억"]

@@ -418,11 +418,39 @@ def test_what_a_period_is_of_comes_first(bundled: Trade, words: str, first: str)
 @pytest.mark.parametrize(
     ("words", "first"),
     [
+        ("chips growth 2020", "2020.exports.semiconductors@motie-2021-01-04"),
+        ("exports growth 2020", "2020.exports@motie-2021-01-04"),
+        ("growth rate of chips", "2020.exports.semiconductors@motie-2021-01-04"),
+        ("export growth december 2020", "2020-12.exports@motie-2021-01-04"),
+        ("자동차 증감률 2020", "2020.exports.automobiles@motie-2021-01-04"),
+        ("수출 증가율 2020", "2020.exports@motie-2021-01-04"),
+    ],
+)
+def test_words_for_growth_mean_a_fact_that_says_how_much(bundled: Trade, words: str, first: str) -> None:
+    """Growth finds first what states one, whichever way it went; runs of growth, which have the word, come behind."""
+    assert bundled.search(words.split())[0].id == first
+
+
+def test_words_that_say_nothing_need_not_be_there(bundled: Trade) -> None:
+    """A question finds what its telling words find; words that all say nothing are looked for as they are."""
+    assert bundled.search("what were korea's imports in 2020".split()) == bundled.search(["imports", "2020"])
+    assert all("to the" in row.text.lower() or row.kind is SearchKind.PARAGRAPH for row in bundled.search("to the")[:3])
+    assert bundled.search(["korea"])
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
         ("exports to the us", "2020.exports.us@motie-2021-01-04"),
         ("exports of the chips", "2020.exports.semiconductors@motie-2021-01-04"),
         ("ict 2020", "2020.ict.exports@motie-ict-2021-01-18"),
         ("반도체 2020 ICT", "2020.ict.exports.semiconductors@motie-ict-2021-01-18"),
         ("bio-health 2020", "2020.exports.bio-health@motie-2021-01-04"),
+        ("how much did south korea export in 2020", "2020.exports@motie-2021-01-04"),
+        ("Korea's exports in December 2020", "2020-12.exports@motie-2021-01-04"),
+        ("우리나라의 2020년 수출", "2020.exports@motie-2021-01-04"),
+        ("2020 total exports", "2020.exports@motie-2021-01-04"),
+        ("전체 수출 2020", "2020.exports@motie-2021-01-04"),
     ],
 )
 def test_the_headline_figure_comes_first(bundled: Trade, words: str, first: str) -> None:

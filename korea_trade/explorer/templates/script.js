@@ -423,7 +423,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const parts = word.match(PARTS) || [], spelled = plain(word), to = [spelled.replace(/^[대對]/, ""), ...meant("to", spelled).map(([code]) => code)];
     if (!parts.length) return () => true;
     const own = named.filter((one) => one.spelled.includes(spelled) || (one.kind === "partner" && to.some((name) => one.spelled.includes(name))));
-    const [flows, measures, signs, records] = ["flow", "measure", "sign", "event"].map((kind) => meant(kind, spelled));
+    const [flows, measures, signs, records, sectors, figures] = ["flow", "measure", "sign", "event", "sector", "figure"].map((kind) => meant(kind, spelled));
     const has = (found, code) => found.some(([one]) => one === code), isFigure = parts.length === 1 && FIGURE.test(parts[0]);
     const single = (all) => all.filter((one) => !one.includes(" "));
     const alike = meant("synonym", spelled).flatMap(([, all]) => all.filter((one) => one !== spelled));
@@ -442,7 +442,14 @@ document.addEventListener("DOMContentLoaded", () => {
     // A level is found as the table shows it, which in Korean is in 억 달러.
     return ({r, text, v}) => (word === parts[0] && v?.replace(/[^\d.]/g, "") === word) || own.some((one) => r[one.kind] === one.code)
       || (has(flows, r.flow) && (!signs.length || has(signs, signOf(r)))) || (records.length && isRecord(r))
-      || has(measures, r.measure) || (!isFigure && literal.test(r.id)) || inText(text);
+      || has(measures, r.measure) || has(sectors, r.sector) || (figures.length && r.growth !== null) || (!isFigure && literal.test(r.id)) || inText(text);
+  }
+  // Words that say nothing of what is searched for need not be there: "to", "what", and Korea, whose trade all facts are.
+  function telling(typed) {
+    const is = (kind, word) => meant("nothing", word).some(([code]) => code === kind), bare = (word) => plain(word).replace(/['’]s?$/, "");
+    const found = typed.filter((word, at) => !is("word", plain(word)) && !is("reporter", bare(word))
+      && ![[at - 1, at], [at, at + 1]].some((pair) => is("reporter", bare(pair.map((one) => typed[one]).join(" ")))));
+    return found.length ? found : typed;
   }
   // Two spellings of a period are one: 2023 and 2023-01/2023-12.
   const oneOf = {}, periodOf = {};
@@ -512,8 +519,8 @@ document.addEventListener("DOMContentLoaded", () => {
   function filter() {
     const asked = fields().filter((field) => field.value).map((field) => [field.name, field.value]);
     const typed = $("[name=q]", table).value.trim(), spelled = plain(typed);
-    const isName = named.some((one) => one.spelled.includes(spelled)) || Object.keys(data.meant).some((kind) => meant(kind, spelled).length);
-    const wanted = (isName ? [typed] : typed.split(/\s+/).filter(Boolean)).map(term);
+    const isName = named.some((one) => one.spelled.includes(spelled)) || Object.keys(data.meant).some((kind) => kind !== "nothing" && meant(kind, spelled).length);
+    const wanted = (isName ? [typed] : telling(typed.split(/\s+/).filter(Boolean))).map(term);
     let found = 0;
     for (const fact of facts()) {
       const fits = wanted.every((has) => has(fact)) && asked.every(([name, value]) =>
