@@ -7,7 +7,8 @@ from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.cue import Meant, nearest
 from korea_trade.reader.dating import resolved
 from korea_trade.reader.state import Period, State
-from korea_trade.reader.times import Shape, months_of
+from korea_trade.reader.text_period import time_of_question
+from korea_trade.reader.times import Shape, When, months_of
 
 
 def enter(state: State, reading: Reading) -> None:
@@ -30,6 +31,8 @@ def enter(state: State, reading: Reading) -> None:
         state.exported, state.partner_paragraph, state.traded = False, None, None
         state.flow, state.label = state.section_flow, reading.label
         state.period, state.stray = state.sticky, False
+    if state.asked is not None:
+        state.period, state.stray = state.asked, False  # "How did 2022 go? Exports rose 6.1 percent."
     if reading.opening is None or reading.opening[1].relative:
         return
     current = state.period.text if state.period else None
@@ -87,13 +90,14 @@ def leave(state: State, reading: Reading) -> None:
     """Behind a sentence: what "it", "those" and "there" of the next one mean."""
     findings = sorted(reading.findings, key=lambda finding: finding.start)
     cells = [f.cell for f in findings if not _is_beside(f)]
-    state.stray, state.industry = False, reading.industry
+    state.stray, state.industry, state.asked = False, reading.industry, time_of_question(state, reading)
     state.of_economy = state.of_economy or (reading.economy is not None and state.lead is None)
     state.abroad = (reading.abroad or state.abroad) and (not findings or state.abroad)
     counted = [f for f in reading.findings if f.measure == "count"]
     state.listed = _direction(reading, counted[-1]) if counted else None
     state.said = _said(state, reading)
     state.first_said = state.first_said or state.said
+    state.later_year = _later_year(state)
     state.turned = _turned(state, reading)
     if _returns(state, reading):
         state.period = state.sticky
@@ -209,6 +213,14 @@ def _said(state: State, reading: Reading) -> Period | None:
     return known[0] if len({period.text for period in known}) == 1 else state.said
 
 
+def _later_year(state: State) -> str | None:
+    """The later year to which a text about a year has turned, until it comes back."""
+    main, said = state.document_period, state.said
+    if main is None or said is None or len(main.text) > len("2024"):
+        return state.later_year if said is None else None
+    return said.text[:4] if said.text[:4] > main.text else None
+
+
 def _turned(state: State, reading: Reading) -> bool:
     """Whether a text about a year has turned to a month of it, so that it is open what comes next without a time."""
     main = state.document_period
@@ -229,6 +241,11 @@ def _returns(state: State, reading: Reading) -> bool:
 
 def _periods(state: State, findings: Iterable[Finding], about: Period | None) -> list[Period]:
     """The periods that findings name themselves, in a text or paragraph about a period."""
-    times = (finding.time or finding.cell.when for finding in findings)
-    known = (resolved(state, when, None, about)[0] for when in times if when and not when.relative)
+    times = ((finding.time or finding.cell.when, finding.when or finding.cell.period) for finding in findings)
+    known = (resolved(state, when, said, about)[0] for when, said in times if when and not _is_relative(when, said))
     return [period for period in known if period is not None]
+
+
+def _is_relative(when: When, said: Located | None) -> bool:
+    """Whether a time is one before, and no longer one that ends with it: "the same month", but not "for the year"."""
+    return when.relative and not (said is not None and said.value.lower().split()[-1] in ("year", "half", "quarter"))

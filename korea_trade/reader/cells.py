@@ -182,7 +182,8 @@ class Reading:
     ``looks_back`` that it tells what had been ("They had grown 3 percent in February"). ``older`` are the starts of
     the times of records that were broken ("the old record of $604.9 billion in 2018"). ``industry`` is the good whose
     sector it names ("the automobile sector"), ``label`` the name that heads it: "(Ships) Exports rose", ``names`` the
-    trade that it names without a verb ("Exports to Japan in March"), ``asked`` the one that a question names.
+    trade that it names without a verb ("Exports to Japan in March"), ``asked`` the one that a question names;
+    ``question`` says that it is one. ``with_partner`` is the trade with one partner that it names, whatever it says.
     ``economy`` is where it names the economy whose growth it tells. ``cues`` are the words that prove what qualifies
     its statements.
     """
@@ -210,5 +211,7 @@ class Reading:
     label: Cell | None = None
     names: Cell | None = None
     asked: Cell | None = None
+    question: bool = False
+    with_partner: Cell | None = None
     economy: int | None = None
     cues: list[Cue] = field(default_factory=list)

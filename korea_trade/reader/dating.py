@@ -200,7 +200,7 @@ def _of_open_month(state: State, when: When) -> str | None:
     open_month = int(state.open_month[-2:]) if state.open_month is not None else None
     bare = when.shape is Shape.MONTHS and when.year is when.back is None
     named = bare and when.months == (open_month, open_month)
-    return "of the year that the text is about, or of the one behind it?" if named else None
+    return "of the year that the text is about, or of the one behind it?" if named and not state.later_year else None
 
 
 def _of_month_not_over(state: State, when: When | None, period: Period) -> tuple[Period, str | None]:
@@ -336,7 +336,8 @@ def resolved(
     if when.shape is Shape.MONTH_BACK and when.back == 1 and main is not None and early:
         return Period(main.text, located, True), None
     if main is not None and re.fullmatch(r"\d{4}", main.text) and when.year is when.back is None:
-        when = when.with_year(int(main.text), None)  # a month or half in a text about a year is of that year
+        # a month or half in a text about a year is of that year, or of the later one that it has turned to
+        when = when.with_year(int(state.later_year or main.text), None)
     known = state.resolve(when, current.text if current else None)
     if known is None:
         return (current, None) if when.shape is Shape.SAME else (None, YEAR_UNKNOWN)

@@ -50,4 +50,11 @@ SURPLUS_OR_DEFICIT = "a surplus or a deficit, is not stated"
 OF_REASON_OR_ALL = "of what a reason names, or of all?"
 OF_WHOLE_OR_PART = "of the whole that a share is of, or of its part?"
 OF_WHICH_BEFORE = "of which of those before?"
+OF_WHOM = frozenset(
+    {
+        UNKNOWN_NAME, WHOSE_IS_OPEN, ITS_OWN, OF_WHICH_GOODS, OF_GOODS_OR_ALL, OF_PARTNER_OR_ALL, WITH_PARTNER_OR_ALL,
+        PARTNER_OF_TITLE, TO_UNKNOWN, SEVERAL_NAMES, OF_WHICH_BEFORE, NO_SUBJECT,
+    }
+)  # fmt: skip
+"""Doubts of whose a figure is, which what points back to it shares."""
 OF_NO_TIME = "a place that is told of no time"

@@ -33,6 +33,7 @@ from korea_trade.reader.doubts import (
     OF_NATIONAL_ACCOUNTS,
     OF_PARTNER_OR_ALL,
     OF_WHICH_FLOW,
+    OF_WHOM,
     UNKNOWN_NAME,
     WITH_PARTNER_OR_ALL,
     WORTH_OF_WHAT,
@@ -60,6 +61,7 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
     found = list[Statement]()
     for reading in readings:
         enter(state, reading)
+        told = list[Statement]()
         moved = {finding.cell.name for finding in reading.findings if "growth" in finding.values}
         for finding in _of_one_good(reading.findings):
             if finding.frame in ("direction", "named") and finding.cell.name in moved:
@@ -67,8 +69,11 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
             listed = state.listed if finding.values.get("direction") == "listed" else None
             statement = _statement(state, reading, finding)
             if statement is not None:
-                found.append(_qualified(statement, reading, listed))
+                told.append(_qualified(statement, reading, listed))
+        found += told
         leave(state, reading)
+        if told:
+            state.whose_open = told[0].doubtful if told[0].doubtful in OF_WHOM else None
     in_order = date_orders(sorted(found, key=lambda statement: statement.start))
     return doubt_impossible(doubt_conflicts(tell_shares(of_quantities(of_one_partner(in_order)))))
 
@@ -84,7 +89,7 @@ def _of_one_good(findings: list[Finding]) -> list[Finding]:
 
 
 def _statement(state: State, reading: Reading, finding: Finding) -> Statement | None:
-    together = _of_several(state, finding.cell) or _bought_by_goods(state, finding.cell)
+    together = _of_those_before(state, finding.cell)
     cell = referred(state, finding.cell)
     if cell is None:
         return None
@@ -206,6 +211,16 @@ def _bought_by_goods(state: State, cell: Cell) -> str | None:
     pointing = cell.refers is not None and cell.refers.value == "it" and cell.item is cell.partner is None
     bought = cell.by_flow_verb and cell.flow is not None and cell.flow.value == "imports"
     return "bought by goods?" if goods and pointing and bought else None
+
+
+def _of_those_before(state: State, cell: Cell) -> str | None:
+    return _of_whom_before(state, cell) or _of_several(state, cell) or _bought_by_goods(state, cell)
+
+
+def _of_whom_before(state: State, cell: Cell) -> str | None:
+    """For "The group's exports rose. They had fallen in May": as open whose they are as in the sentence before."""
+    pointing = cell.refers is not None and cell.refers.value == "it" and not any(cell.name)
+    return state.whose_open if pointing and not state.opened else None
 
 
 def _of_several(state: State, cell: Cell) -> str | None:

@@ -42,6 +42,7 @@ class State:
     one_partner: OnePartner | None = None
     opens_unknown: bool = False  # whether it opens with a name that the vocabulary does not know
     lead: Cell | None = None  # the first cell that the text says something of
+    later_year: str | None = None  # that a text about a year has told of last
     turned: bool = False  # whether a text about a year has turned to one of its months
     of_economy: bool = False  # whether it opens with the growth of the economy, and so tells of national accounts
     totals: bool = False  # whether all goods to all partners have been told of
@@ -71,12 +72,14 @@ class State:
     names_flow: bool = False  # whether the sentence names a flow
     stray: bool = False  # whether a time at its head is another one than its paragraph's, for this sentence only
     several: bool = False  # whether the sentence before told of several goods or partners
+    whose_open: str | None = None  # why it is in doubt whose the first figure of the sentence before is
     previous: Cell | None = None  # the first cell of the sentence before: what "it" and "their" mean
     last: Cell | None = None  # the last one: "the latter"
     shared: Cell | None = None  # whose share alone it told of: "The percentage was up from 13.6 percent in 2019"
     moved: dict[str, Cell] = field(default_factory=dict)  # what alone went up or down in it: "The fall was 7 percent"
     current: Cell | None = None  # the last with an item: whose parts are told of
     listed: Located | None = None  # the direction of a count, which the names listed behind it have
+    asked: Period | None = None  # the time that a question right before names
     counted: Decimal | None = None  # of how many things the last count was
     industry: Located | None = None  # the good whose sector the sentence before has named
     aimed: Period | None = None  # that the last target or forecast was for

@@ -54,7 +54,8 @@ def _title_partner(readings: list[Reading]) -> Located | None:
     """The one partner that a title is about, with all goods: "Trade with U.S. up 70%"."""
     title = readings[0] if readings and readings[0].heading else None
     cells = [finding.cell for finding in title.findings] if title is not None else []
-    cells = cells or ([title.names] if title is not None and title.names is not None else [])
+    named = (title.names or title.with_partner) if title is not None else None
+    cells = cells or ([named] if named is not None else [])
     partners = {cell.partner.value if cell.partner else None for cell in cells}
     if len(partners) != 1 or any(cell.item is not None for cell in cells):
         return None

@@ -43,6 +43,9 @@ def period_of_text(state: State, readings: list[Reading], telling: list[Reading]
     if state.title_period is not None:
         return state.title_period
     titled = _time_of_title(state, readings)
+    named = _time_asked_about(state, readings, telling) or _year_spoken_of(state, readings, telling)
+    if named is not None:
+        return named
     results, certain = _results(state, telling)
     first = next((found for found in results if _recent(state, found)), None)
     if first is not None:
@@ -62,6 +65,48 @@ def period_of_text(state: State, readings: list[Reading], telling: list[Reading]
         )
         return spoken or (results[0] if opening else replace(results[0], weak=True))
     return _before_results(state, readings, telling)
+
+
+def _time_asked_about(state: State, readings: list[Reading], telling: list[Reading]) -> Period | None:
+    """For "How large was the deficit in January? It was $12.7 billion.": the time of a question that opens a text."""
+    before = _before_timeless(readings, telling)
+    period = time_of_question(state, before[-1]) if before else None
+    return period if period is not None and _recent(state, period) else None
+
+
+def _year_spoken_of(state: State, readings: list[Reading], telling: list[Reading]) -> Period | None:
+    """For "Batteries had a difficult 2024. Exports fell 16.5 percent.": the year of a sentence without figures."""
+    times = [time for reading in _before_timeless(readings, telling) if not reading.question for time in reading.times]
+    located, when = times[0] if len(times) == 1 else (None, None)
+    if when is None or when.shape is not Shape.YEAR or when.year is None or located is None:
+        return None
+    year = Period(str(when.year), located)
+    return year if _recent(state, year) and _ended(state, year) and not _just_begun(state, when.year) else None
+
+
+def _before_timeless(readings: list[Reading], telling: list[Reading]) -> list[Reading]:
+    """The sentences without figures before the first with some, where that says no time of them."""
+    first = telling[0] if telling else None
+    if first is None or first.heading or any(_of_result(finding, when) for finding, when in _times_of(first)):
+        return []
+    return [reading for reading in readings if reading.start < first.start]
+
+
+def _times_of(reading: Reading) -> list[tuple[Finding, When]]:
+    told = ((finding, finding.time or finding.cell.when) for finding in reading.findings)
+    return [(finding, when) for finding, when in told if when is not None]
+
+
+def time_of_question(state: State, reading: Reading) -> Period | None:
+    """The one time that a question names, where it is over: what answers it is of that."""
+    times = [(located, when) for located, when in reading.times if _nameable(when)]
+    if not reading.question or reading.findings or len(times) != 1:
+        return None
+    located, when = times[0]
+    known, day = state.resolve(when), state.published
+    span = months_of(known[0]) if known is not None else None
+    over = span is not None and (day is None or span[1] < day.year * 12 + day.month - 1)
+    return Period(known[0], located, known[1]) if known is not None and over else None
 
 
 def _results(state: State, telling: list[Reading]) -> tuple[list[Period], bool]:

@@ -21,6 +21,7 @@ EXPECTED = [
         "beside",
         "names",
         "whose",
+        "times",
     )
 ]
 

@@ -1,4 +1,7 @@
-"""Firms that are counted from the largest, "the top 100": their trade is not that of the nation."""
+"""Firms that are counted from the largest, "the top 100", and their branches abroad, "its U.S. unit".
+
+Their trade is not that of the nation.
+"""
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
@@ -23,6 +26,19 @@ def with_largest_firms(parts: list[Element]) -> list[Element]:
         text = " ".join(part.text for part in run)
         found.append(Element(run[0].start, run[-1].end, text, {"foreign": Meaning("foreign", text)}))
         index = last + 1
+    return found
+
+
+def with_branches(parts: list[Element]) -> list[Element]:
+    """The elements with "U.S. unit", "Vietnamese subsidiary" as one that is no trade of Korea's."""
+    found = list[Element]()
+    for part in parts:
+        if part.word in word_list("branches") and found and found[-1].has("partner"):
+            place = found.pop()
+            text = f"{place.text} {part.text}"
+            found.append(Element(place.start, part.end, text, {"foreign": Meaning("foreign", text)}))
+        else:
+            found.append(part)
     return found
 
 

@@ -35,6 +35,13 @@ def named_by(nodes: list[Node]) -> Cell | None:
     return cell if plain and cell is not None and cell.flow is not None and not cell.foreign else None
 
 
+def partner_named(nodes: list[Node]) -> Cell | None:
+    """The trade, both ways, with the one partner that a title names, whatever it says: "Trade with Vietnam at 30"."""
+    cells = [cell for node in nodes if isinstance(node, Topic) for cell in node.cells if not cell.foreign]
+    cell = cells[0] if len(cells) == 1 else Cell()
+    return cell if cell.partner is not None and cell.flow is not None and cell.flow.value == "trade" else None
+
+
 def asked_about(nodes: list[Node]) -> Cell | None:
     """The one trade that a question without figures names: "And imports?", "What became of the surplus?"."""
     topics = [node for node in nodes if isinstance(node, Topic)]

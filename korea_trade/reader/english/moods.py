@@ -154,6 +154,8 @@ def told_apart(elements: list[Element], finding: Finding) -> bool:
         return True  # "a surplus of $4 billion, double the $2 billion that economists had forecast"
     if any(node.sign in ('"', "“", "”") for node in between):
         return True
+    if any(joint.word in _OTHER_MOOD and who.word in _WHO for joint, who in pairwise(between)):
+        return True  # "That is 6.2 percent more, and we are on course to …"
     relative = any(node.sign == "," for node in between) and between[-1].word in ("is", "are", "which")
     verbs = [
         at
@@ -162,6 +164,9 @@ def told_apart(elements: list[Element], finding: Finding) -> bool:
     ]
     happened = bool(verbs) and (verbs[-1] == 0 or elements[verbs[-1] - 1].word not in ("to", "of", "a", "the"))
     return happened and (relative or any(node.word in _OTHER_MOOD for node in between))
+
+
+_WHO = ("we", "they", "it", "he", "she", "i")
 
 
 def has_been(elements: list[Element], finding: Finding) -> bool:

@@ -29,7 +29,7 @@ from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.heading import explained_by_list, heading_of
 from korea_trade.reader.english.in_turn import in_turn
-from korea_trade.reader.english.labels import asked_about, label_of, named_by
+from korea_trade.reader.english.labels import asked_about, label_of, named_by, partner_named
 from korea_trade.reader.english.markets import of_market_before
 from korea_trade.reader.english.moods import (
     has_been,
@@ -81,7 +81,7 @@ from korea_trade.reader.english.sharing import (
     without_subject,
 )
 from korea_trade.reader.english.tables import Tables
-from korea_trade.reader.english.told_of_then import is_of_year_before
+from korea_trade.reader.english.told_of_then import is_level_before, is_of_year_before
 from korea_trade.reader.english.topics import Node, Topic, gather
 from korea_trade.reader.english.two_flows import of_balance
 from korea_trade.reader.english.verbs_of_flow import at_home, flow_verb, going_to, of_goods_bought
@@ -124,10 +124,10 @@ def read_sentence(
     }
     reading.older |= times_in_passing(parts) | _times_looked_back_to(nodes)
     reading.at_home = names_korea(parts)
-    reading.label, reading.names = label_of(nodes), named_by(nodes)
+    reading.label, reading.names, reading.with_partner = label_of(nodes), named_by(nodes), partner_named(nodes)
     clauses = _levelled(split(of_korea(nodes)))
     question = text[start:end].rstrip('"”’) ').endswith("?")
-    reading.asked = asked_about(nodes) if question else None
+    reading.question, reading.asked = question, asked_about(nodes) if question else None
     _open(reading, nodes)
     reader = _SentenceReader(reading, clauses, without, question)
     for at in range(len(clauses)):
@@ -480,6 +480,7 @@ class _SentenceReader:
         clause, told = self.clauses[number], [*self.reading.findings, *line.findings]
         if is_of_year_before(self.clauses, number, finding):
             finding.shift = "previous-year"
+        finding.of_then = finding.of_then or is_level_before(clause, finding)
         finding.cell = with_partner_behind(line, finding)
         finding.cell = of_what_it_is_part(self.clauses[:number], clause, finding)
         finding.cell = balance_in_trade(line, finding)

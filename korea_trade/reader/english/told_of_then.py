@@ -28,6 +28,12 @@ def is_of_year_before(clauses: list[Clause], number: int, finding: Finding) -> b
 _THEN = ("a", "one", "the", "in")
 
 
+def is_level_before(clause: Clause, finding: Finding) -> bool:
+    """For "the deficit was $0.7 billion, after a surplus of $1.5 billion in 2023": a level that came before another."""
+    balance = any(cell.balance is not None for cell in clause.subject or ())
+    return clause.opener == "after" and balance and "value" in finding.spans and finding.time is not None
+
+
 def is_place_of_then(clause: Clause, finding: Finding) -> bool:
     """For "Taiwan, which had been our sixth-largest market, overtook Hong Kong": a place that it had before."""
     had, been = (node_at(clause.all_nodes, at) for at in (0, 1))

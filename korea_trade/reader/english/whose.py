@@ -99,7 +99,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of each of what, or of all?"
     if _is_taken_by_whom(clause, finding) or _is_to_several(clause, finding):
         return OF_PARTNER_OR_ALL
-    if _is_against_other_flow(clause, finding):
+    if _is_against_other_flow(clause, finding) or _compares_buying(clauses, finding):
         return "of growth, or of one flow more than the other?"
     if _is_amount_of_goods(clause, finding):
         return "of their value, or of how many they are?"
@@ -590,6 +590,22 @@ def _compares_two(clause: Clause, finding: Finding) -> bool:
             told = any(_tells(behind) for behind in nodes if other.end <= behind.start < finding.end)
             return (finding.start >= node.start and not told) or finding.measure == "streak"
     return False
+
+
+def _compares_buying(clauses: list[Clause], finding: Finding) -> bool:
+    """For "For the first time Korea bought more batteries than it sold": neither flow grew, nor was a first."""
+    level = "value" in finding.spans and finding.measure == "value"
+    if level or finding.measure == "streak":
+        return False
+    nodes = [node for clause in clauses for node in clause.all_nodes]
+    than = next((at for at, node in enumerate(nodes) if isinstance(node, Element) and node.word.endswith("than")), None)
+    if than is None:
+        return False
+    flows = [
+        {node.value("flow_verbs") for node in side if isinstance(node, Element) and node.has("flow_verbs")}
+        for side in (nodes[:than], nodes[than : than + 4])
+    ]
+    return bool(flows[0] and flows[1]) and flows[0] != flows[1]
 
 
 def of_whole(clauses: list[Clause], finding: Finding, found: list[Finding]) -> None:

@@ -15,7 +15,7 @@ from korea_trade.reader.english.epithets import (
     without_places_of_partners,
 )
 from korea_trade.reader.english.examples import without_examples
-from korea_trade.reader.english.firms import with_largest_firms
+from korea_trade.reader.english.firms import with_branches, with_largest_firms
 from korea_trade.reader.english.longer_names import with_longer_names
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.passives import in_active_voice, without_those_followed
@@ -53,7 +53,7 @@ def reworded(parts: list[Element]) -> list[Element]:
     parts = with_beaten(with_driven(with_seen(without_polls(without_figures_of_other_times(parts)))))
     parts = between_two(with_owners(parts))
     parts = without_members(without_epithets(without_institutes(without_ministries(without_places_of_partners(parts)))))
-    parts = without_demand(with_largest_firms(parts))
+    parts = without_demand(with_branches(with_largest_firms(parts)))
     parts = including_first(without_included(without_figures(parts)))
     return with_longer_names(with_unknown_names(with_compound_names(with_sales(parts))))
 
