@@ -10,7 +10,7 @@ from korea_trade.documents.numbers.nouns import counted_after, noun_after
 from korea_trade.documents.numbers.numeral import Numeral, half_after, read_digits, read_words
 from korea_trade.documents.numbers.signs import bracketed_sign, settle_sign
 from korea_trade.documents.numbers.times import half_year, quarter_of_year
-from korea_trade.documents.numbers.units import Before, Sort, Unit, before, unit_after
+from korea_trade.documents.numbers.units import Before, Sort, Unit, before, tons_before_hangul, unit_after
 from korea_trade.vocabulary.numbers import number_words
 
 _PART_OF_YEAR = re.compile(r"[ -](?:(quarters?)|(hal(?:f|ves)))(?![A-Za-z])", re.IGNORECASE)
@@ -78,7 +78,10 @@ def _read_units(text: str, draft: Draft, *, apart: bool) -> None:
         if draft.currency or (following and following.sort in (Sort.CURRENCY, Sort.QUANTITY)):
             _scale(text, draft, unit)
             unit = following
-    if unit is None or unit.sort in (Sort.SCALE, Sort.LETTER):
+    letter = unit is not None and unit.sort is Sort.LETTER and not draft.currency
+    if unit is not None and letter and (code := tons_before_hangul(text, unit, scaled=draft.scale is not None)):
+        draft.sort, draft.code, draft.end = Sort.QUANTITY, code, unit.end
+    elif unit is None or unit.sort in (Sort.SCALE, Sort.LETTER):
         pass
     elif unit.sort is Sort.CURRENCY and not _is_other(text, draft, unit):
         draft.currency, draft.end = _one_currency(draft.currency, unit.code), unit.end

@@ -85,6 +85,14 @@ def _meanings() -> dict[str, tuple[Sort, str]]:
     return meaning
 
 
+def tons_before_hangul(text: str, unit: Unit, *, scaled: bool) -> str | None:
+    """The unit that a letter for a power of ten is too, in Korean: 3만t, 300t으로."""
+    korean = scaled or _HANGUL.match(text, unit.end) is not None
+    letter = text[unit.end - 1]
+    quantities = number_words("ko").quantities.items()
+    return next((code for code, words in quantities if letter in words), None) if korean else None
+
+
 @cache
 def _pattern(apart: bool) -> "re.Pattern[str]":
     """The unit words. A Korean one of a single syllable (일, 대, 위) stands behind a blank only where it is a word.
@@ -95,7 +103,8 @@ def _pattern(apart: bool) -> "re.Pattern[str]":
     tight = [word for word in longest_first if len(word) == 1 and _HANGUL.match(word) and not _is_currency(word)]
     loose = longest_first if apart else [word for word in longest_first if word not in tight]
     none_of = "(?:" + "|".join(map(re.escape, number_words("ko").no_unit)) + r")(?! ?달러)"
-    alone = r"(?![가-힣])|(?=[은는이가을를로의에와과도다](?![가-힣]))|(?=(?:였|이었)[가-힣])"
+    particles = "[은는이가을를로의에와과도다]|으로|까지|보다|이며|이고|가량"
+    alone = rf"(?![가-힣])|(?=(?:{particles})(?![가-힣]))|(?=(?:였|이었)[가-힣])"
     ways = (
         rf"(?:[ -]|{_WRAPPED})?(?!{none_of})({_any_of(loose)})",
         rf"(?!{none_of})({_any_of(tight)})",

@@ -17,7 +17,7 @@ from korea_trade.reader.doubts import (
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import SMALL, Line
-from korea_trade.reader.korean.groups import Group, nominal
+from korea_trade.reader.korean.groups import Group, Node, nominal
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import begins_as_caused, ends_in_rate
 from korea_trade.reader.times import Shape
@@ -87,7 +87,7 @@ def doubt_left_open(line: Line) -> None:
             finding.doubtful = "a price, and no level"
         elif (tag := line.tags.get(id(finding))) is not None and _of_described(finding, tag):
             finding.doubtful = "of the name that its clause describes, or of all?"
-        elif finding.cell.partner is not None and _of_own_rates(line):
+        elif finding.cell.partner is not None and (_of_own_rates(line) or _of_others_compared(line)):
             finding.doubtful = ITS_OWN
         elif (tag := line.tags.get(id(finding))) is not None and tag in of_cause:
             finding.doubtful = "of the time of its cause, or of another?"
@@ -97,6 +97,8 @@ def doubt_left_open(line: Line) -> None:
             finding.doubtful = "of what was behind it, or of all?"
         elif _of_ranked_year(line, finding):
             finding.doubtful = OF_WHICH_TIME
+        elif "growth" in finding.values and _in_another_unit(line, finding):
+            finding.doubtful = "of an amount in a unit of no list"
         elif "growth" in finding.values and _both_ways(line):
             finding.doubtful = UNDIRECTED
 
@@ -175,6 +177,37 @@ def _of_own_rates(line: Line) -> bool:
     if names is None or names.particle != "의" or names.cells[-1].flow is not None:
         return False
     return rate is not None and ends_in_rate((rate.text + rate.ending).rstrip("을를이가은는보다"))
+
+
+def _of_others_compared(line: Line) -> bool:
+    """For 수출은 3.1% 늘어 일본(1.2%)보다 증가율이 높았다: the growth of Japan's exports, and not of those to it."""
+    rest, at = line.clause.rest, line.clause.rest_at
+    if not line.entry or rest is None or any(cell.partner is not None for cell in rest.subject or []):
+        return False
+    home = Line.of(rest)
+    names = home.group(at - 1) or home.group(at)
+    return names is not None and names.role == "than" and names.cells[-1].flow is None
+
+
+def _in_another_unit(line: Line, finding: Finding) -> bool:
+    """For 선박 수출은 449만CGT로 32% 늘었다: the growth is that of an amount, in a unit that is not known."""
+    if finding.measure != "value" or "value" in finding.values:
+        return False
+    before = [node for node in line.nodes if node.end <= finding.spans["growth"][0]]
+    at = next((at for at in reversed(range(len(before))) if _came_to(before[at])), None)
+    amount = next((node for node in reversed(before[: at or 0]) if isinstance(node, Element) and node.figure), None)
+    if at is None or amount is None or not amount.is_figure(Kind.CARDINAL):
+        return False
+    return before.index(amount) >= at - 2 and not any(_parts(node) for node in before[at:])  # 350만㎥로
+
+
+def _came_to(node: Node) -> bool:
+    """Whether a word says, as the unit of an amount, what something came to: CGT로, 봉지로."""
+    return isinstance(node, Element) and node.unknown and node.particle in ("로", "으로")
+
+
+def _parts(node: Node) -> bool:
+    return isinstance(node, Group) or node.sign in (",", "…")
 
 
 def _both_ways(line: Line) -> bool:

@@ -23,6 +23,10 @@ _BEHIND_STEM = re.compile(r"([가-힣])(?:으나|지만|고|는데|으며|다)")
 _FIRST_SYLLABLE, _ENDINGS, _SS = 0xAC00, 28, 20  # 했, 갔, 왔
 _NOT_PAST = ("있", "겠")
 _MAY = re.compile(r"[가-힣] ?수(?:도|는|가)? ?있(?:다|을|으|는|고|어|지)|겠(?:다|습|으|지|고)")
+_EXPECTED_THEN = re.compile(
+    r"(?:를|을|로|에|%)?(?: (?!\S*(?:고|며|면서|지만|으나|는데|어|아|해|라) )[가-힣]+){0,2} "
+    r"[가-힣]*[을할될칠질날릴쓸를울일] 것['\"’”]?(?:으로|이라) ?[가-힣 ]{0,12}?(?:지만|으나|는데|던)"
+)
 _IF_UNKNOWN = re.compile(r"[가-힣](?:하|되|리|키|지|나|르|기|우|추|오|늘|줄|으)면\Z|[할될질를늘줄날]수록\Z")
 
 
@@ -106,6 +110,11 @@ def may_be(text: str, start: int, stop: int) -> bool:
 def in_fact(clause: Clause) -> bool:
     """Whether a clause tells what has come behind what was expected: 590억 달러로 봤지만 실제로는 581억 달러였다."""
     return any(isinstance(node, Element) and node.text.startswith("실제") for node in clause.nodes)
+
+
+def is_only_expected(text: str, finding: Finding) -> bool:
+    """For 4% 늘었을 것으로 예상했으나 못 미쳤다: the verb of a figure is one of what had been expected."""
+    return finding.status is None and _EXPECTED_THEN.match(text, finding.end) is not None
 
 
 def goes_on_to_outlook(line: Line, finding: Finding) -> bool:

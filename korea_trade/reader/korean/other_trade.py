@@ -23,6 +23,11 @@ _OF_MARKET = re.compile(r"(?:시장|수입)(?: ?시장)? ?점유율|한국산")
 _AT_HOME = re.compile(r"국내 ?시장(?:에서|의|에|은)|국내에서")
 _TRADED = re.compile(r"수출|수입(?!차)|생산|내수")
 _SOLD_BY_POST = re.compile(r"직접 ?판매|직구|역직구|온라인 ?(?:쇼핑|판매)")
+_OF_KOREAN_GOODS = re.compile(r"한국산|(?:한국|국산) ?제품|한국(?:으로부터|에서)|(?:대|對) ?한국(?! ?경제)")
+_OF_OFFICE_ABROAD = re.compile(
+    r"해관총서|재무성|(?:미국|미|중국|일본|베트남|EU|유럽연합) ?(?:상무부|세관|해관|통계국|통계청|인구조사국)"
+)
+_ORDERED = re.compile(r"[^,.\d…]{0,24}?(?:수주(?! ?(?:호조|증가|물량|선박|잔량|분|한 |했던))|계약|상담|양해각서|MOU)")
 _PARTNER = re.compile(
     r"\)?(?![은는이가도의] ) ?(?:으?로|에 대한|에서|향|[와과]의|수출|수입|시장|[가-힣A-Z]* (?:수출|수입))"
 )
@@ -64,6 +69,7 @@ class OtherTrade:
         self.at_home = _AT_HOME.search(self.text, start, end) is not None or (
             self.at_home and _TRADED.search(self.text, start, end) is None
         )
+        self._doubt_bought_from_korea(start, end, findings)
         for finding in findings if self.at_home else ():
             if finding.flow == "exports" and not (finding.cell.flow and finding.cell.flow.start >= start):
                 finding.doubt(SOLD_AT_HOME)
@@ -76,6 +82,16 @@ class OtherTrade:
             finding.doubt("by the balance of payments, not by customs")
         for finding in findings if self.worldwide or in_order else ():
             if finding.cell.partner is not None and not self._traded_with(finding.cell.partner):
+                finding.doubt(ITS_OWN_TRADE)
+
+    def _doubt_bought_from_korea(self, start: int, end: int, findings: list[Finding]) -> None:
+        """Doubt what another country bought from Korea (미국의 한국산 반도체 수입), and what its offices count."""
+        goods = _OF_KOREAN_GOODS.search(self.text, start, end)
+        abroad = _OF_OFFICE_ABROAD.search(self.text, start, end)
+        for finding in findings:
+            bought = goods is not None and goods.start() < finding.end
+            bought = bought and (finding.cell.flow is None or finding.flow == "imports")
+            if bought or (abroad is not None and finding.end > abroad.start()):
                 finding.doubt(ITS_OWN_TRADE)
 
     def _is_by_payments(self, start: int, end: int) -> bool:
@@ -95,6 +111,9 @@ class OtherTrade:
         post = start if sold is None else sold.start()
         for finding in findings:
             begin = finding.spans.get("value", (finding.start, 0))[0]
+            if finding.measure in ("value", "quantity", "threshold") and "value" in finding.spans:
+                ordered = _ORDERED.match(self.text, finding.spans["value"][1], end) is not None
+                finding.doubt("ordered, or traded?" if ordered else None)
             if changed is not None and finding.measure in ("value", "threshold") and begin >= changed.start():
                 finding.doubt("an amount of change, or a level?")
             if self.by_post and begin >= post and not (finding.cell.flow and finding.cell.flow.start > post):

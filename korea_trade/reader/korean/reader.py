@@ -14,6 +14,7 @@ from korea_trade.reader.doubts import (
     GROWN_FROM,
     GROWTH_OR_SHARE,
     OF_WHICH_TIME,
+    ONLY_EXPECTED,
     TO_UNKNOWN,
     UNKNOWN_NAME,
     WHOSE_IS_OPEN,
@@ -30,6 +31,7 @@ from korea_trade.reader.korean.conflicts import doubt_conflicts
 from korea_trade.reader.korean.cues import cues_of
 from korea_trade.reader.korean.descriptions import set_descriptions_aside
 from korea_trade.reader.korean.elements import Element, Tagger
+from korea_trade.reader.korean.firms import Firms
 from korea_trade.reader.korean.frames.levels import FROM_YEAR_TO_YEAR
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.frames.registry import FRAMES
@@ -43,6 +45,7 @@ from korea_trade.reader.korean.moods import (
     goes_on_to_outlook,
     in_fact,
     is_condition,
+    is_only_expected,
     is_past,
     may_be,
     of_event,
@@ -140,7 +143,7 @@ class KoreanReader:
         self._recent: TimeTag | None = None
         self._recent_open = False
         self._placed = list[tuple[Finding, int, int]]()
-        self._regions = Regions()
+        self._regions, self._firms = Regions(), Firms()
         self._around: Cell | None = None
         self._listed = self._regional = self._beside_shares = False
         self._began = 0  # where the sentence does
@@ -217,6 +220,7 @@ class KoreanReader:
         self._other_trade.hear(parts)
         told = [finding for line in lines for finding in line.findings]
         self._other_trade.doubt(sentence.start, sentence.end, [] if regional else told)
+        self._firms.doubt(parts, told, self._section.level, first=sentence.first, begun=self._begun)
         self._doubt_told(parts, told)
         unknown = to_unknown(parts)
         cleft = _CLEFT.search(self._text, sentence.start, sentence.end)
@@ -569,6 +573,8 @@ class KoreanReader:
                 doubt = GROWTH_OR_SHARE
             elif finding.cell.unknown:
                 doubt = UNKNOWN_NAME
+            elif is_only_expected(self._text, finding):
+                doubt = ONLY_EXPECTED
             elif finding.end <= asked:
                 doubt = "asked, not stated"
             elif any(finding is event for event in feared) or may_be(self._text, finding.end, line.nodes[-1].end):
@@ -685,7 +691,7 @@ class KoreanReader:
         if not said and self._foretells and finding.status in OUTLOOK and not self._periods.is_ahead(finding):
             finding.doubt(EXPECTED_OR_PAST)  # 9월 수출은 늘었다. 수출은 5.0% 늘 것으로 보인다
         if 0 <= self._polled <= finding.start and not self._periods.is_ahead(finding):
-            finding.doubt("what was expected, and not what came")  # 시장 전망치는 수출 6.75% 증가였다
+            finding.doubt(ONLY_EXPECTED)  # 시장 전망치는 수출 6.75% 증가였다
         if not said and line.status not in OUTLOOK and self._periods.is_to_come(finding):
             finding.doubt(EXPECTED_OR_PAST)  # 내년 수출 먹구름 / 수출은 1.4% 증가했다
         if self._periods.is_this_year(finding):

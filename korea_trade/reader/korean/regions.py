@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, gather
+from korea_trade.vocabulary.word_lists import korean_list
 
+_WITHIN = ("지역", "내", "관내", "시", "도", "소재", "기업", "업체", "업체의", "기업의")
 _AMBIGUOUS = ("경기", "대구")  # the business cycle, cod
 
 
@@ -27,8 +29,27 @@ class Regions:
             groups = (node for node in gather(parts) if isinstance(node, Group))
             trade = next((group for group in groups if group.start <= region.start < group.end), None)
             topic = trade is not None and trade.role == "topic" and region.text not in _AMBIGUOUS
-            if trade is not None and (topic or any(cell.flow is not None for cell in trade.cells)):
+            apart = _leads_to_trade(parts[parts.index(region) + 1 :])
+            if apart or (trade is not None and (topic or any(cell.flow is not None for cell in trade.cells))):
                 self.level = level if begun else -1
+        if any(_is_local_office(part) for part in parts):
+            self.level = level if begun else -1
         if any(part.has("nation") and not part.has("provinces") for part in parts):
             return False
         return self.level is not None
+
+
+def _is_local_office(part: Element) -> bool:
+    """Whether a name is that of an office that tells of the trade of its region: 울산세관은."""
+    return part.unknown and part.text.removesuffix(part.particle).endswith(korean_list("local_offices"))
+
+
+def _leads_to_trade(behind: list[Element]) -> bool:
+    """Whether only small words, times and goods stand between a region and trade: 부산 지역 3월 수출은."""
+    for at, part in enumerate(behind):
+        if part.has("flows"):
+            return at > 0
+        goods = part.time is not None or part.has("item") or part.text in _WITHIN
+        if not goods or part.role not in ("", "genitive"):
+            return False
+    return False

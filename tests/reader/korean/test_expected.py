@@ -7,12 +7,13 @@ import pytest
 
 from tests.reader.reading import read
 
-EXPECTED = Path(__file__).parents[1] / "sentences" / "korean-expected.txt"
+SENTENCES = Path(__file__).parents[1] / "sentences"
+EXPECTED = [SENTENCES / f"korean-{name}.txt" for name in ("expected", "beside", "cells")]
 
 
 def small_texts() -> Iterator[tuple[str, str, list[str]]]:
-    """The date of publication, the text and the expected statements of each block of the file."""
-    for block in EXPECTED.read_text(encoding="utf-8").removeprefix("@ ").split("\n@ "):
+    """The date of publication, the text and the expected statements of each block of the files."""
+    for block in (block for path in EXPECTED for block in path.read_text("utf-8").removeprefix("@ ").split("\n@ ")):
         published, *lines = block.strip("\n").split("\n")
         text = "".join(f"{line}\n" for line in lines if not line.startswith("= "))
         yield published, text, [line[2:] for line in lines if line.startswith("= ")]

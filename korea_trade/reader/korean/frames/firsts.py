@@ -7,6 +7,7 @@ from korea_trade.reader.korean.frames.events import measures_width, set_event
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.frames.streaks import all_named, behind, respective, spans
 from korea_trade.reader.korean.times import Role, TimeTag
+from korea_trade.vocabulary.word_lists import korean_list
 
 
 def firsts(line: Line) -> None:
@@ -69,10 +70,20 @@ def _in(line: Line, at: int) -> None:
         if line.has(at + 2, "leads"):
             found.doubt(UNSAID)  # 대중 수출을 20년 6개월 만에 앞질렀다
         set_event(line, found, at, cell)
+        if _overtakes(line, at):
+            found.doubt(UNSAID)
         _of_rate(line, found, at)
     best = _best_behind(line, at)
     if best is not None:
         line.used.add(best)
+
+
+def _overtakes(line: Line, at: int) -> bool:
+    """For 5.4% 늘어 20년 만에 중국을 제치고: what happened is that one came before another."""
+    behind = (node for place in range(at + 1, len(line.nodes)) if (node := line.element(place)) is not None)
+    verb = next((node for node in behind if node.unknown and node.text.startswith(korean_list("overtakes"))), None)
+    told = (line.has(place, "directions") or line.has(place, "records") for place in range(at + 1, len(line.nodes)))
+    return verb is not None and not any(told)
 
 
 def _of_rate(line: Line, found: Finding, at: int) -> None:

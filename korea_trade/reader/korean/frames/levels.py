@@ -30,6 +30,7 @@ from korea_trade.reader.times import Shape
 
 _BALANCES = {"흑자": "surplus", "적자": "deficit"}
 _FEW = 100
+_NEAR_RATE = 6  # nodes
 FROM_YEAR_TO_YEAR = "level-from-year-to-year"
 _ROUNDING = Decimal("0.2")  # percent
 _SHORT = ("previous-month", "previous-quarter")
@@ -452,7 +453,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     if mention.kind is Kind.MONEY and cell.measure is not None and cell.measure.value == "volume":
         cell = replace(cell, measure=None)  # 물량이 4만 대, 금액이 14억 달러
     found = line.add("level", measure, figure.at, figure.at, cell, tag)
-    annual = any((node := line.element(at)) is not None and node.text == "연간" for at in range(len(line.nodes)))
+    annual = any((node := line.element(at)) is not None and node.text.endswith("연간") for at in range(len(line.nodes)))
     if aside and tag is not None and tag.when is not None and tag.when.shape is Shape.YEAR and not annual:
         found.frame = "level-of-year"
     found.frame = found.frame if annual else _of_each_year(line, figure.at, cell) or found.frame
@@ -500,7 +501,8 @@ def _balance(line: Line, at: int, cell: Cell) -> str | None:
     if came_to and cell.flow is not None and cell.flow.value in GOODS and cell.flow.start >= 0:
         return None
     after = line.group(_past_size(line, at))
-    if after is not None and after.cells[-1].balance is not None:
+    another = after is not None and cell.balance is not None and after.cells[-1].partner not in (None, cell.partner)
+    if after is not None and after.cells[-1].balance is not None and not another:
         return after.cells[-1].balance.value
     if cell.flow is not None and cell.flow.value not in ("balance",):
         return None
@@ -660,13 +662,14 @@ def _came_to(line: Line, at: int) -> bool:
 def _of_rate(line: Line, at: int, comparison: TimeTag) -> bool:
     """For 증가율은 5.1%로 2월(4.8%)보다 높아졌다, 증가율은 2월(4.8%)보다 낮은 3.1%다: rates are compared, not trade.
 
-    증가율은 전월 대비 5.1%다 is one against the month before.
+    증가율은 전월 대비 5.1%다 is one against the month before; so is 35.7% 늘어 2월(66.7%)보다 증가율이 낮아졌다 none.
     """
     places = (place for place in range(len(line.nodes)) if (node := line.element(place)) and node.time is comparison)
     place = next(places, at)
     if place < at and all(line.has(between, "comparisons") for between in range(place + 1, at)):
         return False
-    return line.rate_before(min(at, place)) is not None
+    behind = range(place + 1, place + _NEAR_RATE) if place > at else ()
+    return line.rate_before(min(at, place)) is not None or any(line.is_rate(near) for near in behind)
 
 
 def _adds_up(line: Line, figure: _Figure) -> bool:

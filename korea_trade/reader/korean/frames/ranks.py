@@ -19,6 +19,8 @@ from korea_trade.reader.times import Shape
 _HAD_BEEN = ("였던", "이었던", "이던")
 _WERE = (*_HAD_BEEN, "인")
 _SEVERAL = 2
+_BAND = "권"
+_FIVES = 5
 _BY = (("수출", "exports"), ("수입", "imports"), ("교역", "trade"), ("무역", "trade"))
 
 
@@ -63,7 +65,12 @@ def _places_of_each(line: Line) -> None:
 
 
 def _place(line: Line, at: int, element: Element) -> None:
-    if element.figure is None or element.figure.value is None or line.has(at - 1, "previous_best"):
+    if (
+        element.figure is None
+        or element.figure.value is None
+        or line.has(at - 1, "previous_best")
+        or _is_band(line, at, element.figure.value)
+    ):
         line.used.add(at)
         return
     line.used.add(at)
@@ -105,7 +112,8 @@ def _place(line: Line, at: int, element: Element) -> None:
         scope = _among_names(line, led=line.nodes[at].end <= line.clause.lead_end)
     if scope is None and not high:
         return
-    _add(line, at, at, value_of(element), scope or "history", (element.start, element.end))
+    whose = _of_name_within(line, at) if scope in ("items", "destinations") else None
+    _add(line, at, at, value_of(element), scope or "history", (element.start, element.end), whose)
     for place in range(at + 1, min(at + 3, len(line.nodes))):
         if line.has(place, "records") or line.has(place, "bests"):
             line.used.add(place)
@@ -123,6 +131,23 @@ def _place_among_ours(line: Line, at: int, element: Element, noun: Element) -> N
     _add(line, at, at, value, "destinations", (element.start, element.end), [replace(cell, flow=flow)])
     if not any(isinstance(node, Element) and node.time is not None for node in line.nodes):
         line.findings[-1].doubt(OF_NO_TIME)
+
+
+def _is_band(line: Line, at: int, place: Decimal) -> bool:
+    """Whether a place stands for those up to it: 세계 10위권, of the first ten; 9위권 is about the ninth."""
+    after = line.element(at + 1)
+    band = after is not None and after.start == line.nodes[at].end and after.text.startswith(_BAND)
+    return band and place % _FIVES == 0
+
+
+def _of_name_within(line: Line, at: int) -> list[Cell] | None:
+    """The name whose verb stands right before its place: 농식품 수출은 …, 라면이 30.1% 늘며 1위를 지켰다."""
+    before = line.clause.previous
+    resumed = at == 0 and line.clause.lead_end < 0 and line.clause.standing is Standing.TOPIC
+    if not resumed or before is None or before.standing is not Standing.INNER or before.foreign:
+        return None
+    cells = before.subject or []
+    return cells if len(cells) == 1 and any(cells[0].name) and not cells[0].unknown else None
 
 
 def _in_world(line: Line, at: int, element: Element) -> None:
