@@ -13,6 +13,7 @@ from korea_trade.errors import QuestionError, in_english
 from korea_trade.model.codes import Measure, Sector
 from korea_trade.questions.search import SearchKind, SearchRow
 from korea_trade.questions.search_index import Entry, FullTextIndex
+from korea_trade.questions.search_terms import Term
 from korea_trade.questions.trade import Trade, open_trade
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank
@@ -490,19 +491,22 @@ def test_shipped_fact_by_its_id(bundled: Trade) -> None:
 
 with open_trade() as shipped:
     WORDS = sorted({word for placed in shipped.base.facts for quote in placed.fact.quotes for word in quote.split()})
+    WORDS.remove("South")  # which before Korea says nothing
 
 
 @settings(deadline=None, max_examples=40)
 @given(st.lists(st.sampled_from(WORDS).filter(lambda word: any(map(str.isalnum, word))), min_size=1, max_size=3))
 def test_rows_of_any_words(words: list[str]) -> None:
-    """No row comes twice; marks are in order, apart, and inside the text; paragraphs mark every word."""
+    """No row comes twice, each has every word that says something; marks are in order, apart and inside the text."""
     rows = shipped.search(words)
     assert len({row.id for row in rows}) == len(rows)
     for row in rows:
         assert all(0 <= start < end <= len(row.text) for start, end in row.matches)
         assert all(before[1] <= after[0] for before, after in pairwise(row.matches))
         assert row.kind == "fact" or row.matches
-    assert {row.id for row in rows} == set.intersection(*({row.id for row in shipped.search([word])} for word in words))
+    telling = [word for word in words if not Term(word, shipped.codes).tells_nothing] or words
+    found = ({row.id for row in shipped.search([word])} for word in telling)
+    assert {row.id for row in rows} == set.intersection(*found)
 
 
 def test_an_index_no_longer_used_is_closed() -> None:
