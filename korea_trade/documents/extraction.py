@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from korea_trade.documents.korean_words import is_broken_word
 from korea_trade.errors import ExitCode, KtradeError
-from korea_trade.messages.phrases import Phrases
+from korea_trade.messages.phrases import DocumentFormat, Phrases
 from korea_trade.said import said
 
 _PAGE = re.compile(
@@ -28,7 +28,7 @@ class MissingReader(KtradeError):
 
     exit_code = ExitCode.WRONG_QUESTION
 
-    def __init__(self, kind: str, library: str) -> None:
+    def __init__(self, kind: DocumentFormat, library: str) -> None:
         super().__init__(said(Phrases.reading_needs, kind, library), said(Phrases.install_documents))
 
 
@@ -52,7 +52,7 @@ def text_of_web_page(content: bytes) -> str:
         from inscriptis.css_profiles import CSS_PROFILES
         from inscriptis.model.config import ParserConfig
     except ImportError as error:
-        raise MissingReader("web pages", "inscriptis") from error
+        raise MissingReader("html", "inscriptis") from error
     named = _CHARSET.search(content[:4096])
     page = content.decode(named[1].decode("ascii") if named else "utf-8")
     lines = get_text(page, ParserConfig(css=CSS_PROFILES["strict"])).split("\n")
@@ -67,7 +67,7 @@ def text_of_pdf(content: bytes) -> str:
     try:
         import pypdfium2
     except ImportError as error:
-        raise MissingReader("PDFs", "pypdfium2") from error
+        raise MissingReader("pdf", "pypdfium2") from error
     try:
         with pypdfium2.PdfDocument(content) as document:
             pages = [page.get_textpage().get_text_bounded() for page in document]

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from korea_trade.language.korean.phrases import KOREAN_PHRASES
+from korea_trade.said import spoken
 from tests.cli.conftest import Ktrade
 from tests.docs.examples import ROOT
 
@@ -130,6 +132,26 @@ def test_a_pdf_is_read_by_paragraphs() -> None:
     lines = ["Exports rise", "In March, exports rose 3.1 percent from a", "year earlier to $56.6 billion."]
     said = "In March, exports rose 3.1 percent from a year earlier to $56.6 billion."
     assert text_of_pdf(pdf(lines)) == f"Exports rise\n{said}\n"
+
+
+@pytest.mark.parametrize(
+    ("library", "read", "english", "korean"),
+    [
+        ("inscriptis", "text_of_web_page", "reading web pages needs inscriptis", "웹페이지를 읽으려면 inscriptis"),
+        ("pypdfium2", "text_of_pdf", "reading PDFs needs pypdfium2", "PDF를 읽으려면 pypdfium2"),
+    ],
+)
+def test_what_cannot_be_read_is_named_in_both_languages(
+    monkeypatch: pytest.MonkeyPatch, library: str, read: str, english: str, korean: str
+) -> None:
+    """Without a library that reads documents, the error names its format in the language that is asked for."""
+    from korea_trade.documents import extraction
+
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(extraction.MissingReader) as caught:
+        getattr(extraction, read)(b"<html>")
+    assert str(caught.value) == english
+    assert spoken(caught.value.said, KOREAN_PHRASES).startswith(korean)
 
 
 def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

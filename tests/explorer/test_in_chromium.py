@@ -265,6 +265,11 @@ def test_a_new_view_begins_at_its_top(browser: Browser, files: dict[LanguageCode
         page.locator("#inspector:not(.open)").wait_for(state="attached")
         assert place > 0
         assert page.evaluate("() => scrollY") > 0
+        for view in ("facts", "names", "document/article-2025"):
+            page.goto("about:blank")
+            page.goto(f"{files[LanguageCode.EN].as_uri()}#{view}")
+            page.wait_for_timeout(100)
+            assert page.evaluate("() => scrollY") == 0, view
 
 
 def test_csv_and_json_are_those_of_the_commands(english: Opened, bundled: Trade) -> None:

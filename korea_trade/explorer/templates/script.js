@@ -501,8 +501,10 @@ document.addEventListener("DOMContentLoaded", () => {
       rowOf.set(r.id, row);
       fact.row = row;
     }
-    body.append(...facts().map((fact) => fact.row));
+    body.append(...facts().slice(0, 500).map((fact) => fact.row));
     filter();
+    // Of many facts the first are shown before the rest is laid out.
+    if (facts().length > 500) setTimeout(() => body.append(...(order || facts()).map((fact) => fact.row)));
   }
   const fields = () => $$("input, select", $(".filters", table));
   function setFilters(given) {

@@ -1,6 +1,6 @@
 """In English: fact bases, what is kept of them, and drafts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from korea_trade.messages.command import WritesCommands
@@ -8,9 +8,12 @@ from korea_trade.messages.english.words import long
 from korea_trade.said import spoken
 
 if TYPE_CHECKING:
+    from korea_trade.messages.phrases import DocumentFormat
     from korea_trade.messages.problem_phrases import Wrong
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
+
+_FORMATS: "Mapping[DocumentFormat, str]" = {"html": "web pages", "pdf": "PDFs"}
 
 
 class Bases(WritesCommands):
@@ -106,8 +109,8 @@ class Bases(WritesCommands):
     def document_changed(self, file: str) -> str:
         return f"{file} is not the document that was read: its sha256 differs; see {self.typed('check')}"
 
-    def reading_needs(self, kind: str, library: str) -> str:
-        return f"reading {kind} needs {library}"
+    def reading_needs(self, kind: "DocumentFormat", library: str) -> str:
+        return f"reading {_FORMATS[kind]} needs {library}"
 
     def install_documents(self) -> str:
         return "pip install 'korea-trade[read]'"

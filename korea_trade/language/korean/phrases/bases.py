@@ -1,6 +1,6 @@
 """In Korean: fact bases, what is kept of them, and drafts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from korea_trade.language.korean.phrases.words import of_system
@@ -8,9 +8,12 @@ from korea_trade.messages.command import WritesCommands
 from korea_trade.said import spoken
 
 if TYPE_CHECKING:
+    from korea_trade.messages.phrases import DocumentFormat
     from korea_trade.messages.problem_phrases import Wrong
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
+
+_FORMATS: "Mapping[DocumentFormat, str]" = {"html": "웹페이지를", "pdf": "PDF를"}
 
 
 class Bases(WritesCommands):
@@ -107,8 +110,8 @@ class Bases(WritesCommands):
     def document_changed(self, file: str) -> str:
         return f"{file}: 사실을 읽은 그 문서가 아닙니다(sha256이 다름). {self.typed('check')}로 확인하세요"
 
-    def reading_needs(self, kind: str, library: str) -> str:
-        return f"{kind} 문서를 읽으려면 {library} 패키지가 필요함"
+    def reading_needs(self, kind: "DocumentFormat", library: str) -> str:
+        return f"{_FORMATS[kind]} 읽으려면 {library} 패키지가 필요함"
 
     def install_documents(self) -> str:
         return "pip install 'korea-trade[read]'로 설치하세요"
