@@ -23,6 +23,9 @@ from korea_trade.questions.search import SearchKind, SearchRow
 from korea_trade.said import said
 from korea_trade.suggest import suggest
 
+_STATED: Structure = {"is_derived": False}
+_IS_DERIVED: Structure = {"is_derived": {"type": "boolean"}}
+
 
 def show(context: AnswerContext, asked: Named) -> Reply:
     """Show the receipts of facts: the quotes in their paragraphs, the document, and whether it proves each field.
@@ -36,7 +39,7 @@ def show(context: AnswerContext, asked: Named) -> Reply:
     return Reply(
         [*computed.lines(context), *(line for receipt in receipts for line in _lines(context, receipt))],
         {
-            "rows": [structure_of(context.sentences.receipt(receipt)) for receipt in receipts],
+            "rows": [structure_of(context.sentences.receipt(receipt)) | _STATED for receipt in receipts],
             "derived": computed.rows(context),
             "remarks": list(computed.remarks),
         },
@@ -66,7 +69,8 @@ class _Computed:
     def rows(self, context: AnswerContext) -> list[Json]:
         """The figures as structures."""
         return [
-            structure_of(context.sentences.told(row)) | {"statement": context.sentences.of(row)} for row in self.figures
+            structure_of(context.sentences.told(row)) | {"statement": context.sentences.of(row), "is_derived": True}
+            for row in self.figures
         ]
 
 
@@ -124,7 +128,7 @@ def search(context: AnswerContext, asked: Searched) -> Reply:
         if fact is None:
             return structure_of(row) | {"fact": None}
         told = context.sentences.told(fact)
-        return structure_of(replace(row, caveat=told.caveat)) | {"fact": structure_of(told)}
+        return structure_of(replace(row, caveat=told.caveat)) | {"fact": structure_of(told) | _STATED}
 
     def line(row: SearchRow) -> str:
         fact = facts.get(row.id)
@@ -179,7 +183,8 @@ def _spellings(row: NameRow) -> tuple[str, ...]:
     return (row.code, row.en, row.ko, *row.aliases)
 
 
-_FACT_OR_NONE = schema_of_row(FactRow) | {"type": ["object", "null"]}
+_FACT_OR_NONE = schema_of_row(FactRow, _IS_DERIVED) | {"type": ["object", "null"]}
+_COMPUTED = schema_of_row(DerivedRow, {"statement": {"type": "string"}, **_IS_DERIVED})
 RECEIPTS: tuple[Tool, ...] = (
     tool(
         "show",
@@ -187,8 +192,8 @@ RECEIPTS: tuple[Tool, ...] = (
         Named,
         schema_of_keys(
             {
-                "rows": schema_of_list(schema_of_row(ReceiptRow)),
-                "derived": schema_of_list(schema_of_row(DerivedRow, {"statement": {"type": "string"}})),
+                "rows": schema_of_list(schema_of_row(ReceiptRow, _IS_DERIVED)),
+                "derived": schema_of_list(_COMPUTED),
                 "remarks": schema_of_list({"type": "string"}),
             }
         ),
@@ -201,7 +206,7 @@ RECEIPTS: tuple[Tool, ...] = (
         schema_of_keys(
             {
                 "rows": schema_of_list(schema_of_row(CitationRow)),
-                "derived": schema_of_list(schema_of_row(DerivedRow, {"statement": {"type": "string"}})),
+                "derived": schema_of_list(_COMPUTED),
                 "remarks": schema_of_list({"type": "string"}),
             }
         ),

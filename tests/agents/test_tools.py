@@ -250,6 +250,20 @@ def test_a_computed_figure_is_shown_as_one(bundled: Trade) -> None:
     assert (stated.structured_content["derived"], stated.structured_content["remarks"]) == ([], [])
 
 
+def test_receipts_and_found_facts_say_whether_they_are_derived(bundled: Trade) -> None:
+    """What `show`, `cite` and `search` give of facts and computed figures says which of the two it is."""
+    id_ = "2019.exports.derived-level@motie-2021-01-04"
+    shown, cited, found = results(
+        bundled, ("show", {"ids": id_}), ("cite", {"ids": id_}), ("search", {"words": "record"})
+    )
+    assert shown.structured_content is not None
+    assert cited.structured_content is not None
+    assert [row["is_derived"] for row in shown.structured_content["rows"]] == [False]
+    assert [row["is_derived"] for row in shown.structured_content["derived"]] == [True]
+    assert [row["is_derived"] for row in cited.structured_content["derived"]] == [True]
+    assert {row["fact"]["is_derived"] for row in rows_of(found) if row["fact"]} == {False}
+
+
 def test_a_computed_figure_is_cited_as_one(bundled: Trade) -> None:
     """Citing the id of a derived figure says that no document states it, and gives the figure, as show does."""
     id_ = "2019.exports.derived-level@motie-2021-01-04"
