@@ -15,7 +15,7 @@ def enter(state: State, reading: Reading) -> None:
     """At a sentence: a new paragraph forgets flow and partner; a time at its head is what follows is about."""
     if reading.section:  # "Imports", "By region"
         state.section_flow = reading.flows[0] if len(reading.flows) == 1 else None
-        state.sticky = _time_of_section(state, reading)
+        state.sticky, state.turned_in = _time_of_section(state, reading), None
     state.opened, state.names_flow = reading.first, bool(reading.flows)
     state.abroad = state.abroad and not reading.at_home
     if reading.block != state.block:
@@ -43,12 +43,18 @@ def enter(state: State, reading: Reading) -> None:
         state.stray = False
         state.period = known
         if reading.first and not _sums_up(state, known.text):
-            state.sticky = known
+            named = _names_section(reading.opening[0].value)
+            state.sticky, state.turned_in = known, None if named else state.block
     elif reading.first and (reading.opening[1].shape is not Shape.YEAR or _is_over(state, known.text)):
         # a paragraph about another time
         state.period, state.stray = known, False
     else:
         state.stray = known.text != current
+
+
+def _names_section(words: str) -> bool:
+    """For "For December 2020, …": a time that heads what follows, as "In December" may not."""
+    return words.lower().startswith("for ") or any(letter.isdigit() for letter in words)
 
 
 def _is_over(state: State, year: str) -> bool:

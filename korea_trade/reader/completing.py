@@ -183,8 +183,7 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
         state.measure = located
     elif cell.flow is not None and located is None:
         state.measure = None
-    if measure == "quantity" and item is None and _counts_goods(finding, flow):
-        doubt = doubt or "what is counted is not stated"
+    doubt = doubt or _not_as_measured(finding, flow, item, measure)
     if finding.values.pop("balance_event", None):
         flow = Located("balance", finding.start, finding.end)
     if cell.bare:
@@ -197,6 +196,14 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
             doubt = doubt or NO_SUBJECT
     sector = None if measure.startswith("working-days") else cell.sector or _sector_of_text(state, item)
     return Completed(flow, item, cell.partner, sector, measure, doubt)
+
+
+def _not_as_measured(finding: Finding, flow: Located, item: Located | None, measure: str) -> str | None:
+    """Why it is in doubt what a figure measures: dollars are no volume, and a number is one of some goods."""
+    if measure == "volume" and finding.values.get("unit") == "USD bn":
+        return "of the volume, or of the value?"
+    counted = measure == "quantity" and item is None and _counts_goods(finding, flow)
+    return "what is counted is not stated" if counted else None
 
 
 def _counts_goods(finding: Finding, flow: Located) -> bool:

@@ -177,7 +177,9 @@ def _said_or_carried(state: State, finding: Finding, cell: Cell) -> tuple[Period
     told = is_actual and when is not None and finding.shift is None and doubt is None
     if told and early and _to_be_over(state, period):
         doubt = YEAR_NOT_OVER
-    if when is None and is_actual and doubt is None and state.turned and period is state.document_period:
+    turned = is_actual and state.turned and period is state.document_period
+    turned = turned or (finding.status is None and _is_behind_turn(state, period))
+    if when is None and doubt is None and turned:
         doubt = "of the year, or of the month before?"
     if finding.shift == "year" and current is None:
         return period, "of which part of that year?"  # "the same month of 2023 saw exports of $54.9 billion"
@@ -266,6 +268,13 @@ def _of_sum(state: State, period: Period | None) -> tuple[Period | None, str | N
     if state.said is not None and period is not None and state.said.text == period.text:
         return period, None  # the sentence before is about the month
     return period, "of the month, or of the months before too?"
+
+
+def _is_behind_turn(state: State, period: Period | None) -> bool:
+    """For "¶ In December exports rose 3.7 percent. ¶ Steel was up 9.4 percent", in a text about the year."""
+    main, turned = state.document_period, state.turned_in is not None and state.turned_in != state.block
+    of_year = main is not None and len(main.text) == len("2024")
+    return turned and of_year and period is not None and period is state.sticky and len(period.text) == len("2024-12")
 
 
 def _to_be_over(state: State, period: Period | None) -> bool:

@@ -49,6 +49,7 @@ class State:
 
     # of the section or paragraph
     sticky: Period | None = None  # that a new paragraph begins with
+    turned_in: int | None = None  # which paragraph has turned to that time, of a text about a year
     section_flow: Located | None = None  # of a heading such as "Imports"
     list_heading: Cell | None = None  # the trade that a line names whose list follows
     block: int = -1  # which paragraph it is

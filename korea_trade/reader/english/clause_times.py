@@ -101,9 +101,9 @@ def _is_in_best(nodes: list[Node], time: Element) -> bool:
 
 def time_behind(elements: list[Element], finding: Finding) -> tuple[Located, When] | None:
     """For "are expected to be at a record level this year": the time behind what is expected, up to a conjunction."""
-    for node in elements:
-        if node.start < finding.start:
-            continue
+    for node, behind in zip(elements, [*elements[1:], None], strict=True):
+        if node.start < finding.start or (behind is not None and behind.sign == ":"):
+            continue  # "$5.1bn (May 2012: $2.1bn)"
         if node.has("conjunctions") or node.sign in (";", '"', "”"):
             return None
         if node.period is not None and node.period.when is not None and not _is_of_compared(elements, node):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
-from korea_trade.reader.doubts import OF_PARTNER_BEHIND
+from korea_trade.reader.doubts import OF_PARTNER_BEHIND, OF_WHICH_BEFORE
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
@@ -24,6 +24,8 @@ def with_partner_behind(line: Line, finding: Finding) -> Cell:
         return replace(cell, item=_good_before(line, finding))
     if cell.partner is not None or cell.foreign:
         return cell
+    if cell.item is None and cell.by_flow_verb and line.findings and finding is not line.findings[0]:
+        cell = replace(cell, item=_good_counted(line, finding))
     nodes = [node for node in line.nodes if not (isinstance(node, Element) and node.has("fillers"))]
     own = [at for at, node in enumerate(nodes) if finding.start <= node.start < finding.end and _is_amount(node)]
     if own:
@@ -61,6 +63,26 @@ def _good_before(line: Line, finding: Finding) -> Located | None:
     before = [other.cell for other in line.findings if other.end <= finding.start]
     told = before[-1] if before and line.subject[0].by_flow_verb else Cell()
     return told.item if told.flow == line.subject[0].flow and told.partner is not None else None
+
+
+def _good_counted(line: Line, finding: Finding) -> Located | None:
+    """For "Korea imported 88 million barrels of crude for $7.4 billion": what was counted is what was paid for."""
+    counted = (other for other in line.findings if other.measure == "quantity" and other.end <= finding.start)
+    return next((other.cell.item for other in counted), None)
+
+
+def doubt_level_in_bracket(line: Line, finding: Finding) -> None:
+    """For "imports to fall 1.5%, for a surplus of $5.1bn (May 2012: $2.1bn)": a level of what is before it."""
+    start = finding.spans.get("value", (-1, -1))[0]
+    before = [node for node in line.nodes if node.end <= start]
+    bracket, time, colon = before[-3:] if len(before) > len(("(", "May", ":")) else (None, None, None)
+    opened = isinstance(bracket, Element) and bracket.has("brackets") and isinstance(time, Element)
+    if not opened or not isinstance(colon, Element) or colon.sign != ":":
+        return
+    told = [other for other in line.findings if other.end <= start and other is not finding]
+    last = max(told, key=lambda other: other.spans.get("value", (other.start, other.end))[0], default=None)
+    if last is not None and last.flow != finding.flow:
+        finding.doubt(OF_WHICH_BEFORE)
 
 
 def balance_in_trade(line: Line, finding: Finding) -> Cell:

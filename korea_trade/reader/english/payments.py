@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from korea_trade.reader.cells import Finding
+from korea_trade.reader.doubts import OF_NATIONAL_ACCOUNTS
 from korea_trade.reader.english.clauses import is_boundary
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic
@@ -38,6 +40,14 @@ def _first_of_account(nodes: list[Node], at: int) -> int:
     if not (placed or moved):
         return first
     return next((index + 1 for index in range(first - 1, -1, -1) if _joins(nodes[index])), 0)
+
+
+def doubt_flows_of_account(nodes: list[Node], findings: list[Finding]) -> None:
+    """For "The goods account showed a surplus, exports being $58.9 billion": exports as the account counts them."""
+    accounts = [node.end for node in nodes if isinstance(node, Topic) and _names_account(node)]
+    for finding in findings if accounts else ():
+        if finding.start > accounts[0] and finding.flow in ("exports", "imports") and not any(finding.cell.name):
+            finding.doubt(OF_NATIONAL_ACCOUNTS)
 
 
 def _joins(node: Node) -> bool:

@@ -52,12 +52,14 @@ from korea_trade.reader.english.owners import is_sold_by_firms
 from korea_trade.reader.english.partner_behind import (
     balance_in_trade,
     doubt_before_shared_partner,
+    doubt_level_in_bracket,
     of_balance_partner,
     with_partner_behind,
     with_sign_of_balance,
 )
 from korea_trade.reader.english.parts_of_it import of_what_it_is_part
 from korea_trade.reader.english.passing_times import times_in_passing
+from korea_trade.reader.english.payments import doubt_flows_of_account
 from korea_trade.reader.english.plain_words import with_plain_words
 from korea_trade.reader.english.sharing import (
     about,
@@ -135,6 +137,7 @@ def read_sentence(
     if not question and not reader.abroad and "rank" not in without:
         reading.findings += named_places(reading, nodes)
     with_notes(reading, notes)
+    doubt_flows_of_account(nodes, reading.findings)
     _unsigned(reading, parts)
     _like_the_first(reading, text)
     if any(part.has("foreign") and part.word.endswith("goods and services") for part in parts):
@@ -487,6 +490,7 @@ class _SentenceReader:
         if finding.level_in_dollars is not None:
             said = [known.all_nodes for known in self.clauses[: number + 1]]
             finding.cell = of_market_before(said, finding.cell)
+        doubt_level_in_bracket(line, finding)
         doubt_before_shared_partner(spoken, told, finding)
         with_sign_of_balance(finding)
         _of_goods_ranked(finding, told)

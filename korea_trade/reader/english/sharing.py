@@ -157,15 +157,20 @@ def _with_what(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
 
 
 def _with_buyers(clause: Clause, cell: Cell, before: list[Clause]) -> Cell | None:
-    """For "chip exports rose 5 percent, with shipments to China up 3 percent": of the good that was told of before."""
+    """For "chip exports rose 5 percent, with shipments to China up 3 percent": of the good that was told of before.
+
+    So is "…, Japan being the largest buyer with $115 million".
+    """
     main = next((known for known in reversed(before) if not known.entry), None)
     alone = cell.partner is not None and cell.item is cell.measure is cell.sector is None and not cell.whole
-    if clause.opener != "with" or not alone or main is None or not main.subject or len(main.subject) > 1:
+    first = node_at(clause.nodes, 0)
+    being = clause.opener == "," and isinstance(first, Element) and first.word == "being"
+    if not (clause.opener == "with" or being) or not alone or main is None or not main.subject or len(main.subject) > 1:
         return None
     good, told = main.subject[0], any(_is_told(node) for node in main.nodes)
     flows = {said.value for said in (cell.flow, good.flow) if said is not None}
-    named = good.item is not None and good.partner is None and not good.unknown and not good.foreign
-    return replace(cell, item=good.item) if named and told and flows == {"exports"} else None
+    named = good.item is not None and good.partner is None and not (good.unknown and not being) and not good.foreign
+    return replace(cell, item=good.item, unknown=good.unknown) if named and told and flows == {"exports"} else None
 
 
 def _is_buyer(node: Node) -> bool:
@@ -352,7 +357,7 @@ def entry_cell(clause: Clause, cell: Cell, entries: list[Cell]) -> Cell:
     around = clause.around
     if entries and cell.flow is None:
         cell = _pointing_like(cell, entries[0])
-        cell = replace(cell, flow=entries[0].flow, balance=entries[0].balance)
+        cell = replace(cell, flow=entries[-1].flow, balance=entries[-1].balance)
         if entries[0].item is not None and cell.item is None and entries[0].partner is not None:
             cell = replace(cell, item=entries[0].item)
         if entries[0].partner is not None and cell.partner is None and entries[0].item is not None:

@@ -115,7 +115,9 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of the whole month, or of the same days of it?"
     if _was_there(clause, finding):
         return "where it was is not stated"
-    if _is_of_flow_before(clauses[: number + 1], finding):
+    if _is_grown_together(clause, finding):
+        return SEVERAL_NAMES
+    if _goes_on_behind_part(clause, finding) or _is_of_flow_before(clauses[: number + 1], finding):
         return OF_WHICH_BEFORE
     if (_whose(cell, reading.flows) and not _is_led_to(clause)) or _is_sold_at_home_by_partner(cell):
         return ITS_OWN
@@ -168,6 +170,30 @@ def _goes_on_behind_several(clauses: list[Clause], number: int) -> bool:
     if clauses[number].opener != "," or not before or before[-1].opener != "which":
         return False
     return len({cell.name for clause in before if clause.opener == "which" for cell in clause.subject or ()}) > 1
+
+
+def _goes_on_behind_part(clause: Clause, finding: Finding) -> bool:
+    """For "exports to Mexico, of which auto parts were a third, came to $1.1 billion": of the whole again."""
+    if not any(isinstance(node, Element) and node.word == "of which" for node in clause.lead):
+        return False
+    nodes = [node for node in clause.nodes if node.start < finding.end]
+    return any(
+        isinstance(sign, Element) and sign.sign == "," and isinstance(verb, Element) and _tells(verb) and number
+        for number, (sign, verb) in enumerate(pairwise(nodes))
+        if not (isinstance(verb, Element) and verb.word in _OF_PART)
+    )
+
+
+_OF_PART = ("up", "down", "at", "with", "worth", "or")
+
+
+def _is_grown_together(clause: Clause, finding: Finding) -> bool:
+    """For "crude $9.7 billion, gas $4.4 billion, coal $1.4 billion, together 42.1 percent more"."""
+    start = finding.spans.get("growth", (-1, -1))[0]
+    before = [node for node in clause.nodes if node.end <= start]
+    comma, together = before[-2:] if len(before) > 1 else (None, None)
+    joint = isinstance(together, Element) and together.word in ("together", "combined", "in total", "altogether")
+    return joint and isinstance(comma, Element) and comma.sign == ","
 
 
 def _is_of_flow_before(clauses: list[Clause], finding: Finding) -> bool:
@@ -415,11 +441,20 @@ def _is_behind_name(before: list[Clause], cell: Cell) -> bool:
     """For "Chips were the star: exports of $9 billion were a record": whether a flow may be of the name before it."""
     main = before[-1] if before else None
     alone = cell.flow is not None and cell.nameless
+    if main is not None and alone and not cell.whole and _goes_on_from_good(main):
+        return True
     if main is None or not alone or cell.whole or not main.subject or len(main.subject) != 1 or not main.nodes:
         return False
     last, name = main.nodes[-1], main.subject[0]
     colon = isinstance(last, Element) and last.sign == ":"
     return colon and not main.entry and not name.foreign and any(name.name)
+
+
+def _goes_on_from_good(before: Clause) -> bool:
+    """For "Kimchi went to 92 countries; exports were $156 million": a good without a flow, and a semicolon."""
+    last, named = node_at(before.nodes, len(before.nodes) - 1), before.subject[0] if before.subject else Cell()
+    alone = before.subject is not None and len(before.subject) == 1 and not before.entry and not named.foreign
+    return alone and named.item is not None and named.flow is None and isinstance(last, Element) and last.sign == ";"
 
 
 def _explains_industry(before: Clause, clause: Clause, cell: Cell) -> bool:
@@ -736,7 +771,7 @@ def _is_amount_of_goods(clause: Clause, finding: Finding) -> bool:
 def _is_balance_behind_goods(before: list[Clause], own: Clause, cell: Cell) -> bool:
     """For "health exports rose to $12.1 billion, with a surplus of $0.5 billion": the surplus in these goods?"""
     named = _named_before_balance(before, cell)
-    return own.opener == "with" and named.item is not None and named.partner is None
+    return own.opener in ("with", "that", "so", "and") and named.item is not None and named.partner is None
 
 
 def _named_before_balance(before: list[Clause], cell: Cell) -> Cell:
