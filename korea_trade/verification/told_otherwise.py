@@ -1,9 +1,10 @@
 """Whether a sentence claims something else with a figure than the facts do that have its digits, or denies it."""
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.model.codes import Measure
+from korea_trade.model.codes import Flow, Measure
 from korea_trade.reader.doubts import SOLD_WHERE
 from korea_trade.verification.codes import Outcome
+from korea_trade.verification.flow_phrases import is_of_some_trade
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import EVENTS
 from korea_trade.verification.other_counts import is_told_of_another_count
@@ -11,7 +12,9 @@ from korea_trade.verification.other_events import is_told_of_another_event
 from korea_trade.verification.other_levels import is_told_of_another_level
 from korea_trade.verification.other_shares import is_told_of_another_share
 from korea_trade.verification.wording import Wording
+from korea_trade.vocabulary.sentence_words import sentence_words
 
+_FLOWS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
 _LEVELS = (Measure.VALUE, Measure.THRESHOLD, Measure.DAILY_AVERAGE)
 
 
@@ -27,6 +30,11 @@ def is_told_otherwise(found: Judgement, wording: Wording, members: frozenset[str
         return True
     if wording.says("not-so"):
         return True
+    of_trade = fact.measure in (*_LEVELS, *EVENTS, Measure.SHARE) and fact.flow in _FLOWS
+    if of_trade and (wording.says("opened-by-a-basis") or is_of_some_trade(wording)):
+        return True
+    if of_trade and _opens_with_another_country(found, wording):
+        return True
     if found.holds and wording.says_right_before("nearly"):
         return True
     if fact.measure is Measure.COUNT:
@@ -40,3 +48,12 @@ def is_told_otherwise(found: Judgement, wording: Wording, members: frozenset[str
         return False
     measured = wording.figure.mention.kind in (Kind.MONEY, Kind.PERCENT)
     return measured and is_told_of_another_level(fact, wording)
+
+
+def _opens_with_another_country(found: Judgement, wording: Wording) -> bool:
+    """Whether a sentence begins with a country that the facts are not of: "In Japan, exports rose"."""
+    opening = sentence_words("opened-by-a-country").match(wording.sentence)
+    if opening is None:
+        return False
+    country = opening["country"] or opening["country_ko"]
+    return bool(wording.names_in(country, "partner") - {fact.partner for fact in found.facts})

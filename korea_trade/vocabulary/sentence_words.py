@@ -25,7 +25,9 @@ Kind = Literal[
     "of-each", "of-each-month", "working-day-adjusted", "part-of-time", "not-of-a-level", "growth-of-growth",
     "rate-moved", "volume-before", "of-so-many", "came-in", "of-others", "own-exports", "some-of-all",
     "so-much-so-long", "among-others", "exporter-behind", "not-a-destination", "market-of", "each-of-them", "up-by",
-    "up-behind", "down-by", "down-behind", "expected-or-aimed-at", "of-all-time-before",
+    "up-behind", "down-by", "down-behind", "expected-or-aimed-at", "of-all-time-before", "opened-by-a-basis",
+    "opened-by-a-country", "before-a-flow", "noun-of-a-flow", "noun-behind-a-flow", "some-before-a-flow",
+    "some-behind-a-flow", "about-a-flow",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml")

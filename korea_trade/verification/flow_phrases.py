@@ -1,0 +1,133 @@
+"""Whether words in a phrase on exports or imports may make it another trade than a country's: "exports by sea".
+
+Nobody lists all that may be said of some exports; so what may stand there and tell of all of them is listed instead.
+"""
+
+import re
+from functools import cache
+
+from korea_trade.reader.statement import ProofField
+from korea_trade.verification.wording import Wording
+from korea_trade.vocabulary.files import Tree, vocabulary_file
+from korea_trade.vocabulary.phrases import spelled_out
+from korea_trade.vocabulary.sentence_words import sentence_words
+from korea_trade.vocabulary.words import HANGUL, Name, built_in_names
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z.’'-]*")
+_FLOW = re.compile(r"수출|수입|\b(?:exports?|imports?|shipments)\b", re.IGNORECASE)
+_LAST_WORD = re.compile(r"(?P<word>[A-Za-z][\w.’'&-]*)\s+\Z")
+_LAST_KOREAN = re.compile(r"(?P<word>\S+)\s\Z")
+_ENDS_IN_PARTICLE = re.compile(
+    r"(?:은|는|이|가|을|를|도|에|서|로|며|고|만|지|다|면|나|데|해|어|아|던|간|시|한|된|난|든"
+    r"|(?:품목|상품|제품|업종|주력|효자|대표|시장|버팀목|기둥|축|국가|나라)인)[,.:]?\Z|[^가-힣A-Za-z]\Z"
+)
+
+
+def is_of_some_trade(wording: Wording) -> bool:
+    """Whether the phrase on the flow that a figure is of has a word that is not known to leave it that of all."""
+    if wording.says_in_clause("about-a-flow"):
+        return True
+    flow = _flow(wording)
+    if flow is None:
+        return False
+    before, behind = wording.text[wording.begins : flow.start()], wording.text[flow.end() : wording.ends]
+    if HANGUL.search(flow[0]):
+        return _is_of_some_in_korean(before, behind, wording.names)
+    return _is_of_some_in_english(before, behind, flow[0], wording.names)
+
+
+def _flow(wording: Wording) -> "re.Match[str] | None":
+    """The word of the sentence of a figure that says its flow; None where no noun does."""
+    statement = wording.figure.statement
+    proof = statement.proofs.get(ProofField.FLOW) if statement is not None else None
+    if proof is not None and proof.start is not None and proof.end is not None:
+        return (
+            _FLOW.search(wording.text, proof.start, proof.end) if wording.begins <= proof.start < wording.ends else None
+        )
+    return max(_FLOW.finditer(wording.text, wording.begins, wording.figure.mention.start), key=_start, default=None)
+
+
+def _start(found: "re.Match[str]") -> int:
+    return found.start()
+
+
+def _is_of_some_in_english(before: str, behind: str, flow: str, names: tuple[Name, ...]) -> bool:
+    if flow.lower().endswith(("export", "import")) and sentence_words("noun-of-a-flow").match(behind) is None:
+        return True
+    last = _LAST_WORD.search(before)
+    if last is not None and not _is_known(last["word"], names):
+        return True
+    return sentence_words("some-before-a-flow").search(before) is not None or (
+        sentence_words("some-behind-a-flow").match(behind) is not None
+    )
+
+
+def _is_known(word: str, names: tuple[Name, ...]) -> bool:
+    plain = word.lower().replace("’", "'").rstrip(".'").removesuffix("'s")
+    if plain in _known_words(names) or sentence_words("before-a-flow").fullmatch(plain) is not None:
+        return True
+    return "-" in plain and all(part in _known_words(names) for part in plain.split("-") if not part.isdecimal())
+
+
+@cache
+def _known_words(names: tuple[Name, ...]) -> frozenset[str]:
+    """The English words of names, and those of the vocabulary that are no other trade."""
+    told = [word for _, _, words in (*names, *built_in_names()) for word in words]
+    for section, tree in vocabulary_file("words.en.yaml").items():
+        if section in _SECTIONS:
+            told += _texts(tree)
+    found = (part.strip(".’'").lower() for word in told for one in spelled_out(word) for part in _WORD.findall(one))
+    return frozenset(found)
+
+
+def _texts(tree: Tree) -> list[str]:
+    if isinstance(tree, str):
+        return [tree]
+    return [text for part in (tree.values() if isinstance(tree, dict) else tree) for text in _texts(part)]
+
+
+_SECTIONS = (
+    "directions", "light_verbs", "strength", "moves", "drives", "level_verbs", "limits", "streaks", "ranks", "records",
+    "ever", "firsts", "counts", "conjunctions", "clause_openers", "fillers", "auxiliaries", "adjectives", "reporting",
+    "prepositions", "times", "months", "overtakes", "share_verbs",
+)  # fmt: skip
+
+
+def _is_of_some_in_korean(before: str, behind: str, names: tuple[Name, ...]) -> bool:
+    if sentence_words("noun-of-a-flow").match(behind) is None or sentence_words("noun-behind-a-flow").match(behind):
+        return True
+    words = before
+    for _ in range(_MOST):
+        last = _LAST_KOREAN.search(words)
+        if (
+            last is None
+            or _ENDS_IN_PARTICLE.search(last["word"])
+            or any(digit in last["word"] for digit in "0123456789")
+        ):
+            return False
+        if not _is_known_in_korean(last["word"], names):
+            return True
+        words = words[: last.start()]
+    return False
+
+
+_MOST = 4
+
+
+def _is_known_in_korean(word: str, names: tuple[Name, ...]) -> bool:
+    plain = _MARKS.sub("", word)
+    if sentence_words("before-a-flow").fullmatch(plain) is not None:
+        return True
+    rest = _korean_names(names).sub("", plain)
+    return rest != plain and (not rest or sentence_words("before-a-flow").fullmatch(rest) is not None)
+
+
+_MARKS = re.compile(r"[()·ㆍ/‘’“”'\",]")
+
+
+@cache
+def _korean_names(names: tuple[Name, ...]) -> "re.Pattern[str]":
+    """The names that a Korean word may be made of, the longest first."""
+    told = (_MARKS.sub("", word) for _, _, words in (*names, *built_in_names()) for word in words)
+    known = {part for word in told if HANGUL.search(word) or word.isupper() for part in (word, *word.split())}
+    return re.compile(f"대?(?:{'|'.join(re.escape(word) for word in sorted(known, key=len, reverse=True))})")
