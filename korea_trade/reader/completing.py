@@ -149,7 +149,7 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
     ):
         doubt = doubt or "which sector?"
     flow = cell.flow or _carried_flow(state, cell, finding.measure)
-    if cell.flow is None and _either_way(state, cell, flow):
+    if _is_of_either_flow(state, cell, flow):
         doubt = doubt or OF_WHICH_FLOW
     item = cell.item
     if cell.sold and cell.flow is None and not _sold_where(state, item):
@@ -210,6 +210,13 @@ def _counts_goods(finding: Finding, flow: Located) -> bool:
     """Whether a number may be of any goods: it is of exports or imports, and not of firms, or no flow is named."""
     traded = flow.value in ("exports", "imports") and finding.values.get("unit") != "companies"
     return traded or flow.start < 0
+
+
+def _is_of_either_flow(state: State, cell: Cell, flow: Located) -> bool:
+    """Whether goods may be of either flow, as may those that follow them: "Ships slipped. Cars lost 13 percent"."""
+    follows = state.either_flow and cell.item is not None
+    state.either_flow = cell.flow is None and (follows or _either_way(state, cell, flow))
+    return state.either_flow
 
 
 def _either_way(state: State, cell: Cell, flow: Located) -> bool:

@@ -74,6 +74,7 @@ class State:
     stray: bool = False  # whether a time at its head is another one than its paragraph's, for this sentence only
     several: bool = False  # whether the sentence before told of several goods or partners
     whose_open: str | None = None  # why it is in doubt whose the first figure of the sentence before is
+    either_flow: bool = False  # whether goods were told of as of exports or of imports, and no flow was named since
     previous: Cell | None = None  # the first cell of the sentence before: what "it" and "their" mean
     last: Cell | None = None  # the last one: "the latter"
     shared: Cell | None = None  # whose share alone it told of: "The percentage was up from 13.6 percent in 2019"
