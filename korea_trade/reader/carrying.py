@@ -43,8 +43,8 @@ def enter(state: State, reading: Reading) -> None:
         state.stray = False
         state.period = known
         if reading.first and not _sums_up(state, known.text):
-            named = _names_section(reading.opening[0].value)
-            state.sticky, state.turned_in = known, None if named else state.block
+            by_name = _names_section(reading.opening[0].value)
+            state.sticky, state.turned_in = known, None if by_name else state.block
     elif reading.first and (reading.opening[1].shape is not Shape.YEAR or _is_over(state, known.text)):
         # a paragraph about another time
         state.period, state.stray = known, False
