@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from korea_trade.model.codes import Flow, Measure
+from korea_trade.model.codes import Flow, Measure, Sector
 from korea_trade.reader.conflicts import fields_in_sentence
 from korea_trade.reader.doubts import IMPOSSIBLE
 from korea_trade.reader.statement import Origin, ProofField, Statement
-from korea_trade.reader.times import earlier
+from korea_trade.reader.times import earlier, months_of
 
 _SLACK = Decimal("0.02")  # of the greater figure, and beside rounding: figures are revised, and of several definitions
 _GROWTH_SLACK = Decimal(5)  # percentage points
@@ -26,7 +26,7 @@ def doubt_impossible(statements: Sequence[Statement]) -> list[Statement]:
     cells = defaultdict[tuple[object, ...], list[int]](list)
     for index in sure:
         cells[_cell(statements[index])].append(index)
-    doubted = set[int]()
+    doubted = {index for index in sure if _is_less_than_all(statements[index])}
     for members in (*_balances(statements, cells), *_years(statements, cells), *_parts(statements, cells)):
         doubted |= _weakest(statements, members)
     return [
@@ -45,6 +45,21 @@ def _is_level(statement: Statement) -> bool:
         and not statement.is_change
         and statement.period is not None
     )
+
+
+def _is_less_than_all(statement: Statement) -> bool:
+    """Whether less was traded than all goods came to in any month since 1980: it is of goods before."""
+    named = statement.item or statement.partner or statement.sector is not Sector.ALL_INDUSTRIES
+    months = months_of(statement.period) if statement.period is not None else None
+    whole = statement.flow in (Flow.EXPORTS, Flow.IMPORTS, Flow.TRADE) and not named
+    if not whole or months is None or months[0] < _SINCE * 12 or statement.value is None:
+        return False
+    return 0 <= statement.value < _LEAST * (months[1] - months[0] + 1)
+
+
+_SINCE = 1980
+_LEAST = Decimal("0.5")
+"""Billions of dollars a month."""
 
 
 def _cell(statement: Statement, **other: object) -> tuple[object, ...]:

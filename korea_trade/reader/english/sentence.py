@@ -83,7 +83,7 @@ from korea_trade.reader.english.sharing import (
     without_subject,
 )
 from korea_trade.reader.english.tables import Tables
-from korea_trade.reader.english.told_of_then import is_level_before, is_of_year_before
+from korea_trade.reader.english.told_of_then import in_apposition_to_time, is_level_before, is_of_year_before
 from korea_trade.reader.english.topics import Node, Topic, gather
 from korea_trade.reader.english.two_flows import of_balance
 from korea_trade.reader.english.verbs_of_flow import at_home, flow_verb, going_to, of_goods_bought
@@ -484,6 +484,7 @@ class _SentenceReader:
         if is_of_year_before(self.clauses, number, finding):
             finding.shift = "previous-year"
         finding.of_then = finding.of_then or is_level_before(clause, finding)
+        finding.when, finding.time = in_apposition_to_time(clause, finding) or (finding.when, finding.time)
         finding.cell = with_partner_behind(line, finding)
         finding.cell = of_what_it_is_part(self.clauses[:number], clause, finding)
         finding.cell = balance_in_trade(line, finding)

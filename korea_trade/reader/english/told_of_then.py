@@ -1,9 +1,10 @@
 """What a clause tells of an earlier time than its sentence: "chips, which fell 30 percent a year earlier, rose"."""
 
-from korea_trade.reader.cells import Finding
+from korea_trade.reader.cells import Finding, Located
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.node_at import node_at
+from korea_trade.reader.times import When
 
 
 def is_of_year_before(clauses: list[Clause], number: int, finding: Finding) -> bool:
@@ -32,6 +33,20 @@ def is_level_before(clause: Clause, finding: Finding) -> bool:
     """For "the deficit was $0.7 billion, after a surplus of $1.5 billion in 2023": a level that came before another."""
     balance = any(cell.balance is not None for cell in clause.subject or ())
     return clause.opener == "after" and balance and "value" in finding.spans and finding.time is not None
+
+
+def in_apposition_to_time(clause: Clause, finding: Finding) -> tuple[Located, When] | None:
+    """For "The record surplus of 2017, $95.2 billion, is far off": the time that a level in commas stands behind."""
+    if finding.time is not None or "value" not in finding.spans:
+        return None
+    before = [node for node in clause.nodes if node.end <= finding.spans["value"][0]]
+    behind = next((node for node in clause.nodes if node.start >= finding.spans["value"][1]), None)
+    time, comma = before[-2:] if len(before) > 1 else (None, None)
+    inside = all(isinstance(sign, Element) and sign.sign == "," for sign in (comma, behind))
+    period = time.period if isinstance(time, Element) else None
+    if not inside or time is None or period is None or period.when is None or period.preposition != "of":
+        return None
+    return Located(period.text, time.start, time.end), period.when
 
 
 def is_place_of_then(clause: Clause, finding: Finding) -> bool:

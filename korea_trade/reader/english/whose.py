@@ -13,6 +13,7 @@ from korea_trade.reader.doubts import (
     OF_PARTNER_OR_ALL,
     OF_REASON_OR_ALL,
     OF_WHICH_BEFORE,
+    OF_WHICH_FLOW,
     OF_WHICH_GOODS,
     OF_WHICH_TIME,
     OF_WHOLE_OR_PART,
@@ -53,7 +54,11 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return OF_A_SHARE  # "chips rose to 19.3 percent and computers to 2.6"
     if _is_to_unknown(clause, cell):
         return TO_UNKNOWN
-    if finding.frame == "growth" and (_is_of_share_before(clause, finding) or _is_reached_by_points(clause, finding)):
+    if finding.frame == "growth" and (
+        _is_of_share_before(clause, finding)
+        or _is_reached_by_points(clause, finding)
+        or _is_share_of_then(clause, finding)
+    ):
         return OF_A_SHARE  # "made up 16 percent of the total, against 22 percent for China"
     if _is_of_several_months(clause, cell):
         return "of so many months together"
@@ -85,9 +90,11 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return OF_WHICH_GOODS
     if finding.measure != "count" and is_of_some_counted(clause, cell):
         return OF_WHICH_GOODS
-    if finding.measure not in ("count", "rank") and is_with_others(clause, cell):
-        return SEVERAL_NAMES
-    if finding.measure not in ("count", "rank") and is_taken_together(clauses, number, finding):
+    if _is_supplied(clauses[: number + 1], cell):
+        return OF_WHICH_FLOW
+    if finding.measure not in ("count", "rank") and (
+        is_with_others(clause, cell) or is_taken_together(clauses, number, finding)
+    ):
         return SEVERAL_NAMES
     if _is_by_some(clause, cell):
         return "by which firms?"
@@ -277,6 +284,15 @@ def _is_of_share_before(clause: Clause, finding: Finding) -> bool:
     shares = [n.start for n in clause.nodes if isinstance(n, Element) and n.word in sharing and n.end <= said[0]]
     moved = [n.start for n in clause.nodes if isinstance(n, Element) and n.has("directions") and n.start != said[0]]
     return bool(shares) and not any(shares[-1] < start <= said[1] + _NEAR for start in moved)
+
+
+def _is_share_of_then(clause: Clause, finding: Finding) -> bool:
+    """For "down from $129.2 billion or 18.9 percent": a share of then, behind its level."""
+    start = finding.spans.get("growth", (finding.start, finding.end))[0]
+    before = [node for node in clause.nodes if node.end <= start and isinstance(node, Element)]
+    than, level, joint = before[-3:] if len(before) > len(("from", "or")) else (None, None, None)
+    compared = than is not None and than.word in ("from", "than", "against")
+    return compared and level is not None and level.is_figure(Kind.MONEY) and joint is not None and joint.word == "or"
 
 
 def _is_reached_by_points(clause: Clause, finding: Finding) -> bool:
@@ -605,10 +621,20 @@ def _is_of_kind(clauses: list[Clause], number: int, cell: Cell) -> bool:
     return joined and before is not None and any(named.unknown and named.item for named in before.subject or ())
 
 
+def _is_supplied(clauses: list[Clause], cell: Cell) -> bool:
+    """For "Australia supplied coal worth $9.6 billion", "the top supplier of crude": what Korea imports."""
+    if cell.partner is None or (cell.flow is not None and cell.flow.value != "exports"):
+        return False
+    said = cell.flow is not None and cell.flow.start >= 0 and not cell.by_flow_verb
+    nodes = [node for clause in clauses for node in clause.all_nodes]
+    return not said and any(isinstance(node, Element) and node.word in word_list("supplying") for node in nodes)
+
+
 def _is_by_some(clause: Clause, cell: Cell) -> bool:
     """For "exports by women-led firms": whose they are, and not all."""
     by = clause.nodes[0] if clause.nodes else None
-    firms = any(isinstance(node, Element) and node.has("counts", "companies") for node in clause.nodes[1:5])
+    behind = [node for node in clause.nodes[1:5] if isinstance(node, Element)]
+    firms = any(node.has("counts", "companies") or node.word in word_list("private_buyers") for node in behind)
     return cell.sector is None and cell.flow is not None and firms and isinstance(by, Element) and by.word == "by"
 
 
