@@ -7,6 +7,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from korea_trade.errors import KtradeError
+from korea_trade.language.figures import without_zeros
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.formats.csv_format import text_of
 from korea_trade.presentation.formats.record import Cell, Number
@@ -61,7 +62,8 @@ class Xlsx:
                 if row == _MOST_ROWS:
                     raise _too_many(row + sum(1 for _ in records), len(columns))
                 for number, (key, type_) in enumerate(columns.items()):
-                    _write(sheet, (row, number), record[key], key, formats, is_day=type_.kind is Kind.DAY)
+                    cell = _as_written(record[key]) if answer.typed else record[key]
+                    _write(sheet, (row, number), cell, key, formats, is_day=type_.kind is Kind.DAY)
             sheet.freeze_panes(1, 0)
             if columns:
                 sheet.autofilter(0, 0, row, len(columns) - 1)
@@ -115,6 +117,11 @@ def _write(
             said(Phrases.too_long_a_text, len(text), key, _LONGEST_TEXT), said(Phrases.leave_the_column_out)
         )
     sheet.write_string(row, column, text)
+
+
+def _as_written(cell: Cell) -> Cell:
+    """A number of SQL without the zeros that only its type has, which would be places that no document gives."""
+    return Number(without_zeros(cell.text)) if isinstance(cell, Number) else cell
 
 
 def _write_number(sheet: "Worksheet", place: tuple[int, int], text: str, formats: _Formats) -> None:

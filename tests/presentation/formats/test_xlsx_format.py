@@ -4,6 +4,7 @@ import io
 import re
 import sys
 import zipfile
+from dataclasses import replace
 from math import inf, nan
 from xml.etree import ElementTree as ET
 
@@ -95,6 +96,21 @@ def test_nothing_is_a_header(bundled: Trade) -> None:
     assert [cell[1] for cell in header.values()] == ["note", "id", "value"]
     assert row["B"][1] == "2020.exports@motie-2021-01-04"
     assert row["C"] == ("n", "512.9", "0.0")
+
+
+def test_figures_of_sql_have_no_places_of_their_type() -> None:
+    """A decimal of SQL shows the places that say something, not those that its type adds; true stays true."""
+    rows: list[dict[str, Cell]] = [
+        {"a": Number("512.900000"), "b": Number("700.000"), "c": Number("true"), "d": "1.500"}
+    ]
+    answer = replace(answer_of(("a", "b", "c", "d"), rows), typed=True)
+    shown = {
+        "A": ("n", "512.9", "0.0"),
+        "B": ("n", "700", "0"),
+        "C": ("b", "1", "General"),
+        "D": ("s", "1.500", "General"),
+    }
+    assert read(answer)[1] == shown
 
 
 def test_rows_follow_the_header() -> None:
