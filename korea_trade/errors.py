@@ -1,6 +1,6 @@
 """What can go wrong, as a user sees it: a message, a hint and an exit code."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,10 @@ from korea_trade.said import said, spoken
 if TYPE_CHECKING:
     from korea_trade.messages.phrases import Entry
     from korea_trade.messages.problem_phrases import Wrong
+
+
+Say = Callable[[Message | str], str]
+"""Says what an error or a remark is about in one language; the words of others as they are."""
 
 
 class ExitCode(IntEnum):
@@ -36,19 +40,21 @@ class KtradeError(Exception):
         self.said = said
         self.advice = advice
         self.details = tuple(details)
+        self.say: Say = in_english
+        """What says it to Python: in English, unless the facts were opened in another language."""
 
     @property
     def message(self) -> str:
-        """What is wrong, in English."""
-        return in_english(self.said)
+        """What is wrong."""
+        return self.say(self.said)
 
     @property
     def hint(self) -> str:
-        """The next step, in English."""
-        return in_english(self.advice)
+        """The next step."""
+        return self.say(self.advice)
 
     def __str__(self) -> str:
-        return "\n".join((*map(in_english, self.details), self.message))
+        return "\n".join((*map(self.say, self.details), self.message))
 
 
 class QuestionError(KtradeError, ValueError):

@@ -58,4 +58,4 @@ class FactBaseError(KtradeError):
         )
 
     def __str__(self) -> str:
-        return "\n".join(map(str, self.problems))
+        return "\n".join(self.say(problem.said) for problem in self.problems)

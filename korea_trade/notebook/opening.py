@@ -3,7 +3,9 @@
 from functools import partial
 from pathlib import Path
 
-from korea_trade.errors import QuestionError
+from korea_trade.errors import KtradeError, QuestionError, Say
+from korea_trade.language.saying import in_language
+from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
 from korea_trade.questions.answered_rows import Shown
@@ -16,17 +18,35 @@ def open_trade(*facts: Path | str, only_facts: bool = False, as_of: str | None =
     """Open the facts that ship with the package, and those of other fact bases; or only those.
 
     With a day, such as 2021-01-31, only what had been published by then answers. Notebooks show answers in ``lang``,
-    "en" or "ko". Raises QuestionError where nothing is left and for what is no day or language, FactBaseError and
-    OSError.
+    "en" or "ko", and errors and reasons are in it too. Raises QuestionError where nothing is left and for what is no
+    day or language, FactBaseError and OSError.
     """
     if lang not in list(LanguageCode):
         raise QuestionError(
             said(Phrases.no_language, lang), said(Phrases.expected_one_of, tuple(map(str, LanguageCode)))
         )
-    return open_plainly(*facts, only_facts=only_facts, as_of=as_of, html=partial(_html, LanguageCode(lang)))
+    code = LanguageCode(lang)
+    try:
+        return open_plainly(*facts, only_facts=only_facts, as_of=as_of, notebook=partial(_Notebook, code))
+    except KtradeError as error:
+        error.say = partial(in_language, code=code)
+        raise
 
 
-def _html(code: LanguageCode, trade: Trade, answer: Shown) -> str:
-    from korea_trade.notebook.html import html_of
+@dataclass(frozen=True, slots=True)
+class _Notebook:
+    """A notebook in one language, which shows the answers of a trade."""
 
-    return html_of(trade, answer, code)
+    code: LanguageCode
+    trade: Trade
+
+    def html(self, answer: Shown) -> str:
+        """The tables of an answer."""
+        from korea_trade.notebook.html import html_of
+
+        return html_of(self.trade, answer, self.code)
+
+    @property
+    def say(self) -> Say:
+        """What says errors and remarks in its language."""
+        return partial(in_language, code=self.code)

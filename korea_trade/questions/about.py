@@ -47,7 +47,7 @@ class Page(AnsweredRows[AboutRow]):
 
     def listed(self) -> Listing[AboutRow]:
         """The rows."""
-        return Listing(self.rows, AboutRow, self.draw, why=self.told)
+        return Listing(self.rows, AboutRow, self.notebook, why=self.told)
 
 
 def rows_of(page: Page) -> tuple[AboutRow, ...]:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, fields
 from functools import partial
-from typing import TYPE_CHECKING, SupportsIndex, TypeVar, overload
+from typing import TYPE_CHECKING, Protocol, SupportsIndex, TypeVar, overload
 
+from korea_trade.errors import Say, in_english
 from korea_trade.light_dataclass import dataclass
+from korea_trade.questions.spoken_errors import in_its_language
 
 T = TypeVar("T")
 
@@ -21,10 +23,21 @@ if TYPE_CHECKING:
     Slice = slice[SupportsIndex | None, SupportsIndex | None, SupportsIndex | None]
     AsRows = Callable[[T], Iterable[DataclassInstance]]
 
-Draw = Callable[["Shown"], str]
-"""Draws an answer as HTML."""
 Why = Callable[[], "Sequence[Message]"]
 """Says why an answer has no rows, and what else there is."""
+
+
+class Notebook(Protocol):
+    """Where a person reads answers, in one language."""
+
+    def html(self, answer: "Shown") -> str:
+        """The tables of an answer."""
+        ...
+
+    @property
+    def say(self) -> Say:
+        """What says errors and remarks in its language."""
+        ...
 
 
 class Shown:
@@ -32,16 +45,17 @@ class Shown:
 
     __slots__ = ()
 
-    def drawn_by(self) -> Draw | None:
-        """What draws the answer as HTML, if anything does."""
+    def shown_in(self) -> Notebook | None:
+        """The notebook that it was asked for in, if it was in one."""
         return None
 
     def _repr_html_(self) -> str | None:
         """What a notebook shows."""
-        draw = self.drawn_by()
-        return None if draw is None else draw(self)
+        notebook = self.shown_in()
+        return None if notebook is None else notebook.html(self)
 
 
+@in_its_language
 class Answered(Shown):
     """What answers have in common: rows of one class, as data frames of other libraries.
 
@@ -71,11 +85,10 @@ class Answered(Shown):
     def reason(self) -> str:
         """Why there are no rows and what else there is, as the command says it; "" where there are rows.
 
-        It is asked for when it is read, so the trade has to be open.
+        It is in the language that the trade was opened in, and asked for when it is read, so the trade has to be open.
         """
-        from korea_trade.errors import in_english
-
-        return "\n".join(map(in_english, self.why_empty()))
+        notebook = self.shown_in()
+        return "\n".join(map(in_english if notebook is None else notebook.say, self.why_empty()))
 
     def df(self) -> "pd.DataFrame":
         """A pandas DataFrame; figures are ``Decimal`` with the digits as written. Raises PackageMissing."""
@@ -99,20 +112,20 @@ class Answered(Shown):
 class Listing(list[T], Answered):
     """An answer as a list. Its entries are rows, unless ``as_rows`` gives the rows of an entry, as of a receipt."""
 
-    __slots__ = ("_as_rows", "_draw", "_row_type", "_why")
+    __slots__ = ("_as_rows", "_notebook", "_row_type", "_why")
 
     def __init__(
         self,
         entries: Iterable[T],
         row_type: "RowType",
-        draw: Draw | None = None,
+        notebook: Notebook | None = None,
         as_rows: "AsRows[T] | None" = None,
         why: Why | None = None,
     ) -> None:
         super().__init__(entries)
         self._why = why
         self._row_type = row_type
-        self._draw = draw
+        self._notebook = notebook
         self._as_rows = as_rows
 
     def row_type(self) -> "RowType":
@@ -124,9 +137,9 @@ class Listing(list[T], Answered):
         as_rows: AsRows[T] = self._as_rows or _itself
         return [row for entry in self for row in as_rows(entry)]
 
-    def drawn_by(self) -> Draw | None:
-        """What draws the answer as HTML, if anything does."""
-        return self._draw
+    def shown_in(self) -> Notebook | None:
+        """The notebook that it was asked for in, if it was in one."""
+        return self._notebook
 
     def why(self) -> Why | None:
         """What says why there are no rows, if anything does."""
@@ -139,7 +152,7 @@ class Listing(list[T], Answered):
     def __getitem__(self, index: "SupportsIndex | Slice") -> "T | Listing[T]":
         if isinstance(index, slice):
             why = None if self else self._why  # a part of rows may be empty, and then says nothing of the facts
-            return Listing(super().__getitem__(index), self._row_type, self._draw, self._as_rows, why)
+            return Listing(super().__getitem__(index), self._row_type, self._notebook, self._as_rows, why)
         return super().__getitem__(index)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -148,16 +161,16 @@ class Listing(list[T], Answered):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnsweredRows(Sequence[T], Answered):
-    """An answer that says more than its rows, and is the sequence of them; it knows what draws it, and why it is empty.
+    """An answer that says more than its rows, and is the sequence of them; it knows its notebook, and why it is empty.
 
     Pickled it has neither, as these hold the open facts.
     """
 
-    draw: Draw | None = field(default=None, compare=False, repr=False)
+    notebook: Notebook | None = field(default=None, compare=False, repr=False)
     told: Why | None = field(default=None, compare=False, repr=False)
 
     def listed(self) -> Listing[T]:
-        """The rows as a list, with what draws the answer."""
+        """The rows as a list, with the notebook of the answer."""
         raise NotImplementedError
 
     def row_type(self) -> "RowType":
@@ -168,9 +181,9 @@ class AnsweredRows(Sequence[T], Answered):
         """All rows, in order."""
         return self.listed().rows_of_frame()
 
-    def drawn_by(self) -> Draw | None:
-        """What draws the answer as HTML, if anything does."""
-        return self.draw
+    def shown_in(self) -> Notebook | None:
+        """The notebook that it was asked for in, if it was in one."""
+        return self.notebook
 
     def why(self) -> Why | None:
         """What says why there are no rows, if anything does."""
@@ -190,7 +203,7 @@ class AnsweredRows(Sequence[T], Answered):
         return iter(self.listed())
 
     def __reduce__(self) -> tuple[object, ...]:
-        kept = {kept.name: getattr(self, kept.name) for kept in fields(self) if kept.name not in ("draw", "told")}
+        kept = {kept.name: getattr(self, kept.name) for kept in fields(self) if kept.name not in ("notebook", "told")}
         return partial(type(self), **kept), ()
 
 

@@ -64,7 +64,7 @@ class Ranking(AnsweredRows[RankedRow]):
 
     def listed(self) -> Listing[RankedRow]:
         """All rows."""
-        return Listing((*self.rows, *self.other_rows), RankedRow, self.draw, why=self.told)
+        return Listing((*self.rows, *self.other_rows), RankedRow, self.notebook, why=self.told)
 
 
 def ask_ranking(

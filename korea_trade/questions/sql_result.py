@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Self, overload
 
 from korea_trade.errors import UserSqlError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.questions.answered_rows import Draw, Shown
+from korea_trade.questions.answered_rows import Notebook, Shown
 from korea_trade.questions.frames import package
 from korea_trade.questions.query_rows import SqlRow
+from korea_trade.questions.spoken_errors import in_its_language
 from korea_trade.questions.streamed import BATCH
 from korea_trade.questions.text_types import type_in_texts
 from korea_trade.said import said
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from korea_trade.questions.answered_rows import Slice
 
 
+@in_its_language
 class SqlResult(Sequence[SqlRow], Shown):
     """The rows of a result as tuples of Python values, in order; ``columns`` and ``types`` are DuckDB's.
 
@@ -31,18 +33,18 @@ class SqlResult(Sequence[SqlRow], Shown):
     """
 
     def __init__(
-        self, cursor: "duckdb.DuckDBPyConnection", relation: "duckdb.DuckDBPyRelation", draw: Draw | None = None
+        self, cursor: "duckdb.DuckDBPyConnection", relation: "duckdb.DuckDBPyRelation", notebook: Notebook | None = None
     ) -> None:
         self.relation = relation
         self.columns: tuple[str, ...] = tuple(relation.columns)
         self.types: tuple[str, ...] = tuple(map(str, relation.types))
-        self._cursor, self._draw = cursor, draw
+        self._cursor, self._notebook = cursor, notebook
         self._rows = fetched(relation)
         self._left = iter(self._rows)
 
-    def drawn_by(self) -> Draw | None:
-        """What draws the result as HTML, if anything does."""
-        return self._draw
+    def shown_in(self) -> Notebook | None:
+        """The notebook that it was asked for in, if it was in one."""
+        return self._notebook
 
     def fetchone(self) -> SqlRow | None:
         """The next row, as a cursor gives it; None at the end."""

@@ -14,7 +14,7 @@ from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import ComparedBy, Message, Phrases
 from korea_trade.model.period import parse_day
 from korea_trade.questions import listings
-from korea_trade.questions.answered_rows import Draw, Listing, Shown, Why
+from korea_trade.questions.answered_rows import Listing, Notebook, Why
 from korea_trade.questions.filters import EVERYTHING, WORLD, Filters, Given
 from korea_trade.questions.ids_meant import IdsMeant
 from korea_trade.questions.naming import ABOUT, several, several_of_each
@@ -22,6 +22,7 @@ from korea_trade.questions.next_steps import NextSteps
 from korea_trade.questions.order import AS_LISTED, Order
 from korea_trade.questions.row import Row
 from korea_trade.questions.select import select
+from korea_trade.questions.spoken_errors import in_its_language
 from korea_trade.questions.words_given import words_given
 from korea_trade.said import said
 from korea_trade.store.opening import ARITHMETIC_TABLES, DERIVED, VERDICTS, OpenBase
@@ -58,19 +59,22 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _IDS = "id IN (SELECT unnest(?))"
-Html = Callable[["Trade", Shown], str]
-"""Draws an answer of a trade as HTML."""
+NotebookOf = Callable[["Trade"], Notebook]
+"""The notebook that shows the answers of a trade."""
 
 
+@in_its_language
 class Trade(IdsMeant, NextSteps):
     """Open facts with every question. Use it as a context manager, or call ``close``. Threads may share it.
 
     What to ask for is said by ``filters``, which takes any name or alias of an item or partner, in English or Korean.
     """
 
-    def __init__(self, base: "FactBase | OpenBase", html: "Html | None" = None, max_bytes: int = MOST_BYTES) -> None:
+    def __init__(
+        self, base: "FactBase | OpenBase", notebook: "NotebookOf | None" = None, max_bytes: int = MOST_BYTES
+    ) -> None:
         super().__init__(base, max_bytes)
-        self._html = html
+        self._notebook = notebook
 
     def filters(
         self,
@@ -112,15 +116,14 @@ class Trade(IdsMeant, NextSteps):
             status=several(status, naming.status),
         )
 
-    @property
-    def draw(self) -> "Draw | None":
-        """Draws answers as HTML for notebooks, where there is something that does."""
-        return None if self._html is None else partial(self._html, self)
+    def shown_in(self) -> Notebook | None:
+        """The notebook that shows the answers, if there is one."""
+        return None if self._notebook is None else self._notebook(self)
 
     def _listing(
         self, entries: Iterable[T], row_type: "RowType", as_rows: "AsRows[T] | None" = None, why: Why | None = None
     ) -> "Listing[T]":
-        return Listing(entries, row_type, self.draw, as_rows, why)
+        return Listing(entries, row_type, self.shown_in(), as_rows, why)
 
     def _why(self, view: str, filters: Filters | None) -> Why:
         return partial(self.why_no_match, view, _filters_of(filters))
@@ -138,7 +141,7 @@ class Trade(IdsMeant, NextSteps):
             base = self._opened.facts()
         else:
             base = self.base
-        known = type(self)(as_of(base, day), self._html, self._max_bytes)
+        known = type(self)(as_of(base, day), self._notebook, self._max_bytes)
         dated = [source.published for source in self.sources() if source.published is not None]
         known._as_of = (day, min(dated)) if dated else None
         return known
@@ -182,7 +185,7 @@ class Trade(IdsMeant, NextSteps):
         with self.cursor() as cursor:
             found = ask_ranking(cursor, by, filters, _order_of(order), all_periods or is_named)
         why = partial(self.why_no_match, found.listing, found.filters, found.asked)
-        ranking = replace(found, draw=self.draw, told=why)
+        ranking = replace(found, notebook=self.shown_in(), told=why)
         return self._with_pages(ranking) if is_named else ranking
 
     def _with_pages(self, found: "Ranking") -> "Ranking":
@@ -236,7 +239,7 @@ class Trade(IdsMeant, NextSteps):
                 for item, partner in asked
             ]
             why = partial(self.why_no_page, replace(filters, item=tuple(items), partner=tuple(partners)))
-            drawn = (replace(page, draw=self.draw, told=why) for page in pages)
+            drawn = (replace(page, notebook=self.shown_in(), told=why) for page in pages)
             return self._listing(drawn, AboutRow, about.rows_of, why)
 
     def milestones(
@@ -528,7 +531,7 @@ class Trade(IdsMeant, NextSteps):
 
         cursor = self.cursor()
         try:
-            return SqlResult(cursor, user_relation(cursor, query, self._fill), self.draw)
+            return SqlResult(cursor, user_relation(cursor, query, self._fill), self.shown_in())
         except BaseException:
             cursor.close()
             raise
@@ -613,13 +616,13 @@ def open_trade(
     *facts: Path | str,
     only_facts: bool = False,
     as_of: str | None = None,
-    html: Html | None = None,
+    notebook: NotebookOf | None = None,
     cache: bool = True,
     max_bytes: int = MOST_BYTES,
 ) -> Trade:
     """Open the facts that ship with the package, and those of other fact bases; or only those.
 
-    With a day, such as 2021-01-31, only what had been published by then answers. ``html`` draws answers. Without
+    With a day, such as 2021-01-31, only what had been published by then answers. ``notebook`` shows answers. Without
     ``cache`` all is read, and nothing is kept for the next time. No document is read that has more than ``max_bytes``.
     Raises QuestionError where nothing is left and for what is no day, FactBaseError, KtradeError for a fact base that
     is too large, and OSError.
@@ -630,7 +633,7 @@ def open_trade(
         return read_facts(facts, only_facts=only_facts, max_bytes=max_bytes)
 
     paths, lender = fact_base_paths(facts, only_facts=only_facts), lender_of(only_facts)
-    trade = Trade(open_bases(paths, read, lender, cache=cache), html, max_bytes)
+    trade = Trade(open_bases(paths, read, lender, cache=cache), notebook, max_bytes)
     return trade if as_of is None else trade.as_of(as_of)
 
 
