@@ -205,7 +205,7 @@ def test_the_page_finds_what_search_finds(browser: Browser, files: dict[Language
     ]  # fmt: skip
     queries = [*dict.fromkeys([*named, *meant, *figures_written]), *more]
     sentences = [
-        "chips 99.2 went", "반도체 2020", "how much did South Korea export to the US", "Korea’s exports",
+        "chips 99.2 went", "반도체 2020", "exports fell 2020", "Korea’s exports", "how much did South Korea export",
         "total exports growth", "ICT 수출 신장률", "한국 수출 얼마",
     ]  # fmt: skip
     several = {sentence: sentence.split() for sentence in sentences}

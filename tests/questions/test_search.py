@@ -425,6 +425,9 @@ def test_what_a_period_is_of_comes_first(bundled: Trade, words: str, first: str)
         ("export growth december 2020", "2020-12.exports@motie-2021-01-04"),
         ("자동차 증감률 2020", "2020.exports.automobiles@motie-2021-01-04"),
         ("수출 증가율 2020", "2020.exports@motie-2021-01-04"),
+        ("exports fell 2020", "2020.exports@motie-2021-01-04"),
+        ("did exports increase in december 2020", "2020-12.exports@motie-2021-01-04"),
+        ("automobiles decline 2020", "2020.exports.automobiles@motie-2021-01-04"),
     ],
 )
 def test_words_for_growth_mean_a_fact_that_says_how_much(bundled: Trade, words: str, first: str) -> None:
