@@ -1,6 +1,5 @@
 """What an English clause leaves open of whose, and of what, its figures are."""
 
-from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from korea_trade.documents.numbers import Kind
@@ -26,8 +25,20 @@ from korea_trade.reader.doubts import (
     WITH_PARTNER_OR_ALL,
 )
 from korea_trade.reader.english.clauses import Clause
-from korea_trade.reader.english.compared import side_compared_with
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.kinds_of_figure import (
+    is_amount_of_goods,
+    is_grown_together,
+    is_growth_added_to,
+    is_in_range,
+    is_level_of_then,
+    is_mark_of_growth,
+    is_of_each,
+    is_of_share_before,
+    is_of_whole_of_share,
+    is_reached_by_points,
+    is_share_of_then,
+)
 from korea_trade.reader.english.markets import is_market
 from korea_trade.reader.english.owners import is_of_owner
 from korea_trade.reader.english.partner_behind import is_of_balance_partner
@@ -40,7 +51,6 @@ from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.word_lists import word_list
 
-_ITS_LEVEL = ("at", "with", "or", "and", "worth", "while", "as", ";", "after", "but")
 _PREDICATES = ("directions", "level_verbs", "light_verbs", "auxiliaries")
 _THE_REST = ("other", "others", "else", "rest", "the rest", "remaining", "elsewhere", "all others")
 
@@ -55,9 +65,9 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
     if _is_to_unknown(clause, cell):
         return TO_UNKNOWN
     if finding.frame == "growth" and (
-        _is_of_share_before(clause, finding)
-        or _is_reached_by_points(clause, finding)
-        or _is_share_of_then(clause, finding)
+        is_of_share_before(clause, finding)
+        or is_reached_by_points(clause, finding)
+        or is_share_of_then(clause, finding)
     ):
         return OF_A_SHARE  # "made up 16 percent of the total, against 22 percent for China"
     if _is_of_several_months(clause, cell):
@@ -70,19 +80,19 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return OF_REASON_OR_ALL
     if finding.measure == "value" and _follows_reason(clause, finding):
         return OF_REASON_OR_ALL
-    if "value" in finding.spans and _is_level_of_then(clause, finding):
+    if "value" in finding.spans and is_level_of_then(clause, finding):
         return "of then, or of now?"
     if grew_over_years(clauses, number, finding):
         return OVER_YEARS
     if is_place_of_then(clause, finding):
         return OF_WHICH_TIME
-    if _is_in_range(clause, finding):
+    if is_in_range(clause, finding):
         return RANGE
-    if _is_growth_added_to(clause, finding):
+    if is_growth_added_to(clause, finding):
         return "the growth of what it added to"
-    if _is_mark_of_growth(clause, finding):
+    if is_mark_of_growth(clause, finding):
         return "a mark that growth passed"
-    if finding.measure not in ("share", "share-change") and _is_of_whole_of_share(clause, finding):
+    if finding.measure not in ("share", "share-change") and is_of_whole_of_share(clause, finding):
         return OF_WHOLE_OR_PART
     if finding.measure != "count" and _is_of_the_rest(clause, cell):
         return "of the rest, and not of all"
@@ -102,13 +112,13 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of which of the two?"
     if cell.beside_partner or _is_of_balance_before(cell, reading.findings):
         return OF_PARTNER_OR_ALL
-    if _is_of_each(clause, finding):
+    if is_of_each(clause, finding):
         return "of each of what, or of all?"
     if _is_taken_by_whom(clause, finding) or _is_to_several(clause, finding):
         return OF_PARTNER_OR_ALL
     if _is_against_other_flow(clause, finding) or _compares_buying(clauses, finding):
         return "of growth, or of one flow more than the other?"
-    if _is_amount_of_goods(clause, finding):
+    if is_amount_of_goods(clause, finding):
         return "of their value, or of how many they are?"
     if _is_balance_behind_goods(clauses[:number], clause, cell):
         return OF_GOODS_OR_ALL
@@ -122,7 +132,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of the whole month, or of the same days of it?"
     if _was_there(clause, finding):
         return "where it was is not stated"
-    if _is_grown_together(clause, finding):
+    if is_grown_together(clause, finding):
         return SEVERAL_NAMES
     if _goes_on_behind_part(clause, finding) or _is_of_flow_before(clauses[: number + 1], finding):
         return OF_WHICH_BEFORE
@@ -192,15 +202,6 @@ def _goes_on_behind_part(clause: Clause, finding: Finding) -> bool:
 
 
 _OF_PART = ("up", "down", "at", "with", "worth", "or")
-
-
-def _is_grown_together(clause: Clause, finding: Finding) -> bool:
-    """For "crude $9.7 billion, gas $4.4 billion, coal $1.4 billion, together 42.1 percent more"."""
-    start = finding.spans.get("growth", (-1, -1))[0]
-    before = [node for node in clause.nodes if node.end <= start]
-    comma, together = before[-2:] if len(before) > 1 else (None, None)
-    joint = isinstance(together, Element) and together.word in ("together", "combined", "in total", "altogether")
-    return joint and isinstance(comma, Element) and comma.sign == ","
 
 
 def _is_of_flow_before(clauses: list[Clause], finding: Finding) -> bool:
@@ -275,36 +276,7 @@ def _set_in_region(clause: Clause) -> bool:
     return opens and alone and topic is not None and topic.foreign
 
 
-def _is_of_share_before(clause: Clause, finding: Finding) -> bool:
-    """For "up 60 percent, made up 16 percent, against 22 percent for China": a share stands nearer than a direction."""
-    said = finding.spans.get("growth", (finding.start, finding.end))
-    if any(n.start == said[0] and isinstance(n, Element) and n.figure and n.figure.signed for n in clause.nodes):
-        return False  # "made up a tenth of it: $9.8 billion (+73.5 percent)"
-    sharing = word_list("sharing")
-    shares = [n.start for n in clause.nodes if isinstance(n, Element) and n.word in sharing and n.end <= said[0]]
-    moved = [n.start for n in clause.nodes if isinstance(n, Element) and n.has("directions") and n.start != said[0]]
-    return bool(shares) and not any(shares[-1] < start <= said[1] + _NEAR for start in moved)
-
-
-def _is_share_of_then(clause: Clause, finding: Finding) -> bool:
-    """For "down from $129.2 billion or 18.9 percent": a share of then, behind its level."""
-    start = finding.spans.get("growth", (finding.start, finding.end))[0]
-    before = [node for node in clause.nodes if node.end <= start and isinstance(node, Element)]
-    than, level, joint = before[-3:] if len(before) > len(("from", "or")) else (None, None, None)
-    compared = than is not None and than.word in ("from", "than", "against")
-    return compared and level is not None and level.is_figure(Kind.MONEY) and joint is not None and joint.word == "or"
-
-
-def _is_reached_by_points(clause: Clause, finding: Finding) -> bool:
-    """For "fell 1 point to 11.2 percent": a rate or a share that points lead to."""
-    start = finding.spans.get("growth", (finding.start, finding.end))[0]
-    before = [node for node in clause.nodes if node.end <= start]
-    to = isinstance(before[-1], Element) and before[-1].word == "to" if before else False
-    points = (node for node in before if isinstance(node, Element))
-    return to and any(node.is_figure(Kind.POINTS) or node.word in ("point", "points") for node in points)
-
-
-_NEAR = 12  # characters between a percentage and its noun: "a 5 percent increase"
+_NEAR = 12  # characters between a flow and its good: "car exports"
 
 
 def _is_of_source(clause: Clause, cell: Cell) -> bool:
@@ -339,77 +311,6 @@ def _follows_reason(clause: Clause, finding: Finding) -> bool:
     up = isinstance(moved, Element) and moved.word in ("up", "down")
     aside = isinstance(comma, Element) and comma.sign == "," and isinstance(topic, Topic)
     return up and aside and isinstance(led, Element) and led.has("reasons")
-
-
-def _is_level_of_then(clause: Clause, finding: Finding) -> bool:
-    """For "3 percent above the 2022 level of $55 billion": a level that another one is compared with."""
-    if "growth" not in finding.spans or finding.spans["growth"][0] > finding.spans["value"][0]:
-        return False
-    between = [n for n in clause.nodes if finding.spans["growth"][1] <= n.start < finding.spans["value"][0]]
-    of = between[-1:] and isinstance(between[-1], Element) and between[-1].word == "of"
-    said = [n for n in between if isinstance(n, Element) and (n.has("limits") or n.time is not None)]
-    return bool(of) and len(said) > 1 and said[0].has("limits")
-
-
-def _is_in_range(clause: Clause, finding: Finding) -> bool:
-    """For "are seen at $690 billion to $700 billion", "between $690 billion and $700 billion"."""
-    start = finding.spans.get("value", (-1, -1))[0]
-    nodes = clause.nodes
-    if side_compared_with(nodes) is not None:
-        return False  # "exceeded those to Peru, at $3 billion to $2 billion"
-    for at in range(1, len(nodes) - 2):
-        before, low, link, high = nodes[at - 1 : at + 3]
-        if not all(isinstance(end, Element) and end.is_figure(Kind.MONEY) for end in (low, high)):
-            continue
-        words = [node.word if isinstance(node, Element) else "" for node in (before, link)]
-        ranged = words[1] == "to" and words[0] in ("at", "of", "by", "about", "around")
-        if start in (low.start, high.start) and (ranged or words == ["between", "and"]):
-            return True
-    return False
-
-
-def _is_growth_added_to(clause: Clause, finding: Finding) -> bool:
-    """For "exports contributed 0.6 percentage points to growth of 1.3 percent": of the economy."""
-    if "growth" not in finding.spans:
-        return False
-    before = [node for node in clause.nodes if node.end <= finding.spans["growth"][0]]
-    return any(
-        isinstance(points, Element) and points.is_figure(Kind.POINTS) and isinstance(to, Element) and to.word == "to"
-        for points, to in pairwise(before)
-    )
-
-
-def _is_mark_of_growth(clause: Clause, finding: Finding) -> bool:
-    """For "the fourth month of growth above 50 percent": a mark, and no growth."""
-    if finding.measure != "value" or finding.frame != "growth":
-        return False
-    start = finding.spans.get("growth", (finding.start, finding.end))[0]
-    before = [
-        node for node in clause.nodes if node.end <= start and not (isinstance(node, Element) and node.has("fillers"))
-    ]
-    limit, noun, of = (before[-step] if len(before) >= step else None for step in (1, 2, 3))
-    return (
-        isinstance(limit, Element)
-        and limit.has("limits", part="words")
-        and isinstance(noun, Element)
-        and noun.has("directions", part="nouns")
-        and isinstance(of, Element)
-        and of.word == "of"
-        and any(isinstance(node, Element) and node.has("frequencies") for node in before[-5:-3])
-    )
-
-
-def _is_of_whole_of_share(clause: Clause, finding: Finding) -> bool:
-    """For "ICT accounted for a third of total exports, which rose 3.1 percent": of all exports, or of the part?"""
-    shared = False
-    for node, behind in pairwise(
-        n for n in clause.nodes if not (isinstance(n, Element) and (n.sign == "," or n.period))
-    ):
-        shared = shared or (isinstance(node, Element) and node.word in word_list("sharing"))
-        which = isinstance(behind, Element) and behind.word == "which"
-        if shared and which and isinstance(node, Topic) and _is_flow_alone(node):
-            return finding.end > behind.start
-    return False
 
 
 def _whose(cell: Cell, named: list[Located]) -> bool:
@@ -669,52 +570,6 @@ def _compares_buying(clauses: list[Clause], finding: Finding) -> bool:
     return bool(flows[0] and flows[1]) and flows[0] != flows[1]
 
 
-def of_whole(clauses: list[Clause], finding: Finding, found: list[Finding]) -> None:
-    """For "chips made up 19.6 percent of exports of $58.1 billion": the level is of the whole; elsewhere it may be.
-
-    "ICT exports were 32.8 percent of all exports, which came to $58.1 billion" leaves that in doubt.
-    """
-    shares = [
-        other for other in found if other.measure == "share" and other.end <= finding.end and other is not finding
-    ]
-    level, cell = finding.spans.get("value"), finding.cell
-    if level is None or finding.measure != "value":
-        return
-    nodes = sorted((node for clause in clauses for node in clause.all_nodes), key=lambda node: node.start)
-    begin = shares[-1].start if shares else _share_in_words(nodes)
-    if begin is None:
-        return
-    sector = cell.sector or (shares[-1].cell.sector if shares else None)
-    nodes = [node for node in nodes if begin <= node.start < level[0]]
-    parts = (Kind.PERCENT, Kind.FRACTION)
-    figures = [at for at, node in enumerate(nodes) if isinstance(node, Element) and node.is_figure(*parts)]
-    behind = nodes[figures[-1] + 1 :] if figures else []
-    if not behind or not isinstance(behind[0], Element) or behind[0].word.split()[0] != "of":
-        return
-    if any(isinstance(node, Element) and node.word in _ITS_LEVEL for node in behind):
-        return
-    of, whole = behind[-1], behind[-2] if len(behind) > 1 else None
-    if isinstance(of, Element) and of.word == "of" and isinstance(whole, Topic) and _is_flow_alone(whole):
-        every = None if sector is None else Located("all-industries", whole.start, whole.end)
-        finding.cell = replace(whole.cells[0], sector=every, when=cell.when, period=cell.period)
-    elif cell.item or cell.partner or (sector is not None and sector.value != "all-industries"):
-        finding.doubt(OF_WHOLE_OR_PART)
-
-
-def _share_in_words(nodes: list[Node]) -> int | None:
-    """For "made up a fifth of exports of $58.1 billion": where a share begins that is said as a fraction."""
-    for verb, part in pairwise(nodes):
-        if isinstance(verb, Element) and verb.has("share_verbs") and isinstance(part, Element):
-            return part.start if part.is_figure(Kind.FRACTION) else None
-    return None
-
-
-def _is_flow_alone(topic: Topic) -> bool:
-    cell = topic.cells[0]
-    named = cell.item or cell.partner or cell.refers or cell.measure or cell.foreign
-    return len(topic.cells) == 1 and cell.flow is not None and not named
-
-
 def _is_of_balance_before(cell: Cell, found: list[Finding]) -> bool:
     """For "a surplus of $4.9 billion with the U.S., with exports of $10.9 billion": whether they may be to it."""
     said = cell.item or cell.partner or cell.sector or cell.refers or cell.whole
@@ -726,20 +581,6 @@ def _is_balance_behind_partner(before: list[Clause], cell: Cell) -> bool:
     """For "exports to the U.S. rose 5 percent, while the surplus widened": the surplus with it, or with all?"""
     named = _named_before_balance(before, cell)
     return named.partner is not None and named.item is None
-
-
-def _is_of_each(clause: Clause, finding: Finding) -> bool:
-    """For "weekly exports topped $20 billion", "exports per head", and "monthly exports topped …" of a year."""
-    if "value" not in finding.spans or finding.measure not in ("value", "threshold"):
-        return False
-    ahead = {node.word for node in clause.lead if isinstance(node, Element)}
-    per, whom = (node_at(clause.nodes, place) for place in (0, 1))
-    if isinstance(per, Element) and per.word == "per" and isinstance(whom, Element) and whom.nameable:
-        return True
-    when = finding.time or finding.cell.when
-    of_year = when is not None and when.shape is Shape.YEAR
-    every = {*word_list("every_months"), *word_list("every_quarters")}
-    return bool(ahead & set(word_list("every_week")) or (of_year and ahead & every))
 
 
 def _is_taken_by_whom(clause: Clause, finding: Finding) -> bool:
@@ -782,16 +623,6 @@ def _is_to_several(clause: Clause, finding: Finding) -> bool:
     if to is None or number is None or counted is None or finding.cell.partner is not None:
         return False
     return finding.measure == "value" and to.word == "to" and number.is_figure(Kind.CARDINAL) and counted.has("counts")
-
-
-def _is_amount_of_goods(clause: Clause, finding: Finding) -> bool:
-    """For "4.7 percent more goods left the country": of how much was shipped, and not of its value."""
-    if "growth" not in finding.spans or "value" in finding.spans:
-        return False
-    behind = [node for node in clause.all_nodes if node.start >= finding.spans["growth"][1]]
-    more, goods = (node_at(behind, place) for place in (0, 1))
-    counted = isinstance(goods, Element) and goods.word in word_list("any_goods")
-    return counted and isinstance(more, Element) and more.word in (*word_list("of_more"), *word_list("of_less"))
 
 
 def _is_balance_behind_goods(before: list[Clause], own: Clause, cell: Cell) -> bool:
