@@ -98,6 +98,7 @@ from korea_trade.reader.korean.surroundings import (
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import is_cause, is_rate_of_both
 from korea_trade.reader.node_at import node_at
+from korea_trade.vocabulary.word_lists import korean_list
 
 _TRADED = ("exports", "imports")
 _OPENING = ("“", '"', "‘", "'")
@@ -728,6 +729,10 @@ class Splitter:
         """Begin with how many firms trade: 수출 중소기업 수는."""
         if not (element.has("firms") and element.role in ("topic", "subject")):
             return False
+        before = self._current.nodes[-1] if self._current.nodes else None
+        if isinstance(before, Element) and before.text in korean_list("some_firms"):
+            self._start([Cell(foreign=True)], Standing.FIRMS, foreign=True)  # 신규 수출 기업은 5천 개였다
+            return True
         flow = Located(element.value("firms"), element.start, element.end)
         size = element.means["firms"].part
         sector = replace(flow, value=size) if size else Located("all-industries", -1, -1)

@@ -45,7 +45,8 @@ class Element:
     """One element: a figure, a time, a phrase with its meanings, a sign, or a word of no vocabulary.
 
     ``end`` is without the particle, ``stop`` with it; ``role`` is what the particle makes of it (``topic``, …), and
-    ``ending`` what follows the stem of a verb. ``band`` marks a figure that stands for those above it (560억 달러대).
+    ``ending`` what follows the stem of a verb. ``band`` marks a figure that stands for those above it (560억 달러대),
+    ``noun`` a word of no list that is a noun, though it ends as verbs do (망고 수입은).
     """
 
     start: int
@@ -61,6 +62,7 @@ class Element:
     ending: str = ""
     depth: int = 0
     band: bool = False
+    noun: bool = False
 
     def has(self, kind: str, value: str | None = None) -> bool:
         """Whether it may mean this."""

@@ -27,6 +27,10 @@ ADNOMINAL = re.compile(
     r"(?:(?:아|어|여|려|러|커|해|워|라|저|이|러)진|(?:어|아|해|와)온|(?:로|거|려|까|러|다)운|력인|자인|적인)\Z|"
     r"(?:한|된|던|는|은|을|를|의|할|될|린|난|게|히|른|로|에|서|며|고|해|돼|여|려|져|어|아|도|만|째|들|적|면|지|다|및|큰|새)\Z"
 )
+_OR = "나"
+_SINCE = ("들어",)  # 3월 들어 수출은
+_SHORT = 2  # syllables
+_NO_VERB = "고어아지면다서도로만들이가"
 _TELLING = (
     Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.CARDINAL, Kind.ORDINAL, Kind.MULTIPLE,
 )  # fmt: skip
@@ -103,7 +107,7 @@ def has_content(inner: list[Element]) -> bool:
 
 def gather(parts: list[Element]) -> list[Node]:
     """The elements with names that stand together drawn into groups."""
-    parts = _times_first(_unquoted(_without_other_counts(_without_between(parts))))
+    parts = _times_first(_unquoted(_without_other_counts(_without_between(_with_short_nouns(parts)))))
     nodes, at = list[Node](), 0
     while at < len(parts):
         if nominal(parts[at]) or _unknown_name(parts, at):
@@ -113,6 +117,22 @@ def gather(parts: list[Element]) -> list[Node]:
             nodes.append(parts[at])
             at += 1
     return nodes
+
+
+def _with_short_nouns(parts: list[Element]) -> list[Element]:
+    """The elements with a word right before a flow as the noun that it is, though its end looks like a particle.
+
+    바나나 수입은, and, where a sentence opens with it, 망고 수입은, as no verb stands there without a subject.
+    """
+    found = list[Element]()
+    opens = True
+    for part, after in zip_longest(parts, parts[1:]):
+        traded = part.unknown and after is not None and after.has("flows") and after.start > part.stop
+        traded = traded and part.text not in _SINCE
+        noun = traded and (part.particle == _OR or (opens and len(part.text) == _SHORT and part.text[-1] in _NO_VERB))
+        found.append(replace(part, role="", particle="", noun=True) if noun else part)
+        opens = (opens and (part.time is not None or part.has("ignored"))) or part.sign == ","
+    return found
 
 
 def _without_between(parts: list[Element]) -> list[Element]:
@@ -207,7 +227,7 @@ def _unknown_name(parts: list[Element], at: int) -> bool:
         return False
     if after.sign == "(" and after.start == element.end and has_content(parts[at + 2 : closing(parts, at + 1)]):
         return True
-    if ADNOMINAL.search(element.text) or len(element.text) < 2:
+    if (ADNOMINAL.search(element.text) and not element.noun) or len(element.text) < 2:
         return False
     return (after.has("flows") or after.has("balances")) and element.role in ("", "copula")
 

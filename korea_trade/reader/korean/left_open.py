@@ -25,6 +25,7 @@ from korea_trade.vocabulary.word_lists import korean_list
 
 _OVER_YEARS = re.compile(r"(?<!\d)(?:[2-9]|[1-9]\d)년 ?(?:간|동안|새|사이)")
 _DURING = ("간", "동안")
+_RECENT = ("최근", "지난", "직전")
 _PIECE = Decimal("0.00001")  # USD bn: less is what one piece costs
 _CAUSE = re.compile(r"(?:영향|여파|부진|호조|파업|차질|감소|증가|하락|상승|둔화|회복)(?:에|에도|으로|로)\Z")
 
@@ -55,13 +56,9 @@ def _doubt_over_months(parts: list[Element], findings: list[Finding]) -> None:
     for before, months, during, traded in zip([None, *parts], parts, parts[1:], parts[2:], strict=False):
         counted = months.figure is not None and months.figure.noun == "months" and months.figure.value != 1
         told = before is not None and before.time is not None and before.time.role is Role.PERIOD  # 1~2월 두 달간
-        if (
-            not counted
-            or told
-            or months.role
-            or not during.text.startswith(_DURING)
-            or not (nominal(traded) or traded.time is not None)
-        ):
+        over = during.text.startswith(_DURING) and (nominal(traded) or traded.time is not None)
+        recent = before is not None and before.text in _RECENT and nominal(during)  # 최근 12개월 수출은
+        if not counted or told or months.role or not (over or recent):
             continue
         for finding in findings:
             if finding.start >= months.start and finding.measure in ("value", "quantity"):

@@ -27,7 +27,9 @@ _EXPECTED_THEN = re.compile(
     r"(?:를|을|로|에|%)?(?: (?!\S*(?:고|며|면서|지만|으나|는데|어|아|해|라) )[가-힣]+){0,2} "
     r"[가-힣]*[을할될칠질날릴쓸를울일] 것['\"’”]?(?:으로|이라) ?[가-힣 ]{0,12}?(?:지만|으나|는데|던)"
 )
-_IF_UNKNOWN = re.compile(r"[가-힣](?:하|되|리|키|지|나|르|기|우|추|오|늘|줄|으)면\Z|[할될질를늘줄날]수록\Z")
+_IF_UNKNOWN = re.compile(
+    r"[가-힣](?:하|되|리|키|지|나|르|기|우|추|오|늘|줄|으)면\Z|[할될질를늘줄날]수록\Z|[았었했렸졌됐였]다면\Z"
+)
 
 
 def status_of(parts: list[Element]) -> str | None:
@@ -117,6 +119,17 @@ def is_only_expected(text: str, finding: Finding) -> bool:
     return finding.status is None and _EXPECTED_THEN.match(text, finding.end) is not None
 
 
+def looks_ahead_apart(parts: list[Element], at: int) -> bool:
+    """Whether all that a headline expects or aims at stands on another side of an ellipsis than a place.
+
+    올해 수출 7천억 달러 목표…1분기 1638억 달러.
+    """
+    breaks = [part.start for part in parts if part.sign == "…"]
+    expected = [part.start for part in parts if part.has("status")]
+    side = [sum(place < one for place in breaks) for one in (at, *expected)]
+    return bool(expected) and side[0] not in side[1:]
+
+
 def goes_on_to_outlook(line: Line, finding: Finding) -> bool:
     """For 10일까지 수출이 16.5% 늘며 6월에도 증가세가 이어질 전망이다: what is expected is told of another time."""
     clause = line.clause
@@ -136,7 +149,7 @@ def is_condition(nodes: list[Node], at: int) -> bool:
     counted = element.text.startswith(korean_list("counted_in"))
     if element.unknown and not counted and _IF_UNKNOWN.search(element.text):
         return True  # 관세를 10% 올리면
-    verb = element.has("directions") or element.has("limits") or element.has("level_verbs")
+    verb = any(element.has(kind) for kind in ("directions", "limits", "level_verbs", "negations"))
     return verb and bool(_IF.search(element.text + element.ending)) and not element.ending.endswith("면서")
 
 

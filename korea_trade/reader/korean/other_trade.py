@@ -22,6 +22,7 @@ _AMOUNT_OF_CHANGE = re.compile(r"(?:증가|감소)(?:분|액)(?:\([^()\d]{1,12}\
 _OF_MARKET = re.compile(r"(?:시장|수입)(?: ?시장)? ?점유율|한국산")
 _AT_HOME = re.compile(r"국내 ?시장(?:에서|의|에|은)|국내에서")
 _TRADED = re.compile(r"수출|수입(?!차)|생산|내수")
+_ANY_TRADE = re.compile(r"수출|수입|무역|교역|통관|생산|내수|투자|흑자|적자|선적|輸|貿|팔|내보|사들|들여|만들")
 _SOLD_BY_POST = re.compile(r"직접 ?판매|직구|역직구|온라인 ?(?:쇼핑|판매)")
 _OF_KOREAN_GOODS = re.compile(r"한국산|(?:한국|국산) ?제품|한국(?:으로부터|에서)|(?:대|對) ?한국(?! ?경제)")
 _OF_OFFICE_ABROAD = re.compile(
@@ -44,6 +45,7 @@ class OtherTrade:
     of_others: bool = False
     at_home: bool = False
     of_country: bool = False
+    beside_trade: bool = False
 
     def enter(self) -> None:
         """At a new paragraph."""
@@ -51,6 +53,7 @@ class OtherTrade:
 
     def hear(self, parts: list[Element]) -> None:
         """Take in whether a sentence turns to the trade of two other countries, or back to Korea's."""
+        self.beside_trade = self.beside_trade or any(part.has("foreign") for part in parts)
         self.of_country = any(part.has("partner") and part.role == "topic" for part in parts) and not any(
             part.has("nation", "name") for part in parts
         )
@@ -58,6 +61,14 @@ class OtherTrade:
             self.of_others = True
         elif any(part.has("nation", "name") and part.particle in ("", "은", "는", "의", "도") for part in parts):
             self.of_others = False
+
+    def finish(self, findings: Iterable[Finding]) -> None:
+        """At the end of the text: doubt what one about prices, and no trade, tells of goods: 물가 3.1%↑…사과 88%↑."""
+        if not self.beside_trade or _ANY_TRADE.search(self.text) is not None:
+            return
+        for finding in findings:
+            if finding.cell.flow is None and finding.measure == "value":
+                finding.doubt("whether it is trade, is not stated")
 
     def doubt(self, start: int, end: int, findings: Iterable[Finding]) -> None:
         """Take in a sentence, and doubt those of its figures that may be of something else."""

@@ -588,6 +588,8 @@ def _shifted(text: str, shift: str) -> str | None:
             return earlier(text, months=-1) if len(text) == _MONTH_LONG else None
         case "previous-quarter":
             return earlier(text, months=3) if len(text) > 4 else None
+        case _ if shift.startswith("to "):
+            return earlier(text, years=int(text[:4]) - int(shift.removeprefix("to ")))
         case _:
             return None
 

@@ -47,6 +47,7 @@ from korea_trade.reader.korean.moods import (
     is_condition,
     is_only_expected,
     is_past,
+    looks_ahead_apart,
     may_be,
     of_event,
     polled_from,
@@ -313,6 +314,7 @@ class KoreanReader:
         texts = self._periods.texts
         goods = {cell.item.value if cell.item is not None else None for cell in self._lead}
         self._owners.settle([finding for finding, _, _ in self._placed], goods.pop() if len(goods) == 1 else None)
+        self._other_trade.finish(finding for finding, _, _ in self._placed)
         TextCells(
             self._text,
             texts,
@@ -521,6 +523,7 @@ class KoreanReader:
     def _hold_open(self, line: Line, parts: list[Element], label: list[Cell] | None, *, unsure: bool) -> None:
         """Doubt what the words of a clause leave open, above all whose its figures are."""
         clause, goes_on = line.clause, label is None
+        line.apart = looks_ahead_apart(parts, line.nodes[-1].start)
         doubt_left_open(line)
         if goes_on_from_goods(clause) or tells_of_next(clause):
             for finding in line.findings:
@@ -684,7 +687,8 @@ class KoreanReader:
             finding.doubt(OF_WHICH_TIME)  # 1~10월 수출액 580억 달러. 58억 달러로 역대 10월 최고
         if tag is not None and tag.role is Role.SINCE and finding.measure == "value":
             self._periods.take_first_days(finding, self._text[self._text.rfind("\n", 0, tag.start) + 1 : tag.start])
-        if finding.status in OUTLOOK and not self._periods.is_ahead(finding) and goes_on_to_outlook(line, finding):
+        past = finding.status in OUTLOOK and not self._periods.is_ahead(finding)
+        if past and (line.apart or goes_on_to_outlook(line, finding)):
             finding.status = None
         if line.status in OUTLOOK and finding.status is None and self._periods.is_ahead(finding):
             finding.doubt(EXPECTED_OR_PAST)

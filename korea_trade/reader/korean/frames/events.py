@@ -44,11 +44,11 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
         if bound in LIMITS and not failed and not (place > at and _of_another_row(line, place)):
             _set_limit(line, found, place, bound)
             return
-        placed = element.is_figure(Kind.ORDINAL) or element.text.startswith(korean_list("places_held"))
         world = line.element(at + 2)
         worldwide = found.measure == "streak" and place == at + 3 and world is not None and world.text in _WORLD
-        if placed and (place == at + 2 or worldwide):
-            break  # 4년 연속 3위, 3년 연속 순위를 유지했다, 2년 연속 세계 7위
+        held = element.has("largest") or element.text.startswith(korean_list("places_held"))
+        if (held or element.is_figure(Kind.ORDINAL)) and (place == at + 2 or worldwide):
+            break  # 4년 연속 3위, 3년 연속 순위를 유지했다, 2년 연속 세계 7위, 2년 연속 최대 수출국
         if element.has("records") or element.has("bests") or (element.has("renewed") and place > at):
             found.values["event"] = "record"
             return

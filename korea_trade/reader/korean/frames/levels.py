@@ -366,9 +366,11 @@ def _in_won(line: Line, at: int) -> bool:
 
 
 def _expected(line: Line, at: int) -> bool:
-    """Whether a figure stands in the bracket of a forecast that another one is compared with."""
-    opened = line.opening(at)
-    return bool(opened) and line.has((opened or 0) - 1, "status")
+    """Whether a figure is that of a forecast that another one is compared with: 전망치(4.0%), 목표치 570억 달러에."""
+    opened, before, figure = line.opening(at), line.element(at - 1), line.element(at)
+    called = before is not None and before.has("status") and before.ending in ("치", "치인")
+    passed = figure is not None and figure.particle in ("를", "을", "에", "보다")
+    return (called and passed) or (bool(opened) and line.has((opened or 0) - 1, "status"))
 
 
 def _of_other(line: Line, at: int) -> bool:
@@ -401,8 +403,15 @@ def _time(line: Line, at: int) -> tuple[TimeTag | None, str | None, bool]:
     if tag.role is Role.COMPARISON and tag.against:
         if tag.when is not None and tag.against == "time":
             return tag, None, True
-        return line.period(index), tag.against, True
+        return line.period(index), _of_that_year(tag) or tag.against, True
     return tag, None, True
+
+
+def _of_that_year(tag: TimeTag) -> str | None:
+    """For 2022년 같은 달(638억 달러): the shift to the same months of a year that is said."""
+    if tag.against != "same" or tag.when is None:
+        return None
+    return f"to {tag.when.year}" if tag.when.year is not None else None if tag.when.back == 1 else "other"
 
 
 def _of_year_before(line: Line, at: int, tag: TimeTag | None) -> bool:

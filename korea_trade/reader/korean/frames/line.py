@@ -25,7 +25,7 @@ _SHIFTS = ("previous-year", "previous-month", "previous-quarter")
 
 @dataclass(slots=True)
 class Line:
-    """A clause with the frames' bookkeeping."""
+    """A clause with the frames' bookkeeping; ``apart`` is whether an ellipsis sets it apart from what is expected."""
 
     clause: Clause
     nodes: list[Node]
@@ -33,6 +33,7 @@ class Line:
     findings: list[Finding] = field(default_factory=list)
     tags: dict[int, TimeTag] = field(default_factory=dict)
     status: str | None = None
+    apart: bool = False
 
     @classmethod
     def of(cls, clause: Clause) -> "Line":

@@ -20,6 +20,7 @@ _HAD_BEEN = ("였던", "이었던", "이던")
 _WERE = (*_HAD_BEEN, "인")
 _SEVERAL = 2
 _BAND = "권"
+_COUNTED = ("countries", "items", "regions", "companies")
 _FIVES = 5
 _BY = (("수출", "exports"), ("수입", "imports"), ("교역", "trade"), ("무역", "trade"))
 
@@ -131,6 +132,16 @@ def _place_among_ours(line: Line, at: int, element: Element, noun: Element) -> N
     _add(line, at, at, value, "destinations", (element.start, element.end), [replace(cell, flow=flow)])
     if not any(isinstance(node, Element) and node.time is not None for node in line.nodes):
         line.findings[-1].doubt(OF_NO_TIME)
+
+
+def _of_number(line: Line, at: int) -> bool:
+    """Whether a record is one of how many there were: 수출 국가는 132개국으로 역대 가장 많았다."""
+    figures = [node for place in range(at) if (node := line.element(place)) is not None and node.figure]
+    counted = figures[-1].figure if figures else None
+    came_to = bool(figures) and figures[-1].role in ("adverbial", "copula", "object", "subject")
+    bare = any(line.has(place, "counts") for place in range(at))  # 늘어난 품목은 13개로
+    nouns = (*_COUNTED, "") if bare else _COUNTED
+    return came_to and counted is not None and counted.kind is Kind.CARDINAL and (counted.noun or "") in nouns
 
 
 def _is_band(line: Line, at: int, place: Decimal) -> bool:
@@ -254,7 +265,7 @@ def _best(line: Line, at: int, element: Element) -> None:
         return
     if element.has("worsts") or line.has(at - 1, "previous_best") or _previous(line, at):
         return
-    if _rate_before(line, at):
+    if _rate_before(line, at) or _of_number(line, at):
         return
     if after is not None and after.time is not None and element.particle in _HAD_BEEN:
         return  # 최대였던 1996년: the record of then
