@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding, Located
@@ -28,6 +29,9 @@ _OF_KOREAN_GOODS = re.compile(r"한국산|(?:한국|국산) ?제품|한국(?:으
 _OF_OFFICE_ABROAD = re.compile(
     r"해관총서|재무성|(?:미국|미|중국|일본|베트남|EU|유럽연합) ?(?:상무부|세관|해관|통계국|통계청|인구조사국)"
 )
+_TO_KOREA = ("에", "로", "으로", "에서", "으로부터", "로부터", "에게", "과의")
+_BESIDE_KOREA = re.compile(r"한국(?:\([^()]{1,12}\))?(?:보다|을 제|을 앞|에 뒤|에 앞|에 밀|과 비교)")
+_BETWEEN = re.compile(r" ?(?:(?:지난해|올해|작년) ?)?(?:\d{1,2}(?:[~∼-]\d{1,2})?월|지난달|이달|[1-4]분기|[상하]반기) ?")
 _ORDERED = re.compile(r"[^,.\d…]{0,24}?(?:수주(?! ?(?:호조|증가|물량|선박|잔량|분|한 |했던))|계약|상담|양해각서|MOU)")
 _PARTNER = re.compile(
     r"\)?(?![은는이가도의] ) ?(?:으?로|에 대한|에서|향|[와과]의|수출|수입|시장|[가-힣A-Z]* (?:수출|수입))"
@@ -46,6 +50,7 @@ class OtherTrade:
     at_home: bool = False
     of_country: bool = False
     beside_trade: bool = False
+    with_korea: bool = False
 
     def enter(self) -> None:
         """At a new paragraph."""
@@ -54,6 +59,10 @@ class OtherTrade:
     def hear(self, parts: list[Element]) -> None:
         """Take in whether a sentence turns to the trade of two other countries, or back to Korea's."""
         self.beside_trade = self.beside_trade or any(part.has("foreign") for part in parts)
+        country = any(part.has("partner") and part.role in ("topic", "subject", "genitive") for part in parts)
+        korea = next((p.start for p in parts if p.has("nation", "name") and p.particle in _TO_KOREA), len(self.text))
+        done = (a.has("flows") and b.text.startswith(korean_list("did")) for a, b in pairwise(parts) if a.start > korea)
+        self.with_korea = country and any(done)
         self.of_country = any(part.has("partner") and part.role == "topic" for part in parts) and not any(
             part.has("nation", "name") for part in parts
         )
@@ -99,11 +108,36 @@ class OtherTrade:
         """Doubt what another country bought from Korea (미국의 한국산 반도체 수입), and what its offices count."""
         goods = _OF_KOREAN_GOODS.search(self.text, start, end)
         abroad = _OF_OFFICE_ABROAD.search(self.text, start, end)
+        beside = _BESIDE_KOREA.search(self.text, start, end) is not None
         for finding in findings:
+            partner, flow = finding.cell.partner, finding.cell.flow
+            own = partner is not None and (beside or (flow is not None and self._is_own(partner, flow)))
+            if self.with_korea or (own and partner is not None and not self._toward(partner)):
+                finding.doubt(ITS_OWN_TRADE)
             bought = goods is not None and goods.start() < finding.end
             bought = bought and (finding.cell.flow is None or finding.flow == "imports")
             if bought or (abroad is not None and finding.end > abroad.start()):
                 finding.doubt(ITS_OWN_TRADE)
+
+    def goes_on_abroad(self, parts: list[Element], findings: Iterable[Finding]) -> bool:
+        """Whether a sentence behind one about the trade of another country may go on about it; doubt it if so.
+
+        일본의 3월 무역수지는 …. 자동차 수출은 7.1% 늘었다.
+        """
+        if any(part.has("nation") or part.text in ("전체", "국내") for part in parts):
+            return False
+        for finding in findings:
+            if finding.cell.partner is None or not self._toward(finding.cell.partner):
+                finding.doubt(ITS_OWN_TRADE)
+        return True
+
+    def _is_own(self, country: Located, flow: Located) -> bool:
+        """Whether a time stands between a country and its trade: 독일 2월 수출은, and not 대미 3월 수출은."""
+        return _BETWEEN.fullmatch(self.text, country.end, flow.start) is not None
+
+    def _toward(self, country: Located) -> bool:
+        """Whether a country is named as the one that trade is with: 대미."""
+        return self.text[country.start : country.start + 1] in ("대", "對")
 
     def _is_by_payments(self, start: int, end: int) -> bool:
         """Whether exports and imports are those of the balance of payments, which count otherwise: 상품수지는 …."""
@@ -134,8 +168,7 @@ class OtherTrade:
 
     def _traded_with(self, partner: Located) -> bool:
         """Whether a country is said to be a partner: 대미, 미국으로의, 미국에 대한, 미국 수출."""
-        toward = self.text[partner.start : partner.start + 1] in ("대", "對")
-        return toward or _PARTNER.match(self.text, partner.end) is not None
+        return self._toward(partner) or _PARTNER.match(self.text, partner.end) is not None
 
 
 def _overtaken(parts: list[Element], at: int) -> bool:

@@ -35,6 +35,7 @@ from korea_trade.reader.korean.firms import Firms
 from korea_trade.reader.korean.frames.levels import FROM_YEAR_TO_YEAR
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.frames.registry import FRAMES
+from korea_trade.reader.korean.goods_traded import settle_goods_traded
 from korea_trade.reader.korean.groups import Group, Node, gather, has_content, nominal
 from korea_trade.reader.korean.had_been import doubt_what_had_been
 from korea_trade.reader.korean.left_open import doubt_left_open, doubt_what_is_open
@@ -101,6 +102,7 @@ _NEAR = 6  # characters
 _FURTHER = re.compile(r"(?:이어|이어서|이는|그 뒤를|이 ?중|이 가운데|그 ?중|그 가운데)(?=[ ,])")
 _OF_THESE = re.compile(r"[이그] ?(?:중|가운데)(?:에서도|에서|에선|에서는|에는)?,? ")
 _IN_PARTICULAR = re.compile(r"특히,? ")
+_FOLLOWED = re.compile(r"[^\n다]{0,90}뒤를 (?:이|따|잇)")
 _NEXT = re.compile(r"이어|그 뒤를|다음으로")
 _SEVERAL = 2
 _AMOUNTS = ("액", "금액", "량")
@@ -215,13 +217,13 @@ class KoreanReader:
             self._tag, self._summed = self._recent, False
         if (among := self._month_of_record(parts)) is not None:
             self._tag = among
+        abroad = self._abroad
         lines = self._lines(parts, label)
         self._go_on_with_time(lines, [] if sentence.first or label is not None else parts)
         regional = self._regions.hear(parts, self._section.level, first=sentence.first, begun=self._begun)
         self._other_trade.hear(parts)
         told = [finding for line in lines for finding in line.findings]
-        self._other_trade.doubt(sentence.start, sentence.end, [] if regional else told)
-        self._firms.doubt(parts, told, self._section.level, first=sentence.first, begun=self._begun)
+        self._doubt_others_trade(sentence, parts, [] if regional else told, abroad)
         self._doubt_told(parts, told)
         unknown = to_unknown(parts)
         cleft = _CLEFT.search(self._text, sentence.start, sentence.end)
@@ -249,11 +251,21 @@ class KoreanReader:
                     self._both_times.hear(self._paragraph, place, finding, before, timed=timed)
         self._leave(sentence, reading, lines, parts, label)
 
+    def _doubt_others_trade(
+        self, sentence: Sentence, parts: list[Element], told: list[Finding], abroad: Located | None
+    ) -> None:
+        """Doubt what a sentence tells that may be of one firm or another country; ``abroad`` is whose came before."""
+        self._other_trade.doubt(sentence.start, sentence.end, told)
+        if abroad is not None and self._other_trade.goes_on_abroad(parts, told):
+            self._abroad = abroad
+        self._firms.doubt(parts, told, self._section.level, first=sentence.first, begun=self._begun)
+
     def _doubt_told(self, parts: list[Element], told: list[Finding]) -> None:
         """Doubt what a sentence tells that its words leave open, or that they deny."""
         doubt_what_had_been(parts, told)
         doubt_what_is_open(self._text, parts, told)
         settle_amounts_traded(parts, told)
+        settle_goods_traded(parts, told)
 
     def _go_on_with_time(self, lines: list[Line], parts: list[Element]) -> None:
         """Take the time of the sentence before for a record that names nothing: 4월 수출은 9억 달러다. 사상 최대였다.
@@ -567,12 +579,13 @@ class KoreanReader:
         """Mark findings of a clause that may be of something else, with ``goods_before`` of the goods before it."""
         clause = line.clause
         next_of_shares = self._beside_shares and _NEXT.match(self._text, self._began) is not None
+        followed = _FOLLOWED.match(self._text, line.nodes[-1].end) is not None
         asked = max((node.start for node in line.nodes if isinstance(node, Element) and node.sign == "?"), default=-1)
         fear = feared_at(line)
         feared = of_event(line, fear) if fear is not None else aimed_at(line)
         for finding in line.findings:
             doubt: str | None = None
-            if next_of_shares and finding.frame in (UNDIRECTED_GROWTH, LEVEL_AND_UNDIRECTED_GROWTH):
+            if (next_of_shares or followed) and finding.frame in (UNDIRECTED_GROWTH, LEVEL_AND_UNDIRECTED_GROWTH):
                 doubt = GROWTH_OR_SHARE
             elif finding.cell.unknown:
                 doubt = UNKNOWN_NAME
