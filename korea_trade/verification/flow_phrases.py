@@ -6,6 +6,9 @@ Nobody lists all that may be said of some exports; so what may stand there and t
 import re
 from functools import cache
 
+from korea_trade.documents.numbers import Kind
+from korea_trade.model.codes import Flow
+from korea_trade.model.fact import Fact
 from korea_trade.reader.statement import ProofField
 from korea_trade.verification.wording import Wording
 from korea_trade.vocabulary.files import Tree, vocabulary_file
@@ -15,6 +18,10 @@ from korea_trade.vocabulary.words import HANGUL, Name, built_in_names
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z.’'-]*")
 _FLOW = re.compile(r"수출|수입|\b(?:exports?|imports?|shipments)\b", re.IGNORECASE)
+_FLOWS = {
+    Flow.EXPORTS: re.compile(r"수출|\b(?:exports?|shipments)\b", re.IGNORECASE),
+    Flow.IMPORTS: re.compile(r"수입|\bimports?\b", re.IGNORECASE),
+}
 _LAST_WORD = re.compile(r"(?P<word>[A-Za-z][\w.’'&-]*)\s+\Z")
 _LAST_KOREAN = re.compile(r"(?P<word>\S+)\s\Z")
 _ENDS_IN_PARTICLE = re.compile(
@@ -23,28 +30,34 @@ _ENDS_IN_PARTICLE = re.compile(
 )
 
 
-def is_of_some_trade(wording: Wording) -> bool:
-    """Whether the phrase on the flow that a figure is of has a word that is not known to leave it that of all."""
+def is_of_some_trade(fact: Fact, wording: Wording) -> bool:
+    """Whether the phrase on the flow of a fact has a word that is not known to leave it that of all."""
     if wording.says_in_clause("about-a-flow"):
         return True
-    flow = _flow(wording)
+    flow = _flow(fact, wording)
     if flow is None:
         return False
+    between = wording.text[wording.figure.mention.end : flow.start()]
+    is_rate = wording.figure.mention.kind is Kind.PERCENT
+    if is_rate and between and sentence_words("while-behind").match(between):
+        return True  # "the won rose 12.6 percent as exports grew"
     before, behind = wording.text[wording.begins : flow.start()], wording.text[flow.end() : wording.ends]
     if HANGUL.search(flow[0]):
         return _is_of_some_in_korean(before, behind, wording.names)
     return _is_of_some_in_english(before, behind, flow[0], wording.names)
 
 
-def _flow(wording: Wording) -> "re.Match[str] | None":
-    """The word of the sentence of a figure that says its flow; None where no noun does."""
-    statement = wording.figure.statement
-    proof = statement.proofs.get(ProofField.FLOW) if statement is not None else None
+def _flow(fact: Fact, wording: Wording) -> "re.Match[str] | None":
+    """The word of the sentence of a figure that says the flow of a fact; None where no noun does."""
+    statement, word = wording.figure.statement, _FLOWS.get(fact.flow, _FLOW)
+    proof = statement.proofs.get(ProofField.FLOW) if statement is not None and statement.flow is fact.flow else None
     if proof is not None and proof.start is not None and proof.end is not None:
         return (
             _FLOW.search(wording.text, proof.start, proof.end) if wording.begins <= proof.start < wording.ends else None
         )
-    return max(_FLOW.finditer(wording.text, wording.begins, wording.figure.mention.start), key=_start, default=None)
+    start = wording.figure.mention.start
+    before = max(word.finditer(wording.text, wording.begins, start), key=_start, default=None)
+    return before or word.search(wording.text, start, wording.ends)
 
 
 def _start(found: "re.Match[str]") -> int:
@@ -54,9 +67,14 @@ def _start(found: "re.Match[str]") -> int:
 def _is_of_some_in_english(before: str, behind: str, flow: str, names: tuple[Name, ...]) -> bool:
     if flow.lower().endswith(("export", "import")) and sentence_words("noun-of-a-flow").match(behind) is None:
         return True
-    last = _LAST_WORD.search(before)
-    if last is not None and not _is_known(last["word"], names):
-        return True
+    words = before
+    while (last := _LAST_WORD.search(words)) is not None:
+        if not _is_known(last["word"], names):
+            return True
+        plain = last["word"].lower()
+        if plain not in _words_of_goods(names) or sentence_words("before-a-flow").fullmatch(plain) is not None:
+            break
+        words = words[: last.start()]  # "stainless steel exports" are some of those of steel
     return sentence_words("some-before-a-flow").search(before) is not None or (
         sentence_words("some-behind-a-flow").match(behind) is not None
     )
@@ -78,6 +96,12 @@ def _known_words(names: tuple[Name, ...]) -> frozenset[str]:
             told += _texts(tree)
     found = (part.strip(".’'").lower() for word in told for one in spelled_out(word) for part in _WORD.findall(one))
     return frozenset(found)
+
+
+@cache
+def _words_of_goods(names: tuple[Name, ...]) -> frozenset[str]:
+    told = (word for kind, _, words in (*names, *built_in_names()) if kind == "item" for word in words)
+    return frozenset(part.lower() for word in told for one in spelled_out(word) for part in _WORD.findall(one))
 
 
 def _texts(tree: Tree) -> list[str]:

@@ -27,7 +27,13 @@ def is_told_of_another_level(fact: Fact, wording: Wording) -> bool:
         return True
     if fact.flow is not Flow.IMPORTS and wording.says_in_clause("came-in"):
         return True
+    if fact.flow is Flow.EXPORTS and wording.says_in_clause("sold-somewhere") and not wording.says("abroad"):
+        return True
     if wording.figure.role is Role.GROWTH:
+        if wording.says_right_behind("against-the-expected-behind"):
+            return True
+        if wording.says_right_before("against-the-expected-before"):
+            return True
         return (
             wording.says_in_clause("rate-moved")
             or wording.says_right_before("growth-of-growth")

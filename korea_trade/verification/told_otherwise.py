@@ -31,7 +31,7 @@ def is_told_otherwise(found: Judgement, wording: Wording, members: frozenset[str
     if wording.says("not-so"):
         return True
     of_trade = fact.measure in (*_LEVELS, *EVENTS, Measure.SHARE) and fact.flow in _FLOWS
-    if of_trade and (wording.says("opened-by-a-basis") or is_of_some_trade(wording)):
+    if of_trade and (wording.says("opened-by-a-basis") or is_of_some_trade(fact, wording)):
         return True
     if of_trade and _opens_with_another_country(found, wording):
         return True

@@ -27,7 +27,8 @@ Kind = Literal[
     "so-much-so-long", "among-others", "exporter-behind", "not-a-destination", "market-of", "each-of-them", "up-by",
     "up-behind", "down-by", "down-behind", "expected-or-aimed-at", "of-all-time-before", "opened-by-a-basis",
     "opened-by-a-country", "before-a-flow", "noun-of-a-flow", "noun-behind-a-flow", "some-before-a-flow",
-    "some-behind-a-flow", "about-a-flow",
+    "some-behind-a-flow", "about-a-flow", "against-the-expected-behind", "against-the-expected-before",
+    "while-behind", "sold-somewhere", "abroad",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml")
