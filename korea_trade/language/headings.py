@@ -27,6 +27,7 @@ class Headings:
     id: str
     key: str
     fact: str
+    fact_or_paragraph: str
     # names and documents
     items: str
     partners: str

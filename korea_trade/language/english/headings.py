@@ -22,6 +22,7 @@ HEADINGS = Headings(
     id="Id",
     key="Key",
     fact="Fact",
+    fact_or_paragraph="Fact or paragraph",
     items="Items",
     partners="Partners",
     code="Code",

@@ -22,6 +22,7 @@ HEADINGS = Headings(
     id="식별자",
     key="키",
     fact="사실",
+    fact_or_paragraph="사실 또는 문단",
     items="품목",
     partners="지역",
     code="코드",

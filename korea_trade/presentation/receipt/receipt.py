@@ -1,7 +1,6 @@
 """The receipt of a fact: its words marked in the paragraphs of the document."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rich.console import Console
 from rich.padding import Padding
@@ -12,20 +11,16 @@ from korea_trade.language.language import Language
 from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.formats.record import record_of
 from korea_trade.presentation.receipt.marks import marked_text
-from korea_trade.presentation.remarks import document_note, ground_of, remarks_of, verdict_line
+from korea_trade.presentation.remarks import caveat_of, document_note, ground_of, remarks_of, verdict_line
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.footnotes import source_lines
-from korea_trade.presentation.tables.plain import PlainView
-from korea_trade.presentation.tables.table import Table
+from korea_trade.presentation.tables.table import Column, Table
 from korea_trade.questions.fact_row import FactRow
-from korea_trade.questions.receipt import Receipt, receipt_row
+from korea_trade.questions.receipt import Receipt
 from korea_trade.questions.receipt_row import ProofRow
 from korea_trade.reader.reasons import Outcome
 from korea_trade.reader.statement import Origin
-
-_TABLE_KEYS = ("id", "subject", "statement", "file", "quotes", "caveat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +31,24 @@ class ReceiptsView:
     context: RenderContext
 
     def tables(self) -> list[Table]:
-        """One table of plain columns, with the sources under it."""
+        """One table, with the sources under it."""
+        language, headings = self.context.language, self.context.language.headings
         sources = tuple(source_lines((receipt.row.source for receipt in self.receipts), self.context))
-        title = self.context.language.rows_title(len(self.receipts))
-        records = [record_of(receipt_row(receipt)) for receipt in self.receipts]
-        plain = PlainView(records, _TABLE_KEYS, title=title).tables()
-        return [replace(table, footnotes=sources) for table in plain]
+        columns = (
+            Column(headings.id, key=True), Column(headings.fact), Column(headings.document), Column(headings.quotes),
+            Column(headings.caveat),
+        )  # fmt: skip
+        cells = tuple(
+            (
+                receipt.row.id,
+                f"{language.subject(receipt.row)}: {language.statement(receipt.row)}",
+                receipt.source.file or "",
+                ", ".join(receipt.row.quotes),
+                caveat_of(receipt.row, self.context) or "",
+            )
+            for receipt in self.receipts
+        )
+        return [Table(language.rows_title(len(cells)), columns, cells, sources)]
 
     def print(self, console: Console) -> None:
         """Print receipts, a blank line between them."""
