@@ -17,10 +17,12 @@ from korea_trade.questions.query_tree import (
     both,
     called,
     listed,
+    named_by_query,
     names_in,
     nodes,
     own_nodes,
     selected,
+    selects_of_rows,
 )
 from korea_trade.questions.rows_taken import all_read, taken, takes_some
 from korea_trade.questions.second_look import MOST_ROWS, SecondLook
@@ -83,7 +85,7 @@ class FiguresBehind:
     """The kinds of figures that a query reads, None where they cannot be told.
 
     ``is_open`` if they are those of all rows that it may take, as nothing tells which of them it took. Where it takes
-    the first rows in the order of a figure, ``ranked`` are the kinds of all among which they are the first.
+    the first rows in the order of a figure, or gives their places, ``ranked`` are the kinds of all that it orders so.
     """
 
     kinds: Sequence[FigureKind] | None
@@ -96,24 +98,37 @@ def figures_behind(look: SecondLook, whole: Node, texts: Collection[str] = ()) -
     if any(node.get("function_name") in _OF_ANY_TABLE for node in nodes(whole)):
         return FiguresBehind(None)
     figures = called_figures(whole, {column for written in FIGURES.values() for column in written})
-    carrying = Carrying(look, figures, Telling(lambda read: _told(look, read), _NOTHING))
+    telling = Telling(lambda read: _told(look, read), _NOTHING)
+    carrying = Carrying(look, figures, telling)
     try:
         carried = carrying.outermost(whole)
+        ranked = list(_ranked(look, whole, figures, telling))
     except CannotTellError:
         return FiguresBehind(None)
     kinds, is_open = _of_rows(look, carried, texts), carrying.is_open
     if kinds is None:
         kinds, is_open = _of_all(look, carried), is_open or takes_some(carried.select)
-    ranked = _of_all(look, carried) if _takes_first_by(look, carried.select, figures) else None
-    return FiguresBehind(None if look.is_over else kinds, is_open, ranked or ())
+    return FiguresBehind(None if look.is_over else kinds, is_open, ranked)
 
 
-def _takes_first_by(look: SecondLook, select: Node, figures: Collection[str]) -> bool:
-    """Whether a SELECT takes the first rows in the order of one of these figures."""
-    qualify = select.get("qualify")
+def _ranked(look: SecondLook, whole: Node, figures: Collection[str], telling: Telling) -> Iterator[FigureKind]:
+    """The kinds among which a query, or one that it reads from, takes the first in the order of one of these figures.
+
+    Raises CannotTellError.
+    """
+    named: Node = {"map": [{"key": name, "value": of} for name, of in named_by_query(whole).items()]}
+    for select in selects_of_rows(whole):
+        if _ranks_by(look, select, figures):
+            carrying = Carrying(look, figures, telling)
+            yield from _of_all(look, carrying.outermost({**select, "cte_map": named})) or ()
+
+
+def _ranks_by(look: SecondLook, select: Node, figures: Collection[str]) -> bool:
+    """Whether a SELECT takes the first rows in the order of one of these figures, or gives places in it."""
     order = list(ordered_by(look, select)) if takes_some(select) else []
-    windows = [node for node in own_nodes(qualify) if is_window(node)]
-    return not names_in([*order, *windows]).isdisjoint(figures)
+    windows = [node for node in own_nodes([select.get("select_list"), select.get("qualify")]) if is_window(node)]
+    places = [node.get("orders") for node in windows if "sector" not in names_in(node.get("partitions"))]
+    return not names_in([*order, *places]).isdisjoint(figures)
 
 
 def _has_figures(look: SecondLook, table: str) -> bool:

@@ -73,6 +73,11 @@ OF_YEAR = "WHERE flow = 'exports' AND period = '2020' AND partner IS NULL AND me
         "SELECT item FROM (SELECT item, growth FROM facts OF_YEAR ORDER BY 2 DESC NULLS LAST LIMIT 3)",
         "WITH r AS (SELECT item, row_number() OVER (ORDER BY growth DESC NULLS LAST) AS n FROM facts OF_YEAR) "
         "SELECT item FROM r WHERE n < 4",
+        "WITH r AS (SELECT item, row_number() OVER (ORDER BY growth DESC NULLS LAST) AS n FROM facts OF_YEAR) "
+        "SELECT item FROM r WHERE n = 1",
+        "SELECT item FROM (SELECT * FROM facts OF_YEAR ORDER BY growth DESC NULLS LAST LIMIT 1)",
+        "SELECT item, r FROM (SELECT item, sector, rank() OVER (ORDER BY growth DESC) AS r FROM facts OF_YEAR) "
+        "WHERE sector = 'ict'",
         "SELECT item FROM (FROM items OF_YEAR UNION ALL FROM items OF_YEAR) ORDER BY growth DESC NULLS LAST LIMIT 4",
         "SELECT list(item ORDER BY growth DESC) FROM facts OF_YEAR",
         "SELECT a.item FROM facts AS a JOIN (FROM facts OF_YEAR) AS b ON a.growth > b.growth WHERE a.period = '2019'"
@@ -91,6 +96,10 @@ def test_figures_that_choose_or_order_rows_are_used(bundled: Trade, query: str) 
         "SELECT item FROM facts OF_YEAR AND sector = 'ict' AND growth > 20",
         "SELECT item, sector FROM facts OF_YEAR AND growth IS NOT NULL ORDER BY growth DESC LIMIT 3",
         "SELECT sector, item FROM facts OF_YEAR QUALIFY rank() OVER (PARTITION BY sector ORDER BY growth) = 1",
+        "WITH r AS (SELECT item, row_number() OVER (ORDER BY growth DESC) AS n FROM items OF_YEAR AND sector = 'ict') "
+        "SELECT item FROM r WHERE n = 1",
+        "WITH r AS (SELECT item, sector, row_number() OVER (PARTITION BY sector ORDER BY growth DESC) AS n "
+        "FROM facts OF_YEAR) SELECT sector, item FROM r WHERE n = 1",
         "SELECT sector, count(*) FROM facts OF_YEAR AND growth > 0 GROUP BY sector",
         "SELECT DISTINCT item FROM facts OF_YEAR AND value IS NOT NULL",
         "SELECT count(*) FROM facts OF_YEAR AND growth IS NOT NULL",
