@@ -87,7 +87,7 @@ RULES: dict[str, tuple[str, str, Neutral]] = {
     "what something else lifted": (WORDINGS, "moved_first", _first),
     "`At $5 billion, imports …`": (SENTENCE, "_levelled", _first),
     "`Including X, …`": (PLAIN_WORDS, "_including", _none),
-    "`those to Japan`": (SENTENCE, "those", _first),
+    "`those to Japan`": (SENTENCE, "those", _second),
     "flow and item of the clause before": (SENTENCE, "from_clause_before", _second),
     "`it`, `they` in a sentence": (SENTENCE, "it_before", _first),
     "verbs of flow": (SENTENCE, "flow_verb", _second),

@@ -100,6 +100,18 @@ def doubt_left_open(line: Line) -> None:
             finding.doubtful = UNDIRECTED
 
 
+def is_of_year_against_month(text: str, finding: Finding, period: str) -> bool:
+    """For ’19년 최고였으며, 전체 내수는 전년동월 대비 8.8% 증가: growth over a month's that has a year's time."""
+    growth = finding.spans.get("growth")
+    if growth is None or len(period) != len("2024"):
+        return False
+    return _AGAINST_A_MONTH.search(text, max(0, growth[0] - _NEAR), growth[0]) is not None
+
+
+_AGAINST_A_MONTH = re.compile(r"(?:전년|작년|지난해|1년 전) ?(?:동월|같은 ?달)[^.;]{0,6}\Z")
+_NEAR = 20
+
+
 def _of_ranked_year(line: Line, finding: Finding) -> bool:
     """For 수출 순위는 1위 588억 달러(2024년), in a text about a month: of that month, or of the year?"""
     tag, inherited = line.tags.get(id(finding)), line.clause.inherited

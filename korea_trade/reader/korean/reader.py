@@ -38,7 +38,11 @@ from korea_trade.reader.korean.frames.registry import FRAMES
 from korea_trade.reader.korean.goods_traded import settle_goods_traded
 from korea_trade.reader.korean.groups import Group, Node, gather, has_content, nominal
 from korea_trade.reader.korean.had_been import doubt_what_had_been
-from korea_trade.reader.korean.left_open import doubt_left_open, doubt_what_is_open
+from korea_trade.reader.korean.left_open import (
+    doubt_left_open,
+    doubt_what_is_open,
+    is_of_year_against_month,
+)
 from korea_trade.reader.korean.looking_ahead import look_ahead
 from korea_trade.reader.korean.moods import (
     aimed_at,
@@ -323,6 +327,9 @@ class KoreanReader:
         for finding, _, _ in self._placed:
             self._periods.take_days(finding)
             self._periods.doubt_unfinished(finding)
+            period = self._periods.texts.get(id(finding), "")
+            if is_of_year_against_month(self._text, finding, period):
+                finding.doubt(OF_WHICH_TIME)
         texts = self._periods.texts
         goods = {cell.item.value if cell.item is not None else None for cell in self._lead}
         self._owners.settle([finding for finding, _, _ in self._placed], goods.pop() if len(goods) == 1 else None)
