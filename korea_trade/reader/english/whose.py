@@ -98,7 +98,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of the rest, and not of all"
     if finding.measure != "count" and (_is_of_some(clause, cell) or _is_of_kind(clauses, number, cell)):
         return OF_WHICH_GOODS
-    if finding.measure != "count" and (is_of_some_counted(clause, cell) or _is_by_way(clause, cell)):
+    if finding.measure != "count" and is_of_some_counted(clause, cell):
         return OF_WHICH_GOODS
     if _is_supplied(clauses[: number + 1], cell):
         return OF_WHICH_FLOW
@@ -537,15 +537,6 @@ def _is_by_some(clause: Clause, cell: Cell) -> bool:
     behind = [node for node in clause.nodes[1:5] if isinstance(node, Element)]
     firms = any(node.has("counts", "companies") or node.word in word_list("private_buyers") for node in behind)
     return cell.sector is None and cell.flow is not None and firms and isinstance(by, Element) and by.word == "by"
-
-
-def _is_by_way(clause: Clause, cell: Cell) -> bool:
-    """For "exports by air", "air exports", "exports under the trade pact": of some of them, by how they went."""
-    by, way = (node_at(clause.nodes, at) for at in (0, 1))
-    sent = isinstance(by, Element) and by.word == "by" and isinstance(way, Element) and way.word in word_list("ways")
-    under = isinstance(by, Element) and by.word == "under" and cell.flow is not None
-    named = cell.unknown and cell.item is not None and cell.item.value in word_list("ways")
-    return sent or under or named
 
 
 def _compares_two(clause: Clause, finding: Finding) -> bool:
