@@ -99,7 +99,7 @@ class Values(TypedDict, total=False):
     ``comparison_time`` is a time compared with, ``event_open`` says that the words leave the event to the flow,
     ``balance_event`` that the event is one of the balance, ``rest`` that the count is of those counted before,
     ``ended`` that the streak came before the time of its clause, ``monthly`` that it is said to be of whole months,
-    ``every`` that a record is one of quarters or of months.
+    ``every`` that a record is one of quarters or of months, ``mark`` that the level is the one that was passed before.
     """
 
     value: Decimal | None
@@ -124,6 +124,7 @@ class Values(TypedDict, total=False):
     ended: bool
     monthly: bool
     every: str
+    mark: bool
 
 
 def taken(values: Values, *keys: str) -> Values:

@@ -34,7 +34,7 @@ def turns_to_all_goods(state: State, cell: Cell, finding: Finding) -> bool:
     item = state.document_item
     if item is None or item.value == "automobiles" or cell.item or cell.partner or cell.flow is None or cell.refers:
         return False
-    if finding.doubtful == OF_GOODS_OR_ALL:
+    if finding.doubtful == OF_GOODS_OR_ALL or finding.aside:
         return False
     whole = (cell.whole and finding.measure == "value") or (
         cell.sector is not None and cell.sector.value == "all-industries"
@@ -58,6 +58,12 @@ def of_balance_before(state: State, finding: Finding, cell: Cell) -> Cell:
         return replace(cell, item=state.balance_item)
     finding.doubt(OF_GOODS_OR_ALL)
     return replace(cell, whole=True)
+
+
+def of_mark_before(state: State, finding: Finding, cell: Cell) -> Cell:
+    """For "Korea was the ninth country to get there": the flow of which a level was told to be passed."""
+    passed = state.passed if finding.values.get("mark") and cell.bare else None
+    return cell if passed is None else replace(cell, flow=passed[0].flow)
 
 
 def note_level(state: State, filled: "Completed", finding: Finding) -> None:

@@ -66,6 +66,8 @@ def of_streak(values: Values, period: Period | None) -> tuple[Period | None, str
     """The period of a streak: the last of it, or all of one that had ended; and why it is in doubt."""
     moved = values.get("event") in ("growth", "decline", "surplus", "deficit")
     monthly, of_days = values.pop("monthly", False), False
+    if values.get("mark") and values.get("unit") == "years" and period is not None:
+        period = replace(period, text=period.text[:4])  # "topped $1 trillion by May, above that level for four years"
     if values.get("unit") == "months" and moved and period is not None:
         period = _last_month(period)
         if months_of(period.text) is None:
@@ -323,7 +325,10 @@ def resolved(
         return year, "of which year as a whole?" if to_come else None
     if when.shape is Shape.TO_DATE:
         main = state.document_period
-        return (None, SO_FAR_UNTIL_WHEN) if main is None else (Period(to_date(main.text), located, main.dated), None)
+        if main is None:
+            return None, SO_FAR_UNTIL_WHEN
+        months = None if when.months is None else written(int(main.text[:4]), (1, when.months[1]))
+        return Period(months or to_date(main.text), located, main.dated), None
     if when.shape is Shape.QUARTER_BACK and state.published is not None:
         quarter = (state.published.month - 1) // 3 - (when.back or 0)
         first = 3 * (quarter % 4) + 1

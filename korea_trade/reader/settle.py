@@ -17,6 +17,7 @@ from korea_trade.reader.completing import (
     note_level,
     of_balance_before,
     of_label,
+    of_mark_before,
     of_whole_sector,
     partner_of_paragraph,
     partner_of_title,
@@ -103,7 +104,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     cell, unsure = partner_of_title(state, finding, of_whole_sector(state, cell))
     cell, of_whom = of_one_partner_alone(state.one_partner, finding, cell)
     finding.doubt(None if cell.partner is not None else unsure or of_whom)
-    finding.cell = cell = of_balance_before(state, finding, cell)
+    finding.cell = cell = of_mark_before(state, finding, of_balance_before(state, finding, cell))
     if turns_to_all_goods(state, cell, finding):
         state.document_item = None
     filled = complete(state, finding, cell, leads=finding is reading.findings[0])

@@ -85,6 +85,7 @@ class State:
     counted: Decimal | None = None  # of how many things the last count was
     industry: Located | None = None  # the good whose sector the sentence before has named
     aimed: Period | None = None  # that the last target or forecast was for
+    passed: tuple[Cell, str, Decimal] | None = None  # the last level that was passed, of what trade, and which way
 
     def resolve(self, when: When, current: str | None = None) -> tuple[str, bool] | None:
         """The canonical period of a time, and whether it took the date or the year of the text."""

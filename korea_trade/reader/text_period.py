@@ -144,7 +144,8 @@ def _of_result(finding: Finding, when: When) -> bool:
     if when.relative or finding.shift or finding.of_then or finding.status in OUTLOOK or when.back == -1:  # "next year"
         return False
     annual = when.shape is Shape.YEAR and when.year is None and when.back is None
-    return when.shape is not Shape.TO_DATE and not annual
+    so_far = when.shape is Shape.DAYS and when.months is not None and when.months[0] < when.months[1]
+    return when.shape is not Shape.TO_DATE and not (annual or so_far)  # "in the year to Nov. 21"
 
 
 def _expected_of(state: State, finding: Finding, known: tuple[str, bool] | None) -> bool:

@@ -27,6 +27,7 @@ _BY_VALUE = "by-value"  # "in terms of value": what a figure without a measure i
 
 def settle_values(state: State, cell: Cell, filled: Completed, values: Values, period: Period | None) -> str | None:
     """Fill in what the frame left to the text: what happened, of how many; the doubt that is left."""
+    _passed_before(state, filled, values)
     _event(values, cell, filled, period)
     doubt = UNSAID if values.get("event_open") else None
     if values.get("rest"):
@@ -109,12 +110,33 @@ def coded(values: Values) -> tuple[_Codes, str | None]:
     return codes, doubts[0] if doubts else None
 
 
+def _passed_before(state: State, filled: Completed, values: Values) -> None:
+    """For "It has stayed above that level for four years": the level of the same trade that was told to be passed."""
+    cell = Cell(flow=filled.flow, item=filled.item, partner=filled.partner, sector=filled.sector)
+    level, bound = values.get("value"), values.get("bound")
+    if filled.measure == "threshold" and level is not None and bound is not None:
+        state.passed = (cell, bound, level)
+    if not values.pop("mark", False):
+        return
+    known = state.passed
+    if known is not None and _is_same_trade(known[0], cell) and known[1] == values.get("event", "above"):
+        values["level"] = known[2]
+        values.pop("event_open", None)
+    else:
+        values["event_open"] = True
+
+
+def _is_same_trade(one: Cell, other: Cell) -> bool:
+    pairs = ((one.flow, other.flow), (one.item, other.item), (one.partner, other.partner), (one.sector, other.sector))
+    return all((a.value if a is not None else None) == (b.value if b is not None else None) for a, b in pairs)
+
+
 def _event(values: Values, cell: Cell, filled: Completed, period: Period | None) -> None:
     """What a streak is of, and its unit, where the words leave it to the flow and the period."""
-    if filled.measure != "streak":
+    if filled.measure not in ("streak", "rank"):
         values.pop("event_open", None)
         return
-    if values.get("unit") is None and period is not None:
+    if filled.measure == "streak" and values.get("unit") is None and period is not None:
         values["unit"] = "years" if len(period.text) == 4 else "months"
     if "event_open" in values and filled.flow.value == "balance":
         values["event"] = cell.balance.value if cell.balance is not None else "surplus"

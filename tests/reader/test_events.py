@@ -153,7 +153,10 @@ def test_what_a_rank_is_among(text: str, among: str) -> None:
             "Exports fell in March. The stretch of negative export growth has now lasted 17 months.",
             [("exports", None, 17, "decline")],
         ),
-        ("March was the 88th month in a row in which the country sold more than it bought.", []),
+        (
+            "March was the 88th month in a row in which the country sold more than it bought.",
+            [("balance", None, 88, "surplus")],
+        ),
     ],
 )
 def test_streaks(text: str, expected: list[tuple[str, str | None, int, str]]) -> None:

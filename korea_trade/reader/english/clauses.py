@@ -100,7 +100,10 @@ class _Splitter:
                 self.current.examples += inner[0].cells
             return close + 1
         told = node.word == "which" or _those_that(nodes, index) or _tells_of_reason(nodes, index)
-        if told and (relative := _antecedents(nodes, index) or _flow_told_of(self.current, nodes, index)):
+        relative = (
+            _antecedents(nodes, index) or _flow_told_of(self.current, nodes, index) or _whole_of_share(nodes, index)
+        )
+        if told and relative:
             self.clauses.append(Clause(relative, opener="which"))
             self.pending = []
             return index + 1
@@ -246,6 +249,23 @@ def _flow_told_of(current: Clause, nodes: list[Node], index: int) -> list[Cell]:
     begun = isinstance(topic, Topic) and current.subject is topic.cells and len(topic.cells) == 1
     closed = any(isinstance(node, Element) and node.sign == "," for node in nodes[index + 1 : index + _FAR])
     return topic.cells if aside and begun and closed and isinstance(topic, Topic) else []
+
+
+def _whole_of_share(nodes: list[Node], index: int) -> list[Cell]:
+    """For "10 percent of exports in March, which reached $135 billion": what a share is of, and not the part."""
+    before = index - 1
+    while isinstance(node := node_at(nodes, before), Element) and (node.sign == "," or node.period is not None):
+        before -= 1
+    topic, of = node_at(nodes, before), past_fillers(nodes, before - 1, -1)
+    link, share = node_at(nodes, of), node_at(nodes, of - 1)
+    alone = isinstance(topic, Topic) and len(topic.cells) == 1 and topic.cells[0].nameless and not topic.foreign
+    level = node_at(nodes, past_fillers(nodes, index + 2))
+    alone = alone and isinstance(level, Element) and level.is_figure(Kind.MONEY)  # "which rose" may be of the part
+    whole = isinstance(link, Element) and link.word == "of" and isinstance(share, Element)
+    if not (alone and whole and isinstance(topic, Topic) and isinstance(share, Element)):
+        return []
+    cell = topic.cells[0]
+    return [replace(cell, whole=True)] if cell.flow is not None and share.is_figure(Kind.PERCENT) else []
 
 
 _FAR = 12
@@ -569,7 +589,7 @@ def _direction(nodes: list[Node], at: int) -> str | None:
 
 def _starts_clause(nodes: list[Node], index: int, topic: Topic, pending: Sequence[Node], current: Clause) -> bool:
     """Whether a topic is the subject of a clause that begins here."""
-    if not _predicate(nodes, index) or _is_ranked(nodes, index, topic, current):
+    if not _predicate(nodes, index) or _is_ranked(nodes, index, topic, current) or _is_ahead(nodes, index):
         return False
     has_figure = any(
         isinstance(node, Element) and (node.figure or node.has("directions")) for node in current.all_nodes
@@ -601,6 +621,14 @@ def _is_ranked(nodes: list[Node], index: int, topic: Topic, current: Clause) -> 
     ranked = isinstance(before, Element) and before.has("ranks")
     only = topic.cells[0].item is topic.cells[0].partner is None
     return item and ranked and only and bool(current.subject) and not current.entry
+
+
+def _is_ahead(nodes: list[Node], index: int) -> bool:
+    """For "came in second after chips with exports of $7 billion": a name that has the place before."""
+    after = past_fillers(nodes, index - 1, -1)
+    word, place = node_at(nodes, after), node_at(nodes, after - 1)
+    behind = isinstance(word, Element) and word.word in ("after", "behind")
+    return behind and isinstance(place, Element) and place.is_figure(Kind.ORDINAL)
 
 
 def _partner_first(topic: Topic, pending: Sequence[Node]) -> bool:
@@ -735,6 +763,8 @@ def _predicate(nodes: list[Node], index: int) -> bool:
             continue
         if is_boundary(node):
             boundaries += 1
+            if node.word == "when" and boundaries > 1:
+                return False  # "with a surplus since May, when exports rose for the first time"
             if boundaries > 2 or (boundaries == 1 and at > index + 2 and node.sign != ",") or node.sign in (";", "."):
                 return False
             if boundaries == 1 and node.sign == ":" and at + 1 < len(nodes):

@@ -32,7 +32,7 @@ def add_up(clause: Clause, before: Clause | None, finding: Finding, named: bool)
         finding.doubt("of the month, or of the year so far?")
     so_far = finding.cell.when is not None and finding.cell.when.shape is Shape.TO_DATE and finding.time is not None
     summed = finding.cell.summed or so_far or running or any(word in _ADDED_UP for word in words)
-    passed = finding.measure in ("threshold", "first-in")
+    passed = _tells_of_passing(finding)
     if not summed or not (passed or (finding.measure == "value" and "value" in finding.values)):
         return
     time, cell = finding.time, replace(finding.cell, summed=True)
@@ -98,12 +98,18 @@ def _day_passed(clause: Clause, finding: Finding) -> tuple[Located, When] | None
     return Located(days[0].text, days[0].start, days[0].end), When(Shape.MONTHS, months=(month, month))
 
 
+def _tells_of_passing(finding: Finding) -> bool:
+    """Whether a level was passed, or was so for the first time, or by the ninth country to do so."""
+    return finding.measure in ("threshold", "first-in") or finding.values.get("among") == "order"
+
+
 def _passed_level(finding: Finding) -> tuple[bool, Decimal]:
     """Whether a sum of dollars was passed, and which; a daily average is none."""
     level = finding.values.get("value") if finding.measure == "threshold" else finding.values.get("level")
-    event = finding.measure == "threshold" or finding.values.get("event") == "above"
-    passed = finding.measure in ("threshold", "first-in") and event and finding.cell.measure is None
-    if not passed or not isinstance(level, Decimal) or finding.values.get("unit", _DOLLARS) != _DOLLARS:
+    event = finding.measure in ("threshold", "rank") or finding.values.get("event") == "above"
+    passed = _tells_of_passing(finding) and event and finding.cell.measure is None
+    unit = _DOLLARS if finding.measure == "rank" else finding.values.get("unit", _DOLLARS)
+    if not passed or not isinstance(level, Decimal) or unit != _DOLLARS:
         return False, Decimal(0)
     return True, level
 

@@ -100,6 +100,7 @@ def _named(p: str) -> str:
         rf"{until} the (?P<{p}ulast>\d\d?){day}(?: of {_the_month(f'{p}u')})?",
         rf"{until} (?P<{p}vmonth>{_MONTH}) (?P<{p}vlast>[12]0)(?:th)?{_NO_UNIT}",
         rf"(?P<{p}wmonth>{_MONTH}|(?:this|the) month)['’]s first (?P<{p}wlast>\d\d?) days",
+        rf"the year (?:to|through|until|up to) (?P<{p}amonth>{_MONTH}) (?P<{p}alast>\d\d?){_NO_UNIT}",
         rf"(?P<{p}tocount>{_COUNT}) months (?:to|through|ended|ending|until|up to) (?:in )?(?P<{p}tolast>{_MONTH})",
         rf"(?:the )?(?P<{p}toquarter>quarter) (?:to|ended|ending) (?:in |with )?(?P<{p}qtlast>{_MONTH})",
         rf"(?P<{p}dmonth>{_MONTH})\s(?P<{p}dfirst>\d\d?){_DASH}(?:(?P={p}dmonth)\s)?(?P<{p}dlast>\d\d?){_NO_UNIT}",
@@ -219,7 +220,8 @@ _PERIOD = (
     rf"(?P<preposition>{_IN}[\s-])?(?:(?:all|the\swhole|the\sentire|the\smonth|(?:early|late)(?:\sin)?|mid|the)[\s-](?:of\s)?)?"
     r"(?:(?P<todate>so\sfar\s(?:this\syear|in\sthe\syear|in\s20\d\d)|(?:this|the)\syear\s(?:so\sfar|to\sdate)"
     r"|(?:the\s)?year[\s-]to[\s-]date|since\s(?:the\s)?(?:start|beginning)\sof\s(?:the|this)\syear|since\sJanuary"
-    rf"|the\syear\s(?:to|ended|ending|up\sto)\s(?:in\s)?{_MONTH}(?:\s20[0-9]{{2}})?)"
+    rf"|the\syear\s(?:to|ended|ending|up\sto)\s(?:in\s)?(?P<tomonth>{_MONTH})"
+    r"(?!\s\d\d?(?:st|nd|rd|th)?\b)(?:\s20[0-9]{2})?)"
     rf"|{_named('p')}(?:[\s-](?:period|window)(?=,?\s(?:of|in|this|last|next|20)))?{_year_after('p')}"
     r"(?:[\s-](?:period|window))?"
     r"|(?P<lastmonth>last\smonth|the\spast\smonth)|(?P<thismonth>this\smonth)|(?P<comingmonth>(?<!the\s)next\smonth)"
@@ -374,7 +376,8 @@ _OF_THIS_YEAR = re.compile(
 
 def _period(match: "re.Match[str]") -> When:
     if match["todate"]:
-        return When(Shape.TO_DATE)
+        month = _month(match["tomonth"]) if match["tomonth"] else None
+        return When(Shape.TO_DATE, months=None if month is None else (month, month))
     if match["lastmonth"]:
         return When(Shape.MONTH_BACK, back=1)
     if match["thismonth"]:
@@ -431,6 +434,8 @@ def _when(match: "re.Match[str]", p: str) -> When:
             if not name or "month" in name:
                 return When(Shape.DAYS, year, 0, None, until)
             return When(Shape.DAYS, year, back, (_month(name), _month(name)), until)
+    if match[f"{p}amonth"]:
+        return When(Shape.DAYS, year, back, (1, _month(match[f"{p}amonth"])), (1, int(match[f"{p}alast"])))
     if match[f"{p}tocount"]:
         end, count = _month(match[f"{p}tolast"]), _number(match[f"{p}tocount"])
         return When(Shape.MONTHS, year, back, (end - count + 1, end))

@@ -21,8 +21,12 @@ def with_plain_words(parts: list[Element]) -> list[Element]:
 
 
 def _including(parts: list[Element]) -> None:
-    """For "Including fishery products, the figure was $6 billion": it is of no name alone."""
-    if parts and parts[0].has("examples"):
+    """For "Including fishery products, the figure was $6 billion": it is of no name alone.
+
+    "That is 5 percent more" points back, "That is, exports rose" says it again.
+    """
+    points_back = len(parts) > 1 and parts[0].has("back_references") and parts[1].sign != ","
+    if parts and parts[0].has("examples") and not points_back:
         parts[0].meanings = {"conditions": Meaning("conditions", parts[0].word)}
 
 

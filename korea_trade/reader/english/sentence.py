@@ -453,7 +453,8 @@ class _SentenceReader:
             add_up(clause, node_at(self.clauses, number - 1), finding, named)
             finding.entry = clause.entry
             finding.head = clause.entry and clause.head_direction is not None
-            finding.aside = clause.opener == "with" or stands_compared(elements, finding)
+            told_aside = clause.opener == "with" or (clause.opener == "which" and finding.cell.whole)
+            finding.aside = told_aside or stands_compared(elements, finding)
             finding.status = own_mood(elements, finding) or self.status if not has_happened(elements, finding) else None
             finding.status = finding.status or vintage_of(elements, finding)
             if self.status_before is None and told_apart(elements, finding):

@@ -1,15 +1,59 @@
 """Exports and imports compared with each other: "imports exceeded exports for the fourth month" is of the balance."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.doubts import OF_WHICH_BEFORE
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.word_lists import word_list
 
 _FLOWS = {"exports", "imports"}
+
+
+def with_balance_of_verbs(parts: list[Element]) -> list[Element]:
+    """The elements with "had a surplus" in the place of "exported more goods than it imported"."""
+    for at, verb in enumerate(parts):
+        flow = _flow_of_verb(verb)
+        end = None if flow is None else _end_of_compared(parts, at, flow)
+        if flow is None or end is None:
+            continue
+        more = {word for part in parts[at + 1 : end] for word in part.word.split()} & set(word_list("of_more"))
+        balance = "surplus" if (flow == "exports") == bool(more) else "deficit"
+        had = Element(verb.start, verb.end, "had", {"light_verbs": Meaning("light_verbs", "had")})
+        named = Element(verb.end, parts[end].end, balance, {"balances": Meaning("balances", balance)})
+        return [*parts[:at], had, named, *with_balance_of_verbs(parts[end + 1 :])]
+    return parts
+
+
+def _flow_of_verb(verb: Element) -> str | None:
+    """The way trade goes that a verb says, for a country that sells what others buy."""
+    flow = verb.value("flow_verbs") if verb.has("flow_verbs") else None
+    flow = "exports" if flow == "domestic-sales" else flow
+    return flow if flow in _FLOWS else None
+
+
+def _end_of_compared(parts: list[Element], at: int, flow: str) -> int | None:
+    """Where "more than it imported", "fewer goods than it bought" ends behind a verb of the other way."""
+    compared = False
+    for place in range(at + 1, min(at + _LONGEST_COMPARISON, len(parts))):
+        part = parts[place]
+        other = _flow_of_verb(part)
+        if other is not None:
+            return place if compared and other != flow else None
+        words = set(part.word.split())
+        sized = words & {*word_list("of_more"), *word_list("of_less")}
+        compared = compared or "than" in words
+        plain = part.has("fillers") or part.has("it") or part.has("back_references")
+        if not (sized or "than" in words or plain) or part.figure is not None:
+            return None
+    return None
+
+
+_LONGEST_COMPARISON = 8
 
 
 def of_balance(clause: Clause, findings: Sequence[Finding]) -> bool:
@@ -38,6 +82,20 @@ def of_balance(clause: Clause, findings: Sequence[Finding]) -> bool:
         finding.values.pop("event_open", None)
         finding.values.pop("direction", None)
     return True
+
+
+def balance_had(nodes: Sequence[Node]) -> Cell | None:
+    """The balance that was had: "it was the tenth month that the country had a trade surplus"."""
+    for verb, balance in pairwise(node for node in nodes if not _is_passed_over(node)):
+        had = isinstance(verb, Element) and (verb.has("light_verbs") or verb.has("level_verbs"))
+        cell = balance.cells[0] if isinstance(balance, Topic) and len(balance.cells) == 1 else None
+        if had and cell is not None and cell.balance is not None and cell.item is None and not cell.foreign:
+            return cell
+    return None
+
+
+def _is_passed_over(node: Node) -> bool:
+    return isinstance(node, Element) and (node.has("fillers") or node.has("adjectives"))
 
 
 def _is_flow_alone(node: Node) -> bool:

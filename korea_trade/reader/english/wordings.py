@@ -3,6 +3,7 @@
 Each step is a function of its own, which sees what those before it have left.
 """
 
+from korea_trade.reader.english.best_first import with_goods_first, with_place_of_leader
 from korea_trade.reader.english.bracketed_times import without_figures_of_other_times
 from korea_trade.reader.english.compound_names import with_compound_names
 from korea_trade.reader.english.elements import Element
@@ -46,12 +47,13 @@ from korea_trade.reader.english.sales import with_sales
 from korea_trade.reader.english.sides import without_demand
 from korea_trade.reader.english.topics import Node, between_two, with_owners
 from korea_trade.reader.english.trade_with import with_partner_behind_verb, with_partner_of_trade
+from korea_trade.reader.english.two_flows import with_balance_of_verbs
 
 
 def reworded(parts: list[Element]) -> list[Element]:
     """What elements become before names are gathered."""
     parts = with_beaten(with_driven(with_seen(without_polls(without_figures_of_other_times(parts)))))
-    parts = between_two(with_owners(parts))
+    parts = between_two(with_owners(with_balance_of_verbs(parts)))
     parts = without_members(without_epithets(without_institutes(without_ministries(without_places_of_partners(parts)))))
     parts = without_demand(with_branches(with_largest_firms(parts)))
     parts = including_first(without_included(without_figures(parts)))
@@ -64,6 +66,7 @@ def reworded_names(nodes: list[Node]) -> list[Node]:
     nodes = with_owned_behind(with_owned(with_partner_behind_apposition(nodes)))
     nodes = without_brackets_of_conditions(with_left_out_flow(with_left_out_noun(with_pointing_share(nodes))))
     nodes = without_those_followed(moved_first(with_level_of_balance(nodes)))
+    nodes = with_place_of_leader(with_goods_first(nodes))
     return without_places(with_number_of(with_measure_in_commas(nodes)))
 
 

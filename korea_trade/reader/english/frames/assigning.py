@@ -77,16 +77,13 @@ def assign(line: Line, groups: list[Group]) -> None:
         ):  # "rose 5 and 6 percent to $2 and $3 billion"
             _add(line, replace(growth, level_at=level.level_at, bound=level.bound, doubtful=None), cell, None)
         return
-    everyone = line.clause.each or any(
-        isinstance(n, Element) and n.has("each") and n.word in ("both", "each") for n in line.clause.all_nodes
-    )
-    whole = _whole_of(cells) if len(common) == 1 and not everyone else None
+    whole = _whole_of(cells) if len(common) == 1 and not line.of_each else None
     if whole is not None:
         _add(line, common[0], whole, None)
         return
     for group in common:
         for cell in cells:
-            _add(line, group, cell, None if everyone and len(common) == 1 else SEVERAL_NAMES)
+            _add(line, group, cell, None if line.of_each and len(common) == 1 else SEVERAL_NAMES)
 
 
 def _whole_of(cells: list[Cell]) -> Cell | None:

@@ -6,6 +6,7 @@ from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.topics import Topic
+from korea_trade.vocabulary.word_lists import word_list
 
 UNIT_OF = {"months": "months", "quarters": "quarters", "years": "years"}
 
@@ -34,6 +35,10 @@ def set_event(line: Line, found: Finding, at: int, direction: str | None, cell: 
             found.values["balance_event"] = True
         return
     if found.measure == "streak" and _above_a_growth(line, found, at):
+        return
+    mark = _above_the_mark(line, at) if direction is None and found.measure == "streak" else None
+    if mark is not None:
+        found.values |= {"event": mark, "event_open": True, "mark": True}
         return
     near = any(line.has(place, "records") for place in range(max(0, at - 4), at))
     if near and direction is None:
@@ -107,7 +112,9 @@ def _passed_or_open(line: Line, found: Finding, at: int) -> None:
         found.values |= {"event": "growth", "event_open": True}
         return
     found.values |= {"event": "above", "level": level.figure.value}
-    if any(line.word(place) in _MARKS and not line.is_figure(place - 1, Kind.MONEY) for place in range(at)):
+    if any(
+        line.word(place) in word_list("milestones") and not line.is_figure(place - 1, Kind.MONEY) for place in range(at)
+    ):
         found.doubt("which level was passed?")  # "surpassed the milestone for the first time, hitting …"
 
 
@@ -142,7 +149,16 @@ def _sign_before(line: Line, at: int) -> str | None:
     return "down" if "negative" in words else "up" if "positive" in words else None
 
 
-_MARKS = ("milestone", "mark", "threshold")
+def _above_the_mark(line: Line, at: int) -> str | None:
+    """For "has stayed above that level for four years": which way a level is kept that was told of before."""
+    for place in range(at):
+        element = line.element(place)
+        before = line.left(place, "fillers")
+        limit = line.element(before)
+        named = limit is not None and (before < place - 1 or limit.word.endswith(" the"))
+        if element is not None and element.word in word_list("marks") and named and limit is not None:
+            return limit.value("limits") if limit.has("limits") and limit.value("limits") in LIMITS else None
+    return None
 
 
 def _level_behind(line: Line, at: int) -> Element | None:

@@ -135,6 +135,12 @@ class Line:
         return self.clause.subject or [Cell()]
 
     @property
+    def of_each(self) -> bool:
+        """Whether what a clause says of several names is said of each: "chips and cars each topped $5 billion"."""
+        told = (node for node in self.nodes if isinstance(node, Element) and node.has("each"))
+        return self.clause.each or any(node.word in ("both", "each") for node in told)
+
+    @property
     def periods(self) -> list[tuple[int, TimeTag]]:
         """The periods that the clause says, with their places."""
         return [

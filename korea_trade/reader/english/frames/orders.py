@@ -7,25 +7,27 @@ from korea_trade.reader.cells import Cell
 from korea_trade.reader.doubts import ITS_OWN
 from korea_trade.reader.english.frames.line import Line, finding, number
 from korea_trade.reader.english.frames.places import of_korea
+from korea_trade.vocabulary.word_lists import word_list
 
 _COUNTRIES = ("country", "nation", "economy")
 _BETWEEN = ("in", "the", "world", "worldwide", "globally", "in history", "ever", "on earth")
 _FARTHEST = 7  # nodes from the ordinal to the verb
-_SO = ["do", "so"]
 
 
 def orders(line: Line) -> None:
-    """For "the sixth country to reach $700 billion", "making it the sixth nation ever to do so"."""
+    """For "the sixth country to reach $700 billion", "making it the sixth nation ever to do so", "to get there"."""
     for at in range(len(line.nodes)):
         ordinal = line.free(at, Kind.ORDINAL)
         to = _verb(line, at, number(ordinal)) if ordinal is not None else None
         if ordinal is None or to is None:
             continue
         last, level = _level(line, to)
-        if level is None:
+        if level is None and last == to:
             continue
         found = finding(line, "rank", "rank", at, last, _cell(line, last))
         found.values |= {"value": number(ordinal), "unit": "place", "among": "order", "level": level}
+        if level is None:
+            found.values["mark"] = True
         found.spans["value"] = (ordinal.start, ordinal.end)
         if is_of_partner(found.cell):
             found.doubtful = ITS_OWN
@@ -78,14 +80,25 @@ def _verb(line: Line, at: int, counted_place: Decimal) -> int | None:
 
 
 def _is_so(line: Line, to: int) -> bool:
-    return [line.word(place) for place in range(to + 1, to + 3)] == _SO
+    return _end_of_so(line, to) is not None
+
+
+def _end_of_so(line: Line, to: int) -> int | None:
+    """Where "to do so", "to get there", "to reach that mark" ends: what was told before."""
+    verb = to if line.word(to) != "to" else to + 1
+    if line.has(verb, "doing_so"):
+        return verb
+    noun = line.right(verb, "fillers")
+    passed = line.has(verb, "limits", "above") or line.has(verb, "level_verbs")
+    return noun if passed and noun > verb + 1 and line.word(noun) in word_list("marks") else None
 
 
 def _level(line: Line, to: int) -> tuple[int, Decimal | None]:
     """Where the words end, and the sum that was reached: behind the verb, or in the clause before for "to do so"."""
-    if _is_so(line, to):
+    end = _end_of_so(line, to)
+    if end is not None:
         here = (found.values.get("value") for found in reversed(line.findings) if found.measure == "threshold")
-        return to + 2, next(here, line.passed_before)
+        return end, next(here, line.passed_before)
     for place in range(to + 1, min(to + 5, len(line.nodes))):
         element = line.element(place)
         if element is not None and element.is_figure(Kind.MONEY) and element.figure is not None:

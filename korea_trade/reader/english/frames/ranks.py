@@ -60,8 +60,8 @@ def ranks(line: Line) -> None:
 def _best_at(line: Line, at: int, node: Element) -> _Best | None:
     """What a superlative or a record at a place is a best of; None where it is none of history, a year or partners."""
     record = _is_record(node)
-    if node.word == "top" and line.word(at - 1) == "a":
-        return None  # "a top trading partner" is one of several
+    if node.word == "top" and (line.word(at - 1) == "a" or line.is_figure(at + 1, Kind.CARDINAL)):
+        return None  # "a top trading partner", "one of the top three" is one of several
     if (not record and not node.has("ranks")) or _recorded(line, at) or _of_run(line, at):
         return None
     if record and _of_another(line, at):
@@ -90,7 +90,7 @@ def _best_at(line: Line, at: int, node: Element) -> _Best | None:
         ordinal is not None and place > 1 and line.has(at + 1, "frequencies")
     )  # "third-highest monthly sum"
     ever = ever or _of_any_time(line, at)
-    partner = _of_destinations(line, at)
+    partner = _of_destinations(line, at) or _like_the_place_before(line, at)
     if not ever and not (year is not None and node.word != "most") and not partner:
         return None
     month = _same_month(line, at) or _same_month(line, last)
@@ -113,10 +113,16 @@ def _every(line: Line, at: int) -> str | None:
 
 
 def _is_broken(line: Line, at: int) -> bool:
-    """For "breaking the record of 2022", "topped the record of 2018": what is above it is one, of its own time."""
-    verb, behind = line.element(line.left(at, "fillers")), line.element(at + 1)
+    """For "breaking the record of 2022", "topped their previous record": what is above it is one, of its own time.
+
+    "Topped the previous record of $55 billion" tells of that record.
+    """
+    before = line.word(at - 1) in word_list("passed")
+    passed = _is_passed(line, at) and not line.is_figure(line.right(at, "prepositions"), Kind.MONEY)
+    verb, behind = line.element(line.left(at - before, "fillers")), line.element(at + 1)
     dated = behind is not None and behind.period is not None and behind.period.preposition in ("of", "from", "in")
-    return dated and _is_record(line.nodes[at]) and verb is not None and verb.has("limits", "above", part="verbs")
+    broken = verb is not None and (verb.has("limits", "above", part="verbs") or verb.word in word_list("beating"))
+    return (dated or passed) and broken and _is_record(line.nodes[at])
 
 
 def _rank(line: Line, at: int, best: _Best, cell: Cell) -> None:
@@ -169,8 +175,13 @@ def _of_another(line: Line, at: int) -> bool:
         or _of_then(line, at)
         or _is_of_level_then(line, at)
         or line.word(at - 1) in ("on", "last")
-        or (line.word(at - 1) in word_list("passed") and line.word(at - 1) != "former")
+        or (_is_passed(line, at) and line.word(at - 1) != "former" and not _is_broken(line, at))
     )
+
+
+def _is_passed(line: Line, at: int) -> bool:
+    """For "the previous record", "their old records": a record that stood before another."""
+    return any(word in word_list("passed") for word in (line.word(at - 1), *line.word(at).split()[:1]))
 
 
 def _of_destinations(line: Line, at: int) -> bool:
@@ -182,6 +193,13 @@ def _of_destinations(line: Line, at: int) -> bool:
     of_world = any(line.has(before, "world") for before in range(at))
     grown = line.direction(at + 1) is not None  # "the fastest-growing market"
     return not of_world and not grown and any(cell.partner for cell in line.subject)
+
+
+def _like_the_place_before(line: Line, at: int) -> bool:
+    """For "from the fifth-largest market in 2000 to the second-largest in 2015": a place of the same kind."""
+    time, last = line.element(at + 1), line.findings[-1] if line.findings else None
+    dated = time is not None and time.period is not None
+    return dated and last is not None and last.measure == "rank" and last.values.get("among") == "destinations"
 
 
 def _is_ranked(line: Line, at: int) -> bool:

@@ -12,6 +12,7 @@ from korea_trade.reader.english.frames.growths import shares_unit
 from korea_trade.reader.english.frames.line import Line, finding
 from korea_trade.reader.english.topics import Topic
 from korea_trade.reader.times import Shape
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def shares(line: Line) -> None:
@@ -24,10 +25,12 @@ def shares(line: Line) -> None:
         figure = line.free(at, Kind.PERCENT)
         if figure is None or figure.figure is None or figure.figure.value is None:
             continue
-        of = _is_of(line, at)
-        behind = line.right(at, "fillers", "adjectives")
+        level = _said_again(line, at)
+        last = at if level is None else level + (line.word(level + 1) == ",")
+        of = _is_of(line, last)
+        behind = line.right(last, "fillers", "adjectives")
         whole = line.topic(line.right(behind, "fillers", "adjectives", "prepositions")) if of else None
-        total = of and _is_of_total(line, at, whole)
+        total = of and _is_of_total(line, last, whole)
         sent = _part_sent(line, whole)
         if not (sent is not None or _is_share(line, at, total=total)):
             continue
@@ -44,6 +47,8 @@ def shares(line: Line) -> None:
         elif total and whole is not None:
             found.cell = _part_of(subject, whole)
         line.take(at)
+        if level is not None:
+            _add_level(line, level, found)
     _points(line, replace(subject, sold=subject.sold or of_sales))
 
 
@@ -52,6 +57,27 @@ def _is_of(line: Line, at: int) -> bool:
     nearby = line.element(at + 1)
     of_time = nearby is not None and nearby.period is not None and nearby.period.preposition == "of"
     return line.word(at + 1) == "of" or line.word(line.right(at, "fillers", "adjectives")) == "of" or of_time
+
+
+def _said_again(line: Line, at: int) -> int | None:
+    """For "19.8 percent, or $10.8 billion, of exports": where the sum stands that says a share again."""
+    place = at + 1 + (line.word(at + 1) == ",")
+    level = line.right(place, "limits", "fillers")
+    return level if line.word(place) == "or" and line.free(level, Kind.MONEY) else None
+
+
+def _add_level(line: Line, at: int, share: Finding) -> None:
+    """The sum that says a share again, told before it."""
+    level = line.element(at)
+    if level is None or level.figure is None:
+        return
+    found = finding(line, "level", "value", at, at, share.cell)
+    found.values |= {"value": level.figure.value, "unit": level.figure.unit}
+    found.spans["value"] = (level.start, level.end)
+    found.when, found.time, found.doubtful = share.when, share.time, share.doubtful
+    line.take(at)
+    line.findings.remove(share)
+    line.findings.append(share)
 
 
 _TOTALS = ("total", "the total", "all", "exports", "imports", "overall", "whole", "everything")
@@ -77,8 +103,11 @@ def _is_share(line: Line, at: int, *, total: bool) -> bool:
         return True
     if verb is None:
         return False
+    equal = verb.word == "to" and line.word(before - 1) in word_list("equal")
     if total and (
-        any(verb.has(kind) for kind in ("share_verbs", "partner_verbs", "limits", "level_verbs"))
+        equal
+        or verb.word in word_list("taking_part")
+        or any(verb.has(kind) for kind in ("share_verbs", "partner_verbs", "limits", "level_verbs"))
         or verb.word in (",", "or")
         or (verb.word == "and" and any(found.measure == "share" for found in line.findings))
     ):
@@ -113,6 +142,8 @@ def _share(line: Line, at: int, value: Decimal) -> Finding:
 def _part_of(subject: Cell, whole: Topic) -> Cell:
     """For "China took 47.3 percent of ICT exports": the part of a partner is one of the trade that the whole is of."""
     of = whole.cells[0]
+    if subject.refers is not None and subject.refers.value == "it" and subject.name == (None, None):
+        return subject  # "That is equivalent to 9.1 percent of exports"
     part = Cell(flow=of.flow).over(subject) if subject.flow is None else subject
     of_all = len(whole.cells) > 1 or whole.foreign or of.partner is not None
     if of_all or subject.partner is None or subject.item is not None:
@@ -196,7 +227,10 @@ def _each_from_then(line: Line) -> None:
 
 
 def _like_before(line: Line) -> None:
-    """For "China took 18.5 percent of exports, the U.S. 19.3 percent and Vietnam 8 percent": shares that go on."""
+    """For "China took 18.5 percent of exports, the U.S. 19.3 percent and Vietnam 8 percent": shares that go on.
+
+    So do "followed by the U.S. with 19.3 percent, or $10.3 billion".
+    """
     before, cell = line.share_before, line.subject[0]
     flows = (
         {located.value for located in (cell.flow, before.cell.flow) if located is not None} if before else set[str]()
@@ -204,10 +238,18 @@ def _like_before(line: Line) -> None:
     if before is None or len(line.subject) > 1 or cell.foreign or len(flows) > 1:
         return
     alike = (cell.item is None, cell.partner is None) == (before.cell.item is None, before.cell.partner is None)
+    of_goods = before.cell.item is not None and before.cell.partner is not None and cell.name[1] is not None
+    if of_goods and cell.item is None:
+        cell, alike = replace(cell, item=before.cell.item, unknown=before.cell.unknown), True
     told = [n for n in line.clause.nodes if isinstance(n, Element) and not (n.sign or n.word == "and" or n.time)]
+    told = told[1:] if told and told[0].word in ("with", "at") else told
+    told = [node for node in told if not node.has("conjunctions", "followed by")]
     place = next((at for at, node in enumerate(line.nodes) if told and node is told[0]), None)
-    if alike and place is not None and len(told) == 1 and line.free(place, Kind.PERCENT):
+    level = _said_again(line, place) if place is not None else None
+    if alike and place is not None and len(told) in (1, 3 if level else 1) and line.free(place, Kind.PERCENT):
         _add(line, place, replace(cell, flow=before.cell.flow))
+        if level is not None:
+            _add_level(line, level, line.findings[-1])
 
 
 def _add(line: Line, at: int, cell: Cell) -> None:

@@ -9,6 +9,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import UNIT_OF, set_event
 from korea_trade.reader.english.frames.line import FREQUENCY_FIGURES, Line, best_cells, finding, number
 from korea_trade.reader.english.topics import Topic
+from korea_trade.reader.english.two_flows import balance_had
 from korea_trade.vocabulary.word_lists import word_list
 
 
@@ -116,7 +117,7 @@ def _words_of_streak(line: Line, at: int) -> _Words:
             words.unit, words.last = words.unit or UNIT_OF[element.value("frequencies")], place
         elif (
             element.has("directions")
-            and (not element.has("directions", part="verbs") or line.word(place - 1) == "of")
+            and (not element.has("directions", part="verbs") or line.word(_past_comparison(line, place)) == "of")
             and words.direction is None
             and place - at <= 7
         ):
@@ -128,6 +129,12 @@ def _words_of_streak(line: Line, at: int) -> _Words:
         if element.has("runs"):
             words.direction = words.direction or _RUNS.get(element.word.split()[0])
     return words
+
+
+def _past_comparison(line: Line, at: int) -> int:
+    """The place before one, and before the comparison there: "of on-year gains"."""
+    before = line.element(at - 1)
+    return at - 2 if before is not None and before.comparison is not None else at - 1
 
 
 _RUNS = {"losing": "down", "winning": "up"}
@@ -198,6 +205,9 @@ def _cells(line: Line, at: int, last: int) -> list[Cell]:
         balance = topic.cells[0].balance is not None and line.word(last + 1) in ("with", "of")
         if balance or (pointing and topic.cells[0].flow is not None and line.word(last + 1) in ("for", "in")):
             return topic.cells
+    had = balance_had(line.nodes[last + 1 :]) if pointing and line.word(last + 1) in ("that", "in which") else None
+    if had is not None:
+        return [had]
     moving = line.topic(line.right(last, "fillers")) if line.has(last, "directions") else None
     if pointing and moving is not None and moving.cells[0].flow is not None and line.word(last - 1) == "of":
         return moving.cells  # "it was the third month in a row of falling exports"

@@ -38,7 +38,7 @@ def thresholds(line: Line) -> None:
             first = _time_behind_first(line, at)
             if first is not None:
                 found.when, found.time = Located(first.text, first.start, first.end), first.when
-            if len(cells) > 1:
+            if len(cells) > 1 and not line.of_each:
                 found.doubtful = SEVERAL_NAMES
             elif in_order and is_of_partner(cell):
                 found.doubtful = ITS_OWN
