@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from korea_trade.vocabulary.files import mapping, texts, vocabulary_file
 
 GoodsKind: TypeAlias = Literal[
-    "fuels", "of_home_market", "mostly_imported", "often_imported", "never_ict", "main_items"
+    "fuels", "by_barrel", "of_home_market", "mostly_imported", "often_imported", "never_ict", "main_items"
 ]
 
 

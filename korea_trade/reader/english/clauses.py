@@ -589,6 +589,8 @@ def _direction(nodes: list[Node], at: int) -> str | None:
 
 def _starts_clause(nodes: list[Node], index: int, topic: Topic, pending: Sequence[Node], current: Clause) -> bool:
     """Whether a topic is the subject of a clause that begins here."""
+    if current.opener == ";" and _to_partner(nodes, index, topic, pending, current):
+        return True  # "; of capital goods, 7 percent"
     if not _predicate(nodes, index) or _is_ranked(nodes, index, topic, current) or _is_ahead(nodes, index):
         return False
     has_figure = any(

@@ -37,7 +37,15 @@ def _opens(parts: list[Element], index: int) -> bool:
     if place < 0:
         return True
     before = parts[place]
+    if before.word == "of":
+        return _is_behind_semicolon(parts, place)
     return before.sign in (",", ";", ":", "-", "*", "•") or any(before.has(kind) for kind in _OPENERS)
+
+
+def _is_behind_semicolon(parts: list[Element], at: int) -> bool:
+    """For "; of yarn, 4 percent; and of wool, 7 percent": whether "of" stands at the head of such a part."""
+    head = at - 2 if at and parts[at - 1].word == "and" else at - 1
+    return head >= 0 and parts[head].sign == ";"
 
 
 def _name(parts: list[Element], index: int) -> int | None:
@@ -60,6 +68,9 @@ def _name(parts: list[Element], index: int) -> int | None:
         return None
     if last > index and _ends_in_item(parts, index, last):
         return None
+    of = index > 0 and parts[index - 1].word == "of" and at < len(parts) and parts[at].sign == ","
+    if of and (figure := node_at(parts, at + 1)) is not None and figure.is_figure(Kind.PERCENT):
+        return last  # "…; of yarn, 34.5 percent"
     return last if _has_figure(parts, at, last) else None
 
 

@@ -22,7 +22,7 @@ from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.then_levels import time_of_new_record
 from korea_trade.reader.english.topics import Topic
 from korea_trade.reader.times import When
-from korea_trade.vocabulary.goods import is_vehicle, parts_of_goods
+from korea_trade.vocabulary.goods import goods, is_vehicle, parts_of_goods
 
 
 def assign(line: Line, groups: list[Group]) -> None:
@@ -267,6 +267,20 @@ def _priced(line: Line) -> str | None:
     return next((figure.unit for figure in figures if figure.unit is not None and " per " in figure.unit), None)
 
 
+def _unit_of_price(line: Line, group: Group, cell: Cell) -> str | None:
+    """The unit of a price that does not say it: one of then, beside one that does, or of what has one unit.
+
+    "The average price of cars shipped was $21,273", "the price for a barrel of crude was $116.1".
+    """
+    if group.shift or group.said or _is_compared(line, group):
+        return _priced(line)
+    if cell.measure is None or cell.measure.value != "price" or cell.item is None or cell.partner is not None:
+        return None
+    if cell.item.value in goods("by_barrel"):
+        return "USD per barrel"
+    return "USD per unit" if is_vehicle(cell.item.value) else None
+
+
 def _more(element: Element) -> str | None:
     """The bound of a figure that says itself that there is more: 200,000+ units, 500-odd firms."""
     return "above" if element.figure is not None and element.figure.over else None
@@ -336,13 +350,9 @@ def _level(line: Line, group: Group, at: int, cell: Cell, finding: Finding) -> C
     elif unit is not None and " per " in unit:
         finding.measure = "price"
         finding.cell = cell = replace(cell, flow=Located("other", element.start, element.end))
-    elif value is not None and abs(value) < _TINY and (group.shift or group.said) and _priced(line) is not None:
-        finding.measure, finding.values["unit"] = "price", _priced(line)
+    elif value is not None and abs(value) < _TINY and (price := _unit_of_price(line, group, cell)) is not None:
+        finding.measure, finding.values["unit"] = "price", price
         finding.values["value"] = value.scaleb(9)  # "$84.2 a barrel, against $78.5 a year earlier"
-        finding.cell = cell = replace(cell, flow=Located("other", element.start, element.end))
-    elif value is not None and abs(value) < _TINY and _is_price_of_vehicle(cell):
-        finding.measure, finding.values["unit"] = "price", "USD per unit"
-        finding.values["value"] = value.scaleb(9)  # "the average price of cars shipped was $21,273"
         finding.cell = cell = replace(cell, flow=Located("other", element.start, element.end))
     elif value is not None and abs(value) < _TINY:
         finding.doubt("a price, or money without a scale")
@@ -356,11 +366,6 @@ def _level(line: Line, group: Group, at: int, cell: Cell, finding: Finding) -> C
     if cell.flow is not None and cell.flow.value == "balance" and deficit and value is not None and value > 0:
         finding.values["value"] = -value
     return cell
-
-
-def _is_price_of_vehicle(cell: Cell) -> bool:
-    priced = cell.measure is not None and cell.measure.value == "price"
-    return priced and cell.item is not None and is_vehicle(cell.item.value) and cell.partner is None
 
 
 def _is_compared(line: Line, group: Group) -> bool:
