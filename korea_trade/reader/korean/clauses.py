@@ -209,6 +209,7 @@ class Splitter:
         cells = (self._of_each(group) if each else None) or cells
         cells = (self._made_too(cells, group, index) if subject == Standing.TOPIC else None) or cells
         cells = self._of_partners(cells, group, index, subject) if subject else cells
+        cells = self._of_measure_before(cells, group) if subject == Standing.TOPIC else cells
         self._identified = False
         if subject == Standing.TOPIC and only_flow(group.cells[0]) and leads_names(self._adverbial):
             self._adverbial = Cell()  # 수출 품목별로 …, 수입은 원유가
@@ -318,6 +319,26 @@ class Splitter:
         if inner and moved and moves_without_figure(self._nodes, index):
             return own, Standing.INNER  # 물량이 늘어 12.3% 증가했다, 물량은 늘었지만 단가가 떨어져 4.5% 줄었다
         return own, self._current.standing if self._current.standing is not Standing.INNER else Standing.TOPIC
+
+    def _of_measure_before(self, cells: list[Cell], group: Group) -> list[Cell]:
+        """Goods beside others whose price or volume is told with one verb: 반도체 단가는 33%, 철강은 17% 내렸다."""
+        topic = self._topic
+        before = topic.subject if topic is not None and topic is self._current and not topic.foreign else None
+        if not before or len(before) > 1 or len(group.cells) > 1 or before[0].measure is None:
+            return cells
+        own, told = group.cells[0], before[0]
+        named = own.item is not None and told.item is not None and not any((own.flow, own.measure, own.partner))
+        moved = any(isinstance(node, Element) and node.has("directions") for node in self._current.nodes)
+        told_figure = any(isinstance(node, Element) and node.is_figure(*FIGURES) for node in self._current.nodes)
+        if (
+            not named
+            or moved
+            or not told_figure
+            or told.measure is None
+            or told.measure.value not in ("price", "volume")
+        ):
+            return cells
+        return [replace(cell, flow=told.flow or cell.flow, measure=told.measure) for cell in cells]
 
     def _shared_whole(self, group: Group, index: int) -> Located | None:
         """The flow of which the names behind a word have their shares: 전체 수출에서 차지하는 비중은 미국 19.3%, …."""

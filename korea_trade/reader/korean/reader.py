@@ -68,6 +68,7 @@ from korea_trade.reader.korean.sections import Section, before_colon, is_numbere
 from korea_trade.reader.korean.series import read_series
 from korea_trade.reader.korean.subjects import (
     begins_with_balance,
+    begins_with_other,
     cell_key,
     ends_with_share,
     go_on_with_amount,
@@ -136,8 +137,8 @@ class KoreanReader:
         self._sections = list[Section]()
         self._section = Section(0)
         self._topic: list[Cell] | None = None
-        self._unsure = False
-        self._only_named = self._told_both = False
+        self._unsure = self._only_named = False
+        self._totals = set[str]()  # of the sentence before: the flows of which it told the whole
         self._flow: Located | None = None
         self._tag: TimeTag | None = None
         self._table: Table | None = None
@@ -217,7 +218,7 @@ class KoreanReader:
             self._tag, self._summed = self._recent or self._tag, False
         if _GOES_ON.match(self._text, sentence.start) and self._recent is not None:
             self._tag, self._summed = self._recent, False  # 이에 따라 무역수지는: of the time of the sentence before
-        if self._told_both and self._recent is not None and begins_with_balance(parts):
+        if self._recent is not None and self._goes_on_with_other(parts, first=sentence.first):
             self._tag, self._summed = self._recent, False
         if (among := self._month_of_record(parts)) is not None:
             self._tag = among
@@ -289,6 +290,11 @@ class KoreanReader:
                     line.tags[id(finding)] = self._recent
                 else:
                     finding.doubt(OF_WHICH_TIME)
+
+    def _goes_on_with_other(self, parts: list[Element], *, first: bool) -> bool:
+        """Whether a sentence tells the flow beside those before it, of their time: 지난해 수출은 …. 수입은 …."""
+        both = self._totals >= {"exports", "imports"}
+        return (both and begins_with_balance(parts)) or (not first and begins_with_other(parts, self._totals))
 
     def _may_be_of_whole(self, parts: list[Element]) -> bool:
         """Whether what is told by heads may be of the whole again, a part of which was told in particular.
@@ -774,7 +780,7 @@ class KoreanReader:
         told = (finding.cell.item for finding in reading.findings)
         self._goods_told = {item.value for item in told if item is not None}
         totals = {finding.flow for finding in reading.findings if not any(finding.cell.name)}
-        self._told_both = {"exports", "imports"} <= totals
+        self._totals = (totals if self._opens_with_recent(sentence) else set()) if reading.findings else self._totals
         goes_on = self._only_named and not any(any(cell.name) for cell in cells)
         goes_on = goes_on and not any(line.clause.whole for line in lines)
         self._only_named = goes_on or (not reading.findings and names_one_topic(lines))
@@ -817,6 +823,10 @@ class KoreanReader:
         heads = heads and bool(sentence.block or leads_list(self._text, sentence))
         if not reading.findings and sentence.first and heads and not main:
             self._head(parts)
+
+    def _opens_with_recent(self, sentence: Sentence) -> bool:
+        """Whether the time of a sentence stands at its head, or before: 지난해 수출은, not 종전 최대는 2022년의."""
+        return self._recent is not None and self._recent.start <= sentence.start + _NEAR
 
     def _own(self, cells: list[Cell], *, by_heads: bool) -> None:
         """Whose trade a paragraph tells that opens with that of one partner and tells of no other."""

@@ -12,6 +12,7 @@ from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.times import Role
 from korea_trade.reader.node_at import node_at
 
+_OTHER_FLOW = {"exports": ("imports", "balance"), "imports": ("exports", "balance")}
 _COUNTED = ("volume", "price")
 _TOWARD = ("로의", "으로의", "에의", "과의", "와의")
 _ABROAD = ("해외", "국외", "세계", "전 세계", "전세계", "외국")
@@ -146,6 +147,15 @@ def begins_with_balance(parts: list[Element]) -> bool:
     first = next((part for part in parts if not part.has("ignored")), None)
     timed = any(part.time is not None and part.time.role is Role.PERIOD for part in parts)
     return first is not None and first.has("flows", "balance") and first.role == "topic" and not timed
+
+
+def begins_with_other(parts: list[Element], told: set[str]) -> bool:
+    """Whether a sentence goes on with the flow beside those told before, and no time: 수출은 …. 수입은 … 줄었다."""
+    first = next((part for part in parts if not part.has("ignored")), None)
+    timed = any(part.time is not None and part.time.role is Role.PERIOD for part in parts)
+    other = {other for flow in told for other in _OTHER_FLOW.get(flow, ())}
+    flow = first.value("flows") if first is not None and first.role == "topic" else ""
+    return flow in other and flow not in told and not timed
 
 
 def names_balance(nodes: list[Node]) -> bool:

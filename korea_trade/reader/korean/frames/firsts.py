@@ -39,6 +39,8 @@ def _in(line: Line, at: int) -> None:
     units = {place: spans(line, place) for place in places}
     for place in places:
         line.used.add(place)
+    if line.element_is(at + 2, Kind.MULTIPLE):
+        return  # 13년 만에 8배로 불어났다
     if line.rate_before(places[0]) or any(line.from_level(index) for index in range(places[0])):
         return  # 감소폭은 8개월 만에 가장 작았다
     cells = line.cells if len(places) < 2 else all_named(line, places)

@@ -17,6 +17,7 @@ from korea_trade.reader.times import Shape
 _FINAL = re.compile(r"다\Z")
 _BUT = re.compile(r"(?:[었았했렸였졌됐랐났컸췄겼]으나|[었았했렸였졌됐랐났컸췄겼]지만|다가)\Z")
 _NEGATED = re.compile(r"(?:지|진|지는|지도|치)\Z")
+_ARROWS = {"↑": "up", "↓": "down"}
 SMALL = ("ignored", "each", "empty")
 _BEYOND = ("웃돌", "웃도", "웃돈", "밑돌", "밑도", "밑돈", "상회", "하회")
 _NEAR = 2  # characters
@@ -493,7 +494,11 @@ class Line:
         if clause.following.standing not in standings:
             return None
         figure = next((i for i in range(len(line.nodes)) if line.free(i, Kind.PERCENT)), None)
-        return None if figure is None else line.direction_right(figure) or line._of_next(figure)
+        if figure is None:
+            return None
+        signed = line.element(figure)
+        arrow = signed.text[-1:] if signed is not None else ""  # 반도체 0.3%·승용차 6.2%↑
+        return _ARROWS.get(arrow) or line.direction_right(figure) or line._of_next(figure)
 
     def _of_list(self) -> str | None:
         rest = self.clause.rest

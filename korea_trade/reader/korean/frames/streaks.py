@@ -97,7 +97,7 @@ def _first_of_row(line: Line, at: int) -> bool:
 
 
 def _begun_then(line: Line, at: int, unit: str | None) -> TimeTag | None:
-    """The month in which a row ends whose first one is said: 6월부터 6개월 연속 is so in November."""
+    """The month or year in which a row ends whose first one is said: 6월부터 6개월 연속 is so in November."""
     figure, before = line.element(at), line.element(at - 1)
     tag = before.time if before is not None else None
     if (
@@ -109,6 +109,9 @@ def _begun_then(line: Line, at: int, unit: str | None) -> TimeTag | None:
     ):
         return None
     when = tag.when
+    if unit == "years" and when is not None and when.shape is Shape.YEAR and when.year is not None:
+        ended = replace(when, year=when.year + int(value_of(figure)) - 1)  # 2015년부터 8년 연속
+        return replace(tag, role=Role.PERIOD, until=True, when=ended)
     if unit != "months" or when is None or when.shape is not Shape.MONTHS or when.months is None:
         return None
     last = when.months[0] + int(value_of(figure)) - 1
