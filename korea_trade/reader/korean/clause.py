@@ -9,6 +9,7 @@ from korea_trade.reader.korean.groups import Member, Node
 from korea_trade.reader.korean.times import TimeTag
 
 GOODS = ("exports", "imports", "production", "domestic-sales")
+TRADED = ("exports", "imports")
 FIRMS = ("large", "mid-sized", "small", "small-and-midsize")
 FIGURES = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS)
 

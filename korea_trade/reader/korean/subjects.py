@@ -8,7 +8,7 @@ from korea_trade.reader.korean.clause import Clause, Standing
 from korea_trade.reader.korean.clause_nodes import before_noun
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
-from korea_trade.reader.korean.groups import Group, Node
+from korea_trade.reader.korean.groups import Group, Node, nominal
 from korea_trade.reader.korean.times import Role
 from korea_trade.reader.node_at import node_at
 
@@ -174,3 +174,9 @@ def names_one(group: Group) -> bool:
 def cell_key(cell: Cell) -> tuple[str | None, ...]:
     """The codes of a cell, by which two of them are the same."""
     return tuple(located.value if located else None for located in (cell.flow, cell.item, cell.partner, cell.sector))
+
+
+def is_nameless(parts: list[Element]) -> bool:
+    """Whether a sentence names nothing and no time that it is about: 전년 동월 대비 7.8% 증가한 수치다."""
+    named = any(nominal(part) or (part.unknown and part.role in ("topic", "subject")) for part in parts)
+    return not named and not any(part.time is not None and part.time.role is Role.PERIOD for part in parts)

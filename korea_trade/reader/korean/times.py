@@ -669,3 +669,12 @@ def beyond_bracket(parts: list[Element], place: int) -> tuple[Element, Element |
                 at = index
                 break
     return parts[at], node_at(parts, at + 1)
+
+
+def is_one_month(tag: TimeTag) -> bool:
+    """Whether a time is one month, and no sum: 지난달, 4월."""
+    when = tag.when
+    if when is None or tag.to_date or tag.until:
+        return False
+    month = when.shape is Shape.MONTHS and when.months is not None and when.months[0] == when.months[1]
+    return when.shape is Shape.MONTH_BACK or month

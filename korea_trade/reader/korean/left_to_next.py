@@ -1,0 +1,227 @@
+"""What a Korean sentence leaves to those behind it: a topic, a time, a flow, goods and partners around."""
+
+import re
+from dataclasses import replace
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.model.codes import OUTLOOK
+from korea_trade.reader.blocks import BlockKind, Sentence
+from korea_trade.reader.cells import Cell, Reading
+from korea_trade.reader.doubts import (
+    GROWN_FROM,
+)
+from korea_trade.reader.korean.clause import FIGURES, GOODS, Standing
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.frames.line import Line
+from korea_trade.reader.korean.groups import Group, gather
+from korea_trade.reader.korean.partners_of_ours import tells_of_ours
+from korea_trade.reader.korean.sections import leads_list
+from korea_trade.reader.korean.subjects import (
+    cell_key,
+    ends_with_share,
+    main_subjects,
+    names_one_topic,
+)
+from korea_trade.reader.korean.times import Role, was_so_then
+from korea_trade.reader.korean.times_of_findings import TimesOfFindings
+from korea_trade.reader.times import Shape
+
+_IN_PARTICULAR = re.compile(r"특히,? ")
+_SEVERAL = 2
+_OF_SHARES = re.compile(r"비중|점유율")
+_BY_REGION = re.compile(r"(?:지역|국가|나라|권역|시장|상대국|대상국|대륙)별")
+_DAYS_OF_WORK = ("working-days", "working-days-change")  # 올해 조업일수 6.5일: of the days that the text is about
+
+
+class LeftToNext(TimesOfFindings):
+    """Remembers behind a sentence what the next ones may go on with."""
+
+    def _leave(
+        self, sentence: Sentence, reading: Reading, lines: list[Line], parts: list[Element], label: list[Cell] | None
+    ) -> None:
+        """Behind a sentence: what it says for those that follow."""
+        self._leave_time(sentence, reading, lines, parts)
+        main = main_subjects(lines)
+        names = list(dict.fromkeys(tuple(cell_key(cell) for cell in cells) for cells in main))
+        if label is not None and not main:
+            main = [label]
+            names = [tuple(cell_key(cell) for cell in label)]
+        cells = [cell for cells in main for cell in cells]
+        self._keep_goods(reading, main, parts)
+        self._own(cells, by_heads=any(part.has("by_heads") for part in parts))
+        ours = [line.cells[0] for line in lines if line.clause.standing is Standing.TOPIC and tells_of_ours(line.nodes)]
+        self._our_partner = ours[0] if len(ours) == 1 and ours[0].partner is not None else None
+        told = (finding.cell.item for finding in reading.findings)
+        self._goods_told = {item.value for item in told if item is not None}
+        totals = {finding.flow for finding in reading.findings if not any(finding.cell.name)}
+        self._totals = (totals if self._opens_with_recent(sentence) else set()) if reading.findings else self._totals
+        goes_on = self._only_named and not any(any(cell.name) for cell in cells)
+        goes_on = goes_on and not any(line.clause.whole for line in lines)
+        self._only_named = goes_on or (not reading.findings and names_one_topic(lines))
+        self._names_before = cells if len({cell_key(cell) for cell in cells}) == len(cells) else []
+        self._surround(sentence, main, lines, by_heads=any(part.has("by_heads") for part in parts))
+        if main:
+            balances = [cells for cells in main if cells[0].flow is not None and cells[0].flow.value == "balance"]
+            self._balance = balances[-1] if balances else None
+            self._topic, self._unsure = main[-1], len(names) > 1
+            if self._section.topic is None or sentence.first:
+                self._section.topic = main[0]
+                self._keep_flow(main[0])
+        if any(_tells_of_unknown(line) for line in lines):
+            self._unsure = True  # 시스템은 20.2% 증가했다. 18개월 연속 성장했다
+        flows = {
+            cell.flow.value: cell.flow
+            for line in lines
+            for cell in line.clause.subject or []
+            if cell.flow is not None and cell.flow.value in GOODS and sentence.start <= cell.flow.start < sentence.end
+        }
+        bare = [
+            cell for line in lines for cell in line.clause.subject or []
+            if cell.flow is not None and cell.item is None and cell.partner is None
+        ]  # fmt: skip
+        self._sold = next((cell.flow for cell in bare if cell.flow and cell.flow.value == "exports"), self._sold)
+        if len(flows) == 1:
+            self._flow = next(iter(flows.values()))
+        elif flows:
+            self._flow = None
+        if self._begun and self._section.level <= 1:
+            self._bought.hear(flows.values(), reading.findings)
+        self._shared = ends_with_share(reading)
+        self._beside_shares = _OF_SHARES.search(self._text, sentence.start, sentence.end) is not None
+        if reading.findings and not self._begun:
+            self._lead += (finding.cell for finding in reading.findings)
+            self._headed = self._headed or sentence.kind is BlockKind.HEADING
+            self._begun = sentence.kind is not BlockKind.HEADING
+        self._placed += ((finding, reading.start, reading.end) for finding in reading.findings)
+        heads = self._section.numbered or self._section.level in (0, 2)
+        heads = heads and bool(sentence.block or leads_list(self._text, sentence))
+        if not reading.findings and sentence.first and heads and not main:
+            self._head(parts)
+
+    def _own(self, cells: list[Cell], *, by_heads: bool) -> None:
+        """Whose trade a paragraph tells that opens with that of one partner and tells of no other."""
+        named = {cell.name for cell in cells if any(cell.name)}
+        one = next(iter(named), None) if len(named) == 1 and not by_heads else None
+        if self._sentences == 1:
+            traded = all(cell.flow is not None and cell.partner is not None for cell in cells)
+            self._owner = cells[0] if one is not None and traded and cells[0].item is None else None
+        elif named and (self._owner is None or one != self._owner.name):
+            self._owner = None
+
+    def _keep_goods(self, reading: Reading, main: list[list[Cell]], parts: list[Element]) -> None:
+        """The goods that a paragraph opens with, of which it may tell more without a name."""
+        if self._section.level == 1 and self._sentences == 1 and not any(part.has("by_heads") for part in parts):
+            cells = [cell for cells in main for cell in cells]
+            goods = {cell.item.value: cell.item for cell in cells if cell.item is not None}
+            alone = len(goods) == 1 and not any(cell.unknown or cell.partner for cell in cells)
+            self._opened_with = cells[0].item if alone else None
+        if self._opened_with is not None:
+            self._paragraphs |= {id(finding): self._opened_with for finding in reading.findings}
+
+    def _leave_time(self, sentence: Sentence, reading: Reading, lines: list[Line], parts: list[Element]) -> None:
+        """The time that a sentence leaves to those that follow."""
+        tags = list(
+            dict.fromkeys(
+                tag
+                for line in lines
+                for finding in line.findings
+                if (tag := line.tags.get(id(finding))) is not None
+                and tag.role is Role.PERIOD
+                and finding.doubtful != GROWN_FROM
+                and not (tag.until and finding.measure == "streak")
+                and not (finding.measure in _DAYS_OF_WORK and tag.when and tag.when.shape is Shape.YEAR)
+            )
+        )
+        own = [
+            part.time
+            for at, part in enumerate(parts)
+            if part.time is not None
+            and part.time.role is Role.PERIOD
+            and not (part.time.loose or part.time.within or was_so_then(parts, at) or _of_older(parts, at))
+        ]
+        if own:
+            first = self._periods.newest_month(own) or own[0]
+            self._periods.meet(next((tag for tag in tags if tag.start == first.start and tag.to_date), first))
+        ahead = any(line.status in OUTLOOK for line in lines)
+        older = {part.start for at, part in enumerate(parts) if part.time is not None and _of_older(parts, at)}
+        reading.older |= older
+        here = [tag for tag in tags if sentence.start <= tag.start < sentence.end and tag.start not in older]
+        if reading.findings:
+            from_then = any(self._from_another_time(tag) for tag in tags)
+            self._recent_open = len(tags) >= _SEVERAL or from_then
+            self._recent = None if self._recent_open else tags[0] if tags else self._tag or self._periods.document
+        for tag in here:
+            months = self._periods.month_of(tag)
+            if months is not None and tag.role is Role.PERIOD:
+                self._met_months[months] = self._periods.later(tag, self._met_months.get(months))
+        told = [time for part in parts if (time := part.time) is not None and time.role is Role.PERIOD]
+        if not reading.findings and len(told) == 1 and self._periods.is_of_text(told[0]) and not ahead:
+            self._tag, self._summed = told[0], False  # 한편 11월 수출은 두 자릿수 증가율을 기록했다
+        if len(here) == 1 and self._periods.is_section(here[0], self._tag, ahead=ahead):
+            self._summed = not sentence.first and self._periods.sums(here[0])
+            self._tag = here[0]
+            self._particular = _IN_PARTICULAR.match(self._text, sentence.start) is not None and not sentence.first
+            self._of_whole_again = False
+        if sentence.first and self._section.tag is None and self._section.level >= 2:
+            self._section.tag = self._tag
+
+    def _surround(self, sentence: Sentence, main: list[list[Cell]], lines: list[Line], *, by_heads: bool) -> None:
+        """Which goods or which partner the names that follow in the paragraph may be told of."""
+        if by_heads:
+            self._around, self._listed = None, False
+        said = [cell for cells in main for cell in cells if cell.flow is not None and cell.flow.start >= sentence.start]
+        if said:
+            cell = said[-1]
+            one = (cell.item is None) != (cell.partner is None)
+            self._around, self._listed = (cell if one and len(said) == 1 else None), False
+        elif by_heads or self._regional:
+            self._regional = self._regional or _BY_REGION.search(self._text, sentence.start, sentence.end) is not None
+            alone = len(main) == 1 and len(main[0]) == 1 and main[0][0].item is None and main[0][0].partner is not None
+            self._around = main[0][0] if self._regional and alone else self._around
+        around = self._around
+        if around is not None and around.item is not None:
+            own = (cell for line in lines for cell in line.clause.subject or [] if not line.clause.foreign)
+            self._listed = self._listed or any(cell.item is around.item and cell.partner is not None for cell in own)
+
+    def _keep_flow(self, topic: list[Cell]) -> None:
+        """The flow that a bullet is about holds for the bullets below it."""
+        cell, own = topic[0], self._section.cell
+        bare = cell.item is None and cell.partner is None and cell.flow is not None
+        if (
+            self._section.level > 1
+            and len(topic) == 1
+            and bare
+            and own.flow is None
+            and cell.flow
+            and cell.flow.value in GOODS
+        ):
+            self._section.cell = replace(own, flow=cell.flow)
+
+    def _head(self, parts: list[Element]) -> None:
+        """A line of names alone heads what follows: < 지역별 수출액 >, □ 수입."""
+        groups = [node for node in gather(parts) if isinstance(node, Group)]
+        for part in parts:
+            if part.time is not None and part.time.role is Role.PERIOD and self._section.level == 2:
+                self._section.tag = part.time
+        if self._section.level == 0 and any(part.has("directions") or part.has("records") for part in parts):
+            return  # 철강·車도 부진 지속: a headline that tells something
+        goods = len(groups) == 1 and (groups[0].cells[0].flow is None or groups[0].cells[0].flow.value in GOODS)
+        if goods and len(groups[0].cells) == 1 and not groups[0].foreign and groups[0].role != "object":
+            cell = groups[0].cells[0]
+            self._section.cell = replace(cell, measure=None, balance=None, sector=None)
+            self._flow = cell.flow
+
+
+def _tells_of_unknown(line: Line) -> bool:
+    """Whether a clause tells a growth or a level of a name that no vocabulary has."""
+    clause = line.clause
+    told = any(isinstance(node, Element) and node.is_figure(*FIGURES) for node in clause.nodes)
+    return clause.standing is Standing.TOPIC and clause.foreign and not (clause.speaks or clause.announces) and told
+
+
+def _of_older(parts: list[Element], at: int) -> bool:
+    """Whether a time is that of an older record, or the end of a row: 종전 최대는 1996년의, 지난달까지."""
+    time, behind = parts[at].time, parts[at + 1 : at + 4]
+    row = any(part.is_figure(Kind.CARDINAL) for part in behind) and any(part.has("streaks") for part in behind)
+    until = time is not None and time.until and row
+    return until or any(part.has("previous_best") for part in parts[:at])

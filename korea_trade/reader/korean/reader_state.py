@@ -1,0 +1,84 @@
+"""What a Korean text is about at the sentence that is read."""
+
+from collections.abc import Collection
+from datetime import date
+
+from korea_trade.documents.numbers import Mention
+from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.korean.bought import Bought
+from korea_trade.reader.korean.car_industry import CarIndustry
+from korea_trade.reader.korean.elements import Tagger
+from korea_trade.reader.korean.firms import Firms
+from korea_trade.reader.korean.other_trade import OtherTrade
+from korea_trade.reader.korean.owners import Owners
+from korea_trade.reader.korean.periods import Periods
+from korea_trade.reader.korean.regions import Regions
+from korea_trade.reader.korean.sections import Section
+from korea_trade.reader.korean.tables import Table
+from korea_trade.reader.korean.times import TimeTag, names_last_month
+from korea_trade.reader.korean.two_countries import TwoCountries
+from korea_trade.reader.korean.two_times import TwoTimes
+from korea_trade.vocabulary.syllables import KoreanPhrases
+
+
+class ReaderState:
+    """What the sentences, the paragraph and the sections so far have said."""
+
+    def __init__(
+        self,
+        text: str,
+        mentions: list[Mention],
+        phrases: KoreanPhrases,
+        published: date | None,
+        without: Collection[str] = (),
+    ) -> None:
+        self._text = text
+        self._tagger = Tagger(text, mentions, phrases)
+        self._without = without
+        self._periods = Periods(published, tells_last_month=names_last_month(text, published))
+        self._sections = list[Section]()
+        self._section = Section(0)
+        self._topic: list[Cell] | None = None
+        self._unsure = self._only_named = False
+        self._totals = set[str]()  # of the sentence before: the flows of which it told the whole
+        self._flow: Located | None = None
+        self._tag: TimeTag | None = None
+        self._table: Table | None = None
+        self._row = Cell()  # the last row that is no part of another
+        self._waiting = list[Finding]()
+        self._summed = False
+        self._lead = list[Cell]()
+        self._begun = self._headed = False
+        self._wholly = set[int]()
+        self._recent: TimeTag | None = None
+        self._recent_open = False
+        self._placed = list[tuple[Finding, int, int]]()
+        self._regions, self._firms = Regions(), Firms()
+        self._around: Cell | None = None
+        self._listed = self._regional = self._beside_shares = False
+        self._began = 0  # where the sentence does
+        self._sold: Located | None = None
+        self._abroad: Located | None = None  # the flow of another country
+        self._balance: list[Cell] | None = None
+        self._bought = Bought()
+        self._our_partner: Cell | None = None  # whose place among Korea's the sentence before told
+        self._two_countries = TwoCountries()
+        self._car_industry = CarIndustry()
+        self._both_times = TwoTimes()
+        self._paragraph = 0
+        self._announced: Finding | None = None
+        self._shared = False
+        self._foretells, self._polled = False, -1
+        self._particular = self._of_whole_again = False  # whether it told of a part of its time in particular
+        self._sectored = self._two_times = self._beside_total = False
+        self._sentences = 0  # of the paragraph
+        self._met_months = dict[tuple[int, int] | None, TimeTag]()
+        self._open = set[int]()
+        self._other_trade = OtherTrade(text)
+        self._owners = Owners(self._periods.texts)
+        self._owner: Cell | None = None  # the one partner whose trade the paragraph tells
+        self._goods_told = set[str]()
+        self._opened_with: Located | None = None  # the goods of the paragraph
+        self._paragraphs = dict[int, Located]()
+        self._names_before = list[Cell]()
+        self._of_year = list[tuple[Finding, Finding, TimeTag | None, TimeTag | None, bool]]()

@@ -1,0 +1,130 @@
+"""How the names of a Korean sentence come to be the subject of a clause, if they do."""
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.korean.clause import Standing
+from korea_trade.reader.korean.clause_nodes import (
+    ends_setting,
+    goes_on_without_figure,
+    names_cause,
+    one_of_causes,
+)
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.groups import Group
+from korea_trade.reader.korean.surroundings import (
+    also,
+    at_start,
+    is_bare,
+    labels_line,
+    looked_at,
+    of_figure,
+    of_money,
+    placed,
+    reckoned,
+)
+from korea_trade.reader.korean.told_of_names import ToldOfNames
+from korea_trade.reader.korean.word_parts import is_cause
+from korea_trade.reader.node_at import node_at
+
+_FIGURE_AND_COMMA = 2
+
+
+class Standings(ToldOfNames):
+    """Tells a topic from a name before a figure, and both from what only explains."""
+
+    def _cause(self, index: int) -> bool:
+        """Whether the word behind a name makes it the cause of what its topic did: 호조로, 부진에도."""
+        after = node_at(self._nodes, index + 1)
+        if names_cause(self._nodes, index):
+            return True  # 미국 관세 영향으로
+        if not isinstance(after, Element) or not after.has("directions"):
+            return False
+        behind = node_at(self._nodes, index + 2)
+        listed = isinstance(behind, Element) and (behind.sign == "," or behind.text == "및")
+        if listed and not after.ending and self._topic is not None:
+            return one_of_causes(self._nodes[index + 3 : index + 13])
+        if isinstance(behind, Element) and behind.text == "등" and not after.ending:  # 단가 상승 등으로
+            settings = self._nodes[index + 3 : index + 9] if self._topic is not None and not behind.particle else []
+            return behind.particle in ("로", "으로", "에", "의", "을") or ends_setting(settings)
+        if isinstance(behind, Element) and behind.text == "등에 힘입어" and not after.ending:
+            return True  # 단가 상승 등에 힘입어
+        if after.ending in ("과", "와"):  # 가격 상승과 수요 증가에 힘입어
+            return one_of_causes(self._nodes[index + 2 : index + 13])
+        helped = isinstance(behind, Element) and behind.text.startswith("힘입")
+        if helped and after.ending.endswith("에"):
+            return True  # 메모리 가격 상승효과에 힘입어
+        if after.particle == "의" and isinstance(behind, Element) and behind.text in ("영향으로", "여파로"):
+            return True  # 선박 수출 부진의 영향으로
+        named = isinstance(behind, Element) and after.ending in ("", "세") and is_cause(behind.text)
+        return named or (after.ending or after.particle) in ("로", "으로", "에", "에도")
+
+    def _seeks_place(self) -> bool:
+        """Whether the name is sought that has a place: 1위는."""
+        nodes = self._current.nodes
+        places = (node for node in nodes if isinstance(node, Element))
+        return self._current.seeks and any(node.is_figure(Kind.ORDINAL) or node.has("largest") for node in places)
+
+    def _explains(self, group: Group, index: int) -> bool:
+        """Whether a price or a demand only explains what is told of the name before: SSD 수요가 늘며 4.8% 증가했다."""
+        measure = group.cells[-1].measure
+        moved = group.wanted or (measure is not None and measure.value == "price")
+        carried = self._topic is None and self.clauses[0].subject and len(self.clauses) == 1
+        return bool(moved and carried) and goes_on_without_figure(self._nodes[index + 1 :])
+
+    def _only_explains(self, group: Group, index: int) -> bool:
+        """Whether a price that moved too is a reason for what is told of the topic before it."""
+        measure, topic = group.cells[-1].measure, self._topic
+        price = measure is not None and measure.value == "price"
+        told = topic is not None and not topic.foreign and topic.standing is Standing.TOPIC and bool(topic.subject)
+        return price and told and self._only_explained() and goes_on_without_figure(self._nodes[index + 1 :])
+
+    def _parallel(self) -> bool:
+        """Whether the clause before is such a subject too, the verb coming last: 선박이 77.1%, 반도체가 42.5% 각각."""
+        current = self._current
+        if current is not self._topic or not current.by_subject or len(current.nodes) < _FIGURE_AND_COMMA:
+            return False
+        figure, comma = current.nodes[-2:]
+        return (
+            isinstance(figure, Element) and figure.is_figure(Kind.PERCENT)
+            and isinstance(comma, Element) and comma.sign == ","
+            and not any(isinstance(node, Element) and node.has("directions") for node in current.nodes)
+        )  # fmt: skip
+
+    def _standing(self, group: Group, index: int) -> Standing | None:
+        if group.particle == "도" and self._only_explains(group, index):
+            return Standing.INNER  # 반도체는 메모리 가격도 오르면서 수출 136억 달러로
+        if group.role == "topic" or labels_line(self._nodes, group, index) or also(self._nodes, group, index):
+            return Standing.TOPIC
+        named = any(cell.item is not None and cell.flow is None for cell in group.cells)
+        if named and group.particle in ("로는", "으로는") and at_start(self._nodes, index):
+            return Standing.TOPIC  # 친환경차 전체로는 4만7천 대
+        if looked_at(self._nodes, group, index) or reckoned(self._nodes, group, index):
+            return Standing.TOPIC  # 3분기 수출 성적표를 보면 10.7% 늘었다
+        if group.role == "subject" and of_money(self._nodes, group, index):
+            return None  # 40억 달러의 무역수지 흑자가 났다
+        if group.role == "subject":
+            inner = self._topic is not None and not self._topic.foreign and not self._parallel()
+            inner = inner or self._explains(group, index)
+            return Standing.INNER if inner else Standing.TOPIC
+        if self._identified and (group.particle in ("로", "으로") or group.role == "copula"):
+            return Standing.TOPIC  # 수출이 가장 많은 품목은 라면으로
+        if self._identified and group.role == "" and self._seeks_place():
+            return Standing.TOPIC  # 수출 1위는 중국, 2위는 미국이다
+        if self._identified and group.role == "" and any(member.bracketed for member in group.members):
+            return Standing.TOPIC  # 늘어난 품목은 반도체(35.7%), 컴퓨터(24.5%) 등 7개다
+        if group.tail and group.role == "" and self._topic is not None and any(m.bracketed for m in group.members):
+            return None  # 수출은 농약(5.2%) 등 30억 달러
+        if group.role == "" and self._cause(index):
+            return None  # 휴대폰은 대미(5억 달러, 81.4%↑) 수출 호조로
+        if group.role == "" and self._topic is not None and self._topic.standing is Standing.TOPIC:
+            after = node_at(self._nodes, index + 1)
+            if isinstance(after, Element) and after.has("directions") and after.role == "subject":
+                return Standing.INNER  # 메모리 가격 하락이 이어지며
+        if group.role == "object" and self._expected and is_bare(self._nodes, index, expected=self._expected):
+            return Standing.BARE  # 올해 수출을 6천685억 달러로 전망했다
+        if group.role == "" and self._topic is not None and of_figure(self._nodes, index):
+            return None  # 21.7%의 수출 증가세
+        if group.role in ("", "and", "copula") and placed(self._nodes, group, index):
+            return Standing.BARE  # 1위는 중국이고, 2위 홍콩(2.6%), 3위 네덜란드(-4.8%)다
+        if group.role in ("", "and", "suffix") and is_bare(self._nodes, index, expected=self._expected):
+            return Standing.BARE
+        return None

@@ -1,0 +1,256 @@
+"""What the clauses of a Korean sentence tell, and of whom they leave it open."""
+
+import re
+from dataclasses import replace
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.doubts import (
+    GROWTH_OR_SHARE,
+    ONLY_EXPECTED,
+    UNKNOWN_NAME,
+    WHOSE_IS_OPEN,
+)
+from korea_trade.reader.growth_or_share import LEVEL_AND_UNDIRECTED_GROWTH, UNDIRECTED_GROWTH
+from korea_trade.reader.korean.amounts_traded import without_denied
+from korea_trade.reader.korean.clause import GOODS, Clause, Standing
+from korea_trade.reader.korean.clauses import Splitter
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.frames.line import Line
+from korea_trade.reader.korean.frames.registry import FRAMES
+from korea_trade.reader.korean.groups import Group, Node, gather
+from korea_trade.reader.korean.left_open import (
+    doubt_left_open,
+)
+from korea_trade.reader.korean.looking_ahead import look_ahead
+from korea_trade.reader.korean.moods import (
+    aimed_at,
+    feared_at,
+    in_fact,
+    is_condition,
+    is_only_expected,
+    is_past,
+    looks_ahead_apart,
+    may_be,
+    of_event,
+    polled_from,
+    said_until,
+    status_of,
+)
+from korea_trade.reader.korean.reader_state import ReaderState
+from korea_trade.reader.korean.subjects import (
+    go_on_with_amount,
+    goes_on_from_goods,
+    names_balance,
+    names_moved_to,
+    tells_bare_flow,
+    tells_of_next,
+)
+from korea_trade.reader.korean.times import Role, is_one_month
+from korea_trade.vocabulary.goods import goods
+
+_OF_THESE = re.compile(r"[이그] ?(?:중|가운데)(?:에서도|에서|에선|에서는|에는)?,? ")
+_FOLLOWED = re.compile(r"[^\n다]{0,90}뒤를 (?:이|따|잇)")
+_NEXT = re.compile(r"이어|그 뒤를|다음으로")
+_SEVERAL = 2
+_AMOUNTS = ("액", "금액", "량")
+_FUTURE = re.compile(r"([가-힣]) ?것['\"’”]?(?:으로|이라|이다|임|이며)")
+_FIRST_SYLLABLE, _ENDINGS, _L = 0xAC00, 28, 8
+
+
+class ToldInClauses(ReaderState):
+    """Splits a sentence into clauses, lets the frames read them, and doubts what their words leave open."""
+
+    def _lines(self, parts: list[Element], label: list[Cell] | None) -> list[Line]:
+        nodes = gather(parts)
+        bought = self._bought.flow if self._section.level <= 1 else None
+        outer = replace(self._section.cell, flow=self._flow or self._section.cell.flow or bought)
+        if label is not None and label[0].flow is not None:
+            outer = replace(outer, item=label[0].item, partner=label[0].partner)
+        if self._back_to_exports(nodes):
+            outer = replace(outer, flow=self._sold)
+        if self._shared and parts and _NEXT.match(self._text, parts[0].start):
+            money = any(isinstance(node, Element) and node.is_figure(Kind.MONEY, Kind.QUANTITY) for node in nodes)
+            outer = outer if money else replace(outer, measure=Located("share", -1, -1))  # 이어 미국 18.7%, 베트남 8.6%
+        shares = self._shared and names_moved_to(nodes)  # 컴퓨터는 2.6%로, 자동차는 7.3%로 낮아졌다
+        opening = self._tag
+        carried = label or self._topic
+        unsure = self._unsure
+        if label is None and unsure and self._balance is not None and names_balance(nodes):
+            carried, unsure = self._balance, False  # 수입은 …, 무역수지는 …. 두 달 연속 적자다
+        if label is None and (several := self._each_before(nodes)) is not None:
+            carried, unsure = several, False  # 대중 수출은 …, 대미 수출은 …. 비중은 각각 19.7%, 18.3%다
+        if carried is not None and self._shared and any(part.is_figure(Kind.POINTS) for part in parts):
+            carried = [replace(cell, measure=Located("share", -1, -1)) for cell in carried]
+            opening = self._recent or opening
+        splitter = Splitter(nodes, outer, opening, self._abroad)
+        if carried is not None:
+            splitter.begin(carried, labelled=label is not None)
+        self._foretells = self._to_come(parts)
+        status = status_of(parts) or ("forecast" if self._foretells else None)
+        told, self._polled = said_until(parts), polled_from(parts)
+        lines = list[Line]()
+        clauses = splitter.split()
+        go_on_with_amount(clauses, self._topic if label is None else None)
+        self._abroad = splitter.abroad
+        for clause in clauses:
+            if shares and clause.subject is not None:
+                clause.subject = [replace(cell, measure=Located("share", -1, -1)) for cell in clause.subject]
+            line = Line.of(clause)
+            over = bool(clause.nodes) and clause.nodes[-1].end <= told
+            line.status = None if status != "provisional" and (over or is_past(clause) or in_fact(clause)) else status
+            lines.append(line)
+            days = clause.standing is Standing.DAYS  # 조업일수를 고려하지 않은 경우
+            if not days and any(is_condition(clause.nodes, at) for at in range(len(clause.nodes))):
+                break
+            if clause.foreign:
+                continue
+            for name, frame in FRAMES.items():
+                if name not in self._without:
+                    frame(line)
+            if clause.whole:
+                self._wholly |= {id(finding) for finding in line.findings if finding.cell.item is None}
+            if line.findings:
+                self._hold_open(line, parts, label, unsure=unsure)
+        look_ahead(lines)
+        for line in lines:
+            line.findings = without_denied(parts, line.findings)
+        return lines
+
+    def _hold_open(self, line: Line, parts: list[Element], label: list[Cell] | None, *, unsure: bool) -> None:
+        """Doubt what the words of a clause leave open, above all whose its figures are."""
+        clause, goes_on = line.clause, label is None
+        line.apart = looks_ahead_apart(parts, line.nodes[-1].start)
+        doubt_left_open(line)
+        if goes_on_from_goods(clause) or tells_of_next(clause):
+            for finding in line.findings:
+                finding.doubt(WHOSE_IS_OPEN)
+        goods_before = goes_on and self._of_goods_before(clause, parts)
+        self._doubt(line, goods_before=goods_before)
+        if goods_before and self._topic is not None and not self._only_named:
+            self._owners.hear(line.findings, self._topic[0])
+        if clause.owner is not None and clause.unsure:
+            self._owners.hear(line.findings, clause.owner)
+        elif goes_on and self._our_partner is not None and tells_bare_flow(clause, parts[0].start):
+            self._give_our_partner(line, self._our_partner)
+        elif goes_on and self._owner is not None and tells_bare_flow(clause, parts[0].start):
+            self._owners.hear(line.findings, self._owner)
+        if goes_on and self._around is not None and not any(part.has("by_heads") for part in parts):
+            self._go_on(line, parts[0].start, self._around)
+        if clause.standing is Standing.NONE and goes_on and unsure and self._is_topic(clause):
+            for finding in line.findings:
+                finding.doubt(WHOSE_IS_OPEN)
+
+    def _give_our_partner(self, line: Line, owner: Cell) -> None:
+        """Give an amount without a name the partner told of before it: 베트남은 우리나라의 3대 교역국이다. 교역액은 ….
+
+        Whether exports without a word for their amount are of it, is not stated.
+        """
+        flow = line.cells[0].flow
+        amount = flow is not None and self._text[flow.start : flow.end].endswith(_AMOUNTS)
+        if flow is None or not (amount or flow.value == "trade"):
+            self._owners.hear(line.findings, owner)
+            return
+        for finding in line.findings:
+            finding.cell = replace(finding.cell, partner=owner.partner)
+
+    def _is_topic(self, clause: Clause) -> bool:
+        """Whether a clause is about the names of the sentence before, or a measure of them: 물량 기준으로는."""
+        own, before = clause.subject, self._topic
+        names = own is not None and before is not None and [cell.name for cell in own] == [cell.name for cell in before]
+        return own is before or (names and any(cell.measure is not None for cell in own or []))
+
+    def _doubt(self, line: Line, *, goods_before: bool) -> None:
+        """Mark findings of a clause that may be of something else, with ``goods_before`` of the goods before it."""
+        clause = line.clause
+        next_of_shares = self._beside_shares and _NEXT.match(self._text, self._began) is not None
+        followed = _FOLLOWED.match(self._text, line.nodes[-1].end) is not None
+        asked = max((node.start for node in line.nodes if isinstance(node, Element) and node.sign == "?"), default=-1)
+        fear = feared_at(line)
+        feared = of_event(line, fear) if fear is not None else aimed_at(line)
+        for finding in line.findings:
+            doubt: str | None = None
+            if (next_of_shares or followed) and finding.frame in (UNDIRECTED_GROWTH, LEVEL_AND_UNDIRECTED_GROWTH):
+                doubt = GROWTH_OR_SHARE
+            elif finding.cell.unknown:
+                doubt = UNKNOWN_NAME
+            elif is_only_expected(self._text, finding):
+                doubt = ONLY_EXPECTED
+            elif finding.end <= asked:
+                doubt = "asked, not stated"
+            elif any(finding is event for event in feared) or may_be(self._text, finding.end, line.nodes[-1].end):
+                doubt = "feared or possible, not so"
+            elif clause.summed_up and finding.measure != "count" and finding.cell not in clause.listed:
+                doubt = "of the names of a list together"
+            elif clause.unsure or goods_before:
+                doubt = WHOSE_IS_OPEN
+            finding.doubt(doubt)
+
+    def _of_goods_before(self, clause: Clause, parts: list[Element]) -> bool:
+        """Whether a sentence begins with a flow alone behind one about goods: 전기차 수출은 …. 수출액은 38% 늘었다."""
+        cells, before = clause.subject or [], self._topic or []
+        if clause.standing is not Standing.TOPIC or len(cells) != 1 or len(before) != 1 or clause.whole or self._unsure:
+            return False
+        cell, own = cells[0], before[0]
+        if self._only_named and cell.flow is not None and not (cell.item or cell.partner or cell.sector):
+            return cell.flow.start >= parts[0].start  # 중국은 최대 수출국이다. 지난해 수출액은
+        leads = (node for node in clause.nodes if isinstance(node, Element) and node.end <= clause.lead_end)
+        times = [node.time for node in leads if node.time]
+        if any(time.role is Role.PERIOD and not is_one_month(time) for time in times):
+            return False  # 1∼5월 누적 수출액은
+        bare = cell.flow is not None and not (cell.item or cell.partner or cell.sector)
+        if not bare or cell.flow is None or cell.flow.start < parts[0].start or own.item is None:
+            return False
+        if own.item.value not in self._goods_told:
+            return False
+        amount = self._text[cell.flow.start : cell.flow.end].endswith(_AMOUNTS)
+        return amount and cell.flow.value in GOODS and (own.flow is None or own.flow.value == cell.flow.value)
+
+    def _each_before(self, nodes: list[Node]) -> list[Cell] | None:
+        """The names of the sentence before, for which 각각 holds in one that has as many figures and no name."""
+        each = any(isinstance(node, Element) and node.has("each") for node in nodes)
+        groups = [node for node in nodes if isinstance(node, Group) and node.role != "adverbial"]
+        bare = all(
+            not any((cell.item, cell.partner, cell.flow, cell.balance)) for group in groups for cell in group.cells
+        )
+        percents = sum(isinstance(node, Element) and node.is_figure(Kind.PERCENT) for node in nodes)
+        several = self._names_before
+        return several if each and bare and len(several) == percents >= _SEVERAL else None
+
+    def _back_to_exports(self, nodes: list[Node]) -> bool:
+        """Whether names without a flow, behind the totals of exports and imports in one paragraph, are of exports.
+
+        Those of imports are told with what is imported only, fuels and goods by their use.
+        """
+        if self._sold is None or self._flow is None or self._flow.value != "imports":
+            return False
+        cells = [cell for node in nodes if isinstance(node, Group) for cell in node.cells]
+        named = [cell for cell in cells if cell.item is not None or cell.partner is not None]
+        imported = goods("fuels") | goods("mostly_imported") | goods("often_imported")
+        return bool(named) and not any(cell.item is not None and cell.item.value in imported for cell in named)
+
+    def _go_on(self, line: Line, start: int, around: Cell) -> None:
+        """A name without a flow behind what is said of a name of the other kind: 대미 수출은 …. 자동차(5.0%)는.
+
+        In a list of partners of goods, the goods stay; else it is not stated whether they do.
+        """
+        for finding in line.findings:
+            cell = finding.cell
+            if finding.measure == "count" or (cell.flow is not None and cell.flow.start >= start):
+                continue
+            partner, item = (located is not None and located.start >= start for located in (cell.partner, cell.item))
+            if partner and cell.item is None and around.item is not None:
+                if self._listed:
+                    finding.cell = replace(cell, item=around.item, flow=cell.flow or around.flow)
+                else:
+                    self._open.add(id(finding))
+            elif item and cell.partner is None and around.partner is not None:
+                if _OF_THESE.match(self._text, start):
+                    finding.cell = replace(cell, partner=around.partner, flow=cell.flow or around.flow)
+                else:
+                    self._owners.hear([finding], Cell(partner=around.partner))
+
+    def _to_come(self, parts: list[Element]) -> bool:
+        """Whether a verb of the future before 것 makes a forecast: 기록할 것으로, 머물 것으로."""
+        found = _FUTURE.finditer(self._text, parts[0].start, parts[-1].end) if parts else []
+        return any((ord(match[1]) - _FIRST_SYLLABLE) % _ENDINGS == _L for match in found)
