@@ -16,7 +16,16 @@ from korea_trade.cli.app import COMMANDS, app
 from korea_trade.errors import KtradeError, UnknownName, did_you_mean, in_english
 from korea_trade.language.saying import in_language
 from korea_trade.messages.command import Command, fact_options
-from korea_trade.messages.phrases import Compared, ComparedBy, Entry, KindNotTold, Length, Message, Phrases
+from korea_trade.messages.phrases import (
+    Compared,
+    ComparedBy,
+    DocumentFormat,
+    Entry,
+    KindNotTold,
+    Length,
+    Message,
+    Phrases,
+)
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import LanguageCode
 from korea_trade.questions.trade import Trade
@@ -37,6 +46,7 @@ VALUES: dict[object, object] = {
     str | None: "QQ",
     int | None: 7,
     Compared: "level",
+    DocumentFormat: "html",
     ComparedBy: "item",
     Sequence[tuple[ComparedBy, int]]: [(None, 7)],
     Sequence[tuple[int, Command]]: [(7, Command.of("items", "QQ"))],
