@@ -38,6 +38,8 @@ _CELL = (*_TOLD, "status")
 _TELLING = (*_CELL, "measure")
 _MOST_COUNTED = 1_000_000
 """Among more figures it is not looked for those that come twice."""
+_FEW = 10_000
+"""Of so many figures what each is of is listed, as DuckDB does that much sooner than listing each flow once."""
 _ADDING = {"sum", "sum_no_overflow", "fsum", "kahan_sum", "sumkahan", "avg", "mean", "favg"}
 """Aggregates to which a figure that comes twice adds twice."""
 _COMPOUNDING = {"ln", "log", "log2", "log10"}
@@ -57,8 +59,9 @@ def mixture_behind(look: SecondLook, whole: Node, reached: Collection[str], text
     knowingly where the query names them.
     """
     levels, rates = (called_figures(whole, FIGURES[figure]) for figure in ("value", "growth"))
-    found = list(_all_aggregates(look, whole, levels | rates, _Answer(reached, texts)))
-    behind = [told for one in found for told in _behind(look, one)]
+    aggregates = _all_aggregates(look, whole, levels | rates, _Answer(reached, texts))
+    found = [(one, _counts(look, one, levels | rates)) for one in aggregates]
+    behind = [told for one, counts in found for told in _behind(look, one, counts)]
     if not behind:
         return NOTHING_MIXED
     flows = {str(flow) for told in behind if len(told["flow"]) > 1 for flow in told["flow"]}
@@ -67,11 +70,10 @@ def mixture_behind(look: SecondLook, whole: Node, reached: Collection[str], text
     mixed = overlapping or ([] if names_in(whole) & _TIMES else rows_of_periods)
     periods = max((len(periods) for periods in mixed if len(periods) > 1), default=0)
     wholes = tuple(column for column in _PARTS if names_overlap(look, column, [told[column] for told in behind]))
-    repeated = any(_repeats(look, one) for one in found)
-    adds_rates = any(_adds_rates(look, one, rates - levels, levels) for one in found)
+    repeated = any(_repeats(look, one, counts) for one, counts in found)
+    adds_rates = any(_adds_rates(one, counts, rates - levels, levels) for one, counts in found)
     sectors = {str(sector) for told in behind if len(told["sector"]) > 1 for sector in told["sector"]}
-    counts = [_rows_stated(look, one, levels | rates) for one in found]
-    stated, rows = max(counts, key=_lacking)
+    most = max((_most_lacking(one, counts) for one, counts in found), key=lambda count: count.lacking)
     return Mixture(
         flows=tuple(sorted(flows)),
         periods=periods,
@@ -80,8 +82,8 @@ def mixture_behind(look: SecondLook, whole: Node, reached: Collection[str], text
         repeated=repeated,
         rates=adds_rates,
         sectors=tuple(sorted(sectors)),
-        stated=stated,
-        rows=rows,
+        stated=most.stated,
+        rows=most.rows,
     )
 
 
@@ -147,26 +149,65 @@ class _Aggregate:
         owners = (listed(node.get("column_names"))[:-1] for node in nodes(self.of) if node.get("class") == "COLUMN_REF")
         return next(("".join(f"{identifier(str(name))}." for name in owner) for owner in owners if owner), "")
 
+    def adds(self, look: SecondLook) -> str:
+        """The condition that a row adds a figure to it."""
+        return adds(look, self.node, self.of)
 
-def _behind(look: SecondLook, aggregate: _Aggregate) -> list[_Told]:
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """How many rows an aggregate counts in a group, how many of them have the figure, and how many add it."""
+
+    rows: int
+    stated: int
+    added: int
+
+    @property
+    def lacking(self) -> int:
+        """How many rows lack the figure."""
+        return self.rows - self.stated
+
+
+_NO_ROWS = _Count(0, 0, 0)
+
+
+def _counts(look: SecondLook, aggregate: _Aggregate, figures: Collection[str]) -> list[_Count]:
+    """How many rows come into each group of an aggregate; nothing where that cannot be told."""
+    named = [
+        part for part in nodes(aggregate.of) if part.get("class") == "COLUMN_REF" and names_in(part) & set(figures)
+    ]
+    is_stated = " AND ".join(f"({look.expressed(part)}) IS NOT NULL" for part in named)
+    is_counted = counted(look, aggregate.node)
+    conditions = (is_counted, f"{is_counted} AND {is_stated}", aggregate.adds(look))
+    groups = _read_beside(look, aggregate, [f"count(*) FILTER (WHERE {condition})" for condition in conditions])
+    return [_Count(*(int(str(number)) for number in group)) for group in groups]
+
+
+def _behind(look: SecondLook, aggregate: _Aggregate, counts: Sequence[_Count]) -> list[_Told]:
     """What stands behind an aggregate in each of its groups."""
-    told = [f"list(DISTINCT {{0}}{name}) FILTER (WHERE {{1}})" for name in _TOLD]
+    are_few = aggregate.answer is None and sum(count.added for count in counts) <= _FEW
+    listed_of, is_added = ("" if are_few else "DISTINCT ") + aggregate.owner, aggregate.adds(look)
+    told = [f"list({listed_of}{name}) FILTER (WHERE {is_added})" for name in _TOLD]
     groups = (zip(_TOLD, group, strict=True) for group in _read_beside(look, aggregate, told))
-    return [{name: cast("list[str | None]", found or []) for name, found in group} for group in groups]
+    return [{name: set(cast("list[str | None]", found or [])) for name, found in group} for group in groups]
 
 
-def _repeats(look: SecondLook, aggregate: _Aggregate) -> bool:
+def _repeats(look: SecondLook, aggregate: _Aggregate, counts: Sequence[_Count]) -> bool:
     """Whether in some group a level comes more than once into a sum or mean."""
     if aggregate.function not in _ADDING or aggregate.node.get("distinct"):
         return False
-    counted = "FILTER (WHERE {1} AND {0}measure = 'value')"
-    rows, cells = f"count(*) {counted}", f"count(DISTINCT ({', '.join(f'{{0}}{name}' for name in _CELL)})) {counted}"
-    number = sum(_numbers(look, aggregate, rows))
-    # Where no time is left to count the cells, none of them is known to come twice.
-    return 1 < number <= _MOST_COUNTED and number > sum(_numbers(look, aggregate, cells)) > 0
+    if not 1 < sum(count.added for count in counts) <= _MOST_COUNTED:
+        return False
+    owner = aggregate.owner
+    cell = ", ".join(f"{owner}{name}" for name in _CELL)
+    levels = f"FILTER (WHERE {aggregate.adds(look)} AND {owner}measure = 'value')"
+    groups = _read_beside(look, aggregate, [f"count(*) {levels}", f"count(DISTINCT ({cell})) {levels}"])
+    return any(int(str(rows)) > int(str(cells)) for rows, cells in groups)
 
 
-def _adds_rates(look: SecondLook, aggregate: _Aggregate, rates: Collection[str], levels: Collection[str]) -> bool:
+def _adds_rates(
+    aggregate: _Aggregate, counts: Sequence[_Count], rates: Collection[str], levels: Collection[str]
+) -> bool:
     """Whether in some group growth rates, without levels that would weigh them, are added up or averaged."""
     given = arguments(aggregate.node)
     names, functions = names_in(given), {str(node.get("function_name")) for node in nodes(given)}
@@ -174,11 +215,11 @@ def _adds_rates(look: SecondLook, aggregate: _Aggregate, rates: Collection[str],
         return False
     if names.isdisjoint(rates) or not names.isdisjoint(levels):
         return False
-    return max(_numbers(look, aggregate, "count(*) FILTER (WHERE {1})"), default=0) > 1
+    return any(count.added > 1 for count in counts)
 
 
-def _rows_stated(look: SecondLook, aggregate: _Aggregate, figures: Collection[str]) -> tuple[int, int]:
-    """How many rows have a figure, and how many there are, in the group with one where most lack it.
+def _most_lacking(aggregate: _Aggregate, counts: Sequence[_Count]) -> _Count:
+    """The group with a figure in which most rows lack it.
 
     Nothing is lacking where the aggregate leaves out figures, nor where the same SELECT counts both.
     """
@@ -190,34 +231,16 @@ def _rows_stated(look: SecondLook, aggregate: _Aggregate, figures: Collection[st
     )
     functions = {str(part.get("function_name")) for part in parts}
     if counts_both or any(part.get("class") == "CASE" for part in parts) or not functions.isdisjoint(_CHOOSING):
-        return 0, 0
-    named = [part for part in parts if part.get("class") == "COLUMN_REF" and names_in(part) & set(figures)]
-    is_stated = " AND ".join(f"({look.expressed(part)}) IS NOT NULL" for part in named)
-    is_counted = counted(look, aggregate.node)
-    told = [f"count(*) FILTER (WHERE {is_counted} AND {is_stated})", f"count(*) FILTER (WHERE {is_counted})"]
-    groups = [(int(str(stated)), int(str(rows))) for stated, rows in _read_beside(look, aggregate, told)]
-    return max((group for group in groups if group[0]), key=_lacking, default=(0, 0))
-
-
-def _lacking(count: tuple[int, int]) -> int:
-    """Of how many stated and how many rows, how many lack the figure."""
-    stated, rows = count
-    return rows - stated
-
-
-def _numbers(look: SecondLook, aggregate: _Aggregate, told: str) -> list[int]:
-    """What an expression counts in each group of an aggregate."""
-    return [int(str(number)) for [number] in _read_beside(look, aggregate, [told])]
+        return _NO_ROWS
+    return max((count for count in counts if count.stated), key=lambda count: count.lacking, default=_NO_ROWS)
 
 
 def _read_beside(look: SecondLook, aggregate: _Aggregate, told: Sequence[str]) -> list[Sequence[object]]:
     """What expressions say of the groups of an aggregate that come into the answer, asked beside it.
 
-    In them {0} is the table that its figure is of, and {1} whether a row is in it. Nothing is said where they cannot be
-    asked.
+    Nothing is said where they cannot be asked.
     """
-    select, owner = aggregate.select, aggregate.owner
-    columns = look.columns([expression.format(owner, adds(look, aggregate.node, aggregate.of)) for expression in told])
+    select, columns = aggregate.select, look.columns(told)
     if is_window(aggregate.node):
         partitions = listed(aggregate.node.get("partitions"))
         more: Node = {

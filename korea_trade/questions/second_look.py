@@ -26,6 +26,7 @@ class SecondLook:
     def __init__(self, cursor: DuckDBPyConnection, interruption: Interruption) -> None:
         self._cursor = cursor
         self._interruption = interruption
+        self._said: dict[tuple[str, str], str] = {}
 
     @property
     def is_over(self) -> bool:
@@ -90,10 +91,11 @@ class SecondLook:
         return self._said_of("json_deserialize_sql", json.dumps(statement))
 
     def _said_of(self, function: str, text: str) -> str | None:
-        with suppress(Error):
-            found = self._cursor.execute(f"SELECT {function}(?)", [text]).fetchone()
-            return str(found[0]) if found else None
-        return None
+        """What a function of DuckDB gives for a text, asked once; None where it fails."""
+        if (function, text) not in self._said:
+            with suppress(Error):
+                [self._said[function, text]] = self._cursor.execute(f"SELECT {function}(?)", [text]).fetchone() or [""]
+        return self._said.get((function, text))
 
 
 @contextmanager

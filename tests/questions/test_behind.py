@@ -4,7 +4,9 @@ import time
 
 import pytest
 
+from korea_trade.questions import aggregates_behind
 from korea_trade.questions.behind import Behind
+from korea_trade.questions.mixture import NOTHING_MIXED
 from korea_trade.questions.trade import Trade
 from tests.conftest import OpenSmall
 from tests.small import group
@@ -41,6 +43,8 @@ def behind(trade: Trade, query: str) -> Behind:
         ("SELECT sum(value) FILTER (WHERE flow = 'exports') FROM totals WHERE YEAR", ((), 0, False, ())),
         ("SELECT sum(CASE WHEN flow = 'exports' THEN value ELSE 0 END) FROM totals WHERE YEAR",
          ((), 0, False, ())),
+        ("SELECT sum(value) FILTER (WHERE flow <> '{x}') FROM totals WHERE YEAR", (MIXED_FLOWS, 0, False, ())),
+        ("SELECT sum(\"{v}\") FROM (SELECT value AS \"{v}\" FROM totals WHERE YEAR)", (MIXED_FLOWS, 0, False, ())),
         ("SELECT value - avg(value) OVER () FROM totals WHERE YEAR", (MIXED_FLOWS, 0, False, ())),
         ("SELECT flow, sum(value) OVER (ORDER BY flow) FROM totals WHERE YEAR", (MIXED_FLOWS, 0, False, ())),
         ("SELECT period, sum(value) OVER (ORDER BY period) FROM totals WHERE EXPORTS", ((), 6, True, ())),
@@ -89,6 +93,14 @@ def test_what_one_figure_mixes_is_known(bundled: Trade, query: str, mixed: Mixed
 
 
 SUMS = "WITH s AS (SELECT item, sum(value) AS v FROM facts WHERE flow = 'exports' GROUP BY item)"
+
+
+@pytest.mark.parametrize("query", ["SELECT sum(value) FROM facts", "SELECT flow, sum(value) FROM facts GROUP BY flow"])
+def test_many_figures_mix_what_few_do(bundled: Trade, monkeypatch: pytest.MonkeyPatch, query: str) -> None:
+    """What figures mix is the same where they are too many to list what each is of."""
+    of_few = behind(bundled, query).mixture
+    monkeypatch.setattr(aggregates_behind, "_FEW", 0)
+    assert behind(bundled, query).mixture == of_few != NOTHING_MIXED
 
 
 @pytest.mark.parametrize(
