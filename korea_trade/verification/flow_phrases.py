@@ -118,7 +118,7 @@ _SECTIONS = (
 
 
 def _is_of_some_in_korean(before: str, behind: str, names: tuple[Name, ...]) -> bool:
-    if sentence_words("noun-of-a-flow").match(behind) is None or sentence_words("noun-behind-a-flow").match(behind):
+    if sentence_words("noun-behind-a-flow").match(behind):
         return True
     words = before
     for _ in range(_MOST):

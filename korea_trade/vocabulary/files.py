@@ -25,8 +25,13 @@ def mapping(tree: Tree) -> dict[str, Tree]:
     return tree
 
 
-def texts(tree: Tree) -> list[str]:
-    """A part of a file that lists words or phrases. Raises TypeError for anything else, a fault of the file."""
+def entries(tree: Tree) -> list[Tree]:
+    """A part of a file that is a list. Raises TypeError for anything else, a fault of the file."""
     if not isinstance(tree, list):
         raise TypeError(f"{tree!r} is not a list")
-    return [str(entry) for entry in tree]
+    return tree
+
+
+def texts(tree: Tree) -> list[str]:
+    """A part of a file that lists words or phrases. Raises TypeError for anything else, a fault of the file."""
+    return [str(entry) for entry in entries(tree)]

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from korea_trade.vocabulary.files import mapping, texts, vocabulary_file
+from korea_trade.vocabulary.files import Tree, entries, mapping, texts, vocabulary_file
 
 Kind = Literal[
     "otherwise-counted", "other-statistics", "counted-by-others", "of-some-firms", "back-reference", "part-of-all",
@@ -41,7 +41,17 @@ def sentence_words(kind: Kind) -> "re.Pattern[str]":
     """The words of a kind, of both languages, as one pattern."""
     file = next(file for file in FILES if kind in vocabulary_file(file))
     languages = mapping(vocabulary_file(file)[kind]).values()
-    return re.compile("|".join(_with_verbs(word) for words in languages for word in texts(words)), re.IGNORECASE)
+    patterns = (_with_verbs(_with_words(entry)) for words in languages for entry in entries(words))
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+def _with_words(entry: Tree) -> str:
+    """A pattern, where it has some with its words, of all groups, in the place of ``{words}``."""
+    if isinstance(entry, str):
+        return entry
+    parts = mapping(entry)
+    words = [word for group in mapping(parts["words"]).values() for word in texts(group)]
+    return str(parts["pattern"]).replace("{words}", "|".join(words))
 
 
 def _with_verbs(pattern: str) -> str:

@@ -6,6 +6,12 @@ from korea_trade.verification.knowledge import Knowledge
 from tests.verification.judged import judged
 
 
+def of_right_and_wrong(text: str, known: Knowledge) -> list[str]:
+    """What is said of the growth of chip exports in 2020, and of another one, in a text."""
+    growths = [f"{rate} percent" if text.isascii() else f"{rate}%" for rate in ("5.6", "8.9")]
+    return [judged(text.format(growth), "2021-01-05", known).get(growth, "unknown") for growth in growths]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -21,6 +27,8 @@ from tests.verification.judged import judged
         "The cost of exports of chips rose {} in 2020.",
         "Tariffs on exports of chips rose {} in 2020.",
         "Chip export contracts rose {} in 2020.",
+        "Chip export paperwork rose {} in 2020.",
+        "Chip export routes rose {} in 2020.",
         "Chip exporters' profits rose {} in 2020.",
         "Per head, exports of chips rose {} in 2020.",
         "Toy chip exports rose {} in 2020.",
@@ -44,15 +52,16 @@ from tests.verification.judged import judged
 )
 def test_what_may_be_other_trade_is_open(text: str, known: Knowledge) -> None:
     """Neither the growth of all chip exports nor another one is judged by that where a word may make them others."""
-    unit = " percent" if text.isascii() else "%"
-    for rate in ("5.6", "8.9"):
-        assert judged(text.format(rate + unit), "2021-01-05", known).get(rate + unit, "unknown") == "unknown"
+    assert of_right_and_wrong(text, known) == ["unknown", "unknown"]
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "Brisk chip exports rose {} in 2020.",
+        "Chip export sales rose {} in 2020.",
+        "Korea's chip export increased {} in 2020.",
+        "Korea's chip export also climbed {} in 2020.",
         "Pandemic-hit chip exports rose {} in 2020.",
         "Korea's once-mighty chip exports rose {} in 2020.",
         "The ministry put the rise in exports of chips at {} in 2020.",
@@ -66,6 +75,4 @@ def test_what_may_be_other_trade_is_open(text: str, known: Knowledge) -> None:
 )
 def test_what_is_all_trade_is_judged(text: str, known: Knowledge) -> None:
     """Adjectives, titles and nouns that say nothing of a part leave a growth of exports right or wrong."""
-    unit = " percent" if text.isascii() else "%"
-    assert judged(text.format("5.6" + unit), "2021-01-05", known)["5.6" + unit] == "agrees"
-    assert judged(text.format("8.9" + unit), "2021-01-05", known)["8.9" + unit] == "contradicts"
+    assert of_right_and_wrong(text, known) == ["agrees", "contradicts"]
