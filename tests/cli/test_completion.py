@@ -105,13 +105,18 @@ def test_values_of_other_fact_bases_are_completed(tmp_path: Path) -> None:
     assert [[value for value, *_ in offered] for offered in found] == list(expected.values())
 
 
+def last_words(shell: Shell, lines: Sequence[str], folder: Path) -> list[str]:
+    """The last word of each line once Tab was pressed at its end, in a shell that has read its script from a folder."""
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed")
+    file = folder / f"ktrade.{shell}"
+    file.write_text(script(shell), encoding="utf-8")
+    return [words[-1] for words in completed_in(shell, lines, file)]
+
+
 @pytest.mark.parametrize("shell", Shell)
 def test_real_shells_complete(shell: Shell, tmp_path: Path) -> None:
     """In a real shell, Tab completes ids that hold an @, values behind an =, any case, Korean and names of files."""
-    if shutil.which(shell) is None:
-        pytest.skip(f"{shell} is not installed")
-    file = tmp_path / f"ktrade.{shell}"
-    file.write_text(script(shell), encoding="utf-8")
     expected = {
         "ktrade show 2020.balance@": "2020.balance@motie-2021-01-04",
         "ktrade show 2020.ict.exports.oled.r": "2020.ict.exports.oled.rank-history@motie-ict-2021-01-18",
@@ -119,19 +124,14 @@ def test_real_shells_complete(shell: Shell, tmp_path: Path) -> None:
         "ktrade items --item=semi": "--item=semiconductors",
         "ktrade items --item=반도": "--item=반도체",
         "ktrade compare 2020-11 2018": "2018",
-        f"ktrade facts --facts {tmp_path}/ktr": str(file),
+        f"ktrade facts --facts {tmp_path}/ktr": str(tmp_path / f"ktrade.{shell}"),
     }
-    words = completed_in(shell, list(expected), file)
-    assert [found[-1] for found in words] == list(expected.values())
+    assert last_words(shell, list(expected), tmp_path) == list(expected.values())
 
 
 @pytest.mark.parametrize("shell", Shell)
 def test_words_in_quotes_are_completed_whole(shell: Shell, tmp_path: Path) -> None:
     """In a real shell, a word behind an opening quote is completed with its first letter and in its quotes."""
-    if shutil.which(shell) is None:
-        pytest.skip(f"{shell} is not installed")
-    file = tmp_path / f"ktrade.{shell}"
-    file.write_text(script(shell), encoding="utf-8")
     expected = {
         "ktrade regions 'viet": "vietnam",
         'ktrade regions "Viet': "vietnam",
@@ -145,8 +145,7 @@ def test_words_in_quotes_are_completed_whole(shell: Shell, tmp_path: Path) -> No
         'ktrade show "2020.balance@': "2020.balance@motie-2021-01-04",
         "ktrade --show-completion 'zs": "zsh",
     }
-    words = completed_in(shell, list(expected), file)
-    assert [found[-1] for found in words] == list(expected.values())
+    assert last_words(shell, list(expected), tmp_path) == list(expected.values())
 
 
 @pytest.mark.parametrize("shell", Shell)

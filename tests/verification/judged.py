@@ -3,6 +3,8 @@
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.verify import verify
 
+AGREEING = frozenset({"agrees", "within-rounding", "agrees-derived"})
+
 
 def judged(text: str, published: str | None, known: Knowledge) -> dict[str, str]:
     """The outcome of each figure that claims something, by its text."""
