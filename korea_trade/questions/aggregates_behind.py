@@ -20,9 +20,9 @@ from korea_trade.questions.query_tree import (
     called,
     listed,
     makes_groups,
-    named_by_query,
     names_in,
     nodes,
+    on_its_own,
     own_nodes,
     selected,
     selects_of_rows,
@@ -91,11 +91,10 @@ def _all_aggregates(
     look: SecondLook, whole: Node, figures: Collection[str], answer: "_Answer"
 ) -> "Iterator[_Aggregate]":
     """The aggregates of figures in all SELECTs that come into the rows of a query."""
-    named: Node = {"map": [{"key": name, "value": of} for name, of in named_by_query(whole).items()]}
     reading = selects_of_rows(whole)
     operations = [node for node in nodes(whole) if node.get("type") == "SET_OPERATION_NODE"]
     for select in reading:
-        within = {**select, "cte_map": named}
+        within = on_its_own(select, whole)
         above = [other for other in reading if other != select and other not in selects_of_rows(within)]
         is_narrowed = any(map(_narrows, [*above, *operations]))
         for node in own_nodes([select.get("select_list"), *deciding_parts(look, select)]):

@@ -17,9 +17,9 @@ from korea_trade.questions.query_tree import (
     both,
     called,
     listed,
-    named_by_query,
     names_in,
     nodes,
+    on_its_own,
     own_nodes,
     selected,
     selects_of_rows,
@@ -116,11 +116,10 @@ def _ranked(look: SecondLook, whole: Node, figures: Collection[str], telling: Te
 
     Raises CannotTellError.
     """
-    named: Node = {"map": [{"key": name, "value": of} for name, of in named_by_query(whole).items()]}
     for select in selects_of_rows(whole):
         if _ranks_by(look, select, figures):
             carrying = Carrying(look, figures, telling)
-            yield from _of_all(look, carrying.outermost({**select, "cte_map": named})) or ()
+            yield from _of_all(look, carrying.outermost(on_its_own(select, whole))) or ()
 
 
 def _ranks_by(look: SecondLook, select: Node, figures: Collection[str]) -> bool:

@@ -74,6 +74,12 @@ def named_by_query(whole: object) -> dict[str, Node]:
     return {name: named for node in nodes(whole) for name, named in named_here(node).items()}
 
 
+def on_its_own(select: Node, whole: Node) -> Node:
+    """A SELECT of a query as one that can be run alone: with all that the query names."""
+    named = [{"key": name, "value": of} for name, of in named_by_query(whole).items()]
+    return {**select, "cte_map": {"map": named}}
+
+
 def selects_of_rows(whole: Node) -> list[Node]:
     """Each SELECT that comes into the rows of a query, the outermost first, none of a condition.
 

@@ -186,7 +186,7 @@ def _fill(connection: "Connection", entries: Iterable[Entry]) -> None:
                 number, entry.is_fact, _encodable(entry.id), entry.source, entry.line, _encodable(entry.text),
                 json.dumps(entry.facts), entry.caveat and _encodable(entry.caveat), about.item, about.partner,
                 about.flow, about.measure, about.sign, about.is_record, about.period, about.part, about.told,
-                about.grew,                _encodable(entry.names), _encodable(entry.quotes), _encodable(entry.remarks),
+                about.grew, _encodable(entry.names), _encodable(entry.quotes), _encodable(entry.remarks),
             ),
         )  # fmt: skip
         told = f"{entry.id}\n{entry.text}\n{entry.names}" if entry.is_fact else ""

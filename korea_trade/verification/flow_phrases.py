@@ -28,6 +28,13 @@ _ENDS_IN_PARTICLE = re.compile(
     r"(?:은|는|이|가|을|를|도|에|서|로|며|고|만|지|다|면|나|데|해|어|아|던|간|시|한|된|난|든"
     r"|(?:품목|상품|제품|업종|주력|효자|대표|시장|버팀목|기둥|축|국가|나라)인)[,.:]?\Z|[^가-힣A-Za-z]\Z"
 )
+_MARKS = re.compile(r"[()·ㆍ/‘’“”'\",]")
+_MOST_WORDS_BEFORE = 4
+_SECTIONS_OF_NO_OTHER_TRADE = (
+    "directions", "light_verbs", "strength", "moves", "drives", "level_verbs", "limits", "streaks", "ranks", "records",
+    "ever", "firsts", "counts", "conjunctions", "clause_openers", "fillers", "auxiliaries", "adjectives", "reporting",
+    "prepositions", "times", "months", "overtakes", "share_verbs",
+)  # fmt: skip
 
 
 def is_of_some_trade(fact: Fact, wording: Wording) -> bool:
@@ -92,7 +99,7 @@ def _known_words(names: tuple[Name, ...]) -> frozenset[str]:
     """The English words of names, and those of the vocabulary that are no other trade."""
     told = [word for _, _, words in (*names, *built_in_names()) for word in words]
     for section, tree in vocabulary_file("words.en.yaml").items():
-        if section in _SECTIONS:
+        if section in _SECTIONS_OF_NO_OTHER_TRADE:
             told += _texts(tree)
     found = (part.strip(".’'").lower() for word in told for one in spelled_out(word) for part in _WORD.findall(one))
     return frozenset(found)
@@ -110,18 +117,11 @@ def _texts(tree: Tree) -> list[str]:
     return [text for part in (tree.values() if isinstance(tree, dict) else tree) for text in _texts(part)]
 
 
-_SECTIONS = (
-    "directions", "light_verbs", "strength", "moves", "drives", "level_verbs", "limits", "streaks", "ranks", "records",
-    "ever", "firsts", "counts", "conjunctions", "clause_openers", "fillers", "auxiliaries", "adjectives", "reporting",
-    "prepositions", "times", "months", "overtakes", "share_verbs",
-)  # fmt: skip
-
-
 def _is_of_some_in_korean(before: str, behind: str, names: tuple[Name, ...]) -> bool:
     if sentence_words("noun-behind-a-flow").match(behind):
         return True
     words = before
-    for _ in range(_MOST):
+    for _ in range(_MOST_WORDS_BEFORE):
         last = _LAST_KOREAN.search(words)
         if (
             last is None
@@ -135,18 +135,12 @@ def _is_of_some_in_korean(before: str, behind: str, names: tuple[Name, ...]) -> 
     return False
 
 
-_MOST = 4
-
-
 def _is_known_in_korean(word: str, names: tuple[Name, ...]) -> bool:
     plain = _MARKS.sub("", word)
     if sentence_words("before-a-flow").fullmatch(plain) is not None:
         return True
     rest = _korean_names(names).sub("", plain)
     return rest != plain and (not rest or sentence_words("before-a-flow").fullmatch(rest) is not None)
-
-
-_MARKS = re.compile(r"[()·ㆍ/‘’“”'\",]")
 
 
 @cache

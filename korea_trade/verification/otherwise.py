@@ -25,8 +25,7 @@ def counts_otherwise(text: str, figure: Figure, statement: Statement, begins: in
 
     Where it is sure whose figure it is, "exports there", "in Japan" and "a half of" leave nothing open.
     """
-    clause = _CLAUSE.match(text, figure.mention.end)
-    ends = max(statement.end, clause.end() if clause is not None else 0)
+    ends = max(statement.end, _end_of_clause(text, figure))
     if sentence_words("other-statistics").search(text, text.rfind("\n", 0, statement.start) + 1, statement.end):
         return True
     if sentence_words("counted-by-others").search(text, begins, max(statement.sentence[1], statement.end)):
@@ -52,9 +51,7 @@ def counts_otherwise(text: str, figure: Figure, statement: Statement, begins: in
 
 def has_another_basis(text: str, figure: Figure, statement: Statement, begins: int) -> bool:
     """Whether a figure is one in won, or adjusted, or a growth over years: "over the past two years, exports rose"."""
-    clause = _CLAUSE.match(text, figure.mention.end)
-    ends = max(statement.end, clause.end() if clause is not None else 0)
-    told = max((unit.end() for unit in _UNIT.finditer(text, begins, figure.mention.start)), default=begins)
+    told, ends = _end_of_figures_before(text, figure, begins), max(statement.end, _end_of_clause(text, figure))
     if sentence_words("other-basis").search(text, told, ends):
         return True
     if statement.measure in _LEVELS and _is_of_another_scope(text, figure, begins, told, ends):
@@ -70,13 +67,22 @@ def is_per_working_day(text: str, figure: Figure, statement: Statement, begins: 
     """Whether a growth is one of each working day by the words of its clause, not by those of its subject."""
     if figure.role is not Role.GROWTH or statement.measure is not Measure.VALUE:
         return False
-    clause = _CLAUSE.match(text, figure.mention.end)
-    told = max((unit.end() for unit in _UNIT.finditer(text, begins, figure.mention.start)), default=begins)
-    ends = clause.end() if clause is not None else figure.mention.end
+    told, ends = _end_of_figures_before(text, figure, begins), _end_of_clause(text, figure)
     if sentence_words("working-day-adjusted").search(text, told, ends) is not None:
         return True
     added = _ADDED.match(text, ends)  # "rose 6.3 percent, allowing for working days"
     return added is not None and sentence_words("working-day-adjusted").match(text, added.end()) is not None
+
+
+def _end_of_figures_before(text: str, figure: Figure, begins: int) -> int:
+    """Where what a sentence tells before a figure ends with the unit of the last one; its beginning without any."""
+    return max((unit.end() for unit in _UNIT.finditer(text, begins, figure.mention.start)), default=begins)
+
+
+def _end_of_clause(text: str, figure: Figure) -> int:
+    """Where the clause of a figure ends; the end of the figure where it goes on for long."""
+    clause = _CLAUSE.match(text, figure.mention.end)
+    return figure.mention.end if clause is None else clause.end()
 
 
 def _is_of_another_scope(text: str, figure: Figure, begins: int, told: int, ends: int) -> bool:
