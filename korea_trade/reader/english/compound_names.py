@@ -2,28 +2,16 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.names import UNKNOWN
+from korea_trade.reader.english.names import with_names
 from korea_trade.reader.english.sales import SALES
 from korea_trade.reader.node_at import node_at
-from korea_trade.vocabulary.phrases import Meaning
 
 _LONGEST = 5
 
 
 def with_compound_names(parts: list[Element]) -> list[Element]:
     """The elements of a sentence with each such name drawn into one element that means an item."""
-    found, index = list[Element](), 0
-    while index < len(parts):
-        last = _end(parts, index) if _is_behind_of(parts, index) else None
-        if last is None:
-            found.append(parts[index])
-            index += 1
-            continue
-        run = parts[index : last + 1]
-        meaning = Meaning("item", "-".join(part.word.replace(" ", "-") for part in run), UNKNOWN)
-        found.append(Element(run[0].start, run[-1].end, " ".join(part.text for part in run), {"item": meaning}))
-        index = last + 1
-    return found
+    return with_names(parts, _last)
 
 
 def _is_behind_of(parts: list[Element], index: int) -> bool:
@@ -34,8 +22,10 @@ def _is_behind_of(parts: list[Element], index: int) -> bool:
     return owner.has("flows") or owner.has("back_references", "those") or owner.has(SALES)
 
 
-def _end(parts: list[Element], index: int) -> int | None:
+def _last(parts: list[Element], index: int) -> int | None:
     """Where such a name ends: at its last plain word, or at goods behind it; None where no word needs help."""
+    if not _is_behind_of(parts, index):
+        return None
     last, is_compound = index - 1, False
     for at in range(index, min(index + _LONGEST, len(parts))):
         part = parts[at]

@@ -4,31 +4,21 @@ from dataclasses import replace
 
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.names import UNKNOWN
+from korea_trade.reader.english.names import with_names
 from korea_trade.reader.node_at import node_at
-from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.word_lists import word_list
 
 
 def with_longer_names(parts: list[Element]) -> list[Element]:
     """The elements with "nickel sulfate" in "imports of nickel sulfate from Japan" as one name."""
-    found, index = list[Element](), 0
-    while index < len(parts):
-        end = _end_of_name_of(parts, index) if found and found[-1].word == "of" else None
-        if end is None:
-            found.append(parts[index])
-            index += 1
-            continue
-        run = parts[index:end]
-        name = Meaning("item", "-".join(part.word.replace(" ", "-") for part in run), UNKNOWN)
-        found.append(Element(run[0].start, run[-1].end, " ".join(part.text for part in run), {"item": name}))
-        index = end
-    return found
+    return with_names(parts, _last_of_name_of)
 
 
-def _end_of_name_of(parts: list[Element], first: int) -> int | None:
+def _last_of_name_of(parts: list[Element], first: int) -> int | None:
     """Where a name ends that goes on behind a known one, up to who it came from or went to, or what it did."""
     name, at = parts[first], first + 1
+    if first == 0 or parts[first - 1].word != "of":
+        return None
     if not name.has("item") or name.has("flows") or name.word.endswith("s"):
         return None
     while at < len(parts) and _goes_on(parts[at - 1], parts[at]):
@@ -38,7 +28,7 @@ def _end_of_name_of(parts: list[Element], first: int) -> int | None:
         return None
     toward = behind.word in ("from", "to") and any(part.has("partner") for part in parts[at + 1 : at + 3])
     told = behind.has("directions", part="verbs") or behind.has("level_verbs")
-    return at if toward or told else None
+    return at - 1 if toward or told else None
 
 
 def end_of_longer_name(elements: list[Element], last: int) -> int | None:

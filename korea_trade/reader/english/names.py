@@ -1,5 +1,7 @@
 """Names of no vocabulary that are the subject of a clause: "coffee mixes 8.5 percent", "transport equipment fell"."""
 
+from collections.abc import Callable
+
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.node_at import node_at
@@ -13,20 +15,29 @@ _OPENERS = ("conjunctions", "by_head", "clause_openers", "adjectives")
 
 def with_unknown_names(parts: list[Element]) -> list[Element]:
     """The elements of a sentence with each such name drawn into one element that means an item."""
+    return with_names(parts, _last_of_subject)
+
+
+def with_names(parts: list[Element], last_of_name: Callable[[list[Element], int], int | None]) -> list[Element]:
+    """The elements with each name drawn into one that means an item; ``last_of_name`` says where one ends, if any."""
     found, index = list[Element](), 0
     while index < len(parts):
-        last = _name(parts, index) if _opens(parts, index) else None
+        last = last_of_name(parts, index)
         if last is None:
             found.append(parts[index])
             index += 1
             continue
         run = parts[index : last + 1]
-        words = [part.word.replace(" ", "-") for part in run if part.word not in ("&",)]
+        words = [part.word.replace(" ", "-") for part in run if part.word != "&"]
         meaning = Meaning("item", "-".join(words), UNKNOWN)
-        text = " ".join(part.text for part in run)
-        found.append(Element(run[0].start, run[-1].end, text, {"item": meaning}))
+        found.append(Element(run[0].start, run[-1].end, " ".join(part.text for part in run), {"item": meaning}))
         index = last + 1
     return found
+
+
+def _last_of_subject(parts: list[Element], index: int) -> int | None:
+    """Where a name of no vocabulary ends that is the subject of a clause which may begin here."""
+    return _name(parts, index) if _opens(parts, index) else None
 
 
 def _opens(parts: list[Element], index: int) -> bool:
