@@ -54,23 +54,23 @@ def _end_of_place(nodes: list[Node], at: int) -> tuple[int, Located] | None:
 
 
 def with_place_of_leader(nodes: list[Node]) -> list[Node]:
-    """For "chips led Korea's exports in March", "topped the list of export items": the good is the top item."""
-    for at, node in enumerate(nodes):
-        good, verb = node_at(nodes, at - 1) if at else None, node
-        if not (isinstance(good, Topic) and _is_one_good(good) and isinstance(verb, Element)):
+    """For "chips led Korea's exports in March": the good is the top item."""
+    for at, verb in enumerate(nodes):
+        good = node_at(nodes, at - 1)
+        if not isinstance(verb, Element) or verb.word != "led" or not isinstance(good, Topic) or not _is_one_good(good):
             continue
         first = past_fillers(nodes, at + 1)
         korea = any(isinstance(other, Element) and other.has("nation") for other in nodes[at + 1 : first])
         trade, behind = node_at(nodes, first), node_at(nodes, first + 1)
-        alone = isinstance(trade, Topic) and trade.cells[0].flow is not None and trade.cells[0].nameless
         ends = behind is None or (
             isinstance(behind, Element) and (behind.period is not None or behind.sign or behind.word == "with")
         )
-        if verb.word == "led" and korea and isinstance(trade, Topic) and alone and ends and not trade.foreign:
+        if not (isinstance(trade, Topic) and trade.cells[0].flow is not None and trade.cells[0].nameless):
+            continue
+        if korea and ends and not trade.foreign:
             place = [_element(verb, "was", "level_verbs"), _element(verb, "top", "ranks", "high")]
-            flow = replace(trade.cells[0], item=None, partner=None)
             noun = Element(trade.end, trade.end, "item", {"counts": Meaning("counts", "items")})
-            return [*nodes[:at], *place, replace(trade, cells=[flow]), noun, *nodes[first + 1 :]]
+            return [*nodes[:at], *place, replace(trade, cells=trade.cells[:1]), noun, *nodes[first + 1 :]]
     return nodes
 
 

@@ -158,16 +158,13 @@ def shared_comparison(clauses: list[Clause], number: int) -> TimeTag | None:
     if found and found[0].against != "time":
         return found[0]
     opening = _opening_comparison(clauses)
-    return opening if opening is not None and opening.preposition not in _THEN else None
-
-
-_THEN = ("a", "one", "the", "in")
+    return opening if opening is not None and not opening.is_time_compared_with else None
 
 
 def comparison_with_then(clauses: list[Clause], clause: Clause) -> TimeTag | None:
     """The comparison that opens a sentence or a clause and names another time: "A year ago", "In the year before"."""
     opening = _opening_comparison(clauses) or _leading_comparison(clause)
-    return opening if opening is not None and opening.preposition in _THEN else None
+    return opening if opening is not None and opening.is_time_compared_with else None
 
 
 def _opening_comparison(clauses: list[Clause]) -> TimeTag | None:

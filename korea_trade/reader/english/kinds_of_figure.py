@@ -20,8 +20,7 @@ _NEAR = 12  # characters between a percentage and its noun: "a 5 percent increas
 
 def is_grown_together(clause: Clause, finding: Finding) -> bool:
     """For "crude $9.7 billion, gas $4.4 billion, coal $1.4 billion, together 42.1 percent more"."""
-    start = finding.spans.get("growth", (-1, -1))[0]
-    before = [node for node in clause.nodes if node.end <= start]
+    before = _before_growth(clause, finding) if "growth" in finding.spans else []
     comma, together = before[-2:] if len(before) > 1 else (None, None)
     joint = isinstance(together, Element) and together.word in ("together", "combined", "in total", "altogether")
     return joint and isinstance(comma, Element) and comma.sign == ","
@@ -40,8 +39,7 @@ def is_of_share_before(clause: Clause, finding: Finding) -> bool:
 
 def is_share_of_then(clause: Clause, finding: Finding) -> bool:
     """For "down from $129.2 billion or 18.9 percent": a share of then, behind its level."""
-    start = finding.spans.get("growth", (finding.start, finding.end))[0]
-    before = [node for node in clause.nodes if node.end <= start and isinstance(node, Element)]
+    before = [node for node in _before_growth(clause, finding) if isinstance(node, Element)]
     than, level, joint = before[-3:] if len(before) > len(("from", "or")) else (None, None, None)
     compared = than is not None and than.word in ("from", "than", "against")
     return compared and level is not None and level.is_figure(Kind.MONEY) and joint is not None and joint.word == "or"
@@ -49,8 +47,7 @@ def is_share_of_then(clause: Clause, finding: Finding) -> bool:
 
 def is_reached_by_points(clause: Clause, finding: Finding) -> bool:
     """For "fell 1 point to 11.2 percent": a rate or a share that points lead to."""
-    start = finding.spans.get("growth", (finding.start, finding.end))[0]
-    before = [node for node in clause.nodes if node.end <= start]
+    before = _before_growth(clause, finding)
     to = isinstance(before[-1], Element) and before[-1].word == "to" if before else False
     points = (node for node in before if isinstance(node, Element))
     return to and any(node.is_figure(Kind.POINTS) or node.word in ("point", "points") for node in points)
@@ -87,10 +84,9 @@ def is_growth_added_to(clause: Clause, finding: Finding) -> bool:
     """For "exports contributed 0.6 percentage points to growth of 1.3 percent": of the economy."""
     if "growth" not in finding.spans:
         return False
-    before = [node for node in clause.nodes if node.end <= finding.spans["growth"][0]]
     return any(
         isinstance(points, Element) and points.is_figure(Kind.POINTS) and isinstance(to, Element) and to.word == "to"
-        for points, to in pairwise(before)
+        for points, to in pairwise(_before_growth(clause, finding))
     )
 
 
@@ -98,9 +94,8 @@ def is_mark_of_growth(clause: Clause, finding: Finding) -> bool:
     """For "the fourth month of growth above 50 percent": a mark, and no growth."""
     if finding.measure != "value" or finding.frame != "growth":
         return False
-    start = finding.spans.get("growth", (finding.start, finding.end))[0]
     before = [
-        node for node in clause.nodes if node.end <= start and not (isinstance(node, Element) and node.has("fillers"))
+        node for node in _before_growth(clause, finding) if not (isinstance(node, Element) and node.has("fillers"))
     ]
     limit, noun, of = (before[-step] if len(before) >= step else None for step in (1, 2, 3))
     return (
@@ -112,6 +107,12 @@ def is_mark_of_growth(clause: Clause, finding: Finding) -> bool:
         and of.word == "of"
         and any(isinstance(node, Element) and node.has("frequencies") for node in before[-5:-3])
     )
+
+
+def _before_growth(clause: Clause, finding: Finding) -> list[Node]:
+    """What a clause says before a percentage, or before all of a finding without one."""
+    start = finding.spans.get("growth", (finding.start, finding.end))[0]
+    return [node for node in clause.nodes if node.end <= start]
 
 
 def is_of_whole_of_share(clause: Clause, finding: Finding) -> bool:

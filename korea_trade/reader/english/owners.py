@@ -24,13 +24,13 @@ def is_of_owner(clauses: list[Clause], number: int, cell: Cell) -> bool:
 def _right_before(clause: Clause, cell: Cell) -> list[Node]:
     """What stands right before the words that name the trade."""
     starts = [field.start for field in (cell.flow, cell.item, cell.partner) if field is not None]
-    behind = len(clause.lead) and clause.lead[-1].end <= min(starts)
-    return clause.lead[-1:] if behind and min(starts) - clause.lead[-1].end <= 1 else []
+    return [node for node in clause.lead[-1:] if 0 <= min(starts) - node.end <= 1]
 
 
 def _owns(node: Node) -> bool:
-    own = isinstance(node, Element) and node.unknown and node.word.endswith(_POSSESSIVE)
-    return own and isinstance(node, Element) and node.word[:-2] not in word_list("owned_by_korea")
+    if not isinstance(node, Element) or not node.unknown or not node.word.endswith(_POSSESSIVE):
+        return False
+    return node.word[:-2] not in word_list("owned_by_korea")
 
 
 def _is_of_its_firm(clauses: list[Clause], cell: Cell) -> bool:

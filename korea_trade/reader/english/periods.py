@@ -40,6 +40,11 @@ class TimeTag:
     of_older_record: bool = False
     possessive: bool = False
 
+    @property
+    def is_time_compared_with(self) -> bool:
+        """Whether it names the other time, "a year ago", and not only what a growth is against, "from a year ago"."""
+        return self.preposition in ("a", "one", "the", "in")
+
 
 def _words(pattern: str) -> str:
     """A pattern in which a blank stands for a blank or a hyphen."""

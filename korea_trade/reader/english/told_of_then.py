@@ -22,11 +22,8 @@ def is_of_year_before(clauses: list[Clause], number: int, finding: Finding) -> b
         return False
     after = next((node for node in clause.nodes if node.start >= finding.spans["growth"][1]), None)
     comparison = after.comparison if isinstance(after, Element) else None
-    then = comparison is not None and comparison.preposition in _THEN and comparison.against == "previous-year"
+    then = comparison is not None and comparison.is_time_compared_with and comparison.against == "previous-year"
     return then and any(isinstance(node, Element) and node.figure is not None for node in behind.nodes)
-
-
-_THEN = ("a", "one", "the", "in")
 
 
 def is_level_before(clause: Clause, finding: Finding) -> bool:
