@@ -29,7 +29,6 @@ from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.registry import FRAMES
 from korea_trade.reader.english.heading import explained_by_list, heading_of
 from korea_trade.reader.english.in_turn import in_turn
-from korea_trade.reader.english.kinds_of_figure import of_whole
 from korea_trade.reader.english.labels import asked_about, label_of, named_by, partner_named
 from korea_trade.reader.english.markets import of_market_before
 from korea_trade.reader.english.moods import (
@@ -88,6 +87,7 @@ from korea_trade.reader.english.told_of_then import in_apposition_to_time, is_le
 from korea_trade.reader.english.topics import Node, Topic, gather
 from korea_trade.reader.english.two_flows import of_balance
 from korea_trade.reader.english.verbs_of_flow import at_home, flow_verb, going_to, of_goods_bought
+from korea_trade.reader.english.wholes_of_shares import of_whole
 from korea_trade.reader.english.whose import open_questions
 from korea_trade.reader.english.wordings import of_korea, reworded, reworded_names
 from korea_trade.reader.heading import under_heading

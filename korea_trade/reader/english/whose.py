@@ -35,7 +35,6 @@ from korea_trade.reader.english.kinds_of_figure import (
     is_mark_of_growth,
     is_of_each,
     is_of_share_before,
-    is_of_whole_of_share,
     is_reached_by_points,
     is_share_of_then,
 )
@@ -47,6 +46,7 @@ from korea_trade.reader.english.spans_of_years import grew_over_years
 from korea_trade.reader.english.told_of_then import is_place_of_then
 from korea_trade.reader.english.topics import REST_OF, Node, Topic
 from korea_trade.reader.english.vague_names import is_of_some_counted, is_taken_together, is_with_others
+from korea_trade.reader.english.wholes_of_shares import is_of_whole_of_share
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.word_lists import word_list

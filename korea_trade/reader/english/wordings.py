@@ -3,7 +3,7 @@
 Each step is a function of its own, which sees what those before it have left.
 """
 
-from korea_trade.reader.english.best_first import with_goods_first, with_place_of_leader
+from korea_trade.reader.english.best_goods import with_goods_first, with_place_of_leader
 from korea_trade.reader.english.bracketed_times import without_figures_of_other_times
 from korea_trade.reader.english.compound_names import with_compound_names
 from korea_trade.reader.english.elements import Element

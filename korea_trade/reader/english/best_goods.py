@@ -1,4 +1,4 @@
-"""Goods that a sentence names behind the place they have: "the biggest import item was oil", "chips led exports"."""
+"""Goods that a sentence calls the best of all: "the biggest import item was oil", "chips led Korea's exports"."""
 
 from dataclasses import replace
 
