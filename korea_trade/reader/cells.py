@@ -83,6 +83,12 @@ class Cell:
         return self.item.value if self.item else None, self.partner.value if self.partner else None
 
     @property
+    def codes(self) -> tuple[str | None, ...]:
+        """The codes of its flow, item, partner and sector, by which two cells are of the same trade."""
+        told = (self.flow, self.item, self.partner, self.sector)
+        return tuple(located.value if located is not None else None for located in told)
+
+    @property
     def nameless(self) -> bool:
         """Whether it says no item, partner or sector, and points to none."""
         return self.item is self.partner is self.sector is self.refers is None

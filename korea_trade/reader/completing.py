@@ -155,7 +155,8 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
     ):
         doubt = doubt or "which sector?"
     flow = cell.flow or _carried_flow(state, cell, finding.measure)
-    if _is_of_either_flow(state, cell, flow):
+    state.either_flow = _is_of_either_flow(state, cell, flow)
+    if state.either_flow:
         doubt = doubt or OF_WHICH_FLOW
     item = cell.item
     if cell.sold and cell.flow is None and not _sold_where(state, item):
@@ -221,8 +222,7 @@ def _counts_goods(finding: Finding, flow: Located) -> bool:
 def _is_of_either_flow(state: State, cell: Cell, flow: Located) -> bool:
     """Whether goods may be of either flow, as may those that follow them: "Ships slipped. Cars lost 13 percent"."""
     follows = state.either_flow and cell.item is not None
-    state.either_flow = cell.flow is None and (follows or _either_way(state, cell, flow))
-    return state.either_flow
+    return cell.flow is None and (follows or _either_way(state, cell, flow))
 
 
 def _either_way(state: State, cell: Cell, flow: Located) -> bool:

@@ -119,16 +119,11 @@ def _passed_before(state: State, filled: Completed, values: Values) -> None:
     if not values.pop("mark", False):
         return
     known = state.passed
-    if known is not None and _is_same_trade(known[0], cell) and known[1] == values.get("event", "above"):
+    if known is not None and known[0].codes == cell.codes and known[1] == values.get("event", "above"):
         values["level"] = known[2]
         values.pop("event_open", None)
     else:
         values["event_open"] = True
-
-
-def _is_same_trade(one: Cell, other: Cell) -> bool:
-    pairs = ((one.flow, other.flow), (one.item, other.item), (one.partner, other.partner), (one.sector, other.sector))
-    return all((a.value if a is not None else None) == (b.value if b is not None else None) for a, b in pairs)
 
 
 def _event(values: Values, cell: Cell, filled: Completed, period: Period | None) -> None:

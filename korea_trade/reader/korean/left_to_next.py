@@ -7,9 +7,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Reading
-from korea_trade.reader.doubts import (
-    GROWN_FROM,
-)
+from korea_trade.reader.doubts import GROWN_FROM
 from korea_trade.reader.korean.clause import FIGURES, GOODS, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
@@ -17,7 +15,6 @@ from korea_trade.reader.korean.groups import Group, gather
 from korea_trade.reader.korean.partners_of_ours import tells_of_ours
 from korea_trade.reader.korean.sections import leads_list
 from korea_trade.reader.korean.subjects import (
-    cell_key,
     ends_with_share,
     main_subjects,
     names_one_topic,
@@ -41,14 +38,11 @@ class LeftToNext(TimesOfFindings):
     ) -> None:
         """Behind a sentence: what it says for those that follow."""
         self._leave_time(sentence, reading, lines, parts)
-        main = main_subjects(lines)
-        names = list(dict.fromkeys(tuple(cell_key(cell) for cell in cells) for cells in main))
-        if label is not None and not main:
-            main = [label]
-            names = [tuple(cell_key(cell) for cell in label)]
+        main = main_subjects(lines) or ([label] if label is not None else [])
         cells = [cell for cells in main for cell in cells]
-        self._keep_goods(reading, main, parts)
-        self._own(cells, by_heads=any(part.has("by_heads") for part in parts))
+        by_heads = any(part.has("by_heads") for part in parts)
+        self._keep_goods(reading, cells, by_heads=by_heads)
+        self._own(cells, by_heads=by_heads)
         ours = [line.cells[0] for line in lines if line.clause.standing is Standing.TOPIC and tells_of_ours(line.nodes)]
         self._our_partner = ours[0] if len(ours) == 1 and ours[0].partner is not None else None
         told = (finding.cell.item for finding in reading.findings)
@@ -58,12 +52,12 @@ class LeftToNext(TimesOfFindings):
         goes_on = self._only_named and not any(any(cell.name) for cell in cells)
         goes_on = goes_on and not any(line.clause.whole for line in lines)
         self._only_named = goes_on or (not reading.findings and names_one_topic(lines))
-        self._names_before = cells if len({cell_key(cell) for cell in cells}) == len(cells) else []
-        self._surround(sentence, main, lines, by_heads=any(part.has("by_heads") for part in parts))
+        self._names_before = cells if len({cell.codes for cell in cells}) == len(cells) else []
+        self._surround(sentence, main, lines, by_heads=by_heads)
         if main:
             balances = [cells for cells in main if cells[0].flow is not None and cells[0].flow.value == "balance"]
             self._balance = balances[-1] if balances else None
-            self._topic, self._unsure = main[-1], len(names) > 1
+            self._topic, self._unsure = main[-1], len({tuple(cell.codes for cell in cells) for cells in main}) > 1
             if self._section.topic is None or sentence.first:
                 self._section.topic = main[0]
                 self._keep_flow(main[0])
@@ -108,10 +102,9 @@ class LeftToNext(TimesOfFindings):
         elif named and (self._owner is None or one != self._owner.name):
             self._owner = None
 
-    def _keep_goods(self, reading: Reading, main: list[list[Cell]], parts: list[Element]) -> None:
+    def _keep_goods(self, reading: Reading, cells: list[Cell], *, by_heads: bool) -> None:
         """The goods that a paragraph opens with, of which it may tell more without a name."""
-        if self._section.level == 1 and self._sentences == 1 and not any(part.has("by_heads") for part in parts):
-            cells = [cell for cells in main for cell in cells]
+        if self._section.level == 1 and self._sentences == 1 and not by_heads:
             goods = {cell.item.value: cell.item for cell in cells if cell.item is not None}
             alone = len(goods) == 1 and not any(cell.unknown or cell.partner for cell in cells)
             self._opened_with = cells[0].item if alone else None

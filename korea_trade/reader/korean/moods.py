@@ -10,6 +10,7 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Node
 from korea_trade.reader.korean.times import Role, beyond_bracket
+from korea_trade.reader.korean.word_parts import final_of
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import korean_list
 
@@ -20,7 +21,6 @@ _NOT_FORECAST = re.compile(r"\A(?:치|보다|을|과|와|에 못|에 미치|에�
 _IF = re.compile(r"(?:하|되|나|지|어나|어지|오르|르|늘|줄)?면\Z|[할될날질를늘줄]수록\Z")
 _GIVEN = ("가운데", "데", "만큼", "상황", "점을")
 _BEHIND_STEM = re.compile(r"([가-힣])(?:으나|지만|고|는데|으며|다)")
-_FIRST_SYLLABLE, _ENDINGS, _SS = 0xAC00, 28, 20  # 했, 갔, 왔
 _NOT_PAST = ("있", "겠")
 _MAY = re.compile(r"[가-힣] ?수(?:도|는|가)? ?있(?:다|을|으|는|고|어|지)|겠(?:다|습|으|지|고)")
 _EXPECTED_THEN = re.compile(
@@ -102,7 +102,7 @@ def _has_happened(verb: Element, after: Node | None) -> bool:
 
 def _ends_in_past(stem: str) -> bool:
     """Whether the last syllable of a stem makes a past of it, by its ㅆ: 늘었, 이어갔."""
-    return stem not in _NOT_PAST and (ord(stem) - _FIRST_SYLLABLE) % _ENDINGS == _SS
+    return stem not in _NOT_PAST and final_of(stem) == "ㅆ"
 
 
 def may_be(text: str, start: int, stop: int) -> bool:

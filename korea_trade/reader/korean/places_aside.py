@@ -4,9 +4,7 @@ from dataclasses import replace
 
 from korea_trade.reader.cells import Cell
 from korea_trade.reader.korean.clause import FIGURES, GOODS, Clause, Standing
-from korea_trade.reader.korean.clause_nodes import (
-    only_flow,
-)
+from korea_trade.reader.korean.clause_nodes import only_flow
 from korea_trade.reader.korean.clause_stack import ClauseStack
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group

@@ -171,11 +171,6 @@ def names_one(group: Group) -> bool:
     return any(cell.item is not None or cell.partner is not None for cell in group.cells)
 
 
-def cell_key(cell: Cell) -> tuple[str | None, ...]:
-    """The codes of a cell, by which two of them are the same."""
-    return tuple(located.value if located else None for located in (cell.flow, cell.item, cell.partner, cell.sector))
-
-
 def is_nameless(parts: list[Element]) -> bool:
     """Whether a sentence names nothing and no time that it is about: 전년 동월 대비 7.8% 증가한 수치다."""
     named = any(nominal(part) or (part.unknown and part.role in ("topic", "subject")) for part in parts)

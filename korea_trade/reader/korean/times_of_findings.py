@@ -15,9 +15,7 @@ from korea_trade.reader.korean.clause import Clause
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.levels import FROM_YEAR_TO_YEAR
 from korea_trade.reader.korean.frames.line import Line
-from korea_trade.reader.korean.moods import (
-    goes_on_to_outlook,
-)
+from korea_trade.reader.korean.moods import goes_on_to_outlook
 from korea_trade.reader.korean.reader_state import ReaderState
 from korea_trade.reader.korean.subjects import (
     begins_with_balance,

@@ -19,9 +19,7 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.frames.registry import FRAMES
 from korea_trade.reader.korean.groups import Group, Node, gather
-from korea_trade.reader.korean.left_open import (
-    doubt_left_open,
-)
+from korea_trade.reader.korean.left_open import doubt_left_open
 from korea_trade.reader.korean.looking_ahead import look_ahead
 from korea_trade.reader.korean.moods import (
     aimed_at,
@@ -47,6 +45,7 @@ from korea_trade.reader.korean.subjects import (
     tells_of_next,
 )
 from korea_trade.reader.korean.times import Role, is_one_month
+from korea_trade.reader.korean.word_parts import final_of
 from korea_trade.vocabulary.goods import goods
 
 _OF_THESE = re.compile(r"[이그] ?(?:중|가운데)(?:에서도|에서|에선|에서는|에는)?,? ")
@@ -55,7 +54,6 @@ _NEXT = re.compile(r"이어|그 뒤를|다음으로")
 _SEVERAL = 2
 _AMOUNTS = ("액", "금액", "량")
 _FUTURE = re.compile(r"([가-힣]) ?것['\"’”]?(?:으로|이라|이다|임|이며)")
-_FIRST_SYLLABLE, _ENDINGS, _L = 0xAC00, 28, 8
 
 
 class ToldInClauses(ReaderState):
@@ -192,16 +190,15 @@ class ToldInClauses(ReaderState):
         if clause.standing is not Standing.TOPIC or len(cells) != 1 or len(before) != 1 or clause.whole or self._unsure:
             return False
         cell, own = cells[0], before[0]
-        if self._only_named and cell.flow is not None and not (cell.item or cell.partner or cell.sector):
+        if cell.flow is None or cell.item or cell.partner or cell.sector:
+            return False
+        if self._only_named:
             return cell.flow.start >= parts[0].start  # 중국은 최대 수출국이다. 지난해 수출액은
         leads = (node for node in clause.nodes if isinstance(node, Element) and node.end <= clause.lead_end)
         times = [node.time for node in leads if node.time]
         if any(time.role is Role.PERIOD and not is_one_month(time) for time in times):
             return False  # 1∼5월 누적 수출액은
-        bare = cell.flow is not None and not (cell.item or cell.partner or cell.sector)
-        if not bare or cell.flow is None or cell.flow.start < parts[0].start or own.item is None:
-            return False
-        if own.item.value not in self._goods_told:
+        if cell.flow.start < parts[0].start or own.item is None or own.item.value not in self._goods_told:
             return False
         amount = self._text[cell.flow.start : cell.flow.end].endswith(_AMOUNTS)
         return amount and cell.flow.value in GOODS and (own.flow is None or own.flow.value == cell.flow.value)
@@ -253,4 +250,4 @@ class ToldInClauses(ReaderState):
     def _to_come(self, parts: list[Element]) -> bool:
         """Whether a verb of the future before 것 makes a forecast: 기록할 것으로, 머물 것으로."""
         found = _FUTURE.finditer(self._text, parts[0].start, parts[-1].end) if parts else []
-        return any((ord(match[1]) - _FIRST_SYLLABLE) % _ENDINGS == _L for match in found)
+        return any(final_of(match[1]) == "ㄹ" for match in found)

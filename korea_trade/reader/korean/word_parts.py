@@ -2,7 +2,8 @@
 
 from korea_trade.vocabulary.word_lists import korean_word_parts
 
-_FIRST_SYLLABLE, _ENDINGS, _N = 0xAC00, 28, 4
+_FIRST_SYLLABLE = 0xAC00
+_FINALS = ["", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"]
 _CAUSAL = ("", "에", "에도", "으로", "로")
 
 
@@ -11,9 +12,14 @@ def makes_rate(ending: str) -> bool:
     return ending.startswith(korean_word_parts("rates"))
 
 
+def final_of(syllable: str) -> str:
+    """The consonant that a syllable ends with, "" where it has none: ㄴ of 한."""
+    return _FINALS[(ord(syllable) - _FIRST_SYLLABLE) % len(_FINALS)]
+
+
 def describes_what_follows(word: str) -> bool:
     """Whether the last syllable of a verb makes it describe a noun, by its ㄴ: 늘어난, 줄어든, 증가한; not 늘었지만."""
-    return not word.endswith("만") and (ord(word[-1]) - _FIRST_SYLLABLE) % _ENDINGS == _N
+    return not word.endswith("만") and final_of(word[-1]) == "ㄴ"
 
 
 def ends_in_rate(word: str) -> bool:
