@@ -27,7 +27,7 @@ from korea_trade.reader.korean.figures_nearby import (
 from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.places_aside import PlacesAside
 from korea_trade.reader.korean.shared_units import share_units
-from korea_trade.reader.korean.standings import Standings
+from korea_trade.reader.korean.standing_of_names import StandingOfNames
 from korea_trade.reader.korean.surroundings import (
     all_energy,
     flow_in_bracket,
@@ -43,7 +43,7 @@ from korea_trade.reader.korean.surroundings import (
 from korea_trade.reader.korean.word_parts import is_rate_of_both
 
 
-class Splitter(Standings, PlacesAside, ClausesOfElements):
+class Splitter(StandingOfNames, PlacesAside, ClausesOfElements):
     """Splits the nodes of a sentence into clauses.
 
     ``outer`` is what its heading says of all of them, ``abroad`` the flow of another country that was told of last.

@@ -3,7 +3,7 @@
 from korea_trade.vocabulary.word_lists import korean_word_parts
 
 _FIRST_SYLLABLE = 0xAC00
-_FINALS = ["", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"]
+_FINALS: tuple[str, ...] = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 _CAUSAL = ("", "에", "에도", "으로", "로")
 
 

@@ -21,14 +21,14 @@ from korea_trade.reader.korean.surroundings import (
     placed,
     reckoned,
 )
-from korea_trade.reader.korean.told_of_names import ToldOfNames
+from korea_trade.reader.korean.trade_of_names import TradeOfNames
 from korea_trade.reader.korean.word_parts import is_cause
 from korea_trade.reader.node_at import node_at
 
 _FIGURE_AND_COMMA = 2
 
 
-class Standings(ToldOfNames):
+class StandingOfNames(TradeOfNames):
     """Tells a topic from a name before a figure, and both from what only explains."""
 
     def _cause(self, index: int) -> bool:

@@ -29,7 +29,7 @@ from korea_trade.reader.korean.surroundings import (
 from korea_trade.reader.node_at import node_at
 
 
-class ToldOfNames(ClauseStack):
+class TradeOfNames(ClauseStack):
     """Completes the names of a group by the measure, the topic and the partner that stand beside them."""
 
     def _whole_before(self, group: Group, index: int) -> Located | None:
