@@ -135,7 +135,9 @@ def _place_among_ours(line: Line, at: int, element: Element, noun: Element) -> N
 
 
 def _of_number(line: Line, at: int) -> bool:
-    """Whether a record is one of how many there were: 수출 국가는 132개국으로 역대 가장 많았다."""
+    """Whether a record is one of how many there were: 수출 국가는 132개국으로 역대 가장, 수출국은 가장 많았다."""
+    if any(line.has(place, "traded_ones") and line.nodes[place].role == "topic" for place in range(at)):
+        return True
     figures = [node for place in range(at) if (node := line.element(place)) is not None and node.figure]
     counted = figures[-1].figure if figures else None
     came_to = bool(figures) and figures[-1].role in ("adverbial", "copula", "object", "subject")
@@ -254,7 +256,7 @@ def _place_of_time(line: Line, at: int, tag: TimeTag, scope: str | None) -> None
 def _best(line: Line, at: int, element: Element) -> None:
     line.used.add(at)
     after = line.element(at + 1)
-    if measures_width(line, at) or _of_number_of_those(line, at):
+    if measures_width(line, at):
         return
     upto = after is not None and after.figure is not None and not element.role and element.particle == ""
     if upto and not line.has(at - 1, "ever"):
@@ -280,11 +282,6 @@ def _best(line: Line, at: int, element: Element) -> None:
     cells = _each_listed(line, at) or _those_behind(line, at, element)
     if cells is not None:
         _add(line, at, at, Decimal(1), scope, (element.start, element.end), cells)
-
-
-def _of_number_of_those(line: Line, at: int) -> bool:
-    """Whether a record is one of how many traded: 수출 상대국은 132개국으로 역대 가장 많았다."""
-    return any(line.has(place, "traded_ones") and line.nodes[place].role == "topic" for place in range(at))
 
 
 def _each_listed(line: Line, at: int) -> list[Cell]:
