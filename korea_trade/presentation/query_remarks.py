@@ -135,9 +135,15 @@ def _on_kinds(read: "Behind", told: Collection[str], *, only_mixed: bool = False
     ``only_mixed`` leaves out limits, plans and doubtful figures, which rows with ids have counted.
     """
     kinds, columns = read.kinds or (), read.telling
-    valued = [kind for kind in kinds if kind.has_value and "value" in read.figures]
-    grown = [kind for kind in kinds if kind.has_growth and "growth" in read.figures]
-    shown = [kind for kind in kinds if kind in valued or kind in grown]
+
+    def has_level(kind: "FigureKind") -> bool:
+        return kind.has_value and "value" in read.figures
+
+    def has_growth(kind: "FigureKind") -> bool:
+        return kind.has_growth and "growth" in read.figures
+
+    valued, grown = list(filter(has_level, kinds)), list(filter(has_growth, kinds))
+    shown = [kind for kind in kinds if has_level(kind) or has_growth(kind)]
 
     def untold(column: str, codes: Iterable[str | None]) -> tuple[str, ...]:
         """The codes that rows do not tell of each."""
@@ -157,7 +163,7 @@ def _on_kinds(read: "Behind", told: Collection[str], *, only_mixed: bool = False
     units = mixed("unit", (kind.unit for kind in valued if _units_of(kind.measure, valued) > 1))
     comparisons = mixed("comparison", (kind.comparison for kind in grown))
     bounded = [kind for kind in valued if kind.bound in LIMITS]
-    floors = [kind for kind in valued if kind.is_floor and kind not in bounded]
+    floors = [kind for kind in valued if kind.is_floor and kind.bound not in LIMITS]
     passed = [] if measures else [kind for kind in valued if kind.measure == Measure.THRESHOLD]
     plans = [kind for kind in shown if kind.status in OUTLOOK]
     limits = (

@@ -410,7 +410,7 @@ class Trade(IdsMeant, NextSteps):
     def sectors_of(self, ids: Iterable[str]) -> set[str]:
         """The sectors of the facts of these ids."""
         with self.cursor() as cursor:
-            found = cursor.execute(f"SELECT DISTINCT sector FROM stated WHERE {_IDS}", [list(ids)])  # noqa: S608
+            found = cursor.execute(f"SELECT DISTINCT sector FROM fact_entries WHERE {_IDS}", [list(ids)])  # noqa: S608
             return {str(sector) for (sector,) in found.fetchall()}
 
     def contents(self) -> "Contents":
