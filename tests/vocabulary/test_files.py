@@ -117,6 +117,13 @@ def test_every_kind_of_sentence_words_is_there_and_asked_for() -> None:
     assert unused(kinds) == []
 
 
+def test_no_kind_of_sentence_words_is_anything() -> None:
+    """No kind of words is so wide that whatever stands there is one: it would tell nothing."""
+    anything = ("zq", " zq", "\ubdc1", " \ubdc1", ", zq", "5")
+    kinds: tuple[sentence_words.Kind, ...] = get_args(sentence_words.Kind)
+    assert [kind for kind in kinds if all(map(sentence_words.sentence_words(kind).match, anything))] == []
+
+
 @pytest.mark.parametrize("file", ["words.en.yaml", "words.ko.yaml"])
 def test_every_part_of_speech_is_asked_for(file: str) -> None:
     """Where the words of a meaning are told apart by part of speech, some rule asks for each part."""
