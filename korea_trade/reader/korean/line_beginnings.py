@@ -23,6 +23,7 @@ _PUBLISHED_TITLE = re.compile(
 )
 """A title without quotation marks: 산업통상자원부가 발표한 10월 자동차 산업 동향에 따르면."""
 _TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망")
+_SOURCE = re.compile(r" ?(?:자료)?(?:에 따르면|을 보면|를 보면|에서)")
 _FURTHER = re.compile(r"(?:이어|이어서|이는|그 뒤를|이 ?중|이 가운데|그 ?중|그 가운데)(?=[ ,])")
 _ABOVE = 120  # characters, within which a table's unit may stand
 
@@ -67,9 +68,14 @@ class LineBeginnings(ReaderState):
         nameless = is_nameless(parts) and not self._unsure and any(part.figure is not None for part in parts)
         return nameless or _FURTHER.match(self._text, sentence.start) is not None
 
-    def _set_titles_aside(self, sentence: Sentence, parts: list[Element]) -> None:
-        """A time in the title of a document ('2024년 상반기 동향') is no period of a figure, but tells the year."""
+    def _set_titles_aside(self, sentence: Sentence, parts: list[Element]) -> TimeTag | None:
+        """A time in the title of a document ('2024년 상반기 동향') is no period of a figure, but tells the year.
+
+        Gives the time of the document by which a sentence that names no other tells its figures:
+        지난해 수출은 줄었다. 관세청이 내놓은 7월 1∼10일 현황을 보면 수출은 177억 달러다.
+        """
         place = (self._text, sentence.start, sentence.end)
+        titled, own = list[TimeTag](), [part.time for part in parts if part.time and part.time.role is Role.PERIOD]
         for quote in (*_QUOTED.finditer(*place), *_PUBLISHED_TITLE.finditer(*place)):
             inside = [part for part in parts if quote.start() < part.start < quote.end()]
             if not _TITLE_WORDS.search(quote[1]) or any(part.is_figure(Kind.MONEY, Kind.PERCENT) for part in inside):
@@ -77,8 +83,11 @@ class LineBeginnings(ReaderState):
             for part in parts:
                 if part.time is not None and quote.start() < part.start < quote.end():
                     self._periods.entitle(part.time)
+                    titled += [part.time] if _SOURCE.match(self._text, quote.end()) and part.time in own else []
                     self._periods.outlook = self._periods.outlook or "전망" in quote[1]
                     part.time = replace(part.time, role=Role.DATE, titled=True)
+        alone = len(titled) == len(own) == 1 and self._begun and not self._periods.outlook
+        return self._periods.latest(titled[0]) if alone else None
 
     def _in_table(self, reading: Reading, parts: list[Element]) -> bool:
         """Whether the line belongs to a table; its figures are read if so."""

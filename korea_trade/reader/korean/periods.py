@@ -62,6 +62,14 @@ class Periods:
         if tag.when is not None and tag.when.shape in (Shape.MONTHS, Shape.DAYS):
             self.title = self.title or tag
 
+    def latest(self, tag: TimeTag) -> TimeTag:
+        """The time of a release that a text tells of, with its year: the last before the text was published."""
+        when = tag.when
+        known = resolve(when, self._published, None, {}) if when is not None else None
+        if when is None or known is None or when.shape not in (Shape.MONTHS, Shape.DAYS) or when.year or when.back:
+            return tag
+        return replace(tag, when=when.with_year(int(known[0][:_YEAR_LONG]), None))
+
     def meet(self, tag: TimeTag) -> None:
         """Take the first time of the text as what it is about; of a month that is not over, the days that are told."""
         if self._of_unfinished_month(tag) or (
@@ -198,6 +206,15 @@ class Periods:
         text = self.text_of(main)
         ended = text is not None and text.startswith(str(self._published.year)) and _end(text)[0] % 12 < _DECEMBER
         return self._to_date(text) if ended else None
+
+    def _is_year_in_text_of_days(self, tag: TimeTag, text: str) -> bool:
+        """For 일평균 수출은 올해 23억 달러, 지난해 20억 달러, in a text about ten days: the years, or these days?"""
+        year = tag.when is not None and tag.when.shape is Shape.YEAR and tag.when.back is not None
+        days = self.document.when if self.document is not None else None
+        if not year or days is None or days.shape is not Shape.DAYS:
+            return False
+        ends, whole = text.split("/"), (self.text_of(self.document) or "").split("/")
+        return [end[_YEAR_LONG:] for end in ends] != [end[_YEAR_LONG:] for end in whole]
 
     def _base(self, tag: TimeTag, base: TimeTag | None) -> str | None:
         for other in (base, self.document, self._titled):
@@ -365,6 +382,9 @@ class Periods:
             text = self._window_of_days(finding, chosen, text, base)
         if finding.frame == "level-of-month" and tag is chosen and self._same_days(text, base):
             finding.doubt(OF_MONTH_OR_DAYS)
+        measure = finding.cell.measure.value if finding.cell.measure is not None else finding.measure
+        if measure == "daily-average" and tag is chosen and self._is_year_in_text_of_days(chosen, text):
+            finding.doubt(OF_WHICH_TIME)
         if chosen.to_date and finding.measure != "streak":
             finding.doubt(self._doubt_of_sum(text))
         if finding.measure == "streak":

@@ -52,15 +52,15 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         reading = Reading(sentence.start, sentence.end, sentence.block, sentence.first, False, settled=True)
         elements = self._tagger.elements(sentence.start, sentence.end)
         parts = self._two_countries.hear(join_times(self._text, elements))
-        self._set_titles_aside(sentence, parts)
+        by_document = self._set_titles_aside(sentence, parts)
         set_causes_aside(parts, self._tag or self._periods.document)
         times = [part.time for part in parts if part.time is not None and part.time.role is Role.PERIOD]
         set_descriptions_aside(parts, lambda time: self._periods.is_before(time, [*times, self._tag]))
-        self._read(reading, sentence, parts)
+        self._read(reading, sentence, parts, by_document)
         reading.cues = cues_of(parts) if reading.findings else []
         return reading
 
-    def _read(self, reading: Reading, sentence: Sentence, parts: list[Element]) -> None:
+    def _read(self, reading: Reading, sentence: Sentence, parts: list[Element], by_document: TimeTag | None) -> None:
         self._car_industry.hear(self._text, sentence.start, sentence.end)
         reading.sector = next(
             (Located(part.value("sector"), part.start, part.end) for part in parts if part.has("sector")), None
@@ -86,8 +86,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
             self._tag, self._summed = self._recent, False  # 이에 따라 무역수지는: of the time of the sentence before
         if self._recent is not None and self._goes_on_with_other(parts, first=sentence.first):
             self._tag, self._summed = self._recent, False
-        if (among := self._month_of_record(parts)) is not None:
-            self._tag = among
+        self._take_named_time(parts, by_document)
         abroad = self._abroad
         lines = self._lines(parts, label)
         self._go_on_with_time(lines, [] if sentence.first or label is not None else parts)

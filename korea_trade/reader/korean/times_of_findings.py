@@ -27,6 +27,7 @@ from korea_trade.reader.korean.times import Role, TimeTag, is_one_month
 _SUMMED = re.compile(r"누적|누계")
 _FROM_THEN = re.compile(r"(?:부터|이후|이래)(?:로|에)?,? ?\Z")
 _NEAR = 6  # characters
+_FEW = 2  # findings
 
 
 class TimesOfFindings(ReaderState):
@@ -64,6 +65,16 @@ class TimesOfFindings(ReaderState):
         headed = any(part.has("by_heads") for part in parts)
         self._of_whole_again = self._of_whole_again or (self._particular and headed)
         return self._of_whole_again
+
+    def _take_named_time(self, parts: list[Element], by_document: TimeTag | None) -> None:
+        """Take the month that a sentence ranks, or the time of the release by which it tells its figures.
+
+        A text that names a release in its first sentences is about the time of that.
+        """
+        named = self._month_of_record(parts) or by_document
+        self._tag = named or self._tag
+        if by_document is not None and len(self._placed) <= _FEW and not self._periods.is_last_month(by_document):
+            self._periods.document = by_document
 
     def _month_of_record(self, parts: list[Element]) -> TimeTag | None:
         """The month that a sentence ranks, in a text about a longer time: 상반기 …. 반도체 수출은 역대 6월 1위였다."""
