@@ -29,16 +29,16 @@ class BaseText:
     text: str = ""
     base: FactBase | None = None
 
-    @property
-    def has_facts(self) -> bool:
-        """Whether it has any fact."""
-        return self.base is not None and bool(self.base.facts)
-
     def source_of(self, document: Document) -> str | None:
         """The id of a document that it lists already."""
         if self.base is None:
             return None
         return next((source.id for source in self.base.sources if source.sha256 == document.sha256), None)
+
+    def has_facts_of(self, document: Document) -> bool:
+        """Whether any fact of it is of a document."""
+        source = self.source_of(document)
+        return self.base is not None and any(placed.fact.source == source for placed in self.base.facts)
 
     def says(self, proposal: Proposal, names: tuple[Name, ...]) -> bool:
         """Whether a fact of it says what is proposed: the same cell and the same figures, or a person's other ones.

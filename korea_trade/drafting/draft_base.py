@@ -17,8 +17,9 @@ from korea_trade.drafting.proposals import proposals_of
 from korea_trade.drafting.quoting import quote_at
 from korea_trade.drafting.source_entry import About, source_keys
 from korea_trade.drafting.trial import Trial, accounted, try_out
-from korea_trade.errors import KtradeError
+from korea_trade.errors import KtradeError, problem_in_english
 from korea_trade.messages.phrases import Phrases
+from korea_trade.messages.problem_phrases import Wrong
 from korea_trade.model.codes import ExclusionKind
 from korea_trade.reader.statement import Statement
 from korea_trade.said import said
@@ -55,11 +56,13 @@ class Drafting:
     target: BaseText = field(default_factory=BaseText)
     list_known: bool = True
     _times: list[Span] = field(default_factory=list)
+    _refusals: list[Wrong | str] = field(default_factory=list)
 
     def draft(self, statements: Iterable[Statement], more: Sequence[Proposal] = ()) -> Draft:
         """The draft of what is read, and of what else is proposed.
 
-        Raises KtradeError where nothing is stated, and where no draft passes the checks.
+        Raises KtradeError where nothing is stated, and where the checks refuse all of it: they take no document
+        without a fact.
         """
         statements = list(statements)
         self._times = [
@@ -75,10 +78,12 @@ class Drafting:
         proposals = sorted([*read, *added], key=lambda proposal: proposal.start)
         if not proposals and self.target.source_of(self.document) is not None:
             return Draft(self.target.text, 0, 0, 0)
-        stated = any(proposal.doubt is None for proposal in proposals)
-        if not stated and not (proposals and self.target.has_facts):
+        may_only_doubt = bool(proposals) and self.target.has_facts_of(self.document)
+        if _only_doubts(proposals) and not may_only_doubt:
             raise KtradeError(said(Phrases.nothing_to_draft, self.name), said(Phrases.give_the_day_or_see_doubts))
         proposals = self._accepted(self._coded(proposals))
+        if _only_doubts(proposals) and not may_only_doubt:
+            raise KtradeError(said(Phrases.all_refused, self.name, self._refusals[0]), said(Phrases.see_what_is_read))
         exclusions = self._exclusions(proposals, self._try(proposals, ()).trial)
         final = self._try(proposals, exclusions)
         for _ in range(_TRIALS):
@@ -141,14 +146,18 @@ class Drafting:
         """The proposals; those that the checks refute become places to decide."""
         for _ in range(_TRIALS):
             tried = self._try(proposals, ())
-            doubts = {
-                index: f"refused by the checks: {tried.trial.by_line[line]}"
+            refused = {
+                index: tried.trial.by_line[line]
                 for line, index in tried.line_of(proposals)
                 if line in tried.trial.by_line
             }
-            if not doubts:
+            if not refused:
                 break
-            proposals = settled(proposals, doubts)
+            self._refusals += refused.values()
+            proposals = settled(
+                proposals,
+                {index: f"refused by the checks: {problem_in_english(wrong)}" for index, wrong in refused.items()},
+            )
         return proposals
 
     def _try(self, proposals: Sequence[Proposal], exclusions: Sequence[Excluded]) -> "_Tried":
@@ -179,6 +188,10 @@ class Drafting:
                 reason = "a statement in words that no fact says"
                 found.append(Excluded(place, ExclusionKind.BEYOND_THE_MODEL, reason, None, "is it a fact of its own?"))
         return found
+
+
+def _only_doubts(proposals: Iterable[Proposal]) -> bool:
+    return all(proposal.doubt is not None for proposal in proposals)
 
 
 def _holds(spans: Iterable[Span], mention: Mention) -> bool:

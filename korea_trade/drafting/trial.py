@@ -17,7 +17,7 @@ from korea_trade.checks.ledger import LedgerNumber, check_ledger
 from korea_trade.checks.proof import FactProver
 from korea_trade.checks.report import check_fact_base, contradiction
 from korea_trade.checks.unsaid import unsaid
-from korea_trade.errors import problem_in_english
+from korea_trade.messages.problem_phrases import Wrong
 from korea_trade.reader.statement import Statement
 
 
@@ -28,7 +28,7 @@ class Trial:
     ``others`` are problems that are no fact's.
     """
 
-    by_line: Mapping[int, str] = field(default_factory=dict)
+    by_line: Mapping[int, Wrong | str] = field(default_factory=dict)
     missing: tuple[LedgerNumber, ...] = ()
     words: tuple[Statement, ...] = ()
     others: tuple[Problem, ...] = ()
@@ -39,18 +39,18 @@ def try_out(text: str, root: Path, source: str, known: FactBase | None) -> Trial
     try:
         base = _read(text, root, known)
     except FactBaseError as error:
-        return Trial({problem.line: problem.message for problem in error.problems})
+        return Trial({problem.line: problem.wrong for problem in error.problems})
     try:
         alone = _read(text, root, None)
     except FactBaseError:  # it uses codes that only the known base lists
         alone = base if known is None else with_lent_codes(base, known)
     report = check_fact_base(Arithmetic(alone))
     line_of = {placed.id: placed.line for placed in alone.facts}
-    wrong = dict[int, str]()
+    wrong = dict[int, Wrong | str]()
     others = list[Problem]()
     for problem in report.problems:
         if problem.fact in line_of:
-            wrong.setdefault(line_of[problem.fact], problem.message)
+            wrong.setdefault(line_of[problem.fact], problem.wrong)
         elif problem.rule not in ("ledger", "statement"):
             others.append(problem)
     if known is not None and not wrong:
@@ -77,14 +77,14 @@ def accounted(base: FactBase, source: str) -> tuple[frozenset[int], tuple[tuple[
     return frozenset(number.start for number in numbers if number.role is not Role.MISSING), tuple(places)
 
 
-def _beside(base: FactBase, known: FactBase, line_of: Mapping[str, int]) -> dict[int, str]:
+def _beside(base: FactBase, known: FactBase, line_of: Mapping[str, int]) -> dict[int, Wrong | str]:
     """What contradicts the facts of the known base."""
     try:
         together = merge(known, base)
     except FactBaseError as error:
-        return {problem.line: problem.message for problem in error.problems}
+        return {problem.line: problem.wrong for problem in error.problems}
     return {
-        line_of[id_]: problem_in_english(contradiction(verdict))
+        line_of[id_]: contradiction(verdict)
         for verdict in Arithmetic(together).verdicts
         if verdict.wrong and verdict.acknowledged is None
         for id_ in verdict.facts

@@ -153,6 +153,18 @@ def test_what_contradicts_the_known_facts_is_to_decide(tmp_path: Path) -> None:
     assert [v for v in together.verdicts if v.wrong and v.acknowledged is None] == []
 
 
+def test_a_draft_of_which_the_checks_refuse_all_is_none(tmp_path: Path) -> None:
+    """A document without a fact that stands becomes no base, and is not added to one: the reason is an error."""
+    refused = "Exports in March 2020 came to $1 billion.\n"
+    with pytest.raises(KtradeError, match="the checks refuse every fact that is read: outlier"):
+        draft(tmp_path, refused, "2020-12-01")
+    draft(tmp_path)
+    base = (tmp_path / "base.yaml").read_text(encoding="utf-8").replace("release.txt", "first.txt")
+    (tmp_path / "release.txt").rename(tmp_path / "first.txt")
+    with pytest.raises(KtradeError, match="the checks refuse every fact that is read: outlier"):
+        draft(tmp_path, refused, "2020-12-01", base=base)
+
+
 @pytest.mark.parametrize(
     "text", ["plain", "a, b: [c] {d} # e", "- x", "true", "71.0", "'", '"', "\\", "a\u00a0b", "수출 #1", ": ", "a: b"]
 )

@@ -147,6 +147,14 @@ class Bases(WritesCommands):
         doubts = self.typed("draft", "--json")
         return f"give the day of publication with --published, or see {doubts} for what is in doubt"
 
+    def all_refused(self, file: str, wrong: "Wrong | str") -> str:
+        from korea_trade.messages.english_problems import ENGLISH_PROBLEMS
+
+        return f"{file}: the checks refuse every fact that is read: {spoken(wrong, ENGLISH_PROBLEMS)}"
+
+    def see_what_is_read(self) -> str:
+        return f"see {self.typed('draft', '--json')} for what is read"
+
     def unreadable_command(self, command: str, why: str) -> str:
         return f"--with {command!r}: {why}"
 

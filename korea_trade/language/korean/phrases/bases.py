@@ -146,6 +146,14 @@ class Bases(WritesCommands):
     def give_the_day_or_see_doubts(self) -> str:
         return f"--published로 발행일을 지정하거나, {self.typed('draft', '--json')}으로 불확실한 수치를 확인하세요"
 
+    def all_refused(self, file: str, wrong: "Wrong | str") -> str:
+        from korea_trade.language.korean.problems import KOREAN_PROBLEMS
+
+        return f"{file}: 읽은 사실이 모두 검사를 통과하지 못함: {spoken(wrong, KOREAN_PROBLEMS)}"
+
+    def see_what_is_read(self) -> str:
+        return f"읽은 내용은 {self.typed('draft', '--json')}으로 확인하세요"
+
     def unreadable_command(self, command: str, why: str) -> str:
         return f"읽을 수 없는 명령 --with {command!r}: {why}"
 
