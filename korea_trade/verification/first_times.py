@@ -55,9 +55,11 @@ def _of_greatest_market(
 
 def _tells_who_passed(knowledge: Knowledge, sentence: str, fact: Fact) -> bool:
     """Whether a sentence has the partner of a fact pass another that the document names: not "lost to China"."""
-    named = _named(knowledge, sentence)
+    named, told = _named(knowledge, sentence), set(_named(knowledge, " ".join(fact.quotes)))
+    if _passed(knowledge, sentence) - told:
+        return False
     others = {partner for partner in named if partner != fact.partner}
-    if others and not others & set(_named(knowledge, " ".join(fact.quotes))):
+    if others and not others & told:
         return False
     if sentence_words("lost-the-place").search(sentence):
         return fact.partner in named[1:]
@@ -77,6 +79,17 @@ def _named(knowledge: Knowledge, sentence: str) -> list[str]:
         code = code_of_name("partner", place[0])
         found += [(place.start(), 0, code)] if code is not None else []
     return list(dict.fromkeys(code for _, _, code in sorted(found)))
+
+
+def _passed(knowledge: Knowledge, sentence: str) -> set[str]:
+    """The partners that a Korean sentence has passed: 중국을 제치고."""
+    return {
+        partner.code
+        for partner in knowledge.base.partners
+        if not partner.members
+        for name in (partner.ko, *partner.aliases)
+        if re.search(rf"(?<!\w){re.escape(name)}[을를]\s", sentence)
+    }
 
 
 _TRADE_WITH = re.compile(r"대[가-힣]{1,5}(?= ?수출)")

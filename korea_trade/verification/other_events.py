@@ -60,8 +60,16 @@ def _is_of_another_order(wording: Wording) -> bool:
 
 def _is_of_another_market(wording: Wording) -> bool:
     """Whether the greatest market is one of all trade, of some goods or of others: "trading partner", "for cars"."""
-    if wording.says("not-a-destination"):
+    if wording.says("not-a-destination") or wording.says("korea-as-market"):
         return True
+    owners = (
+        name
+        for found in sentence_words("market-of-a-country").finditer(wording.sentence)
+        for name in found.groups()
+        if name
+    )
+    if any(wording.names_in(name, "partner") for name in owners):
+        return True  # "the U.S.'s top export destination"
     goods = (
         text for found in sentence_words("market-of").finditer(wording.sentence) for text in found.groups() if text
     )

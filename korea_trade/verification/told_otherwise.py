@@ -11,6 +11,8 @@ from korea_trade.verification.other_counts import is_told_of_another_count
 from korea_trade.verification.other_events import is_told_of_another_event
 from korea_trade.verification.other_levels import is_told_of_another_level
 from korea_trade.verification.other_shares import is_told_of_another_share
+from korea_trade.verification.other_sizes import is_told_of_another_size
+from korea_trade.verification.sellers import is_sold_by_another
 from korea_trade.verification.wording import Wording
 from korea_trade.vocabulary.sentence_words import sentence_words
 
@@ -23,9 +25,13 @@ def is_told_otherwise(found: Judgement, wording: Wording, members: frozenset[str
 
     ``members`` are the partners that the one of the fact takes in.
     """
-    if not found.facts or not (found.holds or found.outcome is Outcome.CONTRADICTS):
+    if not found.facts:
         return False
     fact, statement = found.facts[0], found.figure.statement
+    if found.outcome is Outcome.OTHER_DEFINITION:
+        return is_sold_by_another(fact, wording)
+    if not (found.holds or found.outcome is Outcome.CONTRADICTS):
+        return False
     if statement is not None and statement.doubtful == SOLD_WHERE and not found.figure.is_beside_right_one:
         return True
     if wording.says("not-so"):
@@ -33,7 +39,7 @@ def is_told_otherwise(found: Judgement, wording: Wording, members: frozenset[str
     of_trade = fact.measure in (*_LEVELS, *EVENTS, Measure.SHARE) and fact.flow in _FLOWS
     if of_trade and (wording.says("opened-by-a-basis") or is_of_some_trade(fact, wording)):
         return True
-    if of_trade and _opens_with_another_country(found, wording):
+    if of_trade and (is_sold_by_another(fact, wording) or _opens_with_another_country(found, wording)):
         return True
     if found.holds and wording.says_right_before("nearly"):
         return True
@@ -47,7 +53,9 @@ def is_told_otherwise(found: Judgement, wording: Wording, members: frozenset[str
     if fact.measure not in _LEVELS:
         return False
     measured = wording.figure.mention.kind in (Kind.MONEY, Kind.PERCENT)
-    return measured and is_told_of_another_level(fact, wording)
+    if not measured:
+        return False
+    return is_told_of_another_level(fact, wording) or (found.holds and is_told_of_another_size(fact, wording))
 
 
 def _opens_with_another_country(found: Judgement, wording: Wording) -> bool:

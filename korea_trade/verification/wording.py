@@ -8,9 +8,9 @@ from korea_trade.verification.nearer_words import named
 from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 from korea_trade.vocabulary.words import Name
 
-_CLAUSE_ENDS = re.compile(
-    r"[;:]|,\s(?!including|such|like|among)|\b(?:while|whereas|but)\b|지만\s|으며\s|(?<=[했었았였이])고\s"
-)
+_CONTRASTS = r"[;:]|\b(?:while|whereas|but)\b|지만\s|으며\s|(?<=[했었았였이])고\s"
+_CONTRAST = re.compile(_CONTRASTS)
+_CLAUSE_ENDS = re.compile(rf"{_CONTRASTS}|,\s(?!including|such|like|among)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,16 @@ class Wording:
     @property
     def clause(self) -> str:
         """The clause of the figure."""
-        start = max((end.end() for end in _CLAUSE_ENDS.finditer(self.before)), default=0)
-        first = _CLAUSE_ENDS.search(self.behind)
+        return self._between(_CLAUSE_ENDS)
+
+    @property
+    def clause_with_additions(self) -> str:
+        """The clause of the figure with what commas add to it: "exports to China rose, in 2020, to"."""
+        return self._between(_CONTRAST)
+
+    def _between(self, limit: "re.Pattern[str]") -> str:
+        start = max((end.end() for end in limit.finditer(self.before)), default=0)
+        first = limit.search(self.behind)
         ends = self.ends if first is None else self.figure.mention.end + first.start()
         return self.text[self.begins + start : ends]
 

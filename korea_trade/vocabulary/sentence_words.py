@@ -28,7 +28,10 @@ Kind = Literal[
     "up-behind", "down-by", "down-behind", "expected-or-aimed-at", "of-all-time-before", "opened-by-a-basis",
     "opened-by-a-country", "before-a-flow", "noun-of-a-flow", "noun-behind-a-flow", "some-before-a-flow",
     "some-behind-a-flow", "about-a-flow", "against-the-expected-behind", "against-the-expected-before",
-    "while-behind", "sold-somewhere", "abroad",
+    "while-behind", "sold-somewhere", "abroad", "sold-to-korea", "sold-from", "trailed", "one-for-both-flows",
+    "one-for-both-flows-before", "one-for-both-flows-behind", "part-or-multiple-before", "part-or-multiple-behind",
+    "whole-right-before", "whole-right-behind", "far-beyond-before", "far-beyond-behind", "korea-as-market",
+    "market-of-a-country",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml")
