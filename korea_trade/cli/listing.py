@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from korea_trade.presentation.tables.derived_columns import ColumnsById
     from korea_trade.presentation.untold import RowsOfKeys
     from korea_trade.presentation.view import View
-    from korea_trade.questions.beside import Found
     from korea_trade.questions.filters import Filters
+    from korea_trade.questions.left_out import NamesAnswered
     from korea_trade.questions.order import SortKey
     from korea_trade.questions.row import ListedRow
     from korea_trade.questions.trade import Trade
@@ -106,7 +106,7 @@ def what_else(
     asked: "Filters | None" = None,
     *,
     with_milestones: bool = False,
-    named: "Found | None" = None,
+    named: "NamesAnswered | None" = None,
 ) -> "tuple[Message, ...]":
     """What there is where a listing found nothing; else what it leaves out.
 

@@ -57,7 +57,7 @@ class FactCards:
             verdicts=tuple(verdicts[:_MOST_VERDICTS]),
             more_verdicts=words.more_verdicts.replace("{n}", str(more)) if more > 0 else "",
             derived=tuple(map(self._derived, receipt.derived)),
-            same=tuple(self.link(other.id, language.statement(other)) for other in receipt.beside),
+            same=tuple(self.link(other.id, language.statement(other)) for other in receipt.of_same_cell),
             elsewhere=tuple(self._elsewhere(receipt.elsewhere, row)),
         )
 
@@ -99,7 +99,7 @@ class FactCards:
     def _topping(self, receipt: Receipt) -> str:
         """What the document also says of a tally, that it has been topped."""
         language = self.context.language
-        limits = (language.statement(other) for other in receipt.beside if other.measure is Measure.THRESHOLD)
+        limits = (language.statement(other) for other in receipt.of_same_cell if other.measure is Measure.THRESHOLD)
         return f"{language.headings.same_document}: {', '.join(limits)}"
 
     def _remarks(self, receipt: Receipt) -> Iterator[Remark]:

@@ -6,8 +6,8 @@ from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import Measure
 from korea_trade.model.period import Period
-from korea_trade.questions.beside import OF_KIND, count_in, count_of_kind
 from korea_trade.questions.filters import Filters
+from korea_trade.questions.left_out import OF_KIND, count_in, count_of_kind
 from korea_trade.questions.ranking_scope import inside_of
 from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection

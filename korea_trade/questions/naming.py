@@ -24,7 +24,7 @@ from korea_trade.suggest import suggest, suggest_documents
 
 Kind = Literal["period", "item", "partner", "flow", "sector", "source"]
 _Vocabulary = Literal["flow", "sector", "measure", "frequency", "comparison", "unit", "status"]
-Found = TypeVar("Found")
+Candidate = TypeVar("Candidate")
 ABOUT: tuple[Kind, ...] = ("period", "item", "partner", "flow", "sector", "source")
 """Everything that a word may be about."""
 _CODES: dict[str, type[StrEnum]] = {
@@ -497,10 +497,10 @@ def several(given: Given, resolve: Callable[[str], str]) -> list[str]:
     return several_of_each(given, lambda text: [resolve(text)])
 
 
-def several_of_each(given: Given, resolve: Callable[[str], Sequence[Found]]) -> list[Found]:
+def several_of_each(given: Given, resolve: Callable[[str], Sequence[Candidate]]) -> list[Candidate]:
     """All that one value, several, or a list with commas means. Raises what ``resolve`` raises."""
     values = () if given is None else given if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
-    found: list[Found] = []
+    found: list[Candidate] = []
     for value in values:
         text = str(value)
         try:

@@ -11,8 +11,8 @@ from korea_trade.said import said
 from korea_trade.store.opening import DERIVED
 
 if TYPE_CHECKING:
-    from korea_trade.questions.beside import Counted, Draws, Found
     from korea_trade.questions.comparing import Pair
+    from korea_trade.questions.left_out import Counted, Draws, NamesAnswered
 
 
 class NextSteps(OpenFacts):
@@ -65,13 +65,13 @@ class NextSteps(OpenFacts):
     def _hints(
         self, view: str, filters: Filters, asked: Filters, *, levels: bool = True, of_pages: bool = False
     ) -> list[Message]:
-        from korea_trade.questions import beside, hint
+        from korea_trade.questions import hint, left_out
         from korea_trade.questions.around import around
 
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
             # The pages of names have trade of any flow, where none was said.
-            lifting = asked if beside.ranks_names(view, asked) else filters
+            lifting = asked if left_out.ranks_names(view, asked) else filters
             listed = "about" if of_pages else view
             if contradiction := hint.outside(asked):
                 return [*contradiction, hint.hint(cursor, listed, lifting)]
@@ -94,21 +94,21 @@ class NextSteps(OpenFacts):
         """
         if not filters.period:
             return []
-        from korea_trade.questions import beside
+        from korea_trade.questions import left_out
 
         with self.cursor() as cursor:
-            return beside.more_inside(cursor, listing, filters, self._code_lists, draws)
+            return left_out.more_inside(cursor, listing, filters, self._code_lists, draws)
 
     def in_other_periods(self, command: str, filters: Filters, asked: Filters) -> list[Message]:
         """For a ranking inside a name in the one period that was filled in: what there is of it in the others.
 
         ``filters`` are those that applied; ``command`` is what was asked, such as "items" or "chart items".
         """
-        from korea_trade.questions import beside
+        from korea_trade.questions import left_out
 
         listing = command.rsplit(maxsplit=1)[-1]
         with self.cursor() as cursor:
-            number = beside.count_in(cursor, listing, asked) - beside.count_in(cursor, listing, filters)
+            number = left_out.count_in(cursor, listing, asked) - left_out.count_in(cursor, listing, filters)
         whole = Command.of(*command.split(), *asked.arguments(listing), "--all-periods")
         return [said(Phrases.in_other_periods, number, whole)] if number else []
 
@@ -119,15 +119,15 @@ class NextSteps(OpenFacts):
         with self.cursor() as cursor:
             return hint.levels_passed(cursor, listing, filters)
 
-    def nothing_of(self, view: str, filters: Filters, found: "Found | None" = None) -> list[Message]:
+    def nothing_of(self, view: str, filters: Filters, found: "NamesAnswered | None" = None) -> list[Message]:
         """Of filters with several values, those values that an answer has nothing of, with what else there is of them.
 
         ``found`` are the items, and the partners, that it has something of; without it a view is looked through.
         """
-        from korea_trade.questions import beside
+        from korea_trade.questions import left_out
 
         with self.cursor() as cursor:
-            missing = beside.values_without(cursor, view, filters, self._code_lists, found)
+            missing = left_out.values_without(cursor, view, filters, self._code_lists, found)
         if not missing:
             return []
         from korea_trade.questions import hint
@@ -138,7 +138,7 @@ class NextSteps(OpenFacts):
         with self.cursor() as cursor:
             for kind, value in missing:
                 if kind in ("item", "partner"):
-                    told.append(beside.nothing_of(cursor, kind, value))
+                    told.append(left_out.nothing_of(cursor, kind, value))
                     continue
                 narrowed = filters.with_only(kind, value)
                 hints = [*hint.elsewhere(cursor, view, narrowed, self._code_lists), *around(cursor, view, narrowed)]
@@ -147,27 +147,27 @@ class NextSteps(OpenFacts):
 
     def count_more_inside(self, listing: str, filters: Filters, inside: Filters) -> int:
         """How much more there is ``inside`` periods than of those themselves that filters ask for."""
-        from korea_trade.questions import beside
+        from korea_trade.questions import left_out
 
         with self.cursor() as cursor:
-            return beside.count_more_inside(cursor, listing, filters, inside, self._code_lists)
+            return left_out.count_more_inside(cursor, listing, filters, inside, self._code_lists)
 
     def milestones_beside(self, listing: str, filters: Filters, drawn: "frozenset[str]" = frozenset()) -> list[Message]:
         """For an answer of levels and growth: the milestones of what it is about, which it leaves out.
 
         ``drawn`` are the facts that a chart draws: levels that were passed are milestones too.
         """
-        from korea_trade.questions import beside
+        from korea_trade.questions import left_out
 
         with self.cursor() as cursor:
-            return beside.milestones_beside(cursor, listing, filters, drawn)
+            return left_out.milestones_beside(cursor, listing, filters, drawn)
 
     def count_milestones_beside(self, listing: str, filters: Filters) -> "Counted":
         """For an answer of levels and growth: how many milestones its filters give, and how many of its kind."""
-        from korea_trade.questions import beside
+        from korea_trade.questions import left_out
 
         with self.cursor() as cursor:
-            return beside.count_milestones_beside(cursor, listing, filters)
+            return left_out.count_milestones_beside(cursor, listing, filters)
 
     def counts_elsewhere(self, view: str, filters: Filters) -> "dict[str, Counted]":
         """For a question that found nothing: how many facts and derived figures pass its filters, as far as any do."""

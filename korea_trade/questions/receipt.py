@@ -61,15 +61,17 @@ class Receipt:
     retracted: Retracted | None = None
 
     @property
-    def beside(self) -> tuple[FactRow, ...]:
+    def of_same_cell(self) -> tuple[FactRow, ...]:
         """What its document also says of the cell, under the same definition of trade."""
-        return tuple(other for other in self.others if _is_beside(other, self.row))
+        return tuple(other for other in self.others if _is_of_same_cell(other, self.row))
 
     @property
     def elsewhere(self) -> tuple[FactRow, ...]:
         """The same figure in other documents, or under another definition of trade: why figures differ."""
         figure = _figure(self.row)
-        return tuple(other for other in self.others if _figure(other) == figure and not _is_beside(other, self.row))
+        return tuple(
+            other for other in self.others if _figure(other) == figure and not _is_of_same_cell(other, self.row)
+        )
 
 
 # The facts asked for, and those about a cell of one of them.
@@ -201,7 +203,7 @@ def _cell(row: FactRow) -> tuple[str | None, ...]:
     return Period.parse(row.period).canonical, row.flow, row.item, row.partner
 
 
-def _is_beside(other: FactRow, row: FactRow) -> bool:
+def _is_of_same_cell(other: FactRow, row: FactRow) -> bool:
     return other.source == row.source and other.sector is row.sector
 
 

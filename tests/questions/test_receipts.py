@@ -137,6 +137,6 @@ def test_elsewhere_is_the_same_figure(small: OpenSmall) -> None:
     trade = small(group(*entries), group(*entries, sector="ict"), document=DOCUMENT)
     receipts = trade.show([row.id for row in trade.facts()])
     assert {len(receipt.others) for receipt in receipts} == {11}
-    assert {len(receipt.beside) for receipt in receipts} == {5}
+    assert {len(receipt.of_same_cell) for receipt in receipts} == {5}
     other = {receipt.row.id: [row.id.replace(".ict", "") for row in receipt.elsewhere] for receipt in receipts}
     assert other == {id_: [id_.replace(".ict", "")] for id_ in other}

@@ -11,7 +11,7 @@ from korea_trade.vocabulary.numbers import number_words
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class TimeMention:
     """A time that was found: its place, its kind, its number (of a year, month, quarter or half) and when it is."""
 
     start: int
@@ -99,7 +99,7 @@ def _english() -> "tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]":
     return month_before, day, day_first
 
 
-def read_time(text: str, at: int, floor: int) -> Found | None:
+def read_time(text: str, at: int, floor: int) -> TimeMention | None:
     """The time whose first digit stands at a place; nothing before ``floor`` belongs to it. None where none does."""
     return (
         _numeric_date(text, at)
@@ -132,23 +132,23 @@ def _is_month(month: int | None) -> bool:
     return month is None or 1 <= month <= 12
 
 
-def _numeric_date(text: str, at: int) -> Found | None:
+def _numeric_date(text: str, at: int) -> TimeMention | None:
     span = _NUMERIC_DAYS.match(text, at)
     if span is not None and (found := _numeric_days(at, span)):
         return found
     match = _NUMERIC_DATE.match(text, at)
     if match is None:
         either = _DAY_OR_MONTH_FIRST.match(text, at)  # 01/02/2024: which is the month?
-        return Found(at, either.end(), Kind.DATE) if either else None
+        return TimeMention(at, either.end(), Kind.DATE) if either else None
     year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
     if not (_is_month(month) and _is_day(day)) or (
         match["sep"] == "-" and match.end("month") - match.start("month") < 2
     ):
         return None
-    return Found(at, match.end("day"), Kind.DATE, Time(year, month, day))
+    return TimeMention(at, match.end("day"), Kind.DATE, Time(year, month, day))
 
 
-def _numeric_days(at: int, match: "re.Match[str]") -> Found | None:
+def _numeric_days(at: int, match: "re.Match[str]") -> TimeMention | None:
     if match["to"] != "~" and match["sep"] == "-":  # 2024-09-01-20 is no span
         return None
     found = _korean_date(at, match, int(match["year"]))
@@ -159,12 +159,12 @@ def _numeric_days(at: int, match: "re.Match[str]") -> Found | None:
     first, last = (when.month or 0, when.day), (last_month or when.month or 0, when.last_day)
     if when.day == 0 or when.last_day == 0 or last <= first:
         return None
-    return Found(at, match.end(), Kind.DAYS, replace(when, last_month=last_month))
+    return TimeMention(at, match.end(), Kind.DAYS, replace(when, last_month=last_month))
 
 
-def _clock(text: str, at: int) -> Found | None:
+def _clock(text: str, at: int) -> TimeMention | None:
     match = _CLOCK.match(text, at)
-    return Found(at, match.end(), Kind.TIME) if match else None
+    return TimeMention(at, match.end(), Kind.TIME) if match else None
 
 
 def _quarter(first: int, last: int, year: int | None) -> Time:
@@ -181,17 +181,19 @@ def quarter_of_year(quarter: int, year: int | None = None) -> Time:
     return _quarter(quarter, quarter, year)
 
 
-def _part(text: str, at: int, floor: int) -> Found | None:
+def _part(text: str, at: int, floor: int) -> TimeMention | None:
     """1분기, 2/4분기, 1~3분기, 3Q, 1Q24, Q3, H1, 2H24, FY2024."""
     match = _QUARTER.match(text, at)
     if match:
         first = int(match["q"] or match["q3"])
         last = int(match["q2"] or first)
-        return Found(at, match.end(), Kind.PART, _quarter(first, last, full_year(match["year"])), first, "quarter")
+        return TimeMention(
+            at, match.end(), Kind.PART, _quarter(first, last, full_year(match["year"])), first, "quarter"
+        )
     match = _HALF.match(text, at)
     if match:
         half = int(match["half"])
-        return Found(at, match.end(), Kind.PART, half_year(half, full_year(match["year"])), half, "half")
+        return TimeMention(at, match.end(), Kind.PART, half_year(half, full_year(match["year"])), half, "half")
     before = _LETTER_FIRST.search(text[max(floor, at - 5) : at])
     match = _AFTER_LETTER.match(text, at) if before else None
     if before is None or match is None:
@@ -200,15 +202,15 @@ def _part(text: str, at: int, floor: int) -> Found | None:
     year = full_year(match["year"])
     if letter.startswith("FY") and len(match[0]) in (2, 4):
         year = full_year(match[0])
-        return Found(start, match.end(), Kind.YEAR, Time(year), year)
+        return TimeMention(start, match.end(), Kind.YEAR, Time(year), year)
     if letter in "Qq" and 1 <= number <= 4:
-        return Found(start, match.end(), Kind.PART, quarter_of_year(number, year), number, "quarter")
+        return TimeMention(start, match.end(), Kind.PART, quarter_of_year(number, year), number, "quarter")
     if letter == "H" and 1 <= number <= 2:
-        return Found(start, match.end(), Kind.PART, half_year(number, year), number, "half")
+        return TimeMention(start, match.end(), Kind.PART, half_year(number, year), number, "half")
     return None
 
 
-def _apostrophe_year(text: str, at: int, floor: int) -> Found | None:
+def _apostrophe_year(text: str, at: int, floor: int) -> TimeMention | None:
     """'24, ‘24년 and '20.10: an apostrophe before two digits, and no unit behind them."""
     if at <= floor or text[at - 1] != "'" or text[at - 2 : at - 1].isalnum():
         return None
@@ -221,25 +223,25 @@ def _apostrophe_year(text: str, at: int, floor: int) -> Found | None:
         return None
     year, month = full_year(match["year"]), _number(match["month"])
     if match["decade"]:
-        return Found(at - 1, match.end(), Kind.YEAR)
+        return TimeMention(at - 1, match.end(), Kind.YEAR)
     if match["quarter"]:
         quarter = int(match["quarter"])
-        return Found(at - 1, match.end(), Kind.PART, quarter_of_year(quarter, year), quarter, "quarter")
+        return TimeMention(at - 1, match.end(), Kind.PART, quarter_of_year(quarter, year), quarter, "quarter")
     if match["day"]:
         day, last_day = int(match["day"]), _number(match["day2"])
         if last_day is not None and not (day < last_day and _is_day(last_day)):
             return None
         kind = Kind.DATE if last_day is None else Kind.DAYS
-        return Found(at - 1, match.end(), kind, Time(year, month, day, None, last_day))
+        return TimeMention(at - 1, match.end(), kind, Time(year, month, day, None, last_day))
     if month is None:
         follow = _KOREAN.match(text, match.end() + (text[match.end() : match.end() + 1] == " "))
         if match[0].endswith("년") and follow and follow["year"] is None:
             return _korean_date(at - 1, follow, year)
-        return Found(at - 1, match.end(), Kind.YEAR, Time(year), year)
-    return Found(at - 1, match.end(), Kind.MONTH, Time(year, month, last_month=_number(match["month2"])), month)
+        return TimeMention(at - 1, match.end(), Kind.YEAR, Time(year), year)
+    return TimeMention(at - 1, match.end(), Kind.MONTH, Time(year, month, last_month=_number(match["month2"])), month)
 
 
-def _korean(text: str, at: int) -> Found | None:
+def _korean(text: str, at: int) -> TimeMention | None:
     match = _KOREAN.match(text, at)
     found = _korean_date(at, match, full_year(match["year"])) if match else None
     if found:
@@ -254,34 +256,34 @@ def _korean(text: str, at: int) -> Found | None:
         day, last = int(match["day"]), int(match["day2"] or match["day3"])
         first_days = day == 1 and last >= _TEN and text.startswith("간", match.end())  # 1~20일간
         if day < last and _is_day(last) and (first_days or not _counts_days(text, at, match.end())):
-            return Found(at, match.end(), Kind.DAYS, Time(day=day, last_day=last))
+            return TimeMention(at, match.end(), Kind.DAYS, Time(day=day, last_day=last))
         return None
     match = _KOREAN_DAY.match(text, at)
     if match and 1 <= int(match["day"]) <= 31 and not _counts_days(text, at, match.end()):
-        return Found(at, match.end(), Kind.DATE, Time(day=int(match["day"])))
+        return TimeMention(at, match.end(), Kind.DATE, Time(day=int(match["day"])))
     match = _KOREAN_YEAR.match(text, at)
     if match:
         if match["decade"]:
-            return Found(at, match.end(), Kind.YEAR)
-        return Found(at, match.end(), Kind.YEAR, Time(int(match["year"])), int(match["year"]))
+            return TimeMention(at, match.end(), Kind.YEAR)
+        return TimeMention(at, match.end(), Kind.YEAR, Time(int(match["year"])), int(match["year"]))
     match = _SHORT_YEAR.match(text, at)
     if match and not _counts_years(text, at, match.end()) and int(match["year"]) >= 10:
         # 20년 수출 is the year 2020 or twenty years: a number without a meaning.
-        return Found(at, match.end(), Kind.YEAR)
+        return TimeMention(at, match.end(), Kind.YEAR)
     return None
 
 
-def _bracketed_days(text: str, at: int) -> Found | None:
+def _bracketed_days(text: str, at: int) -> TimeMention | None:
     """Days that a bracket holds alone, with the number of their month: 3월(3.1~20)."""
     match = _BRACKETED_DAYS.match(text, at) if text[at - 1 : at] == "(" else None
     if match is None or match["month2"] not in (None, match["month"]) or int(match["day"]) >= int(match["day2"]):
         return None
     found = _korean_date(at, match, None) if int(match["day"]) else None
     when = found.when if found else None
-    return Found(at, match.end(), Kind.DAYS, replace(when, last_month=None)) if when else None
+    return TimeMention(at, match.end(), Kind.DAYS, replace(when, last_month=None)) if when else None
 
 
-def _korean_date(start: int, match: "re.Match[str]", year: int | None) -> Found | None:
+def _korean_date(start: int, match: "re.Match[str]", year: int | None) -> TimeMention | None:
     parts = match.groupdict()
     month, last_month = int(match["month"]), _number(parts.get("month2"))
     day, last_day = _number(match["day"]), _number(match["day2"])
@@ -289,7 +291,7 @@ def _korean_date(start: int, match: "re.Match[str]", year: int | None) -> Found 
         return None
     when = Time(year, month, day, last_month, last_day)
     kind = Kind.MONTH if day is None else Kind.DATE if last_day is None else Kind.DAYS
-    return Found(start, match.end(), kind, when, month if kind is Kind.MONTH else None)
+    return TimeMention(start, match.end(), kind, when, month if kind is Kind.MONTH else None)
 
 
 @cache
@@ -331,7 +333,7 @@ def _counts_years(text: str, start: int, end: int) -> bool:
     return before.search(text[max(0, start - 5) : start]) is not None or after.match(text, end) is not None
 
 
-def _english_date(text: str, at: int, floor: int) -> Found | None:
+def _english_date(text: str, at: int, floor: int) -> TimeMention | None:
     month_before, day_of, day_first = _english()
     before = month_before.search(text[max(floor, at - 11) : at])
     match = day_of.match(text, at) if before else None
@@ -339,7 +341,7 @@ def _english_date(text: str, at: int, floor: int) -> Found | None:
         both = _AND_DAY.match(text, match.end())
         if both and _is_day(int(both["day2"])) and int(match["day"]) < int(both["day2"]):
             when = Time(None, number_words("en").months[before["month"]], int(match["day"]), None, int(both["day2"]))
-            return Found(at - len(before[0]), both.end(), Kind.DAYS, when)
+            return TimeMention(at - len(before[0]), both.end(), Kind.DAYS, when)
     if before and match and _is_day(int(match["day"])) and not _counts_something(text, match):
         start = at - len(before[0])
         months = number_words("en").months
@@ -350,7 +352,7 @@ def _english_date(text: str, at: int, floor: int) -> Found | None:
     return None
 
 
-def _dated(start: int, match: "re.Match[str]", month: int, last_month: int | None = None) -> Found | None:
+def _dated(start: int, match: "re.Match[str]", month: int, last_month: int | None = None) -> TimeMention | None:
     day, last_day = int(match["day"]), _number(match["day2"])
     if not (day and _is_day(last_day)):
         return None
@@ -358,7 +360,7 @@ def _dated(start: int, match: "re.Match[str]", month: int, last_month: int | Non
     if last_day is not None and last_month is None and last_day <= day:
         return None
     when = Time(_number(match["year"]), month, day, last_month, last_day)
-    return Found(start, match.end(), Kind.DATE if last_day is None else Kind.DAYS, when)
+    return TimeMention(start, match.end(), Kind.DATE if last_day is None else Kind.DAYS, when)
 
 
 _FOLLOWING = re.compile(r"[ -]([A-Za-z]+)", re.A)
@@ -374,12 +376,12 @@ def _counts_something(text: str, match: "re.Match[str]") -> bool:
     return word is not None and any(word[1].lower() in words for words in number_words("en").nouns.values())
 
 
-def _year(text: str, at: int) -> Found | None:
+def _year(text: str, at: int) -> TimeMention | None:
     match = _PLAIN_YEAR.match(text, at)
     if match is None:
         return None
     if match["decade"]:
-        return Found(at, match.end(), Kind.YEAR)
+        return TimeMention(at, match.end(), Kind.YEAR)
     if unit_after(text, match.end()) is not None or read_digits(text, at).scale is not None:
         return None
-    return Found(at, match.end(), Kind.YEAR, Time(int(match[0])), int(match[0]))
+    return TimeMention(at, match.end(), Kind.YEAR, Time(int(match[0])), int(match[0]))

@@ -85,7 +85,7 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
     outcome = receipt.outcome
     verdict = ", ".join((language.proof(outcome.outcome), *map(language.reason, outcome.reasons)))
     _section(console, f"{headings.proof}: {verdict}", [_proof(proof, row, context) for proof in receipt.proofs])
-    beside, elsewhere = receipt.beside, receipt.elsewhere
+    beside, elsewhere = receipt.of_same_cell, receipt.elsewhere
     _section(console, headings.same_document, [_other(other, row, language) for other in beside])
     _section(console, headings.other_documents, [_other(other, row, language) for other in elsewhere])
     _section(console, headings.follows, [_derived(figure, language) for figure in receipt.derived])

@@ -1,4 +1,4 @@
-"""What there is beside an answer: milestones, what is inside its periods, and names that it has nothing of."""
+"""What an answer leaves out: milestones, what is inside its periods, and names that it has nothing of."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
@@ -22,7 +22,7 @@ Codes = Callable[[], CodeLists]
 """Gives the items and partners, when they are asked for."""
 Draws = Callable[[Filters], bool]
 """Whether a chart has something to draw under filters."""
-Found = Mapping[str, Collection[str | None]]
+NamesAnswered = Mapping[str, Collection[str | None]]
 """The items, and the partners, that an answer has something of, by "item" and "partner"."""
 
 
@@ -137,7 +137,7 @@ def count_of(connection: DuckDBPyConnection, listing: str, filters: Filters, cod
 
 
 def values_without(
-    connection: DuckDBPyConnection, listing: str, filters: Filters, codes: Codes, found: Found | None = None
+    connection: DuckDBPyConnection, listing: str, filters: Filters, codes: Codes, found: NamesAnswered | None = None
 ) -> list[tuple[str, str]]:
     """Of filters with several values: those that a listing, or the pages of names, has nothing of, by their filter.
 
