@@ -139,13 +139,18 @@ def test_the_columns_are_those_of_the_view(folders: dict[str, Path]) -> None:
     )  # fmt: skip
 
 
-def test_the_data_package_is_valid(folders: dict[str, Path]) -> None:
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_the_data_package_is_valid(folders: dict[str, Path], form: str) -> None:
     """Frictionless finds nothing wrong with the description or with the tables: types, codes, keys and references."""
-    package = Package(str(folders["csv"] / "datapackage.json"))
+    package = Package(str(folders[form] / "datapackage.json"))
     assert [resource.name for resource in package.resources] == ["facts", "documents", "items", "partners"]
     report = package.validate()
     assert report.flatten(["type", "message"]) == []
     assert report.stats["tasks"] == 4
+
+
+def test_each_form_is_described(folders: dict[str, Path]) -> None:
+    """The description of each form is one by the profile of Frictionless, and names the file of the facts."""
     for form in ("parquet", "ndjson"):
         described = json.loads((folders[form] / "datapackage.json").read_text(encoding="utf-8"))
         assert Package.metadata_validate(described) is not None

@@ -19,6 +19,8 @@ _TYPES = {
     Kind.DAY: "date",
     Kind.LIST: "array",
 }
+_TYPES_IN_PARQUET = _TYPES | {Kind.LIST: "any"}
+"""Frictionless reads lists of Parquet as arrays of NumPy, which its type ``array`` refuses."""
 _SAID = {
     "id": "made of the cell, the measure and the source",
     "value_written": "the digits of the value as the document writes them",
@@ -47,8 +49,10 @@ def data_package(files: Mapping[str, tuple[str, Table]]) -> str:
 
 
 def _resource(table: str, file: str, columns: Mapping[str, Kind]) -> Json:
+    ending = file.rpartition(".")[2]
+    types = _TYPES_IN_PARQUET if ending == "parquet" else _TYPES
     schema: dict[str, Json] = {
-        "fields": [_field(name, kind) for name, kind in columns.items()],
+        "fields": [_field(name, types[kind]) for name, kind in columns.items()],
         "primaryKey": ["id" if "id" in columns else "code"],
     }
     if table == "facts":
@@ -56,7 +60,6 @@ def _resource(table: str, file: str, columns: Mapping[str, Kind]) -> Json:
         schema["foreignKeys"] = [
             {"fields": [column], "reference": {"resource": other, "fields": [key]}} for column, other, key in referred
         ]
-    ending = file.rpartition(".")[2]
     media = {"csv": "text/csv", "ndjson": "application/x-ndjson", "parquet": "application/vnd.apache.parquet"}[ending]
     resource: dict[str, Json] = {"name": table, "path": file, "format": ending, "mediatype": media, "schema": schema}
     if ending == "csv":
@@ -64,8 +67,8 @@ def _resource(table: str, file: str, columns: Mapping[str, Kind]) -> Json:
     return resource
 
 
-def _field(name: str, kind: Kind) -> Json:
-    field: dict[str, Json] = {"name": name, "type": _TYPES[kind]}
+def _field(name: str, type_: str) -> Json:
+    field: dict[str, Json] = {"name": name, "type": type_}
     known = Fact.model_fields.get(name)
     said = _SAID.get(name) or (known.description if known is not None else None)
     constraints: dict[str, Json] = {"required": True} if name in _NEEDED else {}
