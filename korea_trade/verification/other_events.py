@@ -43,6 +43,8 @@ def _is_of_the_lowest(wording: Wording) -> bool:
 def _is_of_another_rank(fact: Fact, wording: Wording) -> bool:
     if fact.among is Among.ORDER:
         return _is_of_another_order(wording)
+    if fact.among is Among.DESTINATIONS and _is_market_of_another_country(wording):
+        return True
     if fact.ranked_from is not RankedFrom.LOWEST and _is_of_the_lowest(wording):
         return True
     if fact.among is Among.HISTORY and wording.says("among-others") and not wording.says("of-all-time"):
@@ -60,7 +62,17 @@ def _is_of_another_order(wording: Wording) -> bool:
 
 def _is_of_another_market(wording: Wording) -> bool:
     """Whether the greatest market is one of all trade, of some goods or of others: "trading partner", "for cars"."""
-    if wording.says("not-a-destination") or wording.says("korea-as-market"):
+    if wording.says("not-a-destination") or _is_market_of_another_country(wording):
+        return True
+    goods = (
+        text for found in sentence_words("market-of").finditer(wording.sentence) for text in found.groups() if text
+    )
+    return any(wording.names_in(words, "item") for words in goods)
+
+
+def _is_market_of_another_country(wording: Wording) -> bool:
+    """Whether a market is that of another country, which Korea may be: "the U.S.'s top export destination"."""
+    if wording.says("korea-as-market"):
         return True
     owners = (
         name
@@ -68,9 +80,4 @@ def _is_of_another_market(wording: Wording) -> bool:
         for name in found.groups()
         if name
     )
-    if any(wording.names_in(name, "partner") for name in owners):
-        return True  # "the U.S.'s top export destination"
-    goods = (
-        text for found in sentence_words("market-of").finditer(wording.sentence) for text in found.groups() if text
-    )
-    return any(wording.names_in(words, "item") for words in goods)
+    return any(wording.names_in(name, "partner") for name in owners)

@@ -76,3 +76,10 @@ def test_what_may_be_other_trade_is_open(text: str, known: Knowledge) -> None:
 def test_what_is_all_trade_is_judged(text: str, known: Knowledge) -> None:
     """Adjectives, titles and nouns that say nothing of a part leave a growth of exports right or wrong."""
     assert of_right_and_wrong(text, known) == ["agrees", "contradicts"]
+
+
+def test_one_flow_set_against_the_other(known: Knowledge) -> None:
+    """What imports are set against is all exports."""
+    text = "In November 2020 imports fell 2.1 percent to $39.9 billion {} exports of $45.8 billion."
+    for against in ("against", "versus"):
+        assert judged(text.format(against), "2020-12-02", known)["$45.8 billion"] == "agrees"
