@@ -13,6 +13,7 @@ from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.direction_of_level import moves_against
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import TELLING, Judgement, digits_of
+from korea_trade.verification.legs import excluded_by_legs
 from korea_trade.verification.own_sentence import says_its_cell
 from korea_trade.verification.records import judge_record
 from korea_trade.verification.telling import is_beside_telling_one
@@ -57,6 +58,7 @@ class Judge:
     def _judged(self, figure: Figure) -> Judgement:
         """The outcome for a figure, be it right as a level and wrong in the direction that its verb gives it."""
         found, statement = self.besides.judge(figure), figure.statement
+        found = excluded_by_legs(self.as_read, found) or found
         if statement is None or found.outcome is Outcome.NOT_A_CLAIM:
             return found
         if self.as_read.readings.is_of_some_firms(statement) and not (found.is_right or is_beside_telling_one(found)):
