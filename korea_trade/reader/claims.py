@@ -12,12 +12,19 @@ from korea_trade.model.codes import Unit
 from korea_trade.model.period import Period
 from korea_trade.reader.comparing import SCALES, Claim
 from korea_trade.said import said
+from korea_trade.suggest import suggest
 
 _FIGURES = ("value", "growth", "of", "level")
 _TEXTS = (
     "period", "flow", "sector", "item", "partner", "measure", "unit", "comparison", "direction", "status", "bound",
     "event", "among", "ranked", "ranked_from", "since", "window",
 )  # fmt: skip
+_NOT_COMPARED = (
+    "id", "source", "quotes", "note", "note_ko", "caveat", "caveat_ko", "inferred", "doubtful", "doubt",
+    "period_start", "period_end", "frequency", "item_name", "partner_name", "item_name_ko", "partner_name_ko",
+    "iso3166",
+)  # fmt: skip
+_KEYS = (*_TEXTS, *_FIGURES, *_NOT_COMPARED)
 _MOST_DIGITS = 30
 _SPAN_OF_YEARS = re.compile(r"([12][0-9]{3})/([12][0-9]{3})")
 _CURRENCY = re.compile(r"[A-Z]{3} (?:mn|bn|tn|per \w+)")
@@ -52,6 +59,10 @@ def _claim(line: str) -> Claim:
         raise NotReadable(said(Phrases.nested_too_deep)) from error
     if not isinstance(read, dict):
         raise NotReadable(said(Phrases.not_a_json_object))
+    for key in read:
+        if key not in _KEYS:
+            near = suggest(key, {known: known for known in _KEYS})
+            raise NotReadable(said(Phrases.not_a_key, key, near, (*_TEXTS, *_FIGURES)))
     for key in _FIGURES:
         if read.get(key) is not None:
             read[key] = _figure(key, read[key])

@@ -1,11 +1,15 @@
 """Claims as JSON lines."""
 
+import json
 from decimal import Decimal
 
 import pytest
 
 from korea_trade.errors import QuestionError
+from korea_trade.questions.column import columns_of
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.reader.claims import read_claims
+from korea_trade.reader.draft import Drafted
 from korea_trade.said import Said
 
 DIGITS = "1234567890" * 3
@@ -81,6 +85,24 @@ def test_what_is_no_claim_is_refused(line: str, phrase: str, values: tuple[objec
     assert said == phrase
     if phrase != "not_json":
         assert told == values
+
+
+@pytest.mark.parametrize(
+    ("key", "near"),
+    [("partnr", ("partner",)), ("Growth", ("growth",)), ("ranked-from", ("ranked_from",)), ("confidence", ())],
+)
+def test_a_key_that_no_claim_has_is_refused(key: str, near: tuple[str, ...]) -> None:
+    """A key that would be asked of nothing is an error, with the keys that may have been meant."""
+    phrase, (given, meant, _) = refused(f'{{"growth": 1, "{key}": null}}')
+    assert (phrase, given) == ("not_a_key", key)
+    assert isinstance(meant, tuple)
+    assert meant[:1] == near
+
+
+def test_every_key_of_a_fact_and_a_draft_is_one_of_a_claim() -> None:
+    """A record of `ktrade facts --json` or `ktrade draft --json` is a claim as it is."""
+    keys = {*columns_of(FactRow), *columns_of(Drafted)} - {"growth"}
+    assert read_claims(json.dumps(dict.fromkeys(keys) | {"growth": 1}), "-")
 
 
 def test_units_and_times_that_are_none_are_refused() -> None:

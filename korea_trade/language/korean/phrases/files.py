@@ -226,5 +226,11 @@ class Files(WritesCommands):
     def key_twice(self, key: str) -> str:
         return f"`{key}` 키가 두 번 나옴"
 
+    def not_a_key(self, key: str, near: Sequence[str], known: Sequence[str]) -> str:
+        expected = ", ".join(f"`{one}`" for one in near)
+        return f"알 수 없는 키: {key!r}; " + (
+            f"혹시 {expected}인가요?" if near else f"쓸 수 있는 키: {', '.join(known)}"
+        )
+
     def not_a_unit(self, unit: str, units: Sequence[str]) -> str:
         return f"단위가 아님: {unit!r}; 가능한 값: {', '.join(units)}, 또는 EUR bn 같은 금액 단위"
