@@ -11,11 +11,12 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.model.coded import CodeLists
 from korea_trade.model.codes import Flow
 from korea_trade.questions.search_index import About, Entry, FullTextIndex
+from korea_trade.questions.search_names import NameMeant, NamesOfWords
 from korea_trade.questions.search_periods import PeriodMeant, periods_meant
 from korea_trade.questions.search_terms import EXPECTED, Span, Term, is_korean, is_reporter
 from korea_trade.said import said
 
-_Key = tuple[list[int], int, bool, int, int, float, int]
+_Key = tuple[list[int], int, bool, bool, int, int, float, int]
 
 _FLOWS = tuple(map(str, (Flow.EXPORTS, Flow.IMPORTS)))
 
@@ -46,6 +47,23 @@ class SearchRow:
     caveat: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A word that was asked for, and the period and the name that it is with the words beside it."""
+
+    term: Term
+    period: PeriodMeant | None
+    name: NameMeant | None
+
+    def names_item(self, code: str) -> bool:
+        """Whether it names this item, alone or with the words beside it."""
+        return code in self.term.items or (self.name is not None and code in self.name.items)
+
+    def names_partner(self, code: str) -> bool:
+        """Whether it names this partner, alone or with the words beside it."""
+        return code in self.term.partners or (self.name is not None and code in self.name.partners)
+
+
 class _Place(IntEnum):
     """Where a word was found, best first: last, in what a fact about something else, or without a figure, quotes."""
 
@@ -69,10 +87,11 @@ class SearchIndex:
         """Facts and paragraphs that have all the words, best first.
 
         First come facts whose item, partner, flow, measure or period is meant, then those that say or quote the words,
-        then paragraphs, then facts about something else that quote them in passing; among equals what is about less
-        besides, then what is of the very period, levels before growth before the rest, exports before imports where no
-        flow is meant, then by the bm25 of what was found in text, then in the order of the fact base. Words of one
-        period count together; function words and Korea need not be there, if another word is asked for.
+        then paragraphs, then facts about something else that quote them in passing; among equals what names fewer
+        items and partners besides, then what is of the very period, then what is of all industries, levels before
+        growth before the rest, exports before imports where no flow is meant, then by the bm25 of what was found in
+        text, then in the order of the fact base. Words of one period or of one name count together; function words and
+        Korea need not be there, if another word is asked for.
 
         A word is found in any case, at the beginning of words ("semicond" in "semiconductors"), a figure only whole. A
         word with blanks inside is a phrase. A name of an item or partner, or a word for a flow, also finds the facts
@@ -81,26 +100,27 @@ class SearchIndex:
         """
         if not words:
             raise QuestionError(said(Phrases.no_words), EXPECTED)
-        terms, periods = self._telling(words)
+        asked = self._telling(words)
+        terms = [one.term for one in asked]
         with self._lock:
             ranks = self._candidates(terms)
-            keys = (_key(number, entry, ranks[number], terms, periods) for number, entry in self._index.entries(ranks))
+            keys = (_key(number, entry, ranks[number], asked) for number, entry in self._index.entries(ranks))
             best = [number for *_, number in sorted(key for key in keys if key is not None)[:limit]]
             found = dict(self._index.entries(best))
             return [_row(found[number], terms) for number in best]
 
-    def _telling(self, words: Sequence[str]) -> tuple[list[Term], list[PeriodMeant | None]]:
-        """The words that say something of what is searched for, with the periods that they are; all, if none does."""
+    def _telling(self, words: Sequence[str]) -> list[_Asked]:
+        """The words that say something of what is searched for, with what they are together; all, if none does."""
         pairs = [is_reporter(" ".join(words[place : place + 2])) for place in range(len(words))]
         of_reporter = [one or other for one, other in zip(pairs, [False, *pairs], strict=False)]  # South Korea
-        asked = [(Term(word, self._codes), period) for word, period in zip(words, periods_meant(words), strict=True)]
+        together = zip(words, periods_meant(words), self._names.meant(words), strict=True)
+        asked = [_Asked(Term(word, self._codes), period, name) for word, period, name in together]
         telling = [
-            (term, period)
-            for (term, period), is_of_reporter in zip(asked, of_reporter, strict=True)
-            if period is not None or not (is_of_reporter or term.tells_nothing)
+            one
+            for one, is_of_reporter in zip(asked, of_reporter, strict=True)
+            if one.period is not None or not (is_of_reporter or one.term.tells_nothing)
         ]
-        kept = telling or asked
-        return [term for term, _ in kept], [period for _, period in kept]
+        return telling or asked
 
     def untranslated(self, words: Sequence[str]) -> list[str]:
         """The Korean words that name and mean nothing, where no document is in Korean."""
@@ -124,31 +144,41 @@ class SearchIndex:
         return self._open_index()
 
     @cached_property
+    def _names(self) -> NamesOfWords:
+        return NamesOfWords(self._codes)
+
+    @cached_property
     def _facts(self) -> list[About]:
         return self._index.facts()
 
 
-def _key(
-    number: int, entry: Entry, rank: float, terms: Sequence[Term], periods: Sequence[PeriodMeant | None]
-) -> _Key | None:
+def _key(number: int, entry: Entry, rank: float, asked: Sequence[_Asked]) -> _Key | None:
     """What an entry is sorted by; None where it lacks a word."""
     if not entry.is_fact:
-        if not all(term.spans(entry.text) for term in terms):
+        if not all(one.term.spans(entry.text) for one in asked):
             return None
-        return _counted([_Place.PARAGRAPH] * len(terms)), 0, False, 0, 0, rank, number
-    places = [_place(term, period, entry) for term, period in zip(terms, periods, strict=True)]
+        return _counted([_Place.PARAGRAPH] * len(asked)), 0, False, False, 0, 0, rank, number
+    places = [_place(one, entry) for one in asked]
     known = [place for place in places if place is not None]
     if len(known) < len(places):
         return None
     about = entry.about
-    besides = (
-        (about.item is not None and not any(about.item in term.items for term in terms))
-        + (about.partner is not None and not any(about.partner in term.partners for term in terms))
-        + (about.part is not None and not any(term.in_id(about.part) or about.part in term.sectors for term in terms))
+    besides = (about.item is not None and not any(one.names_item(about.item) for one in asked)) + (
+        about.partner is not None and not any(one.names_partner(about.partner) for one in asked)
     )
-    is_of_other_period = any(period is not None and not period.is_that_of(about) for period in periods)
-    flow = 0 if any(term.flows for term in terms) else _place_of_flow(about.flow)
-    return _counted(known), besides, is_of_other_period, about.told, flow, rank if any(known) else 0.0, number
+    is_of_a_part = about.part is not None and not any(one.term.means_part(about.part) for one in asked)
+    is_of_other_period = any(one.period is not None and not one.period.is_that_of(about) for one in asked)
+    flow = 0 if any(one.term.flows for one in asked) else _place_of_flow(about.flow)
+    return (
+        _counted(known),
+        besides,
+        is_of_other_period,
+        is_of_a_part,
+        about.told,
+        flow,
+        rank if any(known) else 0.0,
+        number,
+    )
 
 
 def _place_of_flow(flow: str | None) -> int:
@@ -156,9 +186,10 @@ def _place_of_flow(flow: str | None) -> int:
     return _FLOWS.index(flow) if flow in _FLOWS else len(_FLOWS)
 
 
-def _place(term: Term, period: PeriodMeant | None, entry: Entry) -> _Place | None:
-    """The best place of a fact for a word, perhaps one of a period; None where it lacks it."""
-    if term.means(entry.about):
+def _place(asked: _Asked, entry: Entry) -> _Place | None:
+    """The best place of a fact for a word, perhaps one of a period or name; None where it lacks it."""
+    term, period = asked.term, asked.period
+    if term.means(entry.about) or (asked.name is not None and asked.name.is_of(entry.about)):
         return _Place.CODE
     place = _place_in_texts(term, entry)
     if place is not None and period is not None and period.holds(entry.about):

@@ -106,6 +106,10 @@ class Term:
             or (not self.is_record and fact.measure in self.measures)
         )
 
+    def means_part(self, sector: str) -> bool:
+        """Whether the word is the sector, or begins its code."""
+        return self.in_id(sector) or sector in self.sectors
+
     def is_near(self, fact: About) -> bool:
         """Whether the fact is of the measure of what the word means, as any rank is for a record."""
         return fact.measure in self.measures

@@ -409,11 +409,34 @@ def test_missing_document_is_an_error(small: OpenSmall) -> None:
         ("november 2020 exports", "2020-11.exports@motie-2020-12-01"),
         ("exports december 2023", "2023-12.exports@article-2023"),
         ("exports 2023", "2023-12.exports@article-2023"),
+        ("china 2020", "2020.ict.exports.china@motie-ict-2021-01-18"),
+        ("중국 2020", "2020.ict.exports.china@motie-ict-2021-01-18"),
+        ("mobile phones 2020", "2020.ict.exports.mobile-phones@motie-ict-2021-01-18"),
     ],
 )
 def test_what_a_period_is_of_comes_first(bundled: Trade, words: str, first: str) -> None:
     """A figure of the very period that is asked for, and of all trade, comes before its months and its sectors."""
     assert bundled.search(words.split())[0].id == first
+
+
+def test_the_longest_name_that_words_make_comes_first(small: OpenSmall) -> None:
+    """Facts about what several words name together come before those about what one of them names, or that say them."""
+    items = [
+        {"code": "computers", "en": "Computers", "ko": "컴퓨터"},
+        {"code": "computer-parts", "en": "Computers and parts", "ko": "컴퓨터 부품"},
+    ]
+    quotes = {"quotes": ["Sales of computers and parts rose"]}
+    facts = (level("13.4", item="computers"), level("13.9", item="computer-parts", partner="latin-america"))
+    trade = small(
+        group(*(fact | quotes for fact in facts)),
+        group(growth("5.0", item="computer-parts") | quotes, period="2020-12"),
+        document="Sales of computers and parts rose in 2020.",
+        items=items,
+        partners=PARTNERS,
+    )
+    ordered = ["2020-12.exports.computer-parts", "2020.exports.computer-parts.latin-america", "2020.exports.computers"]
+    assert found(trade, "computers", "and", "parts")[:3] == ordered
+    assert found(trade, "컴퓨터", "부품")[:2] == ordered[:2]
 
 
 @pytest.mark.parametrize(
