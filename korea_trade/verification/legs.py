@@ -21,7 +21,8 @@ def excluded_by_legs(as_read: AsRead, found: Judgement) -> Judgement | None:
     figure, statement = found.figure, found.figure.statement
     if found.reasons != (Reason.MAY_BE_REVISED,) or statement is None or not _is_plain_balance(figure, statement):
         return None
-    if sentence_words("revised").search(as_read.readings.sentence_of(statement)):
+    sentence = as_read.readings.sentence_of(statement)
+    if sentence_words("revised").search(sentence) or sentence_words("balance-of-payments").search(sentence):
         return None
     exports, imports = (_right_leg(as_read, statement, flow) for flow in (Flow.EXPORTS, Flow.IMPORTS))
     given = told_figure(figure, statement)

@@ -28,6 +28,8 @@ def test_a_balance_that_its_flows_exclude(text: str, balance: str, known: Knowle
          "$44.9 billion"),
         ("In 2020 exports came to $512.6 billion and imports to $467.5 billion, leaving a surplus of {}.",
          "$45.1 billion"),
+        ("With exports of $512.9 billion and imports of $467.2 billion in 2020, the goods surplus was {}.",
+         "$46.8 billion"),
         ("In 2020 exports came to $512.9 billion, and the surplus was {}.", "$44.9 billion"),
         ("2020년 수출은 5,129억 달러, 수입은 4,672억 달러였고 무역흑자는 확정치로 {}였다.", "449억 달러"),
         ("2020년 수출은 5,129억 달러, 무역흑자는 {}였다.", "449억 달러"),
