@@ -1,6 +1,7 @@
 """The main period of a text: what its figures are about where they name no time."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding, Located, Reading
@@ -119,9 +120,10 @@ def _results(state: State, telling: list[Reading]) -> tuple[list[Period], bool]:
         if reading.looks_back:
             continue
         unknown, since = False, [finding.values.get("since") for finding in reading.findings]
+        compared = _times_compared_with(reading)
         for finding in sorted(reading.findings, key=lambda finding: finding.start):
             when, located = finding.time or finding.cell.when, finding.when or finding.cell.period
-            if when is None or when in since or (located and located.start in reading.older):
+            if when is None or when in since or (located and located.start in reading.older | compared):
                 continue
             if located is not None and sentence_words("inside-a-time").search(located.value):
                 continue  # "Exports in early November rise": of which days, the sentences behind the title say
@@ -176,7 +178,7 @@ def _recent_of(state: State, telling: list[Reading]) -> Period | None:
     """The first time of telling sentences that may be news, though it stands at no figure."""
     for reading in telling:
         for located, when in reading.times:
-            if located.start in reading.older or not _nameable(when):
+            if located.start in reading.older | _times_compared_with(reading) or not _nameable(when):
                 continue
             known = state.resolve(when)
             if known is not None and _recent(state, Period(known[0])):
@@ -194,11 +196,27 @@ def _before_results(state: State, readings: list[Reading], telling: list[Reading
     for reading in readings:
         if telling and reading.start > telling[0].start:
             break
+        older = reading.older | _times_compared_with(reading)
         for located, when in reading.times:
-            known = state.resolve(when) if _nameable(when) and located.start not in reading.older else None
+            known = state.resolve(when) if _nameable(when) and located.start not in older else None
             if known is not None:
                 return Period(known[0], located, known[1])
     return None
+
+
+def _times_compared_with(reading: Reading) -> set[int]:
+    """For "Exports were $683 billion, against $632 billion in 2023": where a time stands that only the second has."""
+    return {
+        later.when.start
+        for before, later in pairwise(sorted(reading.findings, key=lambda finding: finding.start))
+        if later.when is not None
+        and before.when is None
+        and before.shift is None
+        and before.cell.when is None
+        and before.values.get("unit") == later.values.get("unit") is not None
+        and before.measure == later.measure
+        and before.cell.codes == later.cell.codes
+    }
 
 
 def _time_of_title(state: State, readings: list[Reading]) -> Period | None:
