@@ -3,6 +3,7 @@
 from datetime import date
 
 from korea_trade.model.codes import (
+    OUTLOOK,
     Flow,
     Measure,
     Sector,
@@ -33,6 +34,7 @@ from korea_trade.reader.doubts import (
     OF_GOODS_OR_ALL,
     OF_NATIONAL_ACCOUNTS,
     OF_PARTNER_OR_ALL,
+    OF_SECTOR_OR_ALL,
     OF_WHICH_FLOW,
     OF_WHOM,
     UNKNOWN_NAME,
@@ -120,7 +122,12 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         doubt = doubt or OF_PARTNER_OR_ALL
     doubt = doubt or together or _of_good_before(state, cell, filled) or _share_of_what(filled)
     doubt = doubt or _balance_with_whom(state, cell, filled) or _traded_with_whom(state, finding, cell)
-    doubt = doubt or _of_one_good_or_all(state, finding, filled) or _of_economy(state, reading, finding, filled)
+    doubt = (
+        doubt
+        or _of_one_good_or_all(state, finding, filled)
+        or _of_economy(state, reading, finding, filled)
+        or _expected_of_all(reading, finding, cell, filled)
+    )
     if state.abroad:
         doubt = doubt or OF_COUNTRY_BEFORE
     if filled.measure == "daily-average" and cell.flow is None and filled.flow.value == "exports":
@@ -260,6 +267,14 @@ def _of_economy(state: State, reading: Reading, finding: Finding, filled: Comple
     told = state.of_economy or (reading.economy is not None and reading.economy < finding.start)
     alone = filled.item is filled.partner is None and filled.sector is None and "value" not in finding.values
     return OF_NATIONAL_ACCOUNTS if told and alone and "growth" in finding.values else None
+
+
+def _expected_of_all(reading: Reading, finding: Finding, cell: Cell, filled: Completed) -> str | None:
+    """In a text about ICT, "The government aims at $700 billion in exports": no word says that they are of ICT."""
+    expected = finding.status in OUTLOOK and filled.flow.value in _TRADED
+    pointing = cell.refers is not None and cell.refers.value == "sector"
+    carried = filled.sector is not None and cell.sector is None and reading.sector is None and not pointing
+    return OF_SECTOR_OR_ALL if expected and carried and filled.item is filled.partner is None else None
 
 
 _TRADED = ("exports", "imports", "trade", "balance")

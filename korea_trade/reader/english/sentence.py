@@ -61,6 +61,7 @@ from korea_trade.reader.english.parts_of_it import of_what_it_is_part
 from korea_trade.reader.english.passing_times import times_in_passing
 from korea_trade.reader.english.payments import doubt_flows_of_account
 from korea_trade.reader.english.plain_words import with_plain_words
+from korea_trade.reader.english.sector_of_sentence import sector_at_head, share_sector, subjects_in_sector
 from korea_trade.reader.english.sharing import (
     about,
     entry_cell,
@@ -133,10 +134,12 @@ def read_sentence(
     reading.question, reading.asked = question, asked_about(nodes) if question else None
     _open(reading, nodes)
     reader = _SentenceReader(reading, clauses, without, question)
+    reader.sector = sector_at_head(nodes)
     for at in range(len(clauses)):
         reader.read(at)
     if not question and not reader.abroad and "rank" not in without:
         reading.findings += named_places(reading, nodes)
+    share_sector(nodes, reading.findings)
     with_notes(reading, notes)
     doubt_flows_of_account(nodes, reading.findings)
     _unsigned(reading, parts)
@@ -265,6 +268,7 @@ class _SentenceReader:
         self.about = about(clauses)
         self.flow = flow_head(clauses)
         self.heading = heading_of(clauses)
+        self.sector: Located | None = None
         self.told: Cell | None = None
         self.there = False
         self.abroad = False
@@ -401,7 +405,7 @@ class _SentenceReader:
         flow = _flow_explained(clause, before)
         if flow is not None:
             settled = [replace(c, flow=flow) if _is_name_alone(c) else c for c in settled]
-        clause.subject = settled
+        clause.subject = subjects_in_sector(settled, self.sector)
 
     def _frames(self, line: Line, elements: list[Element]) -> None:
         for name, frame in FRAMES.items() if _telling(elements) else ():

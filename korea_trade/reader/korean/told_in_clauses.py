@@ -36,6 +36,7 @@ from korea_trade.reader.korean.moods import (
     status_of,
 )
 from korea_trade.reader.korean.reader_state import ReaderState
+from korea_trade.reader.korean.sector_of_sentence import share_sector
 from korea_trade.reader.korean.subjects import (
     go_on_with_amount,
     goes_on_from_goods,
@@ -88,7 +89,7 @@ class ToldInClauses(ReaderState):
         status = status_of(parts) or ("forecast" if self._foretells else None)
         told, self._polled = said_until(parts), polled_from(parts)
         lines = list[Line]()
-        clauses = splitter.split()
+        clauses = share_sector(splitter.split(), parts[0].start if parts else 0)
         go_on_with_amount(clauses, self._topic if label is None else None)
         self._abroad = splitter.abroad
         for clause in clauses:
