@@ -2,6 +2,7 @@
 
 from korea_trade.model.codes import Flow
 from korea_trade.model.fact import Fact
+from korea_trade.verification.knowledge import EVENTS
 from korea_trade.verification.wording import Wording
 from korea_trade.vocabulary.sentence_words import sentence_words
 
@@ -13,5 +14,7 @@ def is_sold_by_another(fact: Fact, wording: Wording) -> bool:
     told = wording.clause_with_additions
     if sentence_words("sold-to-korea").search(told) is not None:
         return True
-    origins = (name for found in sentence_words("sold-from").finditer(told) for name in found.groups() if name)
+    origins = [name for found in sentence_words("sold-from").finditer(told) for name in found.groups() if name]
+    if fact.measure in EVENTS:  # "U.S. exports topped $11 billion for the first time"
+        origins += [own["country"] for own in sentence_words("own-exports").finditer(wording.clause)]
     return any(fact.partner in wording.names_in(name, "partner") for name in origins)
