@@ -11,17 +11,19 @@ from korea_trade.normal import normal
 from korea_trade.said import said
 
 _YEAR = r"(?P<year>[12]\d{3})"
+_KOREAN_YEAR = r"(?:년도?|연도)"
 _APART = r"[\s-]?"
 _FORMS = (
-    rf"{_YEAR}년?",
-    rf"{_YEAR}(?:[./-]|년 ?)(?P<month>\d{{1,2}})(?:월|\.)?",
+    rf"{_YEAR} ?{_KOREAN_YEAR}?",
+    rf"{_YEAR}(?:[./-]| ?{_KOREAN_YEAR} ?)(?P<month>\d{{1,2}})(?:월|\.)?",
+    rf"{_YEAR}(?P<month>\d\d)|(?P<month2>\d{{1,2}})[./-]{_YEAR.replace('year', 'year2')}",
     rf"{_YEAR} (?P<month>\d{{1,2}})월",
     rf"{_YEAR}{_APART}q(?P<quarter>[1-4])|q(?P<quarter2>[1-4]){_APART}{_YEAR.replace('year', 'year2')}",
     rf"{_YEAR}{_APART}(?P<quarter>[1-4])q|(?P<quarter2>[1-4])q{_APART}{_YEAR.replace('year', 'year2')}",
     rf"{_YEAR}{_APART}h(?P<half>[12])|h(?P<half2>[12]){_APART}{_YEAR.replace('year', 'year2')}",
     rf"{_YEAR}{_APART}(?P<half>[12])h|(?P<half2>[12])h{_APART}{_YEAR.replace('year', 'year2')}",
-    rf"{_YEAR}년? ?(?P<quarter>[1-4])분기",
-    rf"{_YEAR}년? ?(?P<korean_half>[상하])반기",
+    rf"{_YEAR} ?{_KOREAN_YEAR}? ?(?P<quarter>[1-4])분기",
+    rf"{_YEAR} ?{_KOREAN_YEAR}? ?(?P<korean_half>[상하])반기",
 )
 _TO = r" ?(?:/|-|–|~|\.\.| to ) ?"
 _RANGE = r" ?(?:-|–|~|/|:|\.\.+| to | and |부터) ?"
@@ -30,7 +32,8 @@ _DATE = r"[12]\d{3}[-.]\d\d?[-.]\d\d?"
 _DAYS = rf"(?P<first>{_DATE}){_TO}(?:(?P<last>{_DATE})|(?P<day>\d\d?))"
 _MONTHS = (rf"(?P<name>[a-z]+)\.?{_TO}(?P<name2>[a-z]+)\.?,? {_YEAR}|{_YEAR.replace('year', 'year2')} "
                      rf"(?P<name3>[a-z]+)\.?{_TO}(?P<name4>[a-z]+)\.?")  # fmt: skip
-_NAMED = rf"(?P<name>[a-z]+)\.? ?,? ?{_YEAR}|{_YEAR.replace('year', 'year2')} ?(?P<name2>[a-z]+)\.?"
+_NAMED = (rf"(?P<name>[a-z]+)\.?(?:-|/| ?,? ?){_YEAR}|{_YEAR.replace('year', 'year2')}[ /-]?"
+                       rf"(?P<name2>[a-z]+)\.?")  # fmt: skip
 
 
 def read_period(text: str) -> str:
@@ -71,7 +74,7 @@ def read_range(text: str) -> tuple[str, str] | None:
 
 
 def _read(text: str) -> str | None:
-    text = re.sub("(?<=[년월기])(?:의|에|에는)$", "", text)  # what may follow a time in Korean: 2020년 12월의
+    text = re.sub("(?<=[년월기도])(?:의|에|에는| ?중)$", "", text)  # what may follow a time in Korean: 2020년 12월의
     for form in _FORMS:
         match = re.fullmatch(form, text)
         if match:
@@ -126,7 +129,7 @@ def _span(found: dict[str, str]) -> str | None:
         return _months_of(year, int(quarter), 3)
     if half:
         return _months_of(year, int(half), 6)
-    month = found.get("month")
+    month = found.get("month") or found.get("month2")
     if month is None:
         return year
     return f"{year}-{int(month):02d}" if 1 <= int(month) <= 12 else None

@@ -353,7 +353,7 @@ class Naming:
         ):
             told = said(Phrases.all_trade_is_koreas, Command.of("totals"))
             return QuestionError(said(Phrases.neither_period_nor_name, reporter), told)
-        if not word.isdecimal() and looks_like_period(f"{_ANY_YEAR} {word}"):
+        if word.strip() and not word.isdecimal() and looks_like_period(f"{_ANY_YEAR} {word}"):
             told = said(Phrases.period_needs_year, f"{_ANY_YEAR} {word}")
             return QuestionError(said(Phrases.neither_period_nor_name, word), told)
         if word[:1].isdigit():

@@ -55,6 +55,10 @@ class _Asked:
     period: PeriodMeant | None
     name: NameMeant | None
 
+    def means(self, fact: About) -> bool:
+        """Whether the fact is about what the word names or means, or of the period that it is part of."""
+        return self.term.means(fact) or (self.period is not None and self.period.holds(fact))
+
     def names_item(self, code: str) -> bool:
         """Whether it names this item, alone or with the words beside it."""
         return code in self.term.items or (self.name is not None and code in self.name.items)
@@ -103,7 +107,7 @@ class SearchIndex:
         asked = self._telling(words)
         terms = [one.term for one in asked]
         with self._lock:
-            ranks = self._candidates(terms)
+            ranks = self._candidates(asked)
             keys = (_key(number, entry, ranks[number], asked) for number, entry in self._index.entries(ranks))
             best = [number for *_, number in sorted(key for key in keys if key is not None)[:limit]]
             found = dict(self._index.entries(best))
@@ -128,13 +132,13 @@ class SearchIndex:
         with self._lock:
             return [] if unknown and self._index.has_korean_documents() else unknown
 
-    def _candidates(self, terms: Sequence[Term]) -> dict[int, float]:
+    def _candidates(self, asked: Sequence[_Asked]) -> dict[int, float]:
         """The numbers of entries that may have all the words, each with the sum of its bm25."""
         ranks: dict[int, float] | None = None
-        for term in terms:
-            found = self._index.find(term.spellings)
+        for one in asked:
+            found = self._index.find(one.term.spellings)
             for number, about in enumerate(self._facts):
-                if number not in found and (term.means(about) or term.is_near(about)):
+                if number not in found and (one.means(about) or one.term.is_near(about)):
                     found[number] = 0.0
             ranks = found if ranks is None else {n: ranks[n] + found[n] for n in ranks.keys() & found.keys()}
         return ranks or {}
@@ -188,12 +192,10 @@ def _place_of_flow(flow: str | None) -> int:
 
 def _place(asked: _Asked, entry: Entry) -> _Place | None:
     """The best place of a fact for a word, perhaps one of a period or name; None where it lacks it."""
-    term, period = asked.term, asked.period
-    if term.means(entry.about) or (asked.name is not None and asked.name.is_of(entry.about)):
+    term = asked.term
+    if asked.means(entry.about) or (asked.name is not None and asked.name.is_of(entry.about)):
         return _Place.CODE
     place = _place_in_texts(term, entry)
-    if place is not None and period is not None and period.holds(entry.about):
-        return _Place.CODE
     beside = term.is_figure or term.names_other_than(entry.about)
     in_passing = place in (_Place.QUOTE, _Place.REMARK) and beside
     return _Place.IN_PASSING if in_passing else place

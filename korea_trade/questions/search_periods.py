@@ -1,6 +1,8 @@
 """The periods that the words of a search are, alone or with the words beside them."""
 
 from collections.abc import Sequence
+from datetime import date
+from functools import cache
 
 from korea_trade.light_dataclass import dataclass
 from korea_trade.questions.search_index import About
@@ -22,10 +24,8 @@ class PeriodMeant:
         """Whether the fact is of it, or of a time that lies in it."""
         if fact.period is None or self.is_that_of(fact):
             return fact.period is not None
-        from korea_trade.model.period import Period
-
-        asked, own = Period.parse(self.canonical), Period.parse(fact.period)
-        return asked.first_day <= own.first_day and own.last_day <= asked.last_day
+        (first, last), (begun, ended) = _days(self.canonical), _days(fact.period)
+        return first <= begun and ended <= last
 
 
 def periods_meant(words: Sequence[str]) -> list[PeriodMeant | None]:
@@ -37,6 +37,15 @@ def periods_meant(words: Sequence[str]) -> list[PeriodMeant | None]:
         count, period = next(((count, period) for count, period in read if period is not None), (1, None))
         found += [period] * count
     return found
+
+
+@cache
+def _days(canonical: str) -> tuple[date, date]:
+    """The first and last day of a period."""
+    from korea_trade.model.period import Period
+
+    period = Period.parse(canonical)
+    return period.first_day, period.last_day
 
 
 def _period(text: str) -> PeriodMeant | None:

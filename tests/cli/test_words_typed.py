@@ -94,6 +94,25 @@ def test_a_word_that_is_taken_for_nothing_says_what_is_near(
     assert korean in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("word", ["", " "])
+def test_an_empty_word_is_no_time_that_lacks_its_year(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """An empty word, as a variable that is not set gives, is told from a month without its year."""
+    assert main(["about", word]) == 2
+    assert "`ktrade names` lists the names, `ktrade facts` the periods\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "period", ["202012", "Dec-2020", "dec/2020", "12/2020", "2020-Dec", "2020년도 12월", "2020년 12월중"]
+)
+def test_a_month_is_read_in_nearby_spellings(period: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A month as file names, spreadsheets and Korean papers write it is the same, as a word and after an option."""
+    asked = {name: (["totals", *words, "--csv"]) for name, words in {"plain": ["2020-12"], "word": [period]}.items()}
+    asked["option"] = ["totals", "--period", period, "--csv"]
+    answers = {name: (main(words), capsys.readouterr().out) for name, words in asked.items()}
+    assert answers["plain"] == answers["word"] == answers["option"]
+    assert answers["plain"][0] == 0
+
+
 def test_words_that_make_one_thing_are_taken_together(ask: Ask) -> None:
     """A year and a month are one period, and what only one id begins with is that id, whatever it looks like."""
     assert ask("items 2020 11월")[0] == ask("items 2020-11")[0]
