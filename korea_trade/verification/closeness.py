@@ -113,6 +113,22 @@ def _about(digits: Decimal) -> Interval:
     return Interval(middle - margin, middle + margin)
 
 
+def may_be_meant(given: GivenFigure, interval: Interval, *, growth: bool) -> bool:
+    """Whether "about 6 percent" may be said of 5.4, and "about $515 billion" of 512.9.
+
+    A level may be five percent away, a growth a unit of its last digit: if that is above a point, at most a quarter.
+    """
+    middle, size = Fraction(given.digits), abs(Fraction(given.digits))
+    if not growth:
+        return _nearly(given.digits).meets(interval)
+    low, high = limited(given.digits, Bound.ABOUT).ends()
+    margin = min((high - low) / 2, max(Fraction(1), size * _QUARTER))
+    return Interval(middle - margin, middle + margin).meets(interval)
+
+
+_QUARTER = Fraction(1, 4)
+
+
 def is_near(digits: Decimal, interval: Interval) -> bool:
     """Whether a figure would be an interval's, were it given as a round one."""
     return _nearly(digits).meets(interval)

@@ -6,16 +6,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from korea_trade.arithmetic.cell import Cell
-from korea_trade.arithmetic.figures import limited
 from korea_trade.model.codes import Bound, Measure, Sector, Status
 from korea_trade.model.fact import Fact
 from korea_trade.reader.statement import Statement
-from korea_trade.verification.closeness import Closeness, GivenFigure, Known, closeness, is_near
+from korea_trade.verification.closeness import Closeness, GivenFigure, Known, closeness, is_near, may_be_meant
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.doubts import is_in_conflict, is_no_ground, is_out_of_proportion, is_read_for_sure
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import Judgement
-from korea_trade.verification.slips import is_of_other_scale, may_be_revision
+from korea_trade.verification.slips import digits_known, is_of_other_scale, is_slip, may_be_revision
 from korea_trade.vocabulary.china import CHINA_AND_HONG_KONG
 
 
@@ -177,8 +176,8 @@ class Case:
     def _apart(self, apart: Sequence[Known], scale: Fraction | None) -> Judgement:
         """A figure that what is known excludes: an error, unless something may explain it."""
         known, growth = apart[0], self.figure.role is Role.GROWTH
-        if growth and self.figure.nearly and limited(self.given.digits, Bound.ABOUT).meets(known.interval):
-            return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)  # "nearly 6 percent" of 5.4
+        if self._is_said_to_be_near(known, growth=growth):
+            return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)
         if any(self._is_no_ground(one) for one in apart):
             return self._found(Outcome.UNKNOWN, known, Reason.FACT_HAS_CAVEAT)
         if self.given.upper is not None:
@@ -198,6 +197,14 @@ class Case:
         ):
             return self._found(Outcome.UNKNOWN, known, Reason.UNSURE_READING)
         return self._found(Outcome.CONTRADICTS, known, _reason(self.given, known, growth=growth))
+
+    def _is_said_to_be_near(self, known: Known, *, growth: bool) -> bool:
+        """For "nearly 6 percent" of 5.4, "about $515 billion" of 512.9; not for a slip of the pen."""
+        if growth and self.figure.nearly:
+            return may_be_meant(self.given, known.interval, growth=True)
+        slip = any(is_slip(self.given.digits, digits) for digits in digits_known(self.given.digits, known))
+        about = self.given.bound is Bound.ABOUT and not slip
+        return about and may_be_meant(self.given, known.interval, growth=growth)
 
     def _is_no_ground(self, known: Known) -> bool:
         """Whether a fact is no ground; one whose other figure the text has right is, unless it contradicts others.

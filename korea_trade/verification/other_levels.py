@@ -16,6 +16,8 @@ def is_told_of_another_level(fact: Fact, wording: Wording) -> bool:
         return wording.says("given-up") or _is_of_another_country(fact, wording)
     if fact.flow not in _OF_TRADE:
         return False
+    if fact.flow is Flow.BALANCE and wording.says("not-a-surplus"):
+        return True
     if wording.says_in_clause("of-each") or wording.says_in_clause("of-others"):
         return True
     if fact.partner is not None and any(

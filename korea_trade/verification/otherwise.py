@@ -34,6 +34,8 @@ def counts_otherwise(text: str, figure: Figure, statement: Statement, begins: in
         return True
     if sentence_words("of-then-behind").match(text, figure.mention.end):
         return True
+    if _is_compared_with(text, figure, begins) or _was_of_another_time(text, figure, statement, begins):
+        return True
     if statement.measure is Measure.VALUE and sentence_words("by-quantity").search(text, begins, ends):
         return True
     if (
@@ -72,6 +74,26 @@ def is_per_working_day(text: str, figure: Figure, statement: Statement, begins: 
         return True
     added = _ADDED.match(text, ends)  # "rose 6.3 percent, allowing for working days"
     return added is not None and sentence_words("working-day-adjusted").match(text, added.end()) is not None
+
+
+def _is_compared_with(text: str, figure: Figure, begins: int) -> bool:
+    """Whether a figure is one that another is compared with: "milder than the 10.3 percent of that year"."""
+    before = sentence_words("compared-right-before").search(text[begins : figure.mention.start])
+    return before is not None or sentence_words("compared-right-behind").match(text, figure.mention.end) is not None
+
+
+def _was_of_another_time(text: str, figure: Figure, statement: Statement, begins: int) -> bool:
+    """Whether a level is what somebody expected, or "had been" at a time that its clause does not name before it."""
+    if figure.role is not Role.VALUE:
+        return False
+    start = figure.mention.start
+    if sentence_words("was-put-at").search(text, _end_of_figures_before(text, figure, begins), start):
+        return True
+    told, time = sentence_words("had-been").search(text[begins:start]), statement.proofs.get("period")
+    if told is None or time is None or time.start is None:
+        return told is not None
+    since = begins if told["relative"] is None else begins + told.start()
+    return not since <= time.start < start
 
 
 def _end_of_figures_before(text: str, figure: Figure, begins: int) -> int:

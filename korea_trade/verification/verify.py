@@ -98,12 +98,18 @@ def _is_nearly(text: str, start: int, end: int) -> bool:
     return before is not None or sentence_words("nearly-behind").match(text, end) is not None
 
 
+def _is_about(text: str, start: int, end: int) -> bool:
+    """Whether words beside a figure have it about so much: 약 500억 달러, 6%가량, "6 percent or so"."""
+    before = _ABOUT.search(text[max(0, start - _LONGEST_ABOUT) : start])
+    return before is not None or sentence_words("about-behind").match(text, end) is not None
+
+
 def _as_told(figure: Figure, text: str) -> Figure:
     """The figure, as the words around it have it: about so much (약 500억 달러), or so much and more (5%대)."""
     start, end, kind = figure.mention.start, figure.mention.end, figure.mention.kind
     return replace(
         figure,
         nearly=_is_nearly(text, start, end),
-        about=bool(_ABOUT.search(text[max(0, start - _LONGEST_ABOUT) : start])),
+        about=_is_about(text, start, end),
         from_here=kind in (Kind.MONEY, Kind.PERCENT) and _FROM_HERE.match(text, end) is not None,
     )

@@ -31,7 +31,8 @@ Kind = Literal[
     "while-behind", "sold-somewhere", "abroad", "sold-to-korea", "sold-from", "trailed", "one-for-both-flows",
     "one-for-both-flows-before", "one-for-both-flows-behind", "part-or-multiple-before", "part-or-multiple-behind",
     "whole-right-before", "whole-right-behind", "far-beyond-before", "far-beyond-behind", "korea-as-market",
-    "market-of-a-country", "revised", "balance-of-payments",
+    "market-of-a-country", "revised", "balance-of-payments", "was-put-at",
+    "compared-right-before", "compared-right-behind", "had-been", "about-behind", "not-a-surplus",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml")

@@ -18,6 +18,8 @@ from tests.verification.judged import judged
         ("Exports fell short of $512.9 billion in 2020.", "2021-01-05"),
         ("Exports fell by less than 5.4 percent in 2020.", "2021-01-05"),
         ("Exports nearly topped $500 billion in 2020.", "2021-01-05"),
+        ("The trade balance in 2020 was a deficit, not a surplus, of $45.6 billion.", "2021-01-05"),
+        ("2020년 무역수지는 456억 달러 흑자가 아니라 적자였다.", "2021-01-05"),
         ("2020년 수출은 5,129억 달러가 아니었다.", "2021-01-05"),
         ("2020년 수출이 5,129억 달러였다는 것은 사실이 아니다.", "2021-01-05"),
         ("2020년 수출이 5.4% 줄었다는 보도는 오보다.", "2021-01-05"),

@@ -116,3 +116,42 @@ def test_differences_purchases_averages_and_quantities_are_no_error(text: str, k
 def test_what_is_counted_otherwise_agrees_by_no_chance(text: str, figure: str, said: str, known: Knowledge) -> None:
     """A figure in won, an adjusted one and a growth over years are none that facts have, whatever their digits."""
     assert judged(text, "2021-01-05", known)[figure] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Exports of 2020, which had been $542 billion before the virus, fell to $513 billion.", "$542 billion"),
+        ("Exports fell 5.4 percent in 2020. That was milder than the 10.3 percent of that year.", "10.3 percent"),
+        ("A rival forecast had put 2020 exports at $505 billion.", "$505 billion"),
+        ("Korea's goods surplus was $46.5 billion in 2020.", "$46.5 billion"),
+    ],
+)  # fmt: skip
+def test_what_another_time_or_count_had_is_no_error(text: str, figure: str, known: Knowledge) -> None:
+    """A level that "had been" at an unnamed time, was forecast or compared with, and a goods surplus are left open."""
+    assert judged(text, "2021-01-05", known)[figure] == "unknown"
+
+
+def test_had_been_with_its_year_is_judged(known: Knowledge) -> None:
+    """A level of which its clause names the year is called wrong, be it told as what had been."""
+    assert judged("In 2020 exports had been $521.9 billion.", "2021-01-05", known) == {"$521.9 billion": "contradicts"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Exports fell about 6 percent in 2020.", "unknown"),
+        ("Exports fell 6 percent or so in 2020.", "unknown"),
+        ("2020년 수출은 6%가량 줄었다.", "unknown"),
+        ("2020년 수입은 약 8% 줄었다.", "unknown"),
+        ("Exports came to about $515 billion in 2020.", "unknown"),
+        ("Exports fell around 5 percent in 2020.", "within-rounding"),
+        ("Exports fell about 4.5 percent in 2020.", "contradicts"),
+        ("Exports fell about 9 percent in 2020.", "contradicts"),
+        ("Exports came to about $521.9 billion in 2020.", "contradicts"),
+        ("Exports came to about $560 billion in 2020.", "contradicts"),
+    ],
+)
+def test_about_so_much_is_no_error_when_it_is_near(text: str, said: str, known: Knowledge) -> None:
+    """What is said to be about so much is called wrong only where it is far away, or a slip of the pen."""
+    assert list(judged(text, "2021-01-05", known).values()) == [said]

@@ -40,7 +40,7 @@ def outcomes(found: list[Judgement]) -> list[str]:
         ("Exports came to about $500 billion in 2020.", "2021-01-02", ["within-rounding"]),
         ("Exports came to about $600 billion in 2020.", "2021-01-02", ["contradicts other-figure"]),
         ("Exports fell about 5 percent in 2020.", "2021-01-02", ["within-rounding"]),
-        ("Exports fell about 6 percent in 2020.", "2021-01-02", ["contradicts other-figure"]),
+        ("Exports fell about 6 percent in 2020.", "2021-01-02", ["unknown unsure-reading"]),
         ("Exports exceeded $500 billion in 2020.", "2021-01-02", ["agrees"]),
         ("Exports exceeded $520 billion in 2020.", "2021-01-02", ["contradicts other-figure"]),
         ("Exports came to $521.9 billion in 2020.", "2021-01-02", ["contradicts other-figure"]),

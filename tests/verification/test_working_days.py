@@ -11,6 +11,7 @@ WORDINGS = (
     "Taking business days into account, exports grew {} in November.",
     "Considering that there were 0.5 fewer working days, exports grew {} in November.",
     "Corrected for the calendar, exports grew {} in November.",
+    "Day-adjusted, exports grew {} in November.",
     "On a working-day adjusted basis exports grew {} in November.",
     "Exports grew {} in November, adjusted for the number of business days.",
     "조업일수 차이를 감안하면 11월 수출은 {} 늘었다.",
