@@ -23,6 +23,10 @@ def settle_amounts_traded(parts: list[Element], findings: list[Finding]) -> None
         while behind and behind[0].text.startswith("어치"):
             behind = behind[1:]
         flow = _flow_of(behind)
+        if flow is not None and _bought_by_partner(parts, finding, flow):
+            finding.doubt(OF_WHICH_FLOW if finding.cell.flow is None else None)  # 중국이 2억 달러어치를 사들여
+            if finding.cell.flow is None or finding.cell.flow.value == "exports":
+                continue
         if flow is not None and finding.cell.flow is None:
             finding.cell = replace(finding.cell, flow=flow)
         elif flow is not None and finding.cell.flow is not None and finding.cell.flow.value != flow.value:
@@ -54,6 +58,14 @@ def _flow_of(behind: list[Element]) -> Located | None:
     verbs = korean_lists("traded_amounts")
     flow = next((flow for flow in _FLOWS if verb.text.startswith(tuple(verbs[flow]))), None)
     return None if flow is None else Located(flow, verb.start, verb.end)
+
+
+def _bought_by_partner(parts: list[Element], finding: Finding, flow: Located) -> bool:
+    """Whether the partner of an amount is who bought it: what that is, is sold from here."""
+    partner, level = finding.cell.partner, finding.spans["value"][0]
+    who = next((part for part in parts if partner is not None and part.start <= partner.start < part.end), None)
+    buyer = who is not None and who.role in ("topic", "subject") and who.end <= level
+    return buyer and flow.value == "imports"
 
 
 def _taken_by_several(parts: list[Element], finding: Finding) -> bool:

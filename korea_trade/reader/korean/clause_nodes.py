@@ -33,6 +33,8 @@ def one_of_causes(nodes: list[Node]) -> bool:
             return True
         if node.role in ("topic", "subject") or (isinstance(node, Element) and node.figure is not None):
             return False
+        if isinstance(node, Element) and node.has("directions") and node.ending in ("로", "으로", "에"):
+            return True  # 가격 하락과 수요 부진으로
         if isinstance(node, Element) and node.text == "등":
             return node.particle in ("로", "으로") or (node.particle == "의" and one_of_causes(nodes[at + 1 : at + 2]))
     return False

@@ -121,6 +121,8 @@ def _reached_before(nodes: list[Node], current: Clause, index: int) -> list[Node
 
 def grown_before(nodes: list[Node], current: Clause, group: Group, index: int) -> list[Node]:
     """The growth that a name has before it, out of the clause so far: 작년보다 5.4% 늘어난 반도체가."""
+    if told := _been_before(nodes, current, group, index):
+        return told
     timed = _grown_before_time(nodes, current, group, index)
     if timed or not all(cell.item is not None or cell.partner is not None for cell in group.cells):
         return timed
@@ -154,6 +156,49 @@ def _grown_before_time(nodes: list[Node], current: Clause, group: Group, index: 
         current.nodes.remove(level)
         return [*grown, level]
     return grown
+
+
+def _been_before(nodes: list[Node], current: Clause, group: Group, index: int) -> list[Node]:
+    """The level of another time that a trade behind it is said to have had, out of the clause so far.
+
+    2017년 443억 달러 흑자였던 대중 무역수지는; 지난해 12억 달러 흑자를 낸 무역수지는; 2021년 22억 달러였던 1분기 수출.
+    """
+    flows = [cell.flow for cell in group.cells if cell.flow is not None]
+    if group.role not in ("topic", "subject") or group.foreign or not flows or current.standing is not Standing.NONE:
+        return []
+    own = current.nodes
+    last = len(own)
+    while last and isinstance(node := own[last - 1], Element) and _names_time(node):
+        last -= 1
+    if not own or own[-1] is not nodes[index - 1]:
+        return []
+    at = last
+    verb = node_at(own, at - 1)
+    had = isinstance(verb, Element) and verb.has("level_verbs") and before_noun(verb)
+    at -= had
+    balance = node_at(own, at - 1)
+    if isinstance(balance, Group):
+        named = any(cell.balance is None or any(cell.name) for cell in balance.cells)
+        been = balance.role == "object" if had else balance.role == "copula" and balance.particle.endswith("던")
+        if named or not been or flows[-1].value != "balance":
+            return []
+        at -= 1
+    level, time = node_at(own, at - 1), node_at(own, at - 2)
+    if not isinstance(level, Element) or not level.is_figure(Kind.MONEY) or not isinstance(time, Element):
+        return []
+    plain = level.role in ("", "suffix", "genitive") if isinstance(balance, Group) else (
+        level.role == "object" if had else level.role == "copula" and level.particle.endswith("던")
+    )  # fmt: skip
+    opening = own[: max(at - 2, 0)]
+    if not plain or not _names_time(time) or any(_is_figure(node) for node in opening):
+        return []
+    taken = own[at - 2 : last]
+    del own[at - 2 : last]
+    return taken
+
+
+def _is_figure(node: Node) -> bool:
+    return isinstance(node, Group) or (node.figure is not None and node.time is None)
 
 
 def _has_own_time(nodes: list[Node], last: int) -> bool:

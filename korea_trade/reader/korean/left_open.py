@@ -12,6 +12,7 @@ from korea_trade.reader.doubts import (
     OF_WHICH_GOODS,
     OF_WHICH_TIME,
     OVER_YEARS,
+    SURPLUS_OR_DEFICIT,
     UNDIRECTED,
 )
 from korea_trade.reader.korean.clause import Standing
@@ -23,7 +24,11 @@ from korea_trade.reader.korean.word_parts import begins_as_caused, ends_in_rate
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.word_lists import korean_list
 
-_OVER_YEARS = re.compile(r"(?<!\d)(?:[2-9]|[1-9]\d)년 ?(?:간|동안|새|사이)")
+_OVER_YEARS = re.compile(
+    r"(?<!\d)(?:[2-9]|[1-9]\d)년 ?(?:간|동안|새|사이)"
+    r"|(?:FTA|협정|발효|수교)[^\d.,…%\n]{0,8}(?:[2-9]|[1-9]\d)(?:년|주년)(?!대)"
+)
+"""Also 한미 FTA 6년, 교역 12% 증가 and 발효 3년 만에."""
 _DURING = ("간", "동안")
 _RECENT = ("최근", "지난", "직전")
 _PIECE = Decimal("0.00001")  # USD bn: less is what one piece costs
@@ -94,6 +99,8 @@ def doubt_left_open(line: Line) -> None:
             finding.doubtful = "of what was behind it, or of all?"
         elif _of_ranked_year(line, finding):
             finding.doubtful = OF_WHICH_TIME
+        elif finding.flow == "trade" and "value" in finding.values and _behind_balance(line, finding):
+            finding.doubtful = SURPLUS_OR_DEFICIT
         elif "growth" in finding.values and _in_another_unit(line, finding):
             finding.doubtful = "of an amount in a unit of no list"
         elif "growth" in finding.values and _both_ways(line):
@@ -159,6 +166,12 @@ def _behind_it(line: Line, finding: Finding) -> bool:
     """For 수출은 반도체가 호조를 보여 100억 달러를 상회한 데 힘입어: what helped, told of no name."""
     behind = [node for node in line.nodes if isinstance(node, Element) and node.start >= finding.end][:6]
     return any(node.text.startswith("힘입") for node in behind)
+
+
+def _behind_balance(line: Line, finding: Finding) -> bool:
+    """For 대중 무역 31년 만에 적자…11월까지 180억 달러: an amount of trade, or the deficit told of before it?"""
+    groups = (node for node in line.nodes if isinstance(node, Group) and node.end <= finding.start)
+    return any(group.cells[-1].balance is not None for group in groups)
 
 
 def _is_of_some(line: Line, finding: Finding) -> bool:

@@ -41,11 +41,17 @@ def status_of(parts: list[Element]) -> str | None:
         if part.has("status") and not _NOT_FORECAST.match(part.ending) and not _share_of_aim(parts, at)
         and not (after is not None and after.text.startswith(("못", "미치")))  # 기대에 미치지 못했다
         and not (at and parts[at - 1].has("aims"))  # 판촉을 추진할 계획이다
+        and not (after is not None and not part.ending and _unsettled(after))
     ]  # fmt: skip
     for status in ("target", "forecast", "provisional"):
         if any(part.value("status") == status for part in found):
             return status
     return None
+
+
+def _unsettled(after: Element) -> bool:
+    """Whether what was planned or expected has changed, and made something: 생산 계획 조정으로, 업황 전망 악화에."""
+    return after.text.startswith(korean_list("unsettled")) and (after.text + after.particle).endswith(("로", "에"))
 
 
 def polled_from(parts: list[Element]) -> int:

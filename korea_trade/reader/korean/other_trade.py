@@ -19,6 +19,9 @@ _WORLDWIDE = re.compile(
 _WORLD_PLACE = re.compile(r"세계 ?\d+ ?위")
 _OF_PAYMENTS = re.compile(r"국제수지 ?(?:기준|통계)|국제수지상|상품 ?수지|경상 ?수지")
 _OF_CUSTOMS = re.compile(r"통관 ?기준|관세청|무역수지")
+_SHARE_OF_CHANGE = re.compile(
+    r"(?:증가|감소|확대|축소)(?:분|액|폭)(?:\([^()]{1,20}\))?(?:의| 중| 가운데)(?: 약)? ?(?=\d)"
+)
 _AMOUNT_OF_CHANGE = re.compile(r"(?:증가|감소)(?:분|액)(?:\([^()\d]{1,12}\))?[이은는도]?(?: ?\(| (?:총 |약 )?)(?=\d)")
 _OF_MARKET = re.compile(r"(?:시장|수입)(?: ?시장)? ?점유율|한국산")
 _AT_HOME = re.compile(r"국내 ?시장(?:에서|의|에|은)|국내에서")
@@ -148,6 +151,7 @@ class OtherTrade:
     def _doubt_amounts(self, start: int, end: int, findings: list[Finding]) -> None:
         """Doubt amounts of a change (수출 증가분 61억 달러 가운데 …), and shares of another country's market."""
         changed = _AMOUNT_OF_CHANGE.search(self.text, start, end)
+        part = _SHARE_OF_CHANGE.search(self.text, start, end)
         market = _OF_MARKET.search(self.text, start, end)
         sold = _SOLD_BY_POST.search(self.text, start, end)
         flows = (finding.cell.flow for finding in findings)
@@ -161,6 +165,8 @@ class OtherTrade:
                 finding.doubt("ordered, or traded?" if ordered else None)
             if changed is not None and finding.measure in ("value", "threshold") and begin >= changed.start():
                 finding.doubt("an amount of change, or a level?")
+            if part is not None and finding.measure == "share" and begin >= part.start():
+                finding.doubt("a share of what is not stated")
             if self.by_post and begin >= post and not (finding.cell.flow and finding.cell.flow.start > post):
                 finding.doubt("sold by post, or exported?")
             if market is not None and finding.measure in ("share", "share-change", "rank") and begin >= market.start():

@@ -1,6 +1,7 @@
 """A Korean text, sentence by sentence: what each says, and what headings, bullets and sentences before say for it."""
 
 import re
+from decimal import Decimal
 
 from korea_trade.reader.blocks import Sentence
 from korea_trade.reader.cells import Finding, Located, Reading
@@ -34,6 +35,7 @@ from korea_trade.reader.korean.subjects import (
 from korea_trade.reader.korean.text_cells import TextCells
 from korea_trade.reader.korean.times import Role, TimeTag, join_times
 from korea_trade.reader.korean.told_in_clauses import ToldInClauses
+from korea_trade.reader.rounding import agree
 
 _GOES_ON = re.compile(r"(?:또(?= (?:수입|수출))|이에 따라|이로써|이와 함께|이와 더불어|그 결과)(?=[ ,])")
 _OTHER_FIRMS = re.compile(r"대기업|중견|(?:전체|국내|우리나라) ?수출|총수출|전체 ?산업")
@@ -146,8 +148,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
             self._periods.fill(finding, tag, base, said=said)
             if not said and self._told_before(finding, self._periods.document):
                 finding.doubt(OF_WHICH_TIME)
-        for finding in self._waiting:
-            self._periods.fill(finding, None, self._periods.title or self._periods.document or self._tag, said=False)
+        self._fill_waiting()
         ends = [tag for tag in self._met_months.values() if self._periods.is_last_month(tag)]
         findings = [finding for finding, _, _ in self._placed]
         self._both_times.settle(self._text, self._periods, ends[0] if ends else None, findings)
@@ -182,7 +183,41 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
                 if finding.cell.sector is None:
                     finding.doubt("of which firms, is not stated")
 
+    def _fill_waiting(self) -> None:
+        """Give what stood before the first time that of the text; in one on a month and its year, that of its figures.
+
+        무역적자 472억弗 / '2022년 12월 및 연간 수출입 동향'에 따르면 지난해 무역수지는 472억 달러 적자였다.
+        """
+        title, document = self._periods.title, self._periods.document
+        of_both = title is not None and self._periods.is_last_month(title)
+        waiting = {id(finding) for finding in self._waiting}
+        for finding in self._waiting:
+            time = document if of_both else title or document or self._tag
+            self._periods.fill(finding, None, time, said=False)
+        if not of_both:
+            return
+        texts = self._periods.texts
+        told = [finding for finding, _, _ in self._placed if id(finding) not in waiting and not finding.doubtful]
+        again = {
+            begin for finding, begin, _ in self._placed
+            if id(finding) in waiting and any(_tell_alike(finding, other, texts) for other in told)
+        }  # fmt: skip
+        for finding, begin, _ in self._placed:
+            if id(finding) in waiting and begin not in again:
+                finding.doubt(OF_WHICH_TIME)
+
     def _told_before(self, finding: Finding, time: TimeTag | None) -> bool:
         """Whether a time stands behind a finding in its own sentence: 역대 최대를 경신하면서 올해 9월까지 …."""
         ends = (last for placed, _, last in self._placed if placed is finding)
         return time is not None and finding.end <= time.start < next(ends, 0)
+
+
+def _tell_alike(one: Finding, other: Finding, texts: dict[int, str]) -> bool:
+    """Whether two findings of one time and flow tell the same level or the same growth."""
+    if one.flow != other.flow or one.measure != other.measure or texts.get(id(one)) != texts.get(id(other)):
+        return False
+    level = one.level_in_dollars
+    if level is not None:
+        return agree(level, other.level_in_dollars)
+    growth, then = one.values.get("growth"), other.values.get("growth")
+    return isinstance(growth, Decimal) and isinstance(then, Decimal) and agree(growth, then)

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from korea_trade.documents.numbers import Kind
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, gather
 from korea_trade.vocabulary.word_lists import korean_list
 
 _WITHIN = ("지역", "내", "관내", "시", "도", "소재", "기업", "업체", "업체의", "기업의")
+_REGIONS = ("시", "광역", "지자체", "지방")
 _AMBIGUOUS = ("경기", "대구")  # the business cycle, cod
 
 
@@ -34,9 +36,18 @@ class Regions:
                 self.level = level if begun else -1
         if any(_is_local_office(part) for part in parts):
             self.level = level if begun else -1
-        if any(part.has("nation") and not part.has("provinces") for part in parts):
+        if any(
+            part.has("nation") and not (part.has("provinces") or _among_regions(parts, at))
+            for at, part in enumerate(parts)
+        ):
             return False
         return self.level is not None
+
+
+def _among_regions(parts: list[Element], at: int) -> bool:
+    """Whether the nation stands for its regions, among which one is ranked: 전국 17개 시·도 가운데."""
+    count, noun = parts[at + 1 : at + 2], parts[at + 2 : at + 3]
+    return any(part.is_figure(Kind.CARDINAL) for part in count) and any(part.text.startswith(_REGIONS) for part in noun)
 
 
 def _is_local_office(part: Element) -> bool:

@@ -13,8 +13,10 @@ from korea_trade.reader.times import Shape
 
 _HEAD = re.compile(r"[^():\n]{1,20}\(([^()]{1,8})\) ?/ ?[^():\n]{1,20}\(([^()]{1,8})\) ?: ?")
 _ENTRY = re.compile(r"\(([^()]{1,12})\) ?([△−–-]?\d[\d,]*(?:\.\d+)?) ?/ ?([△−–-]?\d[\d,]*(?:\.\d+)?)(?![\d.%])")
-_RANKED_HEAD = re.compile(r"(?:역대|사상)[^():\n]{1,20}\(([^()]{1,8})\) ?: ?(?=\(?1위)")
+_RANKED_HEAD = re.compile(r"(?:(?:역대|사상)[^():\n]{1,20}|[^():\n]{1,20}순위) ?\(([^()]{1,8})\) ?: ?(?=\(?1위)")
 _MONTH = re.compile(r"(\d{1,2})월")
+_QUARTER = re.compile(r"([1-4])분기")
+_HALF = re.compile(r"(상|하)반기")
 _RANKED = re.compile(
     r"(?:\((\d{1,2})위\) ?|(\d{1,2})위 ?)"
     r"(?:([△−–-]?\d[\d,]*(?:\.\d+)?) ?\(([^()]{2,10})\)|\((['’‘]?\d[^(),]{2,9}), ?([△−–-]?\d[\d,]*(?:\.\d+)?)\)|"
@@ -76,8 +78,8 @@ def _read_ranked(
         return None
     found = list[tuple[Finding, TimeTag]]()
     measure = "quantity" if unit[0] == "units" else "value"
-    month = _MONTH.search(head[0])
-    among = "same-period" if month else "history"
+    months = _months_of_year(head[0])
+    among = "same-period" if months else "history"
     for entry in _RANKED.finditer(line, head.end()):
         level, when = (3, 4) if entry[3] else (6, 5) if entry[6] else (8, 7)
         place = 1 if entry[1] else 2
@@ -85,8 +87,7 @@ def _read_ranked(
         figure = printed_figure(entry[level])
         if time is None or figure is None or time.when is None:
             return None
-        if month is not None and time.when.shape is Shape.YEAR:  # 역대 9월 수출액: (1위) '24년 587.7
-            months = (int(month[1]), int(month[1]))
+        if months is not None and time.when.shape is Shape.YEAR:  # 역대 9월 수출액: (1위) '24년 587.7
             time = replace(time, when=replace(time.when, shape=Shape.MONTHS, months=months))
         spans = {number: (start + entry.start(number), start + entry.end(number)) for number in (level, place)}
         value = Finding("table", cells[0], measure, *spans[level])
@@ -96,6 +97,17 @@ def _read_ranked(
         value.spans["value"], rank.spans["value"] = spans[level], spans[place]
         found += [(value, time), (rank, time)]
     return found or None
+
+
+def _months_of_year(head: str) -> tuple[int, int] | None:
+    """The months of each year that a head compares: 역대 9월 수출액, 1분기 수출 순위, 상반기 수출액 순위."""
+    if (month := _MONTH.search(head)) is not None:
+        return int(month[1]), int(month[1])
+    if (quarter := _QUARTER.search(head)) is not None:
+        return int(quarter[1]) * 3 - 2, int(quarter[1]) * 3
+    if (half := _HALF.search(head)) is not None:
+        return (1, 6) if half[1] == "상" else (7, 12)
+    return None
 
 
 def _columns(start: int, line: str, head: re.Match[str], parts: list[Element]) -> list[_Column] | None:

@@ -178,10 +178,30 @@ class TextCells:
     def _goods_of_each(self, goods: Located) -> dict[int, Located]:
         """The goods that each finding is of where it names none."""
         most, totals = self._most_of_sentences(), self._totals()
+        self._doubt_more_than_whole(goods, totals)
         return {
             id(finding): self._own_goods(finding, goods, most.get(begin), totals[finding.flow, self._period(finding)])
             for finding, begin, _ in self.placed
         }
+
+    def _doubt_more_than_whole(self, goods: Located, totals: dict[tuple[str, str | None], _Totals]) -> None:
+        """Doubt the goods of a paragraph whose partners together take more than these: 김 7억, 수산물 30억 달러."""
+        levels, lines = defaultdict[tuple[int, str, str | None], dict[str, Decimal]](dict), set[int]()
+        for finding, begin, _ in self.placed:
+            cell, level = finding.cell, finding.level_in_dollars
+            if level is not None and cell.partner is not None and cell.item is None and not finding.doubtful:
+                levels[begin, finding.flow, self._period(finding)][cell.partner.value] = level
+        for (begin, flow, period), taken in levels.items():
+            told = totals[flow, period]
+            whole = told[goods.value][1] if goods.value in told and len(told) > 1 else None
+            if whole is not None and max(taken.values()) <= whole < sum(taken.values()):
+                lines.add(self._line_of(begin))
+        for finding, begin, _ in self.placed:
+            if finding.cell.partner is not None and finding.cell.item is None and self._line_of(begin) in lines:
+                finding.doubt(OF_WHICH_OF_GOODS)
+
+    def _line_of(self, begin: int) -> int:
+        return self.text.rfind("\n", 0, begin)
 
     def _own_goods(self, finding: Finding, goods: Located, most: Decimal | None, totals: _Totals) -> Located:
         """The goods of a finding that names none: those of its paragraph or text, which are no less than it.

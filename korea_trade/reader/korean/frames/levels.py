@@ -22,7 +22,7 @@ from korea_trade.reader.growth_or_share import LEVEL_AND_UNDIRECTED_GROWTH, UNDI
 from korea_trade.reader.korean.clause import GOODS, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import came_to_itself, grown_beyond, names_era
-from korea_trade.reader.korean.frames.line import SMALL, Line
+from korea_trade.reader.korean.frames.line import SMALL, Line, is_of_record
 from korea_trade.reader.korean.groups import Node
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import is_rate_of_both
@@ -31,14 +31,18 @@ from korea_trade.reader.times import Shape
 _BALANCES = {"흑자": "surplus", "적자": "deficit"}
 _FEW = 100
 _NEAR_RATE = 6  # nodes
+_FAR_NOUN = 6  # nodes
 FROM_YEAR_TO_YEAR = "level-from-year-to-year"
 _ROUNDING = Decimal("0.2")  # percent
 _SHORT = ("previous-month", "previous-quarter")
 _LABEL = re.compile(r"\d대 ?(?:기업|업체)\Z")
+_BY_AMOUNT = re.compile(r"(?:수출|수입)?(?:금)?액(?: 기준)?\Z")
 _LEVELS = (Kind.MONEY, Kind.QUANTITY)
 _NUMBER_AND_VALUE: list[list[object]] = [
     [Kind.QUANTITY, "growth", Kind.MONEY, "growth"],
     [Kind.MONEY, "growth", Kind.QUANTITY, "growth"],
+    ["growth", Kind.QUANTITY, "growth", Kind.MONEY],
+    ["growth", Kind.MONEY, "growth", Kind.QUANTITY],
 ]
 _EACH_IN_TURN: list[list[object]] = [
     [Kind.QUANTITY, Kind.MONEY, "growth", "growth"],
@@ -67,6 +71,8 @@ def levels_and_growths(line: Line) -> None:
     if line.clause.standing is Standing.FIRMS:
         _firms(line, figures)
         return
+    if _of_value_after_all(line, figures):
+        line.clause.subject = [replace(cell, measure=None) for cell in line.cells]
     respective = _respective(line, figures)
     in_turn = _times_in_turn(line, figures)
     both = _in_number_and_value(line, figures)
@@ -108,9 +114,21 @@ def _in_number_and_value(line: Line, figures: list[_Figure]) -> dict[int, tuple[
         if not any(line.has(at, "each") for at in range(len(line.nodes))):
             return {}
         figures = [figures[0], figures[2], figures[1], figures[3]]
-    counts = shapes[0] is Kind.QUANTITY
+    counts = shapes[0] is Kind.QUANTITY or (shapes[0] == "growth" and shapes[1] is Kind.QUANTITY)
     firsts = {figure.at: (counts, [first]) for figure in figures[:2]}
     return firsts | {figure.at: (not counts, [second]) for figure in figures[2:]}
+
+
+def _of_value_after_all(line: Line, figures: list[_Figure]) -> bool:
+    """For 물량은 6억 달러로 6.6% 줄었다, and 수출액 기준으로는 5.3% 늘었다 behind a quantity: growths of amounts."""
+    volume = all(cell.measure is not None and cell.measure.value == "volume" for cell in line.cells)
+    kinds = {figure.element.figure.kind for figure in figures if figure.element.figure is not None}
+    in_money = Kind.MONEY in kinds and not any(line.in_bracket(figure.at) for figure in figures if not figure.growth)
+    by_amount = any(
+        (node := line.element(at)) is not None and _BY_AMOUNT.match(node.text) is not None
+        for at in range(len(line.nodes))
+    )
+    return volume and Kind.QUANTITY not in kinds and (in_money or by_amount)
 
 
 def _of_quantity(line: Line, at: int) -> bool | None:
@@ -307,7 +325,8 @@ def _is_change(line: Line, at: int, figure: Element) -> bool:
         return dollars is not None and _is_change(line, (opened or 0) - 1, dollars)
     if opened is not None:
         before = line.element(opened - 1)
-        return before is not None and before.is_figure(Kind.PERCENT, Kind.MONEY, Kind.QUANTITY)
+        told = before is not None and before.is_figure(Kind.PERCENT, Kind.MONEY, Kind.QUANTITY)
+        return told and not (_is_led_to(line, at) and before is not None and _is_change(line, opened - 1, before))
     if figure.role not in ("", "suffix", "subject"):
         return False
     place = line.next(at, *SMALL)
@@ -320,8 +339,8 @@ def _is_change(line: Line, at: int, figure: Element) -> bool:
         after = line.element(close + 1)
         behind = line.element(close)
         return behind is not None and not behind.role and after is not None and after.has("directions")
-    if line.sign(place) == "(" and line.element_is(place + 1, Kind.PERCENT):
-        place = line.closing(place) + 1  # 32억 달러(17.8%) 줄었다
+    if line.sign(place) == "(" and (line.element_is(place + 1, Kind.PERCENT) or _leads_to_another(line, place + 1)):
+        place = line.closing(place) + 1  # 32억 달러(17.8%) 줄었다, 3억 달러(16억 달러→13억 달러, -18.3%) 줄었다
         return line.has(place, "directions") and not line.nodes[place - 1].role
     if _one_of_changes(line, at, place):
         return True
@@ -449,6 +468,11 @@ def _leads_to_another(line: Line, at: int) -> bool:
     return then.figure is not None and now.figure is not None and then.figure.unit == now.figure.unit
 
 
+def _is_led_to(line: Line, at: int) -> bool:
+    """Whether a level in a bracket is the one behind a change: 3억 달러(16억 달러→13억 달러) 줄었다."""
+    return line.sign(at - 1) == "→" and _leads_to_another(line, at - 2)
+
+
 def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     mention = figure.element.figure
     if mention is None or mention.value is None:
@@ -545,8 +569,10 @@ def _balance_of_list(line: Line, cell: Cell) -> str | None:
 def _past_size(line: Line, at: int) -> int:
     """The place behind an amount and what only says that it is one: 60억 달러 규모의, 15억 달러에 달하는."""
     place = at + 1
-    while (element := line.element(place)) is not None and place < at + 3:
+    genitive = line.nodes[at].role == "genitive"
+    while (element := line.element(place)) is not None and place < at + (3 if not genitive else _FAR_NOUN):
         sized = element.has("empty") or element.text in ("상당의", "남짓한", "넘는") or element.has("limits", "about")
+        sized = sized or (genitive and is_of_record(element))  # 95억 달러의 사상 최대 무역적자를
         if not sized and not (element.has("level_verbs") and (element.text + element.ending)[-1] in "는한"):
             break
         place += 1
@@ -599,7 +625,7 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
         _adds_up(line, figure) or _rates_of_times(line)
     ):
         found.doubtful = GROWN_FROM
-    arrow = any(line.sign(at) == "→" for at in range(len(line.nodes)))
+    arrow = any(line.sign(at) == "→" and not _is_led_to(line, at + 1) for at in range(len(line.nodes)))
     if arrow and tag is line.clause.inherited and line.clause.inherited is not None:
         found.doubt("a row of figures")
     comparison = None if aside else line.comparison(figure.at)

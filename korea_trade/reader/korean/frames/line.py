@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
@@ -12,7 +13,7 @@ from korea_trade.reader.korean.groups import Group, Node
 from korea_trade.reader.korean.times import GOING_ON, Role, TimeTag
 from korea_trade.reader.korean.word_parts import describes_what_follows, makes_rate
 from korea_trade.reader.node_at import node_at
-from korea_trade.reader.times import Shape
+from korea_trade.reader.times import Shape, When
 
 _FINAL = re.compile(r"다\Z")
 _BUT = re.compile(r"(?:[었았했렸였졌됐랐났컸췄겼]으나|[었았했렸였졌됐랐났컸췄겼]지만|다가)\Z")
@@ -206,6 +207,8 @@ class Line:
             upto = upto if since is None else index
             if element.time.role is Role.SINCE or since is not None:
                 continue  # 2020년 10월 3.9% 줄어든 이후 2년 만에
+            if element.text == "연간" and self.has(index + 1, "records"):
+                continue  # 1∼11월 수출은 644억 달러로 이미 연간 최고 기록을
             if element.time.loose and self.clause.inherited is not None and not self.clause.inherited.loose:
                 continue
             if self.sign(index + 1) == "(" and self.closing(index + 1) < at and self._tells_level(index + 1):
@@ -215,6 +218,10 @@ class Line:
             if index + 1 != at and self.from_level(index + 1):
                 continue  # 2015년 61억 달러에서
             if any(self._goes_on_behind(place) for place in range(index + 1, at)):
+                inherited = self.clause.inherited
+                later = _year_after(element.time) if self.has(at + 1, "streaks") else None
+                if later is not None and (inherited is None or inherited.start < self.nodes[0].start):
+                    return later  # 2020년 30억 달러, 2021년 72억 달러에 이어 3년 연속
                 continue  # 3월 3.0%, 4월 13.6%에 이어 석 달째
             opened = self.opening(index)
             if opened is not None and opened != self.opening(at) and self.closing(opened) != at - 1:
@@ -306,7 +313,20 @@ class Line:
             )
             if (led or best or among) and plain and part is not None:
                 return replace(year, when=part.with_year(when.year, when.back))
-        return year
+        months = self._months_by_years()
+        return year if months is None else replace(year, when=months.with_year(when.year, when.back))
+
+    def _months_by_years(self) -> When | None:
+        """The months of the years that are looked at: 연도별 1분기 실적을 보면 2021년 22억 달러였던 수출은."""
+        clause = self.clause.rest or self.clause
+        while clause.previous is not None:
+            clause = clause.previous
+            for by, node in pairwise(clause.nodes):
+                looked = isinstance(by, Element) and by.has("by_times") and by.text[:1] == "연"
+                when = node.time.when if looked and isinstance(node, Element) and node.time is not None else None
+                if when is not None and when.shape is Shape.MONTHS and when.year is None and when.back is None:
+                    return when
+        return None
 
     def _had_then(self, at: int) -> TimeTag | None:
         """The time that a figure is said to be of behind it: 550억 달러를 기록했던 2011년 12월 이후 최대."""
@@ -586,6 +606,20 @@ class Line:
             self.tags[id(found)] = tag
         self.findings.append(found)
         return found
+
+
+def _year_after(time: TimeTag) -> TimeTag | None:
+    """The year behind one that is said; None where no year is."""
+    when = time.when
+    if when is None or when.shape is not Shape.YEAR or when.year is None:
+        return None
+    return replace(time, when=replace(when, year=when.year + 1))
+
+
+def is_of_record(element: Element) -> bool:
+    """Whether a word is one of those that rank what stands behind them: 사상 최대, 역대 두 번째로 큰."""
+    ranked = any(element.has(kind) for kind in ("ever", "records", "bests", "high"))
+    return not element.sign and element.role in ("", "adverbial") and (ranked or element.is_figure(Kind.ORDINAL))
 
 
 def value_of(element: Element) -> Decimal:

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
-from korea_trade.reader.doubts import OF_NO_TIME
+from korea_trade.reader.doubts import OF_NO_TIME, OF_WHICH_TIME
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import measures_width, passed
-from korea_trade.reader.korean.frames.line import Line, value_of
+from korea_trade.reader.korean.frames.line import Line, is_of_record, value_of
 from korea_trade.reader.korean.groups import Group
 from korea_trade.reader.korean.partners_of_ours import goes_on_from_ours, ours_behind
 from korea_trade.reader.korean.times import GOING_ON, Role, TimeTag
@@ -474,6 +474,7 @@ def _add(
             (time.time for time in times if time is not None and time.time and time.time.role is Role.AMONG), None
         )
     opening = line.opening_comparison(first)
+    cells = _of_ranked_balance(line, first) or cells
     groups = [group for place in range(first) if (group := line.group(place)) is not None]
     balance = any(group.role == "" and group.cells[-1].balance is not None for group in groups)
     for own in cells or line.cells:
@@ -483,7 +484,32 @@ def _add(
             found.doubtful = "a place by the balance, or by trade?"  # 사우디가 무역적자 1위
         found.values |= {"value": value, "unit": "place", "among": among}
         found.spans["value"] = span
+        if _of_year_already(line, first):
+            found.doubt(OF_WHICH_TIME)
         found.shift = opening.against if opening is not None else None  # 지난해 같은 기간에는 7위였다
+
+
+def _of_ranked_balance(line: Line, at: int) -> list[Cell] | None:
+    """The surplus or deficit that is ranked before it, with its amount: 95억 달러의 사상 최대 무역적자를 냈다."""
+    first, last = at, at + 1
+    while (before := line.element(first - 1)) is not None and is_of_record(before):
+        first -= 1
+    while (behind := line.element(last)) is not None and is_of_record(behind):
+        last += 1
+    amount, balance = line.element(first - 1), line.group(last)
+    if amount is None or not amount.is_figure(Kind.MONEY) or amount.role != "genitive" or balance is None:
+        return None
+    own = balance.cells[-1]
+    if own.balance is None or own.flow is None or any(own.name):
+        return None
+    return [Cell(flow=own.flow, partner=cell.partner, sector=cell.sector, balance=own.balance) for cell in line.cells]
+
+
+def _of_year_already(line: Line, at: int) -> bool:
+    """Whether months have set the record of a year: 1∼11월 수출은 644억 달러로 이미 연간 최고 기록을 경신했다."""
+    before = line.element(at - 1)
+    already = any((node := line.element(place)) is not None and node.text == "이미" for place in range(at))
+    return already and before is not None and before.text == "연간"
 
 
 def _by_which_trade(line: Line, at: int, cell: Cell) -> Cell:
