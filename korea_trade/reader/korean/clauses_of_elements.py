@@ -16,6 +16,7 @@ from korea_trade.reader.korean.clause_nodes import (
     leads_bullets,
     names_cause,
     of_country,
+    only_flow,
     rest_of,
     said_before,
     since_it,
@@ -72,6 +73,8 @@ class ClausesOfElements(ClauseStack):
             return
         if element.role == "topic" and sought(element, self._nodes, index):
             self._seek(element, index)
+            return
+        if self._tells_what_led(element, index):
             return
         if self._tells_of_firms(element) or self._tells_of_both(element, index) or self._tells_of_all(element, index):
             return
@@ -156,6 +159,16 @@ class ClausesOfElements(ClauseStack):
         self._current.seeks = True
         if element.figure is not None or element.has("largest"):
             self._current.nodes.append(element)
+
+    def _tells_what_led(self, element: Element, index: int) -> bool:
+        """End with the goods that only led trade of which they are a part: 반도체가 이끈 11월 수출은."""
+        led = next((node for node in self._nodes[index + 1 : index + 4] if isinstance(node, Group)), None)
+        if element.text not in korean_list("leading_verbs") or led is None or not all(map(only_flow, led.cells)):
+            return False
+        self._current.subject, self._current.standing = None, Standing.NONE
+        self._topic = None
+        self._start(None, Standing.NONE)
+        return True
 
     def _tells_of_firms(self, element: Element) -> bool:
         """Begin with how many firms trade: 수출 중소기업 수는."""

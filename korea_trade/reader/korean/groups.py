@@ -220,7 +220,7 @@ def _before_alias(parts: list[Element], at: int) -> int:
 def _unknown_name(parts: list[Element], at: int) -> bool:
     """Whether a word of no list is a name: 농기계 수출은, or 농기계(5.2%)."""
     element = parts[at]
-    if not element.unknown:
+    if not element.unknown or element.text in korean_list("leading_verbs"):
         return False
     after = node_at(parts, at + 1)
     if after is None:

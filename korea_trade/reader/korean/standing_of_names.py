@@ -7,6 +7,7 @@ from korea_trade.reader.korean.clause_nodes import (
     goes_on_without_figure,
     names_cause,
     one_of_causes,
+    only_flow,
 )
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group
@@ -24,6 +25,7 @@ from korea_trade.reader.korean.surroundings import (
 from korea_trade.reader.korean.trade_of_names import TradeOfNames
 from korea_trade.reader.korean.word_parts import is_cause
 from korea_trade.reader.node_at import node_at
+from korea_trade.vocabulary.word_lists import korean_list
 
 _FIGURE_AND_COMMA = 2
 
@@ -89,6 +91,20 @@ class StandingOfNames(TradeOfNames):
             and not any(isinstance(node, Element) and node.has("directions") for node in current.nodes)
         )  # fmt: skip
 
+    def _told_of_goods(self, group: Group) -> bool:
+        """Whether goods did something before trade of no name did: 반도체가 선전하며 2월 수출이 4.2% 증가했다."""
+        topic = self._topic
+        if topic is None or topic is not self._current or not topic.by_subject or not all(map(only_flow, group.cells)):
+            return False
+        goods = all(cell.item is not None and cell.partner is None for cell in topic.subject or [])
+        return goods and any(isinstance(node, Element) and node.has("directions") for node in topic.nodes)
+
+    def _is_led(self, index: int) -> bool:
+        """Whether goods led the trade of a headline that goes on about it behind a sign."""
+        before, after = node_at(self._nodes, index - 1), node_at(self._nodes, index + 1)
+        led = isinstance(before, Element) and before.text in korean_list("leading_verbs")
+        return led and isinstance(after, Element) and after.sign in (",", "…")
+
     def _standing(self, group: Group, index: int) -> Standing | None:
         if group.particle == "도" and self._only_explains(group, index):
             return Standing.INNER  # 반도체는 메모리 가격도 오르면서 수출 136억 달러로
@@ -103,8 +119,11 @@ class StandingOfNames(TradeOfNames):
             return None  # 40억 달러의 무역수지 흑자가 났다
         if group.role == "subject":
             inner = self._topic is not None and not self._topic.foreign and not self._parallel()
+            inner = inner and not self._told_of_goods(group)
             inner = inner or self._explains(group, index)
             return Standing.INNER if inner else Standing.TOPIC
+        if group.role == "" and self._is_led(index):
+            return Standing.TOPIC  # 반도체가 이끈 수출, 이달 10일까지 7.4% 증가
         if self._identified and (group.particle in ("로", "으로") or group.role == "copula"):
             return Standing.TOPIC  # 수출이 가장 많은 품목은 라면으로
         if self._identified and group.role == "" and self._seeks_place():
