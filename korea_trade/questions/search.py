@@ -9,7 +9,8 @@ from korea_trade.errors import QuestionError
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.coded import CodeLists
-from korea_trade.model.codes import Flow
+from korea_trade.model.codes import Flow, Frequency
+from korea_trade.questions.column import Day
 from korea_trade.questions.search_index import About, Entry, FullTextIndex
 from korea_trade.questions.search_names import NameMeant, NamesOfWords
 from korea_trade.questions.search_periods import PeriodMeant, periods_meant
@@ -35,6 +36,7 @@ class SearchRow:
     ``id`` is that of the fact or ``source:line``. ``line`` is that of the paragraph in
     its document, or of the fact's first quote: None where the document lacks it. ``matches`` tells where in ``text``
     the words stand, as (start, end), in order and apart from each other. ``facts`` are those that quote the paragraph.
+    What follows says what the codes of a fact mean, as in listings of facts; of a paragraph it is None.
     """
 
     kind: SearchKind
@@ -45,6 +47,14 @@ class SearchRow:
     matches: tuple[tuple[int, int], ...]
     facts: tuple[str, ...]
     caveat: str | None
+    period_start: Day | None = None
+    period_end: Day | None = None
+    frequency: Frequency | None = None
+    item_name: str | None = None
+    partner_name: str | None = None
+    item_name_ko: str | None = None
+    partner_name_ko: str | None = None
+    iso3166: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +222,7 @@ def _place_in_texts(term: Term, entry: Entry) -> _Place | None:
 
 
 def _row(entry: Entry, terms: Sequence[Term]) -> SearchRow:
+    meaning = entry.meaning
     return SearchRow(
         kind=SearchKind.FACT if entry.is_fact else SearchKind.PARAGRAPH,
         id=entry.id,
@@ -221,6 +232,14 @@ def _row(entry: Entry, terms: Sequence[Term]) -> SearchRow:
         matches=_matches(terms, entry.text),
         facts=entry.facts,
         caveat=entry.caveat,
+        period_start=meaning.period_start,
+        period_end=meaning.period_end,
+        frequency=meaning.frequency,
+        item_name=meaning.item_name,
+        partner_name=meaning.partner_name,
+        item_name_ko=meaning.item_name_ko,
+        partner_name_ko=meaning.partner_name_ko,
+        iso3166=meaning.iso3166,
     )
 
 

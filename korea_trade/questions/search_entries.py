@@ -11,7 +11,7 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Among, Bound, Event, Measure, RankedFrom, Sector
 from korea_trade.model.fact import Fact
 from korea_trade.progress import each
-from korea_trade.questions.search_index import About, Entry, Told
+from korea_trade.questions.search_index import About, Entry, Meaning, Told
 from korea_trade.questions.search_terms import names_of
 from korea_trade.said import said
 
@@ -45,6 +45,16 @@ def entries_of(base: FactBase) -> Iterator[Entry]:
             facts=(fact.id,),
             caveat=fact.caveat,
             about=_about(fact),
+            meaning=Meaning(
+                str(fact.parsed_period.first_day),
+                str(fact.parsed_period.last_day),
+                fact.parsed_period.frequency,
+                item.en if item else None,
+                partner.en if partner else None,
+                item.ko if item else None,
+                partner.ko if partner else None,
+                partner.iso3166 if partner else None,
+            ),
             names="\n".join(names),
             quotes="\n".join(fact.quotes),
             remarks="\n".join(remark for remark in remarks if remark),

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from weakref import finalize
 from korea_trade.errors import KtradeError
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
+from korea_trade.model.codes import Frequency
 from korea_trade.said import said
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ _WEIGHTS = "8.0, 4.0, 1.0, 2.0"  # of what a text is about, of quotes, remarks a
 _TABLES = """
 CREATE TABLE entries (
     number INTEGER PRIMARY KEY, is_fact, id, source, line, text, facts, caveat, item, partner, flow, measure, sign,
-    is_record, period, part, told, grew, names, quotes, remarks
+    is_record, period, part, told, grew, meaning, names, quotes, remarks
 );
 CREATE VIRTUAL TABLE texts USING fts5(about, quotes, remarks, paragraph, content = '', tokenize = 'unicode61');
 """
@@ -56,7 +58,22 @@ class About:
     grew: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the codes of a fact mean, as in the listings of facts; a paragraph has none."""
+
+    period_start: str | None = None
+    period_end: str | None = None
+    frequency: Frequency | None = None
+    item_name: str | None = None
+    partner_name: str | None = None
+    item_name_ko: str | None = None
+    partner_name_ko: str | None = None
+    iso3166: str | None = None
+
+
 _OF_PARAGRAPHS = About()
+_WITHOUT_CODES = Meaning()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +92,7 @@ class Entry:
     facts: tuple[str, ...]
     caveat: str | None = None
     about: About = _OF_PARAGRAPHS
+    meaning: Meaning = _WITHOUT_CODES
     names: str = ""
     quotes: str = ""
     remarks: str = ""
@@ -152,13 +170,16 @@ class FullTextIndex:
         """The entries of these numbers, with them, in any order."""
         found = self._connection.execute(
             "SELECT number, is_fact, id, source, line, text, facts, caveat, item, partner, flow, measure, sign, "
-            "is_record, period, part, told, grew, names, quotes, remarks "
+            "is_record, period, part, told, grew, meaning, names, quotes, remarks "
             "FROM entries WHERE number IN (SELECT value FROM json_each(?))",
             (json.dumps(list(numbers)),),
         )
-        for number, is_fact, id_, source, line, text, facts, caveat, *codes, names, quotes, remarks in found:
-            about, cited = _about(*codes), tuple(json.loads(facts))
-            yield number, Entry(bool(is_fact), id_, source, line, text, cited, caveat, about, names, quotes, remarks)
+        for number, is_fact, id_, source, line, text, facts, caveat, *codes, meaning, names, quotes, remarks in found:
+            about, cited, meant = _about(*codes), tuple(json.loads(facts)), _meaning(*json.loads(meaning))
+            yield (
+                number,
+                Entry(bool(is_fact), id_, source, line, text, cited, caveat, about, meant, names, quotes, remarks),
+            )
 
 
 def _about(
@@ -176,17 +197,22 @@ def _about(
     return About(item, partner, flow, measure, sign, bool(is_record), period, part, Told(told), bool(grew))
 
 
+def _meaning(start: str | None, end: str | None, frequency: str | None, *names: str | None) -> Meaning:
+    return Meaning(start, end, Frequency(frequency) if frequency else None, *names)
+
+
 def _fill(connection: "Connection", entries: Iterable[Entry]) -> None:
     connection.executescript(_TABLES)
     for number, entry in enumerate(entries):
         about = entry.about
         connection.execute(
-            f"INSERT INTO entries VALUES ({', '.join('?' * 21)})",  # noqa: S608  (places alone)
+            f"INSERT INTO entries VALUES ({', '.join('?' * 22)})",  # noqa: S608  (places alone)
             (
                 number, entry.is_fact, _encodable(entry.id), entry.source, entry.line, _encodable(entry.text),
                 json.dumps(entry.facts), entry.caveat and _encodable(entry.caveat), about.item, about.partner,
                 about.flow, about.measure, about.sign, about.is_record, about.period, about.part, about.told,
-                about.grew, _encodable(entry.names), _encodable(entry.quotes), _encodable(entry.remarks),
+                about.grew, json.dumps(astuple(entry.meaning)), _encodable(entry.names), _encodable(entry.quotes),
+                _encodable(entry.remarks),
             ),
         )  # fmt: skip
         told = f"{entry.id}\n{entry.text}\n{entry.names}" if entry.is_fact else ""

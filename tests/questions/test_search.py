@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from korea_trade.bases.problem import FactBaseError
 from korea_trade.errors import QuestionError, in_english
-from korea_trade.model.codes import Measure, Sector
+from korea_trade.model.codes import Frequency, Measure, Sector
 from korea_trade.questions.search import SearchKind, SearchRow
 from korea_trade.questions.search_index import Entry, FullTextIndex
 from korea_trade.questions.search_terms import Term
@@ -64,7 +64,25 @@ def test_fact_row(small: OpenSmall) -> None:
         matches=((11, 19), (37, 41)),
         facts=("2020.exports.semiconductors@memo",),
         caveat="Another set of goods.",
+        period_start="2020-01-01",
+        period_end="2020-12-31",
+        frequency=Frequency.ANNUAL,
+        item_name="Semiconductors",
+        item_name_ko="반도체",
     )
+
+
+def test_a_fact_found_says_what_its_codes_mean_as_a_listing_does(bundled: Trade) -> None:
+    """Its days, frequency, names in both languages and code of the country are those of the listing of facts."""
+    keys = (
+        "period_start", "period_end", "frequency", "item_name", "partner_name", "item_name_ko", "partner_name_ko",
+        "iso3166",
+    )  # fmt: skip
+    listed = {row.id: row for row in bundled.facts()}
+    found = [row for row in bundled.search("exports") if row.kind is SearchKind.FACT]
+    assert {row.iso3166 for row in found} >= {None, "US"}
+    for row in found:
+        assert [getattr(row, key) for key in keys] == [getattr(listed[row.id], key) for key in keys]
 
 
 def test_paragraph_row(small: OpenSmall) -> None:
