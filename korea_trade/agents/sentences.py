@@ -46,7 +46,7 @@ class Sentences:
             return derived_words(row, row.measure, self.context)
         said = self.of_fact(self.fact(row.id))
         if isinstance(row, PlacedRow) and row.rank is not None and row.ranked_of != 1:
-            place = self.language.place(row.rank, row.ranked_of or 0, row.group_size or 0)
+            place = self.language.place(row.rank, row.ranked_of, row.group_size)
             said = f"{said}; {self.language.headings.rank}: {place}"
         return f"{said}; {share}" if (share := self._share(row)) else said
 

@@ -21,8 +21,8 @@ class AboutRow(PlacedRow):
     """A fact, or a year-earlier level that follows from one, on the page of a name.
 
     ``rank``, ``ranked_of``, ``group_size``, ``share``, ``derived``, ``parent`` and ``partition`` are as in a ranking;
-    only levels and shares have them. ``low``, ``high`` and ``formula`` are those of a derived level, ``facts`` what the
-    row rests on.
+    only stated levels and shares have a place: ``ranked_of`` and ``group_size`` of the others are 0. ``low``, ``high``
+    and ``formula`` are those of a derived level, ``facts`` what the row rests on.
     """
 
     direction: Direction | None
@@ -38,8 +38,8 @@ class AboutRow(PlacedRow):
     relation: Relation
     rank: int | None = None
     share: Decimal | None = None
-    ranked_of: int | None = None
-    group_size: int | None = None
+    ranked_of: int = 0
+    group_size: int = 0
     low: Decimal | None = None
     high: Decimal | None = None
     formula: str | None = None

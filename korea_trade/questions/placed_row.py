@@ -17,8 +17,8 @@ class PlacedRow(ListedRow):
     __slots__ = ()
     rank: int | None
     share: Decimal | None
-    ranked_of: int | None
-    group_size: int | None
+    ranked_of: int
+    group_size: int
     facts: tuple[str, ...]
     derived: tuple[str, ...]
     relation: Relation | None

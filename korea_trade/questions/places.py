@@ -18,11 +18,11 @@ R = TypeVar("R", bound=ListedRow)
 class Place:
     """The rank of a row: one more than the members of its group with a greater figure; equal figures share a place.
 
-    ``ranked_of`` counts the members that have the figure, of ``group_size``. None ranks nothing.
+    ``ranked_of`` counts the members that have the figure, of ``group_size``: 0 where nothing is ranked.
     """
 
     rank: int | None
-    ranked_of: int | None
+    ranked_of: int
     group_size: int
 
 
@@ -51,7 +51,7 @@ def _place(
     row: ListedRow, key: SortKey, best: Mapping[str, Decimal | None], ascending: Sequence[Decimal], name: str | None
 ) -> Place:
     if key in (SortKey.NAME, SortKey.PERIOD):
-        return Place(None, None, len(best))
+        return Place(None, 0, len(best))
     figure, own = _ranked_figure(row, key), best.get(name) if name is not None else None
     if figure is None or own is None:
         return Place(None, len(ascending), len(best))

@@ -17,9 +17,9 @@ class RankedRow(PlacedRow):
     Members are alike: of the same period, flow, sector and source, parts of the same whole, and no aggregates.
     Countries (partners with a code of ISO 3166) are ranked among countries, regions among regions.
     ``group_size`` counts those that the base knows of, and one more where their levels leave some of the total;
-    ``ranked_of`` counts those that have the figure: if they differ, the rank is among these. Both are 0 for aggregates,
-    and None for other facts of a page.
-    ``ranked_of`` is None where nothing is ranked, by name or period. ``share`` is of the total, in percent;
+    ``ranked_of`` counts those that have the figure: if they differ, the rank is among these. Both are 0 for what is
+    no member of a group: aggregates, and what is no level of trade on a page, or one that follows from others.
+    ``ranked_of`` is 0 where nothing is ranked, by name or period. ``share`` is of the total, in percent;
     ``derived`` names the keys that were computed, ``facts`` the facts that they and the row rest on. ``relation`` says
     of names asked for what the row is about, as on their page; None where none was asked for. What follows it is of
     the other facts of a page, and of derived levels, and means what it means there.
@@ -30,8 +30,8 @@ class RankedRow(PlacedRow):
     share: Decimal | None = None
     facts: tuple[str, ...] = ()
     derived: tuple[str, ...] = ()
-    ranked_of: int | None = None
-    group_size: int | None = None
+    ranked_of: int = 0
+    group_size: int = 0
     relation: Relation | None = None
     of: int | None = None
     event: Event | None = None

@@ -140,7 +140,7 @@ def with_places(rows: Sequence[RankedRow], ranked: str, sort: SortKey) -> list[R
             row,
             rank=place.rank,
             # A sum across the list is no member of a group.
-            ranked_of=0 if row.aggregate and place.ranked_of is not None else place.ranked_of,
+            ranked_of=0 if row.aggregate else place.ranked_of,
             group_size=0 if row.aggregate else max(place.group_size, known[siblings(row)]),
         )
         for row, place in zip(rows, found, strict=True)

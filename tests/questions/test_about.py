@@ -2,9 +2,11 @@
 
 import pytest
 
+from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.errors import QuestionError
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
+from korea_trade.model.codes import MILESTONES
 from korea_trade.questions.about import more_on_pages
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order
@@ -102,6 +104,20 @@ def test_places_and_shares_are_those_of_the_ranking(bundled: Trade) -> None:
         row for row in bundled.about("china")[0].rows if row.id == "2020.ict.exports.china@motie-ict-2021-01-18"
     ]
     assert (china.rank, china.ranked_of, china.group_size) == (1, 4, 5)
+
+
+@pytest.mark.parametrize("name", ["semiconductors", "us", "china", "all-except-us"])
+def test_the_sizes_of_its_group_are_there_for_each_row(bundled: Trade, name: str) -> None:
+    """A row has numbers of how many are in its group and ranked there: none where it is a member of no group."""
+    (page,) = bundled.about(name)
+    listed = (bundled.items if page.item else bundled.regions)(
+        bundled.filters(**{"item" if page.item else "partner": name})
+    )
+    for row in (*page.rows, *listed):
+        assert 0 <= row.ranked_of <= row.group_size
+        assert row.rank is None or 1 <= row.rank <= row.ranked_of
+        if row.measure in MILESTONES or row.status is DerivedStatus.DERIVED:
+            assert (row.rank, row.ranked_of, row.group_size) == (None, 0, 0)
 
 
 @pytest.mark.parametrize("name", ["semiconductors", "us", "eu", "china", "automobiles", "oled", "promising-items"])

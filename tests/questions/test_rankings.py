@@ -253,7 +253,7 @@ def test_a_rank_knows_how_many_it_is_among(small: OpenSmall) -> None:
     assert {(row.ranked_of, row.group_size) for row in trade.items().rows} == {(2, 3)}
     (alone,) = trade.items(Filters(item="automobiles")).rows
     assert (alone.rank, alone.ranked_of, alone.group_size) == (1, 2, 3)
-    assert {(row.ranked_of, row.group_size) for row in trade.items(order=Order(SortKey.NAME)).rows} == {(None, 3)}
+    assert {(row.ranked_of, row.group_size) for row in trade.items(order=Order(SortKey.NAME)).rows} == {(0, 3)}
 
 
 def test_aggregates_are_no_members(small: OpenSmall) -> None:

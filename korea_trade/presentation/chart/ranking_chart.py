@@ -122,7 +122,7 @@ def members_drawn(
         stated = members([row for row in rows if figures.size(row, figure) is not None], group)
         size = alike[0].group_size
         if size and members(drawn, group):
-            of_them = language.drawn(members(drawn, group), max(stated, alike[0].ranked_of or 0), size)
+            of_them = language.drawn(members(drawn, group), max(stated, alike[0].ranked_of), size)
             told.append((group[1], of_them))
     if len(told) < 2 or by == "item":
         return "; ".join(dict.fromkeys(text for _, text in told))

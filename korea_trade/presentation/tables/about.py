@@ -131,9 +131,9 @@ class AboutView(TableView):
         return said if note is None or (has_its_note(fact) and not in_columns) else f"{said} ({note.rstrip('.')})"
 
     def _rank(self, row: AboutRow) -> str:
-        if row.rank is None or row.ranked_of in (None, 1):
+        if row.rank is None or row.ranked_of == 1:
             return ""
-        return self.context.language.place(row.rank, row.ranked_of or 0, row.group_size or 0)
+        return self.context.language.place(row.rank, row.ranked_of, row.group_size)
 
 
 def _with_notes(table: Table, notes: Sequence[str]) -> Table:

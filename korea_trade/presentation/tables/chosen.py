@@ -270,9 +270,9 @@ class ChosenView(TableView):
         return (doubtful if row.growth is not None else "") + growth_text(row, self.context.language)
 
     def _rank(self, row: ListedRow) -> str:
-        if not isinstance(row, PlacedRow) or row.rank is None or row.ranked_of in (None, 1):
+        if not isinstance(row, PlacedRow) or row.rank is None or row.ranked_of == 1:
             return ""
-        place = self.context.language.place(row.rank, row.ranked_of or 0, row.group_size or 0)
+        place = self.context.language.place(row.rank, row.ranked_of, row.group_size)
         return f"({place})" if _is_ranked_part(row) else place
 
     def _flow(self, row: ListedRow) -> str:

@@ -130,7 +130,7 @@ class _Ranks:
 
 
 def _is_ranked(row: RankedRow) -> bool:
-    return row.rank is not None and row.ranked_of not in (None, 1)
+    return row.rank is not None and row.ranked_of != 1
 
 
 def _stated(row: RankedRow) -> int | None:
