@@ -8,7 +8,7 @@ import typer
 
 from korea_trade.cli.options import Panel
 from korea_trade.cli.progress import end_progress
-from korea_trade.errors import QuestionError, system_message
+from korea_trade.errors import NotReadable, QuestionError, system_message
 from korea_trade.file_name import MOST_BYTES_OF_BASE, file_path
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.said import said
@@ -91,8 +91,8 @@ def extracted_text(name: str, content: bytes) -> str:
 
     try:
         return text_of_pdf(content) if is_pdf(content) else text_of_web_page(content)
-    except (ValueError, LookupError) as error:
-        raise QuestionError(said(Phrases.unreadable_document, name, str(error)), said(Phrases.save_as_utf8)) from error
+    except NotReadable as error:
+        raise QuestionError(said(Phrases.unreadable_document, name, error.said), said(Phrases.save_as_utf8)) from error
 
 
 def _decoded(name: str, content: bytes) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from korea_trade.documents.korean_words import is_broken_word
-from korea_trade.errors import ExitCode, KtradeError
+from korea_trade.errors import ExitCode, KtradeError, NotReadable
 from korea_trade.messages.phrases import DocumentFormat, Phrases
 from korea_trade.said import said
 
@@ -45,7 +45,7 @@ def is_web_page(content: bytes) -> bool:
 def text_of_web_page(content: bytes) -> str:
     """The text that a browser would show: a line a paragraph, a table's row on one line. Raises MissingReader.
 
-    It is read as UTF-8 unless the page names another encoding; raises UnicodeDecodeError where it is not that.
+    It is read as UTF-8 unless the page names another encoding; raises NotReadable where it is not that.
     """
     try:
         from inscriptis import get_text
@@ -54,7 +54,13 @@ def text_of_web_page(content: bytes) -> str:
     except ImportError as error:
         raise MissingReader("html", "inscriptis") from error
     named = _CHARSET.search(content[:4096])
-    page = content.decode(named[1].decode("ascii") if named else "utf-8")
+    encoding = named[1].decode("ascii") if named else "utf-8"
+    try:
+        page = content.decode(encoding)
+    except LookupError as error:
+        raise NotReadable(said(Phrases.unknown_encoding, encoding)) from error
+    except ValueError as error:
+        raise NotReadable(said(Phrases.not_of_encoding, encoding)) from error
     lines = get_text(page, ParserConfig(css=CSS_PROFILES["strict"])).split("\n")
     return _tidied(line.strip() for line in lines)
 
@@ -62,7 +68,7 @@ def text_of_web_page(content: bytes) -> str:
 def text_of_pdf(content: bytes) -> str:
     """The text of all pages, with lines that only the page's width broke put together. Raises MissingReader.
 
-    Raises ValueError where the PDF cannot be read or has no text, such as a scan.
+    Raises NotReadable where the PDF cannot be read or has no text, such as a scan.
     """
     try:
         import pypdfium2
@@ -72,10 +78,11 @@ def text_of_pdf(content: bytes) -> str:
         with pypdfium2.PdfDocument(content) as document:
             pages = [page.get_textpage().get_text_bounded() for page in document]
     except pypdfium2.PdfiumError as error:
-        raise ValueError(f"not a PDF that can be read: {error}") from error
+        is_locked = "password" in str(error).lower()
+        raise NotReadable(said(Phrases.locked_pdf if is_locked else Phrases.damaged_pdf)) from error
     text = text_of_pages(pages)
     if not text.strip():
-        raise ValueError("a PDF without text, such as a scan")
+        raise NotReadable(said(Phrases.pdf_without_text))
     return text
 
 

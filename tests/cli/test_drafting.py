@@ -158,7 +158,7 @@ def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """Without what reads PDFs, the error says what to install; a broken PDF is no text."""
     from korea_trade.documents.extraction import MissingReader, text_of_pdf
 
-    with pytest.raises(ValueError, match="not a PDF that can be read"):
+    with pytest.raises(ValueError, match="a damaged PDF, which cannot be read"):
         text_of_pdf(b"%PDF-1.7 nothing")
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(MissingReader) as caught:

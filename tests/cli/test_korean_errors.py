@@ -2,10 +2,16 @@
 
 import json
 import re
+from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from korea_trade.cli.main import main
+from korea_trade.documents.extraction import text_of_pdf
+from korea_trade.errors import NotReadable
+from korea_trade.language.korean.phrases import KOREAN_PHRASES
+from korea_trade.said import spoken
 
 WRONG = [
     ("items --limit 0", "--limit의 값이 1보다 작음\n  `ktrade items --help`에"),
@@ -70,3 +76,47 @@ def test_remarks_are_korean_and_records_are_not(arguments: str, said: str, capsy
     english = capsys.readouterr()
     assert json.loads(korean.out) == json.loads(english.out)
     assert not re.search(r"[가-힣]", re.sub(r"[`'].*?[`']", "", english.err))
+
+
+DAMAGED = b"%PDF-1.7 nothing"
+UNREADABLE = [
+    (DAMAGED, "a damaged PDF, which cannot be read", "손상된 PDF"),
+    (b"<html><meta charset='no-such'><p>x", "a web page in an unknown encoding, no-such", "알 수 없는 인코딩(no-such)"),
+    (b"<html><p>\xff", "a web page that is not in the encoding utf-8", "utf-8 인코딩이 아닌 웹페이지"),
+]
+
+
+@pytest.mark.parametrize(("content", "english", "korean"), UNREADABLE, ids=["pdf", "no-encoding", "other-encoding"])
+def test_a_document_that_cannot_be_read_is_explained_in_one_language(
+    content: bytes, english: str, korean: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is wrong with a PDF or a web page is said in our words, in the language asked for, not in a library's."""
+    file = tmp_path / "document"
+    file.write_bytes(content)
+    assert main(["verify", str(file)]) == 2
+    assert f"{file}: {english}\n" in capsys.readouterr().err
+    assert main(["verify", str(file), "--lang", "ko"]) == 2
+    told = capsys.readouterr().err.replace(str(file), "")
+    assert korean in told
+    assert re.search(r"[a-z]{4,}", told.replace("ktrade", "").replace("no-such", "")) is None
+
+
+@pytest.mark.parametrize(
+    ("why", "english", "korean"),
+    [
+        ("Incorrect password error", "only opens with its password", "암호를"),
+        ("Data format error", "damaged", "손상된"),
+    ],
+)
+def test_a_locked_pdf_is_told_from_a_damaged_one(
+    why: str, english: str, korean: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A PDF that only opens with its password is not called damaged."""
+
+    def refuse(_content: bytes) -> None:
+        raise pypdfium2.PdfiumError(f"Failed to load document (PDFium: {why}).")
+
+    monkeypatch.setattr(pypdfium2, "PdfDocument", refuse)
+    with pytest.raises(NotReadable, match=english) as caught:
+        text_of_pdf(DAMAGED)
+    assert korean in spoken(caught.value.said, KOREAN_PHRASES)

@@ -8,7 +8,7 @@ from korea_trade.messages.english.words import long
 from korea_trade.said import spoken
 
 if TYPE_CHECKING:
-    from korea_trade.messages.phrases import DocumentFormat
+    from korea_trade.messages.phrases import DocumentFormat, Message, Phrases
     from korea_trade.messages.problem_phrases import Wrong
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
@@ -118,8 +118,23 @@ class Bases(WritesCommands):
     def nothing_new(self) -> str:
         return "nothing new"
 
-    def unreadable_document(self, file: str, why: str) -> str:
-        return f"{file}: {why}"
+    def unreadable_document(self: "Phrases", file: str, why: "Message") -> str:
+        return f"{file}: {why.by(self)}"
+
+    def damaged_pdf(self) -> str:
+        return "a damaged PDF, which cannot be read"
+
+    def locked_pdf(self) -> str:
+        return "a PDF that only opens with its password"
+
+    def pdf_without_text(self) -> str:
+        return "a PDF without text, such as a scan"
+
+    def unknown_encoding(self, encoding: str) -> str:
+        return f"a web page in an unknown encoding, {encoding}"
+
+    def not_of_encoding(self, encoding: str) -> str:
+        return f"a web page that is not in the encoding {encoding}"
 
     def save_as_utf8(self) -> str:
         return "save its text as UTF-8"

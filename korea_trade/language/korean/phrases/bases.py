@@ -8,7 +8,7 @@ from korea_trade.messages.command import WritesCommands
 from korea_trade.said import spoken
 
 if TYPE_CHECKING:
-    from korea_trade.messages.phrases import DocumentFormat
+    from korea_trade.messages.phrases import DocumentFormat, Message, Phrases
     from korea_trade.messages.problem_phrases import Wrong
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
@@ -119,8 +119,23 @@ class Bases(WritesCommands):
     def nothing_new(self) -> str:
         return "새로운 것 없음"
 
-    def unreadable_document(self, file: str, why: str) -> str:
-        return f"읽을 수 없는 문서 {file}: {why}"
+    def unreadable_document(self: "Phrases", file: str, why: "Message") -> str:
+        return f"읽을 수 없는 문서 {file}: {why.by(self)}"
+
+    def damaged_pdf(self) -> str:
+        return "손상된 PDF"
+
+    def locked_pdf(self) -> str:
+        return "암호를 넣어야 열리는 PDF"
+
+    def pdf_without_text(self) -> str:
+        return "글자가 없는 PDF(스캔한 문서 등)"
+
+    def unknown_encoding(self, encoding: str) -> str:
+        return f"알 수 없는 인코딩({encoding})의 웹페이지"
+
+    def not_of_encoding(self, encoding: str) -> str:
+        return f"{encoding} 인코딩이 아닌 웹페이지"
 
     def save_as_utf8(self) -> str:
         return "텍스트를 UTF-8로 저장하세요"
