@@ -45,10 +45,14 @@ T = TypeVar("T")
 
 
 def html_of(trade: Trade, answer: Shown, code: LanguageCode) -> str:
-    """The tables of an answer, every word escaped. What is money to a reader is no formula to the notebook."""
+    """The tables of an answer, every word escaped. What is money to a reader is no formula to the notebook.
+
+    An answer without rows has no table, as on a terminal: it says why there are none.
+    """
     context = render_context(trade, code)
     tables = [table for view in _views(answer, context) for table in view.tables()]
-    inside = "".join(map(_table, tables)) + "".join(f"<p>{_escaped(reason)}</p>" for reason in _reasons(answer, code))
+    told = _reasons(answer, code) or ([] if tables else [context.language.rows_title(0)])
+    inside = "".join(map(_table, tables)) + "".join(f"<p>{_escaped(text)}</p>" for text in told)
     return f'<div lang="{code}" class="tex2jax_ignore mathjax_ignore">{inside}</div>'
 
 
@@ -70,6 +74,8 @@ def _views(answer: Shown, context: RenderContext) -> list[View]:
         return [PlainView(records, answer.columns, typed=True, title=context.language.rows_title(len(records)))]
     if not isinstance(answer, Answered):
         raise TypeError(f"{type(answer)} has no table")
+    if not answer.rows_of_frame():
+        return []
     view = _view_of_list(list(answer), context) if isinstance(answer, list) else None
     if view:
         return [view]
