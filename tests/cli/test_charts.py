@@ -15,7 +15,7 @@ from tests.small import group, write_fact_base
         ("chart totals 2019", "Exports   ≈542"),
         (
             "chart regions 2020",
-            "Countries: 4 of at least 5 drawn, of the others it is not",
+            "Countries: 4 of 5 or more shown (no figure is stated for",
         ),
         ("chart items 2020-12 --sort growth --lang ko", "전년 동월 대비 증감률"),
         ("chart items 2020 --sort growth --lang ko", "전년 대비 증감률"),

@@ -261,11 +261,11 @@ class EnglishNotes(EnglishSentences):
         """How many of a group a chart draws; of so many of them the figure is stated."""
         if drawn == size:
             return "the only one stated" if size == 1 else f"all {size} that are stated"
-        return f"{drawn} of at least {size} drawn" + (", of the others it is not stated" if drawn == stated else "")
+        return f"{drawn} of {size} or more shown" + (" (no figure is stated for the rest)" if drawn == stated else "")
 
     def parts_drawn(self, number: int) -> str:
         """How many parts of the members of a group a chart draws under them."""
-        return f"{number} of their parts too" if number else ""
+        return f"also {number} of their parts" if number else ""
 
     def other_definition(self, sector: Sector) -> str:
         """That one of two facts covers another trade."""

@@ -255,7 +255,7 @@ class KoreanNotes(KoreanSentences):
         """How many of a group a chart draws; of so many of them the figure is stated."""
         if drawn == size:
             return "명시된 것은 하나뿐" if size == 1 else f"명시된 {size}개 전부"
-        return f"{size}개 이상 중 {drawn}개" + (", 나머지는 이 수치가 명시되지 않음" if drawn == stated else "")
+        return f"{size}개 이상 중 {drawn}개 표시" + ("(나머지는 수치가 명시되지 않음)" if drawn == stated else "")
 
     def parts_drawn(self, number: int) -> str:
         """How many parts of the members of a group a chart draws under them."""

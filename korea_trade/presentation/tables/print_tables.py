@@ -15,6 +15,8 @@ from korea_trade.presentation.tables.table import Column, Table, align
 
 _BETWEEN_COLUMNS = 3
 _INDENT_OF_ROW_KEY = "  "
+_HANG = 1
+"""How much deeper than its first line the others of a name stand, so that none looks like a row: less than parts do."""
 _JOINED = "\ue000"
 """For a blank at which no line is broken: a letter of nobody's, as wide as the blank."""
 
@@ -110,7 +112,24 @@ def _cell(console: Console, column: Column, text: str, width: int) -> list[str]:
     """The lines of a cell. Figures are padded here, with the blanks that keep their points in line."""
     if column.figures:
         return [_flush(text, width)]
-    return [text] if column.bars or column.whole else _broken(console, text, width)
+    if column.bars or column.whole:
+        return [text]
+    return _hung(console, text, width) if column.names else _broken(console, text, width)
+
+
+def _hung(console: Console, text: str, width: int) -> list[str]:
+    """A name in lines of at most the width, which stand as deep as the first one and a little deeper."""
+    if "\n" in text or cell_len(text) <= width:
+        return _broken(console, text, width)
+    indent = _indent(text)
+    first, *others = _broken(console, text.lstrip(" "), width - indent)
+    rest = " ".join(others)
+    lines = _broken(console, rest, width - indent - _HANG)
+    return [" " * indent + first, *(" " * (indent + _HANG) + line for line in lines)]
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
 
 
 def _broken(console: Console, text: str, width: int) -> list[str]:
@@ -221,7 +240,15 @@ def _least(column: Column, heading: str, texts: Sequence[str]) -> int:
     """How narrow a column may be: figures and words are never broken."""
     if column.figures or column.bars or column.whole:
         return _widest([heading, *texts])
+    if column.names:
+        return max(_longest_word(heading), *map(_narrowest_name, texts))
     return max(map(_longest_word, (heading, *texts)))
+
+
+def _narrowest_name(text: str) -> int:
+    """The width in which a name, as it hangs, breaks no word."""
+    first, *others = _marks_joined(text).split() or [""]
+    return _indent(text) + max(cell_len(first), *(_HANG + cell_len(word) for word in others), 0)
 
 
 def _key_widths(heading: str, keys: Sequence[str]) -> list[int]:

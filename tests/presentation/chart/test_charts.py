@@ -50,7 +50,7 @@ def test_a_ranking_is_of_the_latest_year_with_a_panel_for_each_coverage(small: O
     assert [texts(panel) for panel in chart.panels] == [["99.2", "9.0"], ["100.3"]]
     alone = charts(trade, title="Mine").items(trade.filters(period="2020-11"))
     assert (alone.title, titles(alone)) == ("Mine", [""])
-    assert alone.subtitle == "In billions of US dollars; 1 of at least 2 drawn, of the others it is not stated"
+    assert alone.subtitle == "In billions of US dollars; 1 of 2 or more shown (no figure is stated for the rest)"
 
 
 def test_years_and_months_have_panels_of_their_own(small: OpenSmall) -> None:
@@ -104,10 +104,10 @@ def test_a_chart_says_how_many_of_the_group_it_draws(small: OpenSmall) -> None:
     def among(order: Order, *items: str) -> str:
         return charts(trade, order).items(trade.filters(item=items, year=2020)).subtitle.partition("; ")[2]
 
-    assert among(AS_LISTED) == "2 of at least 3 drawn, of the others it is not stated"
-    assert among(Order(limit=1)) == "1 of at least 3 drawn"
-    assert among(GROWTH) == "1 of at least 3 drawn, of the others it is not stated"
-    assert among(AS_LISTED, "ships", "automobiles") == "1 of at least 3 drawn"
+    assert among(AS_LISTED) == "2 of 3 or more shown (no figure is stated for the rest)"
+    assert among(Order(limit=1)) == "1 of 3 or more shown"
+    assert among(GROWTH) == "1 of 3 or more shown (no figure is stated for the rest)"
+    assert among(AS_LISTED, "ships", "automobiles") == "1 of 3 or more shown"
 
 
 def test_parts_stand_under_their_whole(small: OpenSmall) -> None:
@@ -328,17 +328,17 @@ def test_a_split_says_of_how_many_it_draws_some(bundled: Trade) -> None:
     ):
         drawn = ranking(bundled.filters(sector="ict", year=2020, item=page.item, partner=page.partner))
         told = drawn.subtitle.partition("; ")[2]
-        assert "of at least" in told
+        assert "or more shown" in told
         assert any(panel.subtitle.endswith(told) for panel in charts(bundled).about(page).panels)
 
 
 def test_each_panel_of_totals_says_of_how_many_it_draws_some(bundled: Trade) -> None:
     """Panels that draw all flows with a figure of their period say so, as those do that draw some."""
     chart = charts(bundled).totals(bundled.filters())
-    told = ("The only one stated", "All 2 that are stated", "All 3 that are stated", "2 of at least 3 drawn")
+    told = ("The only one stated", "All 2 that are stated", "All 3 that are stated", "2 of 3 or more shown")
     assert all(panel.subtitle.startswith(told) for panel in chart.panels)
     some = charts(bundled).totals(bundled.filters(year=2020, frequency="annual", flow=["exports", "imports"]))
-    assert [panel.subtitle for panel in some.panels] == ["2 of at least 3 drawn"] * 2
+    assert [panel.subtitle for panel in some.panels] == ["2 of 3 or more shown"] * 2
 
 
 def test_computed_shares_of_a_panel_have_one_number_of_places(bundled: Trade) -> None:

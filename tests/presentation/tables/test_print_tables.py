@@ -180,6 +180,22 @@ def test_the_mark_of_a_footnote_stays_with_its_word(words: list[str], width: int
     assert not re.search(r"^\s*†", drawn(table, width, terminal=True), re.MULTILINE)
 
 
+@given(
+    st.lists(st.text(alphabet="ab", min_size=1, max_size=9), min_size=2, max_size=6),
+    st.integers(0, 4),
+    st.integers(22, 40),
+)
+def test_the_lines_of_a_name_hang_behind_its_first(words: list[str], indent: int, width: int) -> None:
+    """A name that breaks goes on deeper than it began, however deep that is, so that no half looks like a row."""
+    name = " " * indent + " ".join(words)
+    table = Table("", (Column("Item", names=True), Column("Figure", figures=True)), ((name, "1.0"), ("next", "2.0")))
+    lines = drawn(table, width, terminal=True).splitlines()[2:]
+    depths = [len(line) - len(line.lstrip(" ")) for line in lines if line.strip()]
+    assert depths == [indent, *[indent + 1] * (len(depths) - 2), 0]
+    assert " ".join(" ".join(lines[:-1]).replace("1.0", "").split()) == " ".join(words)
+    assert all(cell_len(line) <= width for line in lines)
+
+
 def test_a_table_of_nothing_is_its_title_and_notes() -> None:
     """A table without columns, as of a fact base without partners, is drawn without any."""
     assert drawn(Table("Partners", (), (), ("a note",))) == "Partners\na note\n"
