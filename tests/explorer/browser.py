@@ -54,8 +54,11 @@ class Opened:
         self.page.emulate_media(media="print")
 
     def shown(self) -> str:
-        """The headline of the receipt that is open."""
-        return self.page.locator("#inspector h3").inner_text()
+        """What the receipt that is open is about, as its headline begins."""
+        about: str = self.page.evaluate(
+            "() => document.querySelector('#inspector h3').firstChild.data.replace(/: $/, '')"
+        )
+        return about
 
 
 @contextmanager

@@ -79,7 +79,6 @@ def test_the_link_of_every_fact_opens_its_receipt(english: Opened, bundled: Trad
                 await new Promise((done) => addEventListener("hashchange", () => setTimeout(done), {once: true}));
                 found[id] = [
                     document.querySelector("#inspector h3").textContent,
-                    document.querySelector("#inspector h3 + p").textContent.trim(),
                     document.querySelector(".doc.on").id,
                     document.querySelectorAll(".doc.on .f[aria-current]").length > 0,
                 ];
@@ -91,7 +90,7 @@ def test_the_link_of_every_fact_opens_its_receipt(english: Opened, bundled: Trad
     context = render_context(bundled)
     language = context.language
     assert found == {
-        row.id: [language.subject(row), language.statement(row), f"document/{row.source}", True]
+        row.id: [f"{language.subject(row)}: {language.statement(row)}", f"document/{row.source}", True]
         for row in bundled.facts()
     }
 
@@ -325,7 +324,7 @@ def test_the_keyboard_is_enough(english: Opened) -> None:
     page.keyboard.press("j")
     assert page.locator("#inspector .stepper span").inner_text() == "Fact 1 of 2 with this figure"
     page.locator(".next").click()
-    assert page.locator("#inspector h3 + p").inner_text() == "above USD 500 bn, 4 years in a row"
+    assert page.locator("#inspector h3 b").inner_text() == "above USD 500 bn, 4 years in a row"
     page.keyboard.press("Escape")
     assert page.evaluate("() => document.activeElement.textContent") == "$500 billion"
     assert page.locator("#inspector.open").count() == 0
@@ -882,7 +881,7 @@ def test_an_article_shows_what_the_facts_say(browser: Browser, bundled: Trade, t
             "contradicts",
         )
         found.page.locator("#inspector a", has_text="Exports of semiconductors, 2020").first.click()
-        assert found.page.locator("#inspector h3 + p").inner_text().startswith("USD 99.2 bn")
+        assert found.page.locator("#inspector h3 b").inner_text().startswith("USD 99.2 bn")
         found.go("document/article-1")
         found.page.emulate_media(media="print")
         assert re.fullmatch("✗†#[0-9]+", refuted.evaluate(_AFTER))

@@ -160,7 +160,7 @@ def test_a_page_of_receipts_holds_only_their_documents(bundled: Trade) -> None:
     page = receipts_page(bundled, render_context(bundled), rows)
     assert re.findall(r'class="doc" id="document/([^"]+)"', page) == ["article-2025"]
     (opens,) = re.findall(r'<body data-opens="(\d+)">', page)
-    assert f"<h3 id={opens}>Exports of semiconductors, 2025</h3>" in page
+    assert f"<h3 id={opens}>Exports of semiconductors, 2025: <b>up</b></h3>" in page
     assert page.count('<section id="') >= sum(row.source == "article-2025" for row in bundled.facts())
 
 

@@ -184,12 +184,14 @@ document.addEventListener("DOMContentLoaded", () => {
   document.addEventListener("focusin", ({target}) => {
     if (card && !inspector.contains(target) && target.matches(":focus-visible") && isCovered(target)) target.scrollIntoView();
   });
+  // The headline of a fact has what it is about, and behind it what it says of that.
+  const subjectOf = (card) => $("h3", card).firstChild.data.replace(/: $/, "");
   // In a document's receipts other receipts are numbers, as in footnotes; here they are named, and told apart.
   function nameLinks(links) {
-    const own = links.map((link) => cards[link.hash.slice(1) - 1]), heads = own.map((one) => $("h3", one).textContent);
+    const own = links.map((link) => cards[link.hash.slice(1) - 1]), heads = own.map(subjectOf);
     links.forEach((link, at) => {
       const alone = heads.indexOf(heads[at]) === heads.lastIndexOf(heads[at]);
-      link.textContent = alone ? heads[at] : heads[at] + ": " + $("h3 + p", own[at]).textContent.trim();
+      link.textContent = alone ? heads[at] : $("h3", own[at]).textContent;
     });
   }
   function shut() {
@@ -336,7 +338,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const facts = once(() => data.facts.map(([number, o, v, u, g, t, record]) => {
     const own = cards[number - 1], r = Object.fromEntries(data.keys.map((key, at) => [key, text(record[at])]));
     Object.assign(r, {id: own.id, source: own.id.split("@").pop(), quotes: $$(".q q", own).map((q) => q.textContent)});
-    return {n: number, o: text(o), v: text(v), u: text(u), g: text(g), t: text(t), h: $("h3", own).textContent, s: $("h3 + p", own).textContent.trim(), r};
+    return {n: number, o: text(o), v: text(v), u: text(u), g: text(g), t: text(t), h: subjectOf(own), s: $("h3 b", own).textContent, r};
   }));
   const recorded = new Set(data.facts.map(([number]) => number));
   const byId = once(() => new Map(facts().map((fact) => [fact.r.id, fact])));
