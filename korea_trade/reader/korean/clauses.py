@@ -31,6 +31,7 @@ from korea_trade.reader.korean.standing_of_names import StandingOfNames
 from korea_trade.reader.korean.surroundings import (
     all_energy,
     flow_in_bracket,
+    flow_of_sum,
     goods_of,
     of_those_listed,
     opening_flow,
@@ -114,6 +115,8 @@ class Splitter(StandingOfNames, PlacesAside, ClausesOfElements):
         cells = [self._combined(cell, inner) for cell in group.cells]
         if not subject and (whole_trade := self._whole_before(group, index)) is not None:
             cells = [replace(cell, sector=whole_trade) for cell in group.cells]
+        if (flow := flow_of_sum(self._nodes, index)) is not None:
+            cells = [replace(cell, flow=cell.flow or flow) for cell in cells]
         cells, subject = self._measured(group, index, cells, subject)
         each = subject == Standing.INNER and len(cells) == 1
         cells = (self._of_each(group) if each else None) or cells

@@ -405,7 +405,7 @@ class Periods:
         if self._published is not None and finding.status is None:
             self._set_unfinished(finding, text, self._published, None if shift is not None else chosen.when)
         self.texts[id(finding)] = text
-        if ahead and chosen.when is not None:
+        if ahead and chosen.when is not None and finding.measure not in ("streak", "first-in"):
             self._expected.setdefault(chosen.when, text)
         elif chosen.when is not None and self._expected.get(chosen.when, text) != text:
             finding.doubtful = finding.doubtful or EXPECTED_OR_PAST  # 하반기 수출은 … 예상됐다. 하반기 …
@@ -421,6 +421,8 @@ class Periods:
             finding.doubt(OF_WHICH_TIME)
         if unit == "months" and len(text) == _YEAR_LONG:
             return self._last_month(finding, text)
+        if unit == "months" and days and finding.status in OUTLOOK:
+            return f"{days[1]}-{days[2]}"  # 이달 말까지 추세가 이어지면 석 달 연속 감소할 전망이다
         return earlier(f"{days[1]}-{days[2]}", months=1) if unit == "months" and days and not said else text
 
     def _month_so_far(self, tag: TimeTag, text: str) -> str:

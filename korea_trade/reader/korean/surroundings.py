@@ -58,15 +58,32 @@ def _told_together(nodes: list[Node], flow: Located) -> bool:
 def summed(nodes: list[Node], group: Group, index: int) -> Cell | None:
     """The cell of what is added up before a flow: 3대 에너지원을 합한 수입액."""
     names, verb = (node_at(nodes, place) for place in (index - 2, index - 1))
-    if not (isinstance(names, Group) and isinstance(verb, Element) and verb.has("summed")):
+    if not (isinstance(names, Group) and isinstance(verb, Element)):
+        return None
+    if not verb.has("summed") and not (names.particle == "의" and _adds_up(verb)):
         return None
     cell = group.cells[-1]
     flows = [own.flow.value if only_flow(own) and own.flow is not None else "" for own in names.cells]
     if flows == ["exports", "imports"] and cell.flow is not None and cell.flow.value == "trade":
         return cell  # 수출과 수입을 더한 교역액
+    parts = {own.item.value for own in names.cells if own.item is not None and own.partner is None}
+    if len(parts) == len(names.cells) and parts == parts_of_goods()["energy"] and only_flow(cell):
+        return replace(cell, item=Located("energy", names.start, names.end))
     if len(names.cells) > 1 or names.foreign or len(group.cells) > 1:
         return replace(cell, foreign=True)
     return replace(cell, item=names.cells[0].item, partner=names.cells[0].partner)
+
+
+def flow_of_sum(nodes: list[Node], index: int) -> Located | None:
+    """The flow of names whose sum is told next: 원유(47억 달러), 석탄(10억 달러)의 합계 수입액은."""
+    names, word, sum_of = (node_at(nodes, place) for place in (index, index + 1, index + 2))
+    if not (isinstance(names, Group) and names.particle == "의" and isinstance(word, Element) and _adds_up(word)):
+        return None
+    return sum_of.cells[0].flow if isinstance(sum_of, Group) and only_flow(sum_of.cells[0]) else None
+
+
+def _adds_up(word: Element) -> bool:
+    return word.text in korean_list("sums")
 
 
 def all_energy(nodes: list[Node], group: Group, index: int) -> Located | None:
@@ -87,6 +104,8 @@ def all_energy(nodes: list[Node], group: Group, index: int) -> Located | None:
 def owned(nodes: list[Node], group: Group, index: int) -> bool:
     """Whether a country stands before the time as whose trade or market it is: 중국의 11월 자동차 수출."""
     owner, time = (node_at(nodes, place) for place in (index - 2, index - 1))
+    if _of_countries(owner, time):
+        return all(map(only_flow, group.cells))
     if not isinstance(owner, Group) or not isinstance(time, Element):
         return False
     if time.time is None and time.text not in ("대한", "대한국"):  # 미국의 대한 수입
@@ -95,6 +114,14 @@ def owned(nodes: list[Node], group: Group, index: int) -> bool:
     shared = any(own.measure is not None and own.measure.value == "share" for own in group.cells)
     whose = cell.foreign or (cell.partner is not None and cell.flow is None)
     return not shared and owner.particle == "의" and whose
+
+
+def _of_countries(before: Node | None, owners: Node | None) -> bool:
+    """Whether trade is that of several countries: 세계 주요 70개국의 수입."""
+    many = isinstance(owners, Element) and owners.is_figure(Kind.CARDINAL) and owners.particle == "의"
+    world = isinstance(before, Element) and before.text in ("세계", "전 세계", "글로벌", "주요")
+    counted = isinstance(owners, Element) and owners.figure is not None and owners.figure.noun == "countries"
+    return many and world and counted
 
 
 def goods_of(nodes: list[Node], index: int) -> Located | None:

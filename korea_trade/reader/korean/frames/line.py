@@ -572,6 +572,8 @@ class Line:
         after = self.element(at + 1)
         if element.ending == "에" and after is not None and after.has("level_verbs"):
             return False  # 0.5% 증가에 그쳤다
+        if not element.particle and after is not None and after.text == "속" and after.particle:
+            return True  # 세계 경기 부진 속에서 선방했다
         return element.has("ignored") or element.ending in ("에도", "에", "속", "에 힘입어", "에서")
 
     def describes_some(self, at: int) -> bool:

@@ -455,7 +455,9 @@ def _largest(line: Line, at: int, element: Element) -> None:
     cell = line.cells[0]
     named = cell.item if among == "items" else cell.partner
     if len(line.cells) == 1 and named is not None:
-        _add(line, at, at, Decimal(1), among, (element.start, element.end))
+        with_it = element.has("traded_ones", "trade")
+        flow = Located("trade", element.start, element.end) if with_it else cell.flow  # 최대 교역국인 중국에 대한 수출
+        _add(line, at, at, Decimal(1), among, (element.start, element.end), [replace(cell, flow=flow)])
 
 
 def _add(
