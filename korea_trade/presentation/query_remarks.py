@@ -160,7 +160,7 @@ def _on_kinds(read: "Behind", told: Collection[str], *, only_mixed: bool = False
         return bool(those) and not (column in read.named and len(those) == len(shown))
 
     measures = mixed("measure", (kind.measure for kind in shown))
-    units = mixed("unit", (kind.unit for kind in valued if _units_of(kind.measure, valued) > 1))
+    units = mixed("unit", (kind.unit for kind in valued if measures or _units_of(kind.measure, valued) > 1))
     comparisons = mixed("comparison", (kind.comparison for kind in grown))
     bounded = [kind for kind in valued if kind.bound in LIMITS]
     floors = [kind for kind in valued if kind.is_floor and kind.bound not in LIMITS]

@@ -195,7 +195,7 @@ def test_rows_of_sql_say_what_they_leave_out(bundled: Trade) -> None:
         ("count(*) AS n", "FROM facts WHERE measure = 'value'", []),
         ("id, sector, caveat, status, bound, value",
          "FROM facts WHERE item = 'semiconductors' AND period = '2020' AND sector = 'all-industries'",
-         ["2 measures, value, rank (`measure`); select"]),
+         ["2 measures, value, rank (`measure`); 2 units, USD bn, place (`unit`); select"]),
         ("id, sector, caveat, measure, status, bound, value", "FROM facts WHERE period = '2023-12' AND flow = 'exports'"
          " AND measure IN ('value', 'quantity') AND value IS NOT NULL", []),
         ("item", "FROM items WHERE flow = 'exports' AND period = '2020' AND partner IS NULL AND growth > 0 "
@@ -208,7 +208,7 @@ def test_rows_of_sql_say_what_they_leave_out(bundled: Trade) -> None:
         ("any_value(id) AS id, any_value(sector) AS sector, any_value(caveat) AS caveat, avg(value) AS a",
          "FROM facts WHERE flow = 'exports' AND measure IN ('value', 'rank')",
          ["the rows are of 3 definitions of trade", "8 periods, some with days in common", "rows only, as the others",
-          "2 measures, value, rank (`measure`)"]),
+          "2 measures, value, rank (`measure`); 2 units, USD bn, place (`unit`)"]),
     ],
 )  # fmt: skip
 def test_figures_of_sql_say_what_they_are(bundled: Trade, columns: str, rest: str, said: list[str]) -> None:
