@@ -2,6 +2,7 @@
 
 import os
 import sys
+from errno import EBADF
 from io import FileIO, TextIOWrapper
 
 TYPE_CHECKING = False  # as of typing, which takes a while to import
@@ -10,7 +11,6 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 _MOST_DIGITS_OF_WIDTH = 4
-_LEAST_ADDRESS_SPACE = 300 << 20
 
 
 def in_utf8() -> None:
@@ -31,8 +31,9 @@ def open_streams() -> None:
     """Streams in UTF-8 whatever the locale, also where the process was started without them ("ktrade facts >&-")."""
     if sys.stdin is None:
         os.open(os.devnull, os.O_RDONLY)  # takes the place of standard input, where else the next open file would be
-    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115  (as long as the process)
-    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
+    if sys.stdout is None:
+        sys.stdout = TextIOWrapper(_Closed(os.open(os.devnull, os.O_RDONLY), "w"), write_through=True)
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115  (as long as the process)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
@@ -52,6 +53,13 @@ def let_stderr_fail() -> None:
         sys.stderr = TextIOWrapper(raw, write_through=True)
 
 
+class _Closed(FileIO):
+    """Standard output that was closed before the start: an answer that goes there is lost, and that is an error."""
+
+    def write(self, _said: "ReadableBuffer", /) -> int:
+        raise OSError(EBADF, os.strerror(EBADF), "stdout")
+
+
 class _MayFail(FileIO):
     """Standard error that nobody can read: what is said is lost, and the command ends as it would."""
 
@@ -62,11 +70,11 @@ class _MayFail(FileIO):
             return memoryview(said).nbytes
 
 
-def is_too_little_memory() -> bool:
-    """Whether the address space is limited to less than the libraries take, one of which would abort the process."""
+def is_memory_limited() -> bool:
+    """Whether the process may not take all the memory that there is (``ulimit -v``, ``ulimit -d``)."""
     try:
         import resource
     except ImportError:  # on Windows
         return False
-    allowed, _ = resource.getrlimit(resource.RLIMIT_AS)
-    return allowed != resource.RLIM_INFINITY and allowed < _LEAST_ADDRESS_SPACE
+    limits = (resource.getrlimit(which) for which in (resource.RLIMIT_AS, resource.RLIMIT_DATA))
+    return any(allowed != resource.RLIM_INFINITY for allowed, _ in limits)

@@ -9,7 +9,7 @@ import sys
 
 from korea_trade.cli.environment import (
     in_utf8,
-    is_too_little_memory,
+    is_memory_limited,
     let_stderr_fail,
     open_streams,
     take_sensible_widths,
@@ -32,14 +32,31 @@ def run() -> "NoReturn":
     in_utf8()
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     let_stderr_fail()
-    if is_too_little_memory():
-        os._exit(_out_of_memory())
-    try:
-        code = main()
-    except Exception as error:  # noqa: BLE001  (an unexpected error is reported like any other)
-        code = _fail_unexpectedly(error)
+    code = _code_where_memory_is_limited() if is_memory_limited() else _code_of_command()
     sys.stderr.flush()
     os._exit(code)  # all is written; taking the interpreter down takes time, in which Ctrl-C would be heard again
+
+
+def _code_of_command() -> int:
+    try:
+        return main()
+    except Exception as error:  # noqa: BLE001  (an unexpected error is reported like any other)
+        return _fail_unexpectedly(error)
+
+
+def _code_where_memory_is_limited() -> int:
+    try:
+        from korea_trade.cli.limited_memory import code_in_child
+        from korea_trade.errors import ExitCode
+
+        for work in (_code_of_command, _out_of_memory):
+            code = code_in_child(work)
+            if code in list(ExitCode):
+                return code
+    except (MemoryError, ImportError):
+        pass  # as with a child that has ended without a word
+    os.write(2, b"ktrade: error: out of memory\n")
+    return 1
 
 
 def main(arguments: "Sequence[str] | None" = None) -> int:
@@ -67,6 +84,8 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     except BrokenPipeError:
         return _leave_quietly()
     except KtradeError as error:
+        if error.__cause__ is not None and _is_of_memory(error.__cause__):
+            return _out_of_memory()
         return _fail(_with_whole_command(error, typed), typed)
     except typer.TyperException as error:
         from korea_trade.cli.usage import usage_error
@@ -94,7 +113,7 @@ def _tell_version(typed: "Sequence[str]") -> int:
     except OSError as error:
         from korea_trade.errors import KtradeError, system_message
 
-        return _fail(KtradeError(system_message(error, "")), typed)
+        return _fail(KtradeError(system_message(error, str(error.filename or ""))), typed)
     return 0
 
 
@@ -106,27 +125,31 @@ def _leave_quietly() -> "ExitCode":
     return ExitCode.DONE
 
 
-_NO_MEMORY = ("failed to map segment", "annot allocate memory", "bad allocation", "can't start new thread")
+_NO_MEMORY = (
+    "failed to map segment",
+    "annot allocate memory",
+    "bad allocation",
+    "can't start new thread",
+    "without setting an exception",  # a MemoryError that Python has lost on its way
+    "without exception set",
+)
 
 
-def _is_of_memory(error: Exception) -> bool:
+def _is_of_memory(error: BaseException) -> bool:
     """Whether an error is how a library says that there is no memory."""
+    if isinstance(error, BaseExceptionGroup):
+        return any(map(_is_of_memory, error.exceptions))
     return type(error).__name__ in ("MemoryError", "OutOfMemoryException") or any(
         words in str(error) for words in _NO_MEMORY
     )
 
 
 def _out_of_memory() -> int:
-    """Say that there is no memory, with as little of it as can be."""
-    try:
-        from korea_trade.errors import KtradeError
-        from korea_trade.messages.phrases import Phrases
-        from korea_trade.said import said
+    from korea_trade.errors import KtradeError
+    from korea_trade.messages.phrases import Phrases
+    from korea_trade.said import said
 
-        return _fail(KtradeError(said(Phrases.no_memory), said(Phrases.free_memory)), sys.argv[1:])
-    except (MemoryError, ImportError):
-        os.write(2, b"ktrade: error: out of memory\n")
-        return 1
+    return _fail(KtradeError(said(Phrases.no_memory), said(Phrases.free_memory)), sys.argv[1:])
 
 
 def _fail_unexpectedly(error: Exception) -> int:

@@ -68,7 +68,7 @@ def errors_told(interruption: Interruption | None = None) -> Iterator[None]:
         if interruption is not None and interruption.reason is not None:
             raise KtradeError(interruption.reason) from error
         if type(error).__name__ == "OutOfMemoryException":
-            raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less)) from error
+            raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less)) from None
         raise of_damage(error) or UserSqlError(str(error)) from error
     except RecursionError as error:
         raise UserSqlError(said(Phrases.unreadable_value, "nested too deep")) from error

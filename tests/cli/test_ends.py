@@ -58,10 +58,18 @@ def unread(pipe: int) -> int:
     return int(waiting)
 
 
-def test_an_interrupt_ends_with_130() -> None:
-    """Ctrl-C ends the run with 130 and no traceback."""
+@pytest.mark.parametrize(
+    ("limit", "number", "code"),
+    [
+        ("", signal.SIGINT, 130),
+        ("ulimit -v 8388608;", signal.SIGINT, 130),  # where memory is limited, a child process works
+        ("ulimit -v 8388608;", signal.SIGTERM, -signal.SIGTERM),
+    ],
+)
+def test_an_interrupt_ends_with_130(limit: str, number: signal.Signals, code: int) -> None:
+    """Ctrl-C ends the run with 130 and no traceback; what else ends the process that was started ends all of it."""
     with subprocess.Popen(
-        [str(KTRADE), "sql", "-"],
+        ["/bin/sh", "-c", f"{limit} exec {KTRADE} sql -"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -77,16 +85,16 @@ def test_an_interrupt_ends_with_130() -> None:
             time.sleep(0.01)
         for _ in range(10):
             time.sleep(0.1)
-            process.send_signal(signal.SIGINT)
+            process.send_signal(number)
             try:  # a signal that comes just before the process waits is noticed only with the next one
                 process.wait(timeout=5)
                 break
             except subprocess.TimeoutExpired:
                 continue
-        assert process.returncode == 130
+        assert process.returncode == code
         assert process.stdout is not None
         assert process.stderr is not None
-        assert process.stdout.read() == b""
+        assert process.stdout.read() == b""  # nobody has it any more
         assert b"Traceback" not in process.stderr.read()
 
 

@@ -50,6 +50,16 @@ def test_closed_standard_input_is_said(tmp_path: Path) -> None:
     assert codes == [2, 0]
 
 
+def test_closed_standard_output_is_a_failure(tmp_path: Path) -> None:
+    """An answer that goes to a standard output that was closed is an error; one that goes to a file is none."""
+    ends = []
+    for question in ("totals 2020 --json", "facts --csv", "--version", f"totals 2020-11 -o {tmp_path / 'totals.json'}"):
+        command = ["/bin/sh", "-c", f"{KTRADE} {question} >&-"]
+        done = subprocess.run(command, stderr=subprocess.PIPE, env=environment(), check=False, timeout=60)
+        ends.append((done.returncode, b"ktrade: error: stdout: Bad file descriptor\n" in done.stderr))
+    assert ends == [(1, True)] * 3 + [(0, False)]
+
+
 def test_standard_error_on_a_full_disk_changes_no_code() -> None:
     """Where nothing can be said on stderr, the run ends as it would."""
     codes = []
@@ -59,14 +69,61 @@ def test_standard_error_on_a_full_disk_changes_no_code() -> None:
     assert codes == [0, 2, 2, 2]
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems do not limit the address space")
-@pytest.mark.parametrize("megabytes", [100, 150, 250])
-def test_too_little_memory_is_said(megabytes: int) -> None:
-    """Where the address space is too small for the libraries, the run ends with 1 and says why."""
-    command = ["/bin/sh", "-c", f"ulimit -v {megabytes * 1024}; exec {KTRADE} totals 2020-11 --json"]
-    done = subprocess.run(command, capture_output=True, env=environment(), check=False, timeout=60)
+ON_LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems do not limit memory")
+OUT_OF_MEMORY = b"""ktrade: error: out of memory
+  allow the process more memory (see `ulimit -v`), or ask for less at once
+"""
+
+
+@ON_LINUX
+@pytest.mark.parametrize(
+    ("megabytes", "command"), [(100, "totals 2020-11 --json"), (900, "chart items -o {folder}/chart.svg")]
+)
+def test_too_little_memory_is_said(megabytes: int, command: str, tmp_path: Path) -> None:
+    """Where the address space is too small for the libraries, the run ends with 1 and says why, and nothing else."""
+    limited = f"ulimit -v {megabytes * 1024}; exec {KTRADE} {command.format(folder=tmp_path)}"
+    done = subprocess.run(["/bin/sh", "-c", limited], capture_output=True, env=environment(), check=False, timeout=60)
     assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr.startswith(b"ktrade: error: out of memory\n")
+    assert done.stderr.removeprefix(f"ktrade: drawing {tmp_path}/chart.svg\n".encode()) == OUT_OF_MEMORY
+
+
+# How a library ends that gets no memory, told when DuckDB is imported, which no limit could time so well.
+ENDING = """
+import os, resource, sys
+
+resource.setrlimit(resource.RLIMIT_AS, (8 << 30, 8 << 30))
+
+class Ends:
+    def find_spec(self, name, path=None, target=None):
+        if name == "_duckdb":
+            os.write(2, b"terminate called after throwing an instance of 'std::bad_alloc'\\n")
+            {ends}
+
+sys.meta_path.insert(0, Ends())
+from korea_trade.cli.main import run
+run()
+"""
+
+
+@ON_LINUX
+@pytest.mark.parametrize(
+    "ends",
+    [
+        "os.abort()",
+        "os._exit(127)",
+        "raise MemoryError",
+        "raise RuntimeError('can\\'t start new thread')",
+        "raise SystemError('error return without exception set')",
+        "raise GeneratorExit",  # no Exception, as what a library in Rust raises that panics
+        "sys.modules['korea_trade.errors'] = None; raise MemoryError",
+    ],
+)
+def test_whatever_ends_a_run_with_limited_memory_is_said(ends: str) -> None:
+    """Where memory is limited, a run that a library ends says that there is none, and not what the library says."""
+    program = [sys.executable, "-c", ENDING.replace("{ends}", ends), "totals"]
+    done = subprocess.run(program, capture_output=True, env=environment(), check=False, timeout=60)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr in {OUT_OF_MEMORY, OUT_OF_MEMORY.splitlines(keepends=True)[0]}
 
 
 def test_a_pipe_that_nobody_writes_is_said(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ _SYSTEM = {
     errno.ENOTDIR: "폴더가 아님",
     errno.ENOSPC: "저장 공간이 부족함",
     errno.EROFS: "쓸 수 없는 파일 시스템",
+    errno.EBADF: "열려 있지 않음",
     errno.ENAMETOOLONG: "이름이 너무 김",
 }
 
