@@ -33,7 +33,7 @@ class Completing:
             return self._of_a_streak(statement, sentence)
         if statement.measure is Measure.STREAK and statement.event is Event.SURPLUS:
             return self._above_a_sum(statement, sentence, statement.value) or statement
-        if statement.measure is Measure.FIRST_IN and ProofField.EVENT not in statement.proofs:
+        if statement.measure is Measure.FIRST_IN and not _says_another_event(statement, sentence):
             return self._above_a_sum(statement, sentence) or statement
         if statement.among is Among.ORDER:
             return self._of_all_trade(statement, sentence)
@@ -127,6 +127,12 @@ def _pattern(kind: str, code: str, names: tuple[Name, ...]) -> "re.Pattern[str]"
 
 
 _SUBJECT = re.compile(r"\W*(?:[A-Z][a-z]+, )?(?P<name>[^,.;:]{3,40}), [^,.;:0-9]{3,60}, ")
+
+
+def _says_another_event(statement: Statement, sentence: str) -> bool:
+    """Whether a sentence says of what a first time is one, and not that a sum was passed, right behind it."""
+    behind = sentence[max(0, statement.end - statement.sentence[0]) :]
+    return ProofField.EVENT in statement.proofs and sentence_words("passed-behind").match(behind) is None
 
 
 def _of_words_behind(statement: Statement, sentence: str) -> Statement:

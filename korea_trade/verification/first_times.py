@@ -106,7 +106,7 @@ def _of_best(
         if fact.among is not Among.WINDOW or unit != statement.unit or fact.value != 1 or fact.acknowledges:
             continue
         of_days = fact.ranked is not None and fact.ranked.value.startswith("daily")
-        if of_days and not sentence_words("daily").search(sentence):
+        if of_days and not any(sentence_words(kind).search(sentence) for kind in ("daily", "working-day-adjusted")):
             continue  # "the highest in 18 months" is no growth of the daily average
         is_of_days = of_days and fact.caveat is None
         if Decimal(number) == statement.value or is_of_days:  # a window bounds no place, which is what the fact counts

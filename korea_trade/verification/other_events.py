@@ -11,12 +11,15 @@ from korea_trade.verification.figure import Role
 from korea_trade.verification.wording import Wording
 from korea_trade.vocabulary.sentence_words import sentence_words
 
+_OF_DAYS = (Ranked.DAILY_AVERAGE, Ranked.DAILY_AVERAGE_GROWTH)
 _KOREA = re.compile(r"Korea|한국|우리나라")
 
 
 def is_told_of_another_event(fact: Fact, wording: Wording) -> bool:
     """Whether a fact on a rank, a streak or a first time has another event than a sentence tells of."""
-    if wording.says_in_clause("by-quantity") or wording.says_in_clause("working-day-adjusted"):
+    if wording.says_in_clause("by-quantity"):
+        return True
+    if fact.ranked not in _OF_DAYS and wording.says_in_clause("working-day-adjusted"):
         return True
     if fact.flow is Flow.BALANCE and fact.event is not Event.DEFICIT and wording.says("deficit"):
         return not wording.says("surplus")

@@ -322,3 +322,16 @@ def test_directions_without_figures(text: str, expected: list[str]) -> None:
 def test_changes_in_brackets_and_prices_of_then(text: str, expected: list[str]) -> None:
     """A sum behind a growth is a change where the level stands too; a price compared with one is a price."""
     assert read(text) == expected
+
+
+def test_a_growth_behind_the_bracket_of_another_time_is_of_the_level_before_it() -> None:
+    """A level of another time in a bracket takes no growth that stands behind the bracket."""
+    text = (
+        "Exports came to $632.2bn in 2023 (2022: $683.6bn), down 7.5 percent, and imports to $642.6bn (2022: $731.4bn)."
+    )
+    assert read(text) == [
+        "2023 exports 632.2 USD bn -7.5%",
+        "2022 exports 683.6 USD bn",
+        "2023 imports 642.6 USD bn",
+        "2022 imports 731.4 USD bn",
+    ]

@@ -230,3 +230,43 @@ def test_a_place_before_the_sum_it_is_for(text: str, said: str, known: Knowledge
     """A place in the order of reaching a sum is judged by that sum, though it stands before it."""
     place = next(name for name in ("7번째", "6번째", "6th") if name in text)
     assert judged(text, "2026-01-05", known)[place] == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In December shipments jumped 12.6 percent, the first time in {} months that they topped $50 billion.",
+        "December shipments jumped 12.6 percent, for the first time in {} months that exports were above $50 billion.",
+    ],
+)
+def test_a_first_time_of_passing_a_sum_that_stands_behind_it(text: str, known: Knowledge) -> None:
+    """What exports did before "the first time that they topped" does not make it the first time of that."""
+    assert judged(text.format(25), "2021-01-05", known)["25"] == "agrees"
+    assert judged(text.format(52), "2021-01-05", known)["52"] == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("In December exports rose. Day-adjusted, they were up 14.5 percent, the best showing in 18 months.", "18"),
+        ("지난달 수출은 576억 달러로 늘었다. 하루 평균으로 따지면 14.5%로 18개월 만에 최고치다.", "18개월"),
+    ],
+)
+def test_the_best_by_working_day_is_that_of_the_daily_average(text: str, number: str, known: Knowledge) -> None:
+    """A growth of each working day that is the best in so many months is the fact on that of the daily average."""
+    assert judged(text, "2024-01-02", known)[number] == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "figure"),
+    [
+        ("The surplus of $5.9 bn in November was bigger than $5 bn for a third month.", "2020-12-02", "$5 bn"),
+        ("Chip exports came in north of $10 billion in December.", "2024-01-03", "$10 billion"),
+        ("The surplus was $45.6 billion in 2020, 17.3 percent wider than in 2019.", "2021-01-05", "17.3 percent"),
+        ("In 2020 there was a fall of 5.4 percent in exports and 7.2 percent in imports.", "2021-01-05", "7.2 percent"),
+        ("Exports came to $512.9bn in 2020 (2019: $542.2bn), down 5.4%.", "2021-01-05", "5.4%"),
+    ],
+)
+def test_figures_that_agree_by_the_words_beside_them(text: str, published: str, figure: str, known: Knowledge) -> None:
+    """Limits, sizes compared, a flow behind its figure and a bracket between level and growth are understood."""
+    assert judged(text, published, known)[figure] == "agrees"

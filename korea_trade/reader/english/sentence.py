@@ -9,6 +9,7 @@ from korea_trade.model.codes import LIMITS, OUTLOOK
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.doubts import ITS_OWN, OF_WHICH_TIME, UNDIRECTED
 from korea_trade.reader.english.acronyms import with_information_technology
+from korea_trade.reader.english.bracketed_times import growth_behind_bracket
 from korea_trade.reader.english.clause_times import (
     comparison_with_then,
     opened_behind_sign,
@@ -497,6 +498,7 @@ class _SentenceReader:
         if finding.level_in_dollars is not None:
             said = [known.all_nodes for known in self.clauses[: number + 1]]
             finding.cell = of_market_before(said, finding.cell)
+        growth_behind_bracket(line, finding)
         doubt_level_in_bracket(line, finding)
         doubt_before_shared_partner(spoken, told, finding)
         with_sign_of_balance(finding)
