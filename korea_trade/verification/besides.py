@@ -71,7 +71,11 @@ class Besides:
             share = self.as_read.unread.share_of_group(figure)
             if share is not None and self._may_be_of(share.facts[0].period, statement):
                 return replace(share, reasons=(Reason.OTHER_READING,))
-        return self._of_time_and_words(figure) or self._read_otherwise(figure, statement, found)
+        elsewhere = self._of_time_and_words(figure) or self._read_otherwise(figure, statement, found)
+        is_new = elsewhere.outcome is Outcome.CONTRADICTS and found.outcome is not Outcome.CONTRADICTS
+        if is_new and self.as_read.readings.is_otherwise_counted(figure, statement):
+            return replace(elsewhere, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+        return elsewhere
 
     def _of_daily_average(self, figure: Figure, statement: Statement) -> Judgement:
         """What a growth of each working day is as that of the daily average; open where it is not that."""

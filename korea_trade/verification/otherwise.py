@@ -10,6 +10,7 @@ from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.named_times import last_time_named
 from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 
+_MONTH_WITH_POINT = len("By Sept. ")  # which a sentence may seem to begin behind
 _UNSURE_WHOSE: tuple[Kind, ...] = ("back-reference", "part-of-all")
 _TRADED: tuple[Kind, ...] = ("exports", "imports", "balance")
 _LEVELS = (Measure.VALUE, Measure.DAILY_AVERAGE, Measure.THRESHOLD)
@@ -92,6 +93,8 @@ def _was_of_another_time(text: str, figure: Figure, statement: Statement, begins
     told, time = sentence_words("had-been").search(text[begins:start]), statement.proofs.get("period")
     if told is None or time is None or time.start is None:
         return told is not None
+    if sentence_words("by-some-day").search(text, max(0, begins - _MONTH_WITH_POINT), start):
+        return True
     since = begins if told["relative"] is None else begins + told.start()
     return not since <= time.start < start
 
@@ -131,6 +134,10 @@ def _is_growth_of_something_else(
     if sentence_words("was-expected").search(text, last.end() if last is not None else begins, start):
         return True
     if statement.value is None and sentence_words("number-before").search(text[begins:start]):
+        return True
+    opened = sentence_words("opened-by-comparison").match(text[begins:start])
+    against = last_time_named(opened[0], published) if opened is not None else None
+    if against is not None and statement.period is not None and not _is_year_before(against, statement.period):
         return True
     behind = sentence_words("above-or-below").match(text, end)
     time = last_time_named(text[behind.end() : ends], published) if behind is not None else None

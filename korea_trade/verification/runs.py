@@ -1,10 +1,11 @@
 """Runs of figures whose time or sector their sentences leave open, read of that in which the facts bear them out."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.model.codes import OUTLOOK, Sector
+from korea_trade.model.codes import OUTLOOK, Measure, Sector
 from korea_trade.reader.doubts import NO_PERIOD
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.codes import Outcome
@@ -65,8 +66,20 @@ def _is_telling(figure: Figure) -> bool:
     return measured and digits_of(figure) >= FEWEST
 
 
-def _of_time(time: str) -> Rereading:
-    return lambda statement: replace(statement, period=time)
+def _of_time(time: str, text: str) -> Rereading:
+    """Of another time; a streak that says in no word what it counts then counts the months, or years, of that time."""
+
+    def read(statement: Statement) -> Statement:
+        counted = statement.unit
+        if statement.measure is Measure.STREAK and not _COUNTED.search(text, statement.start, statement.end):
+            counted = _UNITS.get(len(time), counted)
+        return replace(statement, period=time, unit=counted)
+
+    return read
+
+
+_COUNTED = re.compile(r"month|year|quarter|월|달|년|해|분기", re.IGNORECASE)
+_UNITS = {len("2020"): "years", len("2020-12"): "months"}
 
 
 def _without_doubt(reading: Rereading) -> Rereading:
@@ -94,7 +107,7 @@ def _runs_of_time(figures: Sequence[list[Figure]], times: Iterable[str], text: s
     period, run = None, list[Figure]()
 
     def ended() -> _Run:
-        return _Run(tuple(run), tuple(_of_time(time) for time in times if time != period))
+        return _Run(tuple(run), tuple(_of_time(time, text) for time in times if time != period))
 
     for figure, statement in _told(figures):
         said = says_its_time(statement, text)

@@ -32,7 +32,8 @@ Kind = Literal[
     "one-for-both-flows-before", "one-for-both-flows-behind", "part-or-multiple-before", "part-or-multiple-behind",
     "whole-right-before", "whole-right-behind", "far-beyond-before", "far-beyond-behind", "korea-as-market",
     "market-of-a-country", "revised", "balance-of-payments", "was-put-at",
-    "compared-right-before", "compared-right-behind", "had-been", "about-behind", "not-a-surplus", "passed-behind",
+    "by-some-day", "opened-by-comparison", "compared-right-before", "compared-right-behind", "had-been",
+    "about-behind", "not-a-surplus", "passed-behind",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml")

@@ -335,3 +335,15 @@ def test_a_growth_behind_the_bracket_of_another_time_is_of_the_level_before_it()
         "2023 imports 642.6 USD bn",
         "2022 imports 731.4 USD bn",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("March exports beat last year's by 3.1 percent and reached $56.6bn.", "2024-03 exports 56.6 USD bn +3.1%"),
+        ("In 2023 imports surpassed the previous year's by 3 percent.", "2023 imports +3%"),
+    ],
+)
+def test_what_passes_last_year_is_a_growth_against_it(text: str, expected: str) -> None:
+    """Exports that beat last year's by so much grew so much, and are not last year's."""
+    assert read(text) == [expected]

@@ -270,3 +270,13 @@ def test_the_best_by_working_day_is_that_of_the_daily_average(text: str, number:
 def test_figures_that_agree_by_the_words_beside_them(text: str, published: str, figure: str, known: Knowledge) -> None:
     """Limits, sizes compared, a flow behind its figure and a bracket between level and growth are understood."""
     assert judged(text, published, known)[figure] == "agrees"
+
+
+def test_a_streak_counts_in_the_time_that_its_text_is_about(known: Knowledge) -> None:
+    """The "seventh in succession" of a text about a month, whose figures were read of a year, is one of months."""
+    text = (
+        "November was good for trade.\n\nIn 2019 there was a slump. Exports came to $45.8bn, up 4.0%. Imports came to "
+        "$39.9bn. The surplus of $5.9bn was the {} in succession."
+    )
+    assert judged(text.format("seventh"), "2020-12-04", known)["seventh"] == "agrees"
+    assert judged(text.format("seventh year"), "2020-12-04", known)["seventh"] != "agrees"

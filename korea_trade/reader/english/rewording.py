@@ -392,6 +392,18 @@ def with_beaten(parts: list[Element]) -> list[Element]:
     return parts
 
 
+def with_last_year_passed(parts: list[Element]) -> list[Element]:
+    """The elements with "exports beat last year's by 4 percent" as a growth against that year, not of it."""
+    found = list(parts)
+    for verb, time, by, rate in zip(parts, parts[1:], parts[2:], parts[3:], strict=False):
+        when = time.period.when if time.period is not None and time.period.possessive else None
+        passes = verb.word in word_list("beating") or verb.has("limits", "above", part="verbs")
+        if passes and when is not None and when.back == 1 and by.word == "by" and rate.is_figure(Kind.PERCENT):
+            verb.meanings = {"directions": Meaning("directions", "up", "verbs")}
+            found = [part for part in found if part is not time]
+    return found
+
+
 def with_driven(parts: list[Element]) -> list[Element]:
     """The elements with "drove exports to $56.6 billion" as a verb and what it moved; "chips drove exports" leads."""
     found = list[Element]()

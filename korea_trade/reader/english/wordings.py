@@ -28,6 +28,7 @@ from korea_trade.reader.english.rewording import (
     moved_first,
     with_beaten,
     with_driven,
+    with_last_year_passed,
     with_left_out_flow,
     with_left_out_noun,
     with_level_of_balance,
@@ -52,7 +53,8 @@ from korea_trade.reader.english.two_flows import with_balance_of_verbs
 
 def reworded(parts: list[Element]) -> list[Element]:
     """What elements become before names are gathered."""
-    parts = with_beaten(with_driven(with_seen(without_polls(without_figures_of_other_times(parts)))))
+    parts = with_seen(without_polls(without_figures_of_other_times(parts)))
+    parts = with_beaten(with_driven(with_last_year_passed(parts)))
     parts = between_two(with_owners(with_balance_of_verbs(parts)))
     parts = without_members(without_epithets(without_institutes(without_ministries(without_places_of_partners(parts)))))
     parts = without_demand(with_branches(with_largest_firms(parts)))
