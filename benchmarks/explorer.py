@@ -29,16 +29,20 @@ def write(trade: Trade, file: Path) -> float:
     return perf_counter() - start
 
 
-def opening(file: Path) -> tuple[float, float]:
-    """The seconds until a page is drawn and its script is done, and those of the processor in the page's thread."""
+_DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def opening(file: Path, place: str = "") -> tuple[float, float]:
+    """The seconds until a page is loaded, and those of the processor in its thread until a place of it is drawn."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(_FLAGS))
         page = browser.new_page(viewport={"width": 1400, "height": 900})
         session = page.context.new_cdp_session(page)
         session.send("Performance.enable", {"timeDomain": "threadTicks"})
         start = perf_counter()
-        page.goto(file.as_uri())
+        page.goto(f"{file.as_uri()}#{place}")
         taken = perf_counter() - start
+        page.evaluate(_DRAWN)
         metrics = {metric["name"]: metric["value"] for metric in session.send("Performance.getMetrics")["metrics"]}
         browser.close()
     return taken, metrics["ThreadTime"]
@@ -46,7 +50,7 @@ def opening(file: Path) -> tuple[float, float]:
 
 def main() -> None:
     """Print a row a base."""
-    print("   facts      kB   written   opened   processor")
+    print("   facts      kB   written   opened   processor   of #facts   of a fact's link")
     with TemporaryDirectory() as folder:
         with open_trade() as trade:
             _measure(trade, Path(folder))
@@ -59,8 +63,11 @@ def _measure(trade: Trade, folder: Path) -> None:
     file = folder / "page.html"
     written = write(trade, file)
     opened, processor = opening(file)
+    facts = trade.base.facts
+    of_table, of_link = (opening(file, place)[1] for place in ("facts", facts[len(facts) // 2].fact.id))
     size = file.stat().st_size // 1000
-    print(f"{len(trade.base.facts):8,} {size:7,} {written:8.2f}s {opened:7.2f}s {processor:10.2f}s", flush=True)
+    row = f"{len(facts):8,} {size:7,} {written:8.2f}s {opened:7.2f}s {processor:10.2f}s"
+    print(f"{row} {of_table:10.2f}s {of_link:17.2f}s", flush=True)
 
 
 if __name__ == "__main__":

@@ -6,11 +6,11 @@ import itertools
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from korea_trade.explorer.explore import explorer_page, receipts_page, verified_page
 from korea_trade.language.languages import language_of
@@ -893,3 +893,29 @@ def test_an_article_shows_what_the_facts_say(browser: Browser, bundled: Trade, t
         assert found.page.evaluate(_SIZES, ".doc.on .cards") == {"H3": [12.67], "rest": [10.67]}
         found.page.emulate_media(media="screen")
         assert (found.said, found.requested) == ([], [])
+
+
+def test_of_many_facts_the_first_rows_are_laid_out_until_others_are_wanted(
+    browser: Browser, small: OpenSmall, tmp_path: Path
+) -> None:
+    """A table of many facts begins with some; all are there for who scrolls, searches, prints, sorts or uses Ctrl+F."""
+    months = [f"{1970 + number // 12}-{number % 12 + 1:02d}" for number in range(600)]
+    trade = small(*[group(growth("1.0"), period=month) for month in months], document="Nothing of it.\n")
+    file = tmp_path / "many.html"
+    file.write_text(explorer_page(trade, render_context(trade)), encoding="utf-8")
+    wants: tuple[Callable[[Page], object], ...] = (
+        lambda page: page.evaluate("() => scrollTo(0, document.body.scrollHeight)"),
+        lambda page: page.locator("[name=q]").fill("2019-12"),
+        lambda page: page.evaluate("() => { dispatchEvent(new Event('beforeprint')); }"),
+        lambda page: page.keyboard.press("Control+f"),
+        lambda page: page.locator("[data-sort=p]").click(),
+    )
+    for want in wants:
+        with opened(browser, file) as found:
+            found.go("facts")
+            rows = found.page.locator("#facts tbody tr")
+            assert (rows.count(), found.page.locator(".found").inner_text()) == (500, "600 of 600 facts")
+            want(found.page)
+            found.page.wait_for_function("() => document.querySelectorAll('#facts tbody tr').length === 600")
+            assert len(set(rows.locator("a").evaluate_all("(all) => all.map((one) => one.hash)"))) == 600
+            assert found.said == []

@@ -503,10 +503,18 @@ document.addEventListener("DOMContentLoaded", () => {
       rowOf.set(r.id, row);
       fact.row = row;
     }
-    body.append(...facts().slice(0, 500).map((fact) => fact.row));
+    body.append(...facts().slice(0, FIRST_ROWS).map((fact) => fact.row));
     filter();
-    // Of many facts the first are shown before the rest is laid out.
-    if (facts().length > 500) setTimeout(() => body.append(...(order || facts()).map((fact) => fact.row)));
+    if (facts().length > FIRST_ROWS) nearLast.observe(body.lastElementChild);
+  }
+  // Of many facts the first are shown; the rest is laid out for who scrolls on, filters, sorts, prints or looks for words.
+  const FIRST_ROWS = 500;
+  const nearLast = new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) addRest(); }, {rootMargin: "200%"});
+  function addRest() {
+    const body = $("tbody", table);
+    if (!body || !rowOf.size || body.children.length === rowOf.size) return;
+    nearLast.disconnect();
+    body.append(...(order || facts()).map((fact) => fact.row));
   }
   const fields = () => $$("input, select", $(".filters", table));
   function setFilters(given) {
@@ -525,6 +533,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const typed = $("[name=q]", table).value.trim(), spelled = plain(typed);
     const isName = named.some((one) => one.spelled.includes(spelled)) || Object.keys(data.meant).some((kind) => kind !== "nothing" && meant(kind, spelled).length);
     const wanted = (isName ? [typed] : telling(typed.split(/\s+/).filter(Boolean))).map(term);
+    if (asked.length) addRest();
     let found = 0;
     for (const fact of facts()) {
       const fits = wanted.every((has) => has(fact)) && asked.every(([name, value]) =>
@@ -543,6 +552,7 @@ document.addEventListener("DOMContentLoaded", () => {
     keep(place());
   }
   if (table) {
+    addEventListener("keydown", (e) => { if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === "f") addRest(); });
     table.addEventListener("input", filtered);
     $(".filters", table).addEventListener("submit", (e) => e.preventDefault());
     $(".clear", table).addEventListener("click", () => { setFilters(new URLSearchParams()); filtered(); $("[name=q]", table).focus(); });
@@ -581,6 +591,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const caveatOf = (card) => $(".warn", card)?.lastChild.textContent.trim();
   function printed() {
+    if (table) addRest();
     for (const old of $$(".printed")) old.remove();
     const view = $(".view.on"), caveats = [], cited = [];
     const noted = (notes, text) => (notes.includes(text) ? notes.indexOf(text) : notes.push(text) - 1) + 1;
