@@ -6,7 +6,7 @@ from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import Flow, Measure, Status, Unit
 from korea_trade.model.period import Period
 from korea_trade.reader.comparing import same_period
-from korea_trade.reader.doubts import IMPOSSIBLE, OF_GOODS_OR_ALL, UNDIRECTED
+from korea_trade.reader.doubts import CONTRADICTS, IMPOSSIBLE, OF_GOODS_OR_ALL, UNDIRECTED
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.codes import Outcome, Reason
@@ -70,7 +70,7 @@ class Besides:
         if statement.measure in (Measure.SHARE, Measure.SHARE_CHANGE):
             share = self.as_read.unread.share_of_group(figure)
             if share is not None and self._may_be_of(share.facts[0].period, statement):
-                return replace(share, reasons=(Reason.OTHER_READING,))
+                return share if share.reasons else replace(share, reasons=(Reason.OTHER_READING,))
         elsewhere = self._of_time_and_words(figure) or self._read_otherwise(figure, statement, found)
         is_new = elsewhere.outcome is Outcome.CONTRADICTS and found.outcome is not Outcome.CONTRADICTS
         if is_new and self.as_read.readings.is_otherwise_counted(figure, statement):
@@ -204,7 +204,7 @@ class Besides:
     def _as_share(self, figure: Figure, _: Judgement) -> Judgement | None:
         """For "China, at $86.9 billion, accounts for nearly half (47.3 percent)": a share, not a growth."""
         statement = figure.statement
-        if statement is None or figure.role is not Role.GROWTH or statement.doubtful != UNDIRECTED:
+        if statement is None or figure.role is not Role.GROWTH or statement.doubtful not in (UNDIRECTED, CONTRADICTS):
             return None
         share = replace(
             statement,
@@ -218,7 +218,9 @@ class Besides:
         )
         besides = self.as_read.judge(replace(figure, statement=share, role=Role.VALUE, is_beside_right_one=False))
         told = sentence_words("share").search(self.as_read.readings.sentence_of(statement))
-        if not besides.holds or digits_of(figure) < (FEWEST if told else TELLING):
+        undirected = statement.doubtful == UNDIRECTED
+        least = FEWEST if told and undirected else TELLING
+        if not besides.holds or digits_of(figure) < least or not (told or undirected):
             return None
         return replace(besides, reasons=(*besides.reasons, Reason.OTHER_READING))
 

@@ -16,6 +16,7 @@ from korea_trade.verification.judgement import FEWEST, TELLING, Judgement, digit
 from korea_trade.verification.own_sentence import says_flow
 
 _EXCHANGED = {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
+_OF_NO_FACT = ((Reason.ONLY_OF_GROUP,), (Reason.NO_FACT,))
 _FIELDS = ("item", "partner", "flow", "period")
 
 
@@ -39,9 +40,12 @@ class Exchanged:
         return None
 
     def as_name(self, figure: Figure, found: Judgement) -> Judgement | None:
-        """The error in "to the EU jumped 20.4 percent to $22.1 billion", where both are of one that is not named."""
-        statement = figure.statement
-        if statement is None or found.reasons != (Reason.UNSURE_READING,) or not found.facts:
+        """The error in "to the EU jumped 20.4 percent to $22.1 billion", where both are of one that is not named.
+
+        Where no fact is about the name itself, only that of a partner is sure: goods have many names.
+        """
+        statement, is_known = figure.statement, found.reasons == (Reason.UNSURE_READING,) and bool(found.facts)
+        if statement is None or not (is_known or found.reasons in _OF_NO_FACT):
             return None
         if statement.value is None or statement.growth is None or statement.doubtful is not None:
             return None
@@ -51,9 +55,18 @@ class Exchanged:
             other = _says_another_name(statement, fact)
             names = completing.names_item if other == "item" else completing.names_partner
             code = getattr(fact, other) if other is not None else None
-            if code is not None and not names(sentence, code):
-                return replace(found, outcome=Outcome.CONTRADICTS, reasons=(Reason.OTHER_FIGURE,))
+            if code is None or names(sentence, code):
+                continue
+            of_partners = other == "partner" and {code, statement.partner} <= self._single_partners
+            if is_known or (of_partners and _has_telling_level(statement)):
+                facts = found.facts if is_known else (fact,)
+                return replace(found, outcome=Outcome.CONTRADICTS, reasons=(Reason.OTHER_FIGURE,), facts=facts)
         return None
+
+    @property
+    def _single_partners(self) -> frozenset[str | None]:
+        """The partners that facts know: "Europe" may be meant for the EU, as one that is in none may."""
+        return frozenset(one.code for one in self.as_read.knowledge.base.partners if not one.members)
 
     def as_time_or_flow(self, figure: Figure, found: Judgement) -> Judgement | None:
         """The error in "in December 2019 exports had reached $51.4 billion", which they did in December 2020.
@@ -107,6 +120,10 @@ def _exchanged_with(statement: Statement, others: Iterable[Statement]) -> Iterat
         own, its = getattr(statement, field), getattr(other, field)
         if own is not None and its is not None:
             yield replace(statement, **{field: its}), replace(other, **{field: own})
+
+
+def _has_telling_level(statement: Statement) -> bool:
+    return statement.value is not None and len(statement.value.as_tuple().digits) >= TELLING
 
 
 def _says_another_name(statement: Statement, fact: Fact) -> str | None:

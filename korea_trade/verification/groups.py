@@ -8,12 +8,13 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import Measure
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import exactly
-from korea_trade.verification.codes import Outcome
+from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.judgement import TELLING, Judgement
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.named_times import years_named
 from korea_trade.verification.nearer_words import names_another_flow
+from korea_trade.verification.slips import is_plain_slip
 from korea_trade.vocabulary.sentence_words import sentence_words
 
 
@@ -22,7 +23,8 @@ def judge_share_of_group(
 ) -> Judgement | None:
     """The agreement of a share, or of its change in points, with what facts state of all the partners named.
 
-    None where the sentence names no such partners, or where nothing agrees: what is not read contradicts nothing.
+    None where the sentence names no such partners, or where nothing agrees: what is not read contradicts nothing, but a
+    slip of one of two shares that the sentence sets side by side, the other of which is right.
     """
     number, kind = figure.mention.value, figure.mention.kind
     if number is None or kind not in (Kind.PERCENT, Kind.POINTS) or not sentence_words("share").search(sentence):
@@ -38,6 +40,10 @@ def judge_share_of_group(
                 for fact in shares:
                     if fact.value == number and len(number.as_tuple().digits) >= TELLING:
                         return Judgement(figure, Outcome.AGREES, (), (fact,), exactly(number))
+                slipped = _slipped(number, shares, sentence)
+                if slipped is not None:
+                    known = exactly(amount(slipped))
+                    return Judgement(figure, Outcome.CONTRADICTS, (Reason.OTHER_FIGURE,), (slipped,), known)
             else:
                 return _change(figure, abs(number), shares)
     return None
@@ -55,6 +61,15 @@ def _shares(knowledge: Knowledge, partner: str) -> list[Fact]:
         for fact in knowledge.facts.measured(Measure.SHARE)
         if fact.partner == partner and fact.item is None and fact.value is not None and fact.bound is None
     ]
+
+
+def _slipped(number: Decimal, shares: list[Fact], sentence: str) -> Fact | None:
+    """The share that a number is but for a slip, where the sentence has another one right and not this one."""
+    for fact in shares:
+        others = [share for share in shares if share is not fact and f"{share.value}" in sentence]
+        if others and f"{fact.value}" not in sentence and is_plain_slip(number, amount(fact)):
+            return fact
+    return None
 
 
 def _change(figure: Figure, points: Decimal, shares: list[Fact]) -> Judgement | None:

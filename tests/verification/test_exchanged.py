@@ -112,3 +112,32 @@ def test_a_year_that_is_one_off_is_an_error(text: str, known: Knowledge) -> None
     """A level of 2020 that the sentence says to be that of 2019 is wrong."""
     found = judged(text, "2021-01-05", known)
     assert {found[level] for level in found if level.startswith("$")} == {"contradicts"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Exports to China rose 1.1 percent to $74.2 billion in 2020.", "contradicts"),
+        ("지난해 대중 수출은 1.1% 증가한 742억 달러였다.", "contradicts"),
+        ("ICT exports to Europe rose 4.8 percent to $11.3 billion in 2020.", "unknown"),
+        ("ICT exports to the 27-nation bloc rose 4.8 percent to $11.3 billion in 2020.", "unknown"),
+        ("Exports of chipsets rose 5.6 percent to $99.2 billion in 2020.", "unknown"),
+    ],
+)
+def test_level_and_growth_of_a_partner_that_is_not_named(text: str, said: str, known: Knowledge) -> None:
+    """Both figures of one partner, told of another that facts know, are errors; not of one whose name may mean it."""
+    assert set(judged(text, "2021-01-20", known).values()) == {said}
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("1∼11월 미국·중국 비중은 지난해 38.1%에서 올해 37.5%로 낮아졌다.", "37.5%"),
+        ("The U.S.-China share went from 31.8 percent to 35.7 percent from January to November 2025.", "31.8 percent"),
+    ],
+)
+def test_a_slip_of_one_of_two_shares(text: str, slip: str, known: Knowledge) -> None:
+    """Of two shares of a group set side by side, one with exchanged digits beside the right other one is an error."""
+    found = judged(text, "2025-12-30", known)
+    assert found.pop(slip) == "contradicts"
+    assert set(found.values()) <= {"agrees", "unknown"}

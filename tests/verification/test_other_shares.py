@@ -47,3 +47,10 @@ def test_what_is_another_share_agrees_with_none(text: str, known: Knowledge) -> 
 def test_what_is_the_share(text: str, said: str, known: Knowledge) -> None:
     """A share of all exports agrees, in whatever clause others are named."""
     assert next(iter(judged(text, "2026-01-05", known).values())) == said
+
+
+def test_a_share_behind_a_colon_is_no_growth(known: Knowledge) -> None:
+    """What "make up more than half" goes on with is a share, be it that it would contradict a growth beside it."""
+    text = "In the ICT statistics of 2020, chips, at $100.3 billion (up 5.4%), make up more than half: {}."
+    assert judged(text.format("54.6%"), "2021-01-25", known)["54.6%"] == "agrees-derived"
+    assert judged(text.format("53.6%"), "2021-01-25", known)["53.6%"] != "agrees-derived"

@@ -432,6 +432,9 @@ def _is_to_unknown(clause: Clause, cell: Cell) -> bool:
     for node, behind in pairwise(nodes[1:7]):
         if isinstance(node, Topic):  # "to oil-rich Kuwait", "to the most populous country, India"
             return node.foreign or (node.cells[0].partner is not None and node.cells[0].flow is None)
+        number = node.figure
+        if article and node is nodes[1] and number is not None and number.kind is Kind.CARDINAL and not number.noun:
+            continue  # "to the 27-nation bloc"
         if (node.figure is not None and not node.is_figure(Kind.ORDINAL)) or node.has("directions", part="verbs"):
             return False
         through = first.word in ("via", "through") and node.nameable
