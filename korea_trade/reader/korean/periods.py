@@ -19,6 +19,7 @@ from korea_trade.reader.korean.times import TimeTag
 from korea_trade.reader.times import Shape, When, earlier, in_year, months_of, resolve, tells_days_of, written
 
 _YEAR_LONG, _MONTH_LONG = 4, 7
+_REPORTED = (3, 6)  # months
 _DECEMBER = 11  # months from January
 _NEARLY_OVER = 20  # day of the month
 _YEAR_ENDS = (11, 20)
@@ -315,6 +316,15 @@ class Periods:
         span = months_of(text) if text is not None else None
         month = months_of(main) if main is not None else None
         return span is not None and month is not None and month[0] == month[1] == span[1] != span[0]
+
+    def is_of_reported(self, text: str | None) -> bool:
+        """Whether releases are of a period, as one is of the month of the text: the half or quarter it ends."""
+        main = self.text_of(self.document)
+        span = months_of(text) if text is not None else None
+        month = months_of(main) if main is not None else None
+        if span is None or month is None or not month[0] == month[1] == span[1]:
+            return False
+        return span[1] - span[0] + 1 in _REPORTED
 
     def is_section(self, tag: TimeTag, base: TimeTag | None, *, ahead: bool = False) -> bool:
         """Whether what follows without a time is about it: it ends no earlier than what the text is about."""

@@ -70,7 +70,7 @@ class ReaderState:
         self._shared = False
         self._foretells, self._polled = False, -1
         self._particular = self._of_whole_again = False  # whether it told of a part of its time in particular
-        self._sectored = self._two_times = self._beside_total = False
+        self._sectored = self._two_times = self._beside_total = self._longer_told = False
         self._sentences = 0  # of the paragraph
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()

@@ -96,7 +96,7 @@ class TimesOfFindings(ReaderState):
             line.tags[id(finding)] = summed  # what follows without a time is of the sum too
         whole = self._until_when(line, tag) if tag is not None and tag.to_date else None
         total = finding.cell.item is None and finding.cell.partner is None and finding.cell.sector is None
-        of_which = self._two_times or (self._beside_total and total)
+        of_which = self._two_times or (self._beside_total and total) or (self._longer_told and not total)
         if of_which and not said and self._tag is None:
             finding.doubt(OF_WHICH_TIME)
         if not said and self._tag is None and self._periods.expects_two_years():
@@ -113,6 +113,8 @@ class TimesOfFindings(ReaderState):
         self._periods.fill(
             finding, tag, whole or own or self._tag, said=said, yearly="years" in rows, row="months" in rows
         )
+        if said and total and finding.measure == "value" and "value" in finding.values:
+            self._longer_told = self._periods.is_of_reported(self._periods.texts.get(id(finding)))
         if finding.values.get("among") == "same-period" and self._ranks_month(finding, line):
             finding.doubt(OF_WHICH_TIME)  # 1~10월 수출액 580억 달러. 58억 달러로 역대 10월 최고
         if tag is not None and tag.role is Role.SINCE and finding.measure == "value":
