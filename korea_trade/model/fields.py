@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from korea_trade.errors import NotWellFormed
 from korea_trade.messages.problem_phrases import ProblemPhrases
 from korea_trade.model.period import Period, parse_day
+from korea_trade.model.quantity import is_whole
 from korea_trade.said import said
 
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -47,7 +48,7 @@ def _percent(figure: Decimal) -> Decimal:
 
 
 def _count(figure: Decimal) -> Decimal:
-    if figure != figure.to_integral_value() or not 0 <= figure < 10**COUNT_DIGITS:
+    if not is_whole(figure) or not 0 <= figure < 10**COUNT_DIGITS:
         raise NotWellFormed(said(ProblemPhrases.a_whole_number, 15))
     return figure
 

@@ -12,9 +12,17 @@ def in_ones(value: Decimal, unit: Unit) -> tuple[Decimal, Unit]:
     return (value.scaleb(_PLACES_OF_A_MILLION), unit.counted) if unit is not unit.counted else (value, unit)
 
 
+def is_whole(value: Decimal) -> bool:
+    """Whether a figure of however many digits has nothing behind the point; ``value % 1`` takes 28 at most."""
+    return value == value.to_integral_value()
+
+
 def as_a_fact_writes(value: Decimal, unit: Unit) -> tuple[Decimal, Unit]:
-    """The value and unit without an exponent: 3.4E+6 units is 3.4 mn units, 372E+3 units 0.372 mn units."""
+    """The value and unit without an exponent: 3.4E+6 units is 3.4 mn units, 3E+3 months, told in no millions, 3000."""
     exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and exponent > 0:
-        return value.scaleb(-_PLACES_OF_A_MILLION), Unit(f"mn {unit}")
-    return value, unit
+    if not isinstance(exponent, int) or exponent <= 0:
+        return value, unit
+    millions = f"mn {unit}"
+    if millions in list(Unit):
+        return value.scaleb(-_PLACES_OF_A_MILLION), Unit(millions)
+    return Decimal(f"{value:f}"), unit

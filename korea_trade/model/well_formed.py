@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import Among, Bound, Direction, Event, Flow, Measure, Ranked, Unit
+from korea_trade.model.quantity import is_whole
 from korea_trade.said import said
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _value_and_unit(fact: "Fact") -> Iterator[Wrong]:
     if value is None:
         return
     least = _WHOLE_NUMBERS.get(measure)
-    if least is not None and (value < least or value != value.to_integral_value()):
+    if least is not None and (value < least or not is_whole(value)):
         yield said(ProblemPhrases.not_whole, measure, str(value), least)
     if measure is Measure.WORKING_DAYS and value < 0:
         yield said(ProblemPhrases.negative_days, str(value))

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.documents.span import Span
+from korea_trade.model.quantity import is_whole
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
 
@@ -76,6 +77,6 @@ def _looks_like_amount(mention: Mention, text: str) -> bool:
     if mention.value >= _MILLION:
         return _OF_ADDRESS.search(text[max(0, mention.start - 2) : mention.start]) is None
     return (
-        mention.value % 1 != 0
+        not is_whole(mention.value)
         or sentence_words("worth").search(text[max(0, mention.start - _FAR) : mention.start]) is not None
     )

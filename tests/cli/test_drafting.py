@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from korea_trade.cli.main import main
 from korea_trade.language.korean.phrases import KOREAN_PHRASES
 from korea_trade.said import spoken
 from tests.cli.conftest import Ktrade
@@ -164,3 +165,36 @@ def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     with pytest.raises(MissingReader) as caught:
         text_of_pdf(b"%PDF-1.7")
     assert caught.value.hint == "pip install 'korea-trade[read]'"
+
+
+LONG_FIGURES = {
+    "en": ("20299999999999999999 billion", "9" * 29, "9" * 31 + " trillion", "1" * 33 + ".5", "0." + "1" * 60),
+    "ko": ("20299999999999999999억", "9" * 29, "9" * 31 + "조", "1" * 33 + ".5", "0." + "1" * 60),
+}
+SENTENCES = {
+    "en": (
+        "Exports of chips rose {} percent to ${} in December 2020.",
+        "In 2020, exports to {} countries rose, the {}th record.",
+        "Exports rose for {} consecutive months in 2020.",
+        "Korea sold {} cars in 2020, {} percent more, on {} working days.",
+        "Imports were {}% lower in 2020, and the balance was ${} to ${}.",
+    ),
+    "ko": (
+        "2020년 반도체 수출은 {} 달러로 약 {}% 증가했다.",
+        "2020년 수출은 {}개월 연속 증가했다.",
+        "2020년 수출은 {}개국에서 늘었고 역대 {}위였다.",
+        "2020년 자동차 {}대를 수출했다.",
+    ),
+}
+
+
+@pytest.mark.parametrize("command", ["draft", "verify"])
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_figures_of_any_length_are_read_or_left_out(tmp_path: Path, command: str, language: str) -> None:
+    """A figure of more digits than arithmetic keeps, or of a unit that is never told in millions, ends in no fault."""
+    text = "\n\n".join(
+        sentence.replace("{}", figure) for sentence in SENTENCES[language] for figure in LONG_FIGURES[language]
+    )
+    document = tmp_path / "article.txt"
+    document.write_text(text, encoding="utf-8")
+    assert main([command, str(document), "-o", str(tmp_path / "read.json")]) in (0, 1)

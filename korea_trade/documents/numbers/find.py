@@ -19,6 +19,7 @@ from korea_trade.documents.numbers.reading import read_number
 from korea_trade.documents.numbers.times import read_time
 from korea_trade.documents.numbers.units import before
 from korea_trade.documents.numbers.words import english_number, korean_number, korean_start
+from korea_trade.model.quantity import is_whole
 from korea_trade.vocabulary.numbers import number_words
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z0-9])", re.IGNORECASE | re.ASCII)
@@ -82,7 +83,7 @@ def _from_digit(text: str, at: int, floor: int) -> Draft:
             return special
     numeral = read_digits(text, at)
     ordinal = _ORDINAL.match(text, numeral.end)
-    if ordinal and numeral.figure is not None and not numeral.figure % 1:
+    if ordinal and numeral.figure is not None and is_whole(numeral.figure):
         numeral = replace(numeral, end=ordinal.end(), ordinal=True)
     draft = read_number(text, at, floor, numeral, prefix)
     if text[at] in VULGAR_FRACTIONS and (draft.bare or numeral.figure is None):

@@ -9,6 +9,7 @@ from korea_trade.documents.numbers.mention import Kind
 from korea_trade.documents.numbers.numeral import Numeral, part_of
 from korea_trade.documents.numbers.reading import read_number
 from korea_trade.documents.numbers.units import Sort, unit_after
+from korea_trade.model.quantity import is_whole
 from korea_trade.vocabulary.numbers import number_words
 
 _PERIOD_BEFORE = re.compile(r"(?<![A-Za-z])(?:the|this|that|last|each|per|both|next|every) \Z", re.IGNORECASE)
@@ -93,7 +94,7 @@ def _ordinal_part(text: str, at: int, end: int, numeral: Numeral | None) -> Draf
 def _counted_parts(text: str, at: int, numeral: Numeral | None) -> Draft | None:
     """One-third, two-thirds, three quarters of, one third more."""
     fractions = number_words("en").fractions
-    if numeral is None or numeral.ordinal or numeral.figure is None or numeral.figure % 1:
+    if numeral is None or numeral.ordinal or numeral.figure is None or not is_whole(numeral.figure):
         return None
     part = re.compile(r"[ -]([a-z]+)(?![A-Za-z])", re.IGNORECASE).match(text, numeral.end)
     if part is None or part[1].lower() not in fractions:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from korea_trade.model.quantity import is_whole
 from korea_trade.vocabulary.numbers import number_words
 
 _LONGEST = 20  # characters of digits, beyond which they are a code rather than a figure
@@ -228,7 +229,7 @@ def _with_power(
 
 def _point(text: str, before: Numeral) -> Numeral | None:
     """57-point-zero-seven: the digits after a point in words are words or digits."""
-    if before.figure is None or before.figure % 1:
+    if before.figure is None or not is_whole(before.figure):
         return None
     return _digits_after_point(text, _POINT.match(text, before.end), before.figure)
 

@@ -11,6 +11,7 @@ from korea_trade.documents.numbers.numeral import Numeral, half_after, read_digi
 from korea_trade.documents.numbers.signs import bracketed_sign, settle_sign
 from korea_trade.documents.numbers.times import half_year, quarter_of_year
 from korea_trade.documents.numbers.units import Before, Sort, Unit, before, tons_before_hangul, unit_after
+from korea_trade.model.quantity import is_whole
 from korea_trade.vocabulary.numbers import number_words
 
 _PART_OF_YEAR = re.compile(r"[ -](?:(quarters?)|(hal(?:f|ves)))(?![A-Za-z])", re.IGNORECASE)
@@ -184,7 +185,7 @@ def _is_other(text: str, draft: Draft, unit: Unit) -> bool:
 
 
 def _has_point(draft: Draft) -> bool:
-    return draft.figure is not None and draft.figure % 1 != 0
+    return draft.figure is not None and not is_whole(draft.figure)
 
 
 @cache

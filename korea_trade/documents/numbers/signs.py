@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from korea_trade.documents.numbers.draft import Draft
 from korea_trade.documents.numbers.units import Sort, unit_after
+from korea_trade.model.quantity import is_whole
 
 _NEIGHBOURHOOD = 40
 _HANGUL = re.compile("[가-힣]")
@@ -45,7 +46,7 @@ def settle_sign(text: str, at: int, draft: Draft) -> None:
 
 def _is_difference(text: str, draft: Draft) -> bool:
     """Whether a count with a triangle is a difference, (△1.5일), and not an entry of a list, △3개 품목."""
-    return text[draft.start - 1 : draft.start] == "(" or (draft.figure is not None and draft.figure % 1 != 0)
+    return text[draft.start - 1 : draft.start] == "(" or (draft.figure is not None and not is_whole(draft.figure))
 
 
 @lru_cache(maxsize=8)

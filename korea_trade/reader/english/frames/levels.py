@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS
+from korea_trade.model.quantity import is_whole
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
@@ -33,7 +34,7 @@ def counts_units(line: Line, at: int) -> bool:
     if element is None or number(element) <= 20:
         return False
     after, figure = line.element(at + 1), element.figure
-    if figure is None or number(element) % 1:
+    if figure is None or not is_whole(number(element)):
         return False  # "chips rose 54.5 percent, displays 115.8"
     if line.clause.entry and at == 0 and not (after is not None and after.has("units", "days")):
         return True  # "22,817 hybrids (up 22.6 percent)"

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.model.quantity import is_whole
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.frames.line import Line, value_of
@@ -33,7 +34,7 @@ def counts(line: Line) -> None:
         if noun not in _NOUNS and not (bare and unit is not None):
             continue
         value = value_of(figure)
-        if value % 1 or value > 300:
+        if not is_whole(value) or value > 300:
             continue
         line.used.add(at)
         if (total is None and _by_so_many(line, at)) or (named is not None and named.text == "상위"):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS
+from korea_trade.model.quantity import is_whole
 from korea_trade.reader.cells import Cell, Finding, Located, taken
 from korea_trade.reader.doubts import (
     COMPARED_WITH_WHAT,
@@ -653,7 +654,7 @@ def _open_direction(line: Line, figure: _Figure) -> str | None:
 def _about(line: Line, at: int, growth: Decimal) -> str | None:
     """For 약 40%, which may be 38.6%: a round growth is only about so much."""
     before = line.element(at - 1)
-    return "about" if growth % 10 == 0 and before is not None and before.text in ("약", "대략") else None
+    return "about" if is_whole(growth.scaleb(-1)) and before is not None and before.text in ("약", "대략") else None
 
 
 def _of_main_partners(line: Line) -> bool:
