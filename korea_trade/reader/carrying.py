@@ -1,6 +1,7 @@
 """What a sentence leaves to those behind it, and what a new paragraph or heading forgets."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
@@ -39,7 +40,10 @@ def enter(state: State, reading: Reading) -> None:
     known = resolved(state, reading.opening[1], reading.opening[0], state.period)[0]
     if known is None:
         return
-    if _section(state, known.text):
+    if reading.opening[0].start in reading.older and not reading.first:
+        # "December alone saw …": what follows may be of the whole again
+        state.period, state.stray = replace(known, weak=True), False
+    elif _section(state, known.text):
         state.stray = False
         state.period = known
         if reading.first and not _sums_up(state, known.text):

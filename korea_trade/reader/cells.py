@@ -105,7 +105,8 @@ class Values(TypedDict, total=False):
     ``comparison_time`` is a time compared with, ``event_open`` says that the words leave the event to the flow,
     ``balance_event`` that the event is one of the balance, ``rest`` that the count is of those counted before,
     ``ended`` that the streak came before the time of its clause, ``monthly`` that it is said to be of whole months,
-    ``every`` that a record is one of quarters or of months, ``mark`` that the level is the one that was passed before.
+    ``every`` that a record is one of quarters or of months, ``mark`` that the level is the one that was passed before,
+    ``among_those_before`` that a place is one among the partners that the text has told of.
     """
 
     value: Decimal | None
@@ -131,6 +132,7 @@ class Values(TypedDict, total=False):
     monthly: bool
     every: str
     mark: bool
+    among_those_before: bool
 
 
 def taken(values: Values, *keys: str) -> Values:

@@ -127,6 +127,8 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         or _of_one_good_or_all(state, finding, filled)
         or _of_economy(state, reading, finding, filled)
         or _expected_of_all(reading, finding, cell, filled)
+        or _of_flow_before(state, cell)
+        or _among_whom(state, reading, finding, filled)
     )
     if state.abroad:
         doubt = doubt or OF_COUNTRY_BEFORE
@@ -204,6 +206,26 @@ def _traded_with_whom(state: State, finding: Finding, cell: Cell) -> str | None:
 
 _MOST_WITH_ONE = 50
 """Billions of dollars: more than exports and imports with one partner come to in a month or a quarter."""
+
+
+def _of_flow_before(state: State, cell: Cell) -> str | None:
+    """For "Trade with China came to $268 billion. Japan was second with $77 billion": of trade too, or of exports?"""
+    before = state.previous
+    alone = cell.partner is not None and cell.flow is cell.item is cell.refers is None
+    if before is None or before.partner is None or before.flow is None or not alone:
+        return None
+    return OF_WHICH_FLOW if before.flow.value in ("trade", "balance") else None
+
+
+def _among_whom(state: State, reading: Reading, finding: Finding, filled: Completed) -> str | None:
+    """For "The United States came second with $840 million": a place among the partners that were told of before it."""
+    if not finding.values.get("among_those_before"):
+        return None
+    before = [other.cell for other in reading.findings if other.end <= finding.start and other.cell.partner is not None]
+    last = before[-1] if before else state.last
+    flow = last.flow.value if last is not None and last.flow is not None else filled.flow.value
+    known = last is not None and last.partner is not None and flow == filled.flow.value
+    return None if known and not reading.looks_back else "among whom is not stated"
 
 
 def _share_of_what(filled: Completed) -> str | None:
@@ -293,7 +315,7 @@ def _of_one_good_or_all(state: State, finding: Finding, filled: Completed) -> st
     whole = finding.cell.whole or finding.cell.sector or (finding.level_in_dollars or 0) > _MOST_OF_UNKNOWN
     if filled.partner is None and filled.doubt != OF_GOODS_OR_ALL and (whole or not unsure):
         state.totals = True
-    opened = state.lead is not None and state.lead.item is not None and state.lead.partner is None
+    opened = state.lead is not None and state.lead.item is not None
     return None if state.totals or not opened or filled.sector is not None else OF_GOODS_OR_ALL
 
 

@@ -207,12 +207,12 @@ def _next(
     ):
         return None, index + 1
     if token.text == "&" and text[token.start - 1 : token.start] == text[token.end : token.end + 1] == " ":
-        return Element(token.start, token.end, "and", _AND), index + 1  # "exports rose 3 percent & imports fell"
+        return Element(token.start, token.end, "and", AND), index + 1  # "exports rose 3 percent & imports fell"
     return Element(token.start, token.end, token.text, sign=token.text), index + 1
 
 
 _INDUSTRIES = ("industry", "sector", "business")
-_AND = {"conjunctions": Meaning("conjunctions", "and"), "clause_openers": Meaning("clause_openers", "and")}
+AND = {"conjunctions": Meaning("conjunctions", "and"), "clause_openers": Meaning("clause_openers", "and")}
 
 
 def _industry_of_goods(words: list[Token], after: int, means: list[Meaning], vocabulary: Phrases, stop: int) -> bool:

@@ -16,12 +16,13 @@ def in_turn(reading: Reading, line: Line) -> None:
     grown = [found for found in line.findings if "growth" in found.values and found.measure == "value"]
     own = [found for found in line.findings if "value" in found.values and found.measure == "value"]
     before = [found for found in reading.findings if _is_level_alone(found)]
+    each = any(node.has("respectively") or node.word == "each" for node in nodes)
+    before = before[1 - len(grown) :] if each and len(grown) > 1 else before
     if not apart or len(own) != 1 or len(grown) < 2 or len(before) + 1 != len(grown):
         return
     figures = [node.start for node in nodes if node.is_figure(Kind.PERCENT)]
     behind = len(figures) == len(grown) and figures[0] > own[0].spans["value"][0]
-    flows = {found.cell.flow.value if found.cell.flow else None for found in (*before, *own)}
-    if not behind or None in flows or len(flows) != len(grown) or own[0].doubtful not in (None, *_TOLD_APART):
+    if not behind or not _are_told_apart([*before, *own]) or own[0].doubtful not in (None, *_TOLD_APART):
         return
     told = [(found.values["growth"], found.values.get("comparison"), found.spans["growth"]) for found in grown]
     for found, (growth, comparison, span) in zip((*before, *own), told, strict=True):
@@ -29,6 +30,14 @@ def in_turn(reading: Reading, line: Line) -> None:
         found.spans["growth"], found.frame = span, "growth"
     own[0].doubtful = None
     line.findings = [found for found in line.findings if found is own[0] or found not in grown]
+
+
+def _are_told_apart(levels: list[Finding]) -> bool:
+    """Whether each level is of another flow, or of another good or partner: "tuna at $5 mn and cod at $2 mn"."""
+    flows = {found.cell.flow.value if found.cell.flow else None for found in levels}
+    names = {found.cell.name for found in levels}
+    named = all(any(name) for name in names) and len(names) == len(levels)
+    return named or (None not in flows and len(flows) == len(levels))
 
 
 def _side_by_side(nodes: list[Element]) -> bool:

@@ -1,6 +1,6 @@
 """What kind of figure a percentage or a level of an English clause is: a growth, a share, a mark, one of a range."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
@@ -48,6 +48,28 @@ def is_reached_by_points(clause: Clause, finding: Finding) -> bool:
     to = isinstance(before[-1], Element) and before[-1].word == "to" if before else False
     points = (node for node in before if isinstance(node, Element))
     return to and any(node.is_figure(Kind.POINTS) or node.word in ("point", "points") for node in points)
+
+
+def is_number_of_others(clauses: list[Clause], number: int, finding: Finding) -> bool:
+    """For "the number of countries that buy ramyeon rose 5 percent": how many there are of what is no good."""
+    opened = clauses[number - 1].all_nodes if clauses[number].opener in ("that", "who", "which") and number else []
+    nodes = takewhile(lambda node: not _has_figure(node), clauses[number].all_nodes)
+    told = [node for node in (*opened, *nodes) if node.end <= finding.start]
+    words = [node for node in told if not (isinstance(node, Element) and _says_nothing_of(node))]
+    heads = (at for at, node in enumerate(words) if isinstance(node, Element) and node.word == "number")
+    at = next(heads, None)
+    if at is None or finding.measure not in ("value", "quantity", "volume", "daily-average"):
+        return False
+    of, counted = (node_at(words, at + step) for step in (1, 2))
+    return isinstance(of, Element) and of.word == "of" and isinstance(counted, Element)
+
+
+def _has_figure(node: Node) -> bool:
+    return isinstance(node, Element) and node.figure is not None
+
+
+def _says_nothing_of(word: Element) -> bool:
+    return any(word.has(kind) for kind in ("fillers", "ignored", "adjectives", "nation")) and not word.has("counts")
 
 
 def is_level_of_then(clause: Clause, finding: Finding) -> bool:

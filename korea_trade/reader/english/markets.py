@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell
+from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.node_at import node_at
@@ -44,6 +44,17 @@ def goods_of_market(nodes: Sequence[Node], noun: int) -> Cell | None:
     if not alone or not isinstance(topic, Topic) or preposition in (None, *word_list("inside")):
         return None
     return topic.cells[0] if topic.cells[0].item is not None else None
+
+
+def is_of_unknown_market(nodes: Sequence[Node], finding: Finding) -> bool:
+    """For "Japan, the largest buyer of Korean fish, took $560 million worth": of goods that no list has."""
+    if finding.measure not in ("rank", "value") or finding.cell.partner is None or finding.cell.item is not None:
+        return False
+    for noun, node in enumerate(nodes):
+        _, ours, behind = _behind(nodes, noun) if is_market(node) else (None, False, None)
+        if ours and isinstance(behind, Element) and behind.unknown:
+            return True
+    return False
 
 
 def of_market_before(clauses: Sequence[Sequence[Node]], cell: Cell) -> Cell:

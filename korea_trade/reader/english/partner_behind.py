@@ -28,8 +28,8 @@ def with_partner_behind(line: Line, finding: Finding) -> Cell:
         cell = replace(cell, item=_good_counted(line, finding))
     nodes = [node for node in line.nodes if not (isinstance(node, Element) and node.has("fillers"))]
     own = [at for at, node in enumerate(nodes) if finding.start <= node.start < finding.end and _is_amount(node)]
-    if own:
-        behind = [node for node in nodes[own[-1] + 1 :] if isinstance(node, Topic) or not _is_aside(node)]
+    for at in reversed(own):  # "cars worth $1.2 billion to Germany, up 5 percent"
+        behind = [node for node in nodes[at + 1 :] if isinstance(node, Topic) or not _is_aside(node)]
         flow = cell.flow.value if cell.flow is not None else "exports"  # "sold cars worth $3.1 billion to the EU"
         toward = _TOWARD.get(flow, ())
         partner = _partner(behind[:2], toward) or _partner_by(nodes[: own[0]], toward)

@@ -1,5 +1,7 @@
 """Times that a sentence tells in passing: of what had been years before, or of the base that a growth is against."""
 
+from itertools import pairwise
+
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
 from korea_trade.vocabulary.word_lists import word_list
@@ -12,6 +14,11 @@ def times_in_passing(parts: list[Element]) -> set[int]:
         for at, part in enumerate(parts)
         if part.period is not None and any(then(parts, at) for then in _THEN)
     }
+
+
+def times_of_parts(parts: list[Element]) -> set[int]:
+    """Where parts of the time stand that a text goes on about: "December alone saw exports of $1.5 billion"."""
+    return {part.start for part, behind in pairwise(parts) if part.period is not None and behind.word == "alone"}
 
 
 def _had_been(parts: list[Element], at: int) -> bool:

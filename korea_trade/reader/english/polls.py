@@ -31,6 +31,17 @@ def with_seen(parts: list[Element]) -> list[Element]:
     return parts
 
 
+def with_poll_of_today(parts: list[Element]) -> list[Element]:
+    """The elements with "economists surveyed by a daily expect exports to grow 5 percent this month" as a forecast."""
+    for at, part in enumerate(parts):
+        asked = part.has("conditions", "supposed") and part.word.startswith("economists ")
+        ahead = parts[at + 1 : at + _REACH + 3]
+        expects = next((place for place, said in enumerate(ahead) if said.word in word_list("expects_now")), None)
+        if asked and expects is not None and not any(said.figure or said.sign for said in ahead[:expects]):
+            part.meanings = {}
+    return parts
+
+
 def _last(parts: list[Element], index: int) -> int | None:
     """Where such an expectation that begins here ends: behind its figure, with the noun and the poll behind it."""
     if parts[index].word == "and":

@@ -5,7 +5,7 @@ from dataclasses import replace
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.clauses import is_boundary
-from korea_trade.reader.english.elements import Element, past_fillers
+from korea_trade.reader.english.elements import AND, Element, past_fillers
 from korea_trade.reader.english.examples import has_each
 from korea_trade.reader.english.topics import Node, Topic, joined, sign_at
 from korea_trade.reader.node_at import node_at
@@ -109,6 +109,32 @@ def with_owned(nodes: list[Node]) -> list[Node]:
                 continue
         found.append(node)
     return found
+
+
+def with_share_behind(nodes: list[Node]) -> list[Node]:
+    """For "ships accounted for 28 percent of exports and chips for 34 percent": the whole, and the next part of it."""
+    found = list[Node]()
+    for at, node in enumerate(nodes):
+        percent, of, behind, share = (node_at(nodes, at + step) for step in (-2, -1, 1, 2))
+        fillers = [part for part in found[-2:] if isinstance(part, Element) and part.has("fillers")]
+        if fillers and isinstance(of, Element) and of.has("fillers"):
+            percent, of = node_at(nodes, at - 3), percent
+        apart = isinstance(node, Topic) and len(node.cells) == 2 and not any(node.cells[0].name)
+        if not (apart and isinstance(node, Topic) and any(node.cells[-1].name) and _are(percent, of, "of")):
+            found.append(node)
+            continue
+        if not _are(share, behind, "for"):
+            found.append(node)
+            continue
+        name = replace(node.cells[-1], flow=None, refers=None)
+        joint = Element(node.end, node.end, "and", dict(AND))
+        found += [replace(node, cells=node.cells[:1]), joint, replace(node, cells=[name])]
+    return found
+
+
+def _are(percent: Node | None, word: Node | None, text: str) -> bool:
+    figure = isinstance(percent, Element) and percent.is_figure(Kind.PERCENT)
+    return figure and isinstance(word, Element) and word.word == text
 
 
 def with_level_of_balance(nodes: list[Node]) -> list[Node]:

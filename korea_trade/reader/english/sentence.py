@@ -7,7 +7,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS, OUTLOOK
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
-from korea_trade.reader.doubts import ITS_OWN, OF_WHICH_TIME, UNDIRECTED
+from korea_trade.reader.doubts import ITS_OWN, OF_WHICH_TIME, UNDIRECTED, WORTH_OF_WHAT
 from korea_trade.reader.english.acronyms import with_information_technology
 from korea_trade.reader.english.bracketed_times import growth_behind_bracket
 from korea_trade.reader.english.clause_times import (
@@ -59,7 +59,7 @@ from korea_trade.reader.english.partner_behind import (
     with_sign_of_balance,
 )
 from korea_trade.reader.english.parts_of_it import of_what_it_is_part
-from korea_trade.reader.english.passing_times import times_in_passing
+from korea_trade.reader.english.passing_times import times_in_passing, times_of_parts
 from korea_trade.reader.english.payments import doubt_flows_of_account
 from korea_trade.reader.english.plain_words import with_plain_words
 from korea_trade.reader.english.sector_of_sentence import sector_at_head, share_sector, subjects_in_sector
@@ -134,6 +134,7 @@ def read_sentence(
     question = text[start:end].rstrip('"”’) ').endswith("?")
     reading.question, reading.asked = question, asked_about(nodes) if question else None
     _open(reading, nodes)
+    reading.older |= times_of_parts(parts)
     reader = _SentenceReader(reading, clauses, without, question)
     reader.sector = sector_at_head(nodes)
     for at in range(len(clauses)):
@@ -449,7 +450,10 @@ class _SentenceReader:
         named = any(cell.item or cell.partner for before in self.clauses[:number] for cell in before.subject or ())
         for finding in line.findings:
             self._complete(number, line, finding, spoken)
-            finding.doubt(open_questions(self.clauses, number, finding, self.reading))
+            question = open_questions(self.clauses, number, finding, self.reading)
+            if question is not None and finding.doubtful == WORTH_OF_WHAT:
+                finding.doubtful = None  # what is told before may settle that, and not the question
+            finding.doubt(question)
             finding.doubt(_like_those_beside(finding, [*self.reading.findings, *line.findings]))
             if finding.frame == "direction" and since_then(self.clauses, number):
                 finding.doubt("since then, or at one time?")

@@ -94,6 +94,19 @@ def balance_had(nodes: Sequence[Node]) -> Cell | None:
     return None
 
 
+def balance_to_have(nodes: Sequence[Node]) -> Cell | None:
+    """The balance that was had: "it was the tenth month in a row for the country to log a trade surplus"."""
+    words = [node for node in nodes if not _is_passed_over(node)]
+    opened = [node.word if isinstance(node, Element) else "" for node in words[:2]]
+    verb, balance = (words[2], words[3]) if len(words) > 3 else (None, None)
+    if opened != ["for", "to"] or not isinstance(verb, Element) or not isinstance(balance, Topic):
+        return None
+    plain = verb.figure is None and not verb.has("directions") and not verb.has("negations")
+    cell = balance.cells[0]
+    alone = len(balance.cells) == 1 and cell.balance is not None and cell.item is None and not cell.foreign
+    return cell if plain and alone else None
+
+
 def _is_passed_over(node: Node) -> bool:
     return isinstance(node, Element) and (node.has("fillers") or node.has("adjectives"))
 

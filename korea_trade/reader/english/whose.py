@@ -33,12 +33,13 @@ from korea_trade.reader.english.kinds_of_figure import (
     is_in_range,
     is_level_of_then,
     is_mark_of_growth,
+    is_number_of_others,
     is_of_each,
     is_of_share_before,
     is_reached_by_points,
     is_share_of_then,
 )
-from korea_trade.reader.english.markets import is_market
+from korea_trade.reader.english.markets import is_market, is_of_unknown_market
 from korea_trade.reader.english.owners import is_of_owner
 from korea_trade.reader.english.partner_behind import is_of_balance_partner
 from korea_trade.reader.english.sharing import name_behind
@@ -98,7 +99,9 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of the rest, and not of all"
     if finding.measure != "count" and (_is_of_some(clause, cell) or _is_of_kind(clauses, number, cell)):
         return OF_WHICH_GOODS
-    if finding.measure != "count" and is_of_some_counted(clause, cell):
+    if is_of_unknown_market(clause.all_nodes, finding) or (
+        finding.measure != "count" and is_of_some_counted(clause, cell)
+    ):
         return OF_WHICH_GOODS
     if _is_supplied(clauses[: number + 1], cell):
         return OF_WHICH_FLOW
@@ -118,7 +121,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return OF_PARTNER_OR_ALL
     if _is_against_other_flow(clause, finding) or _compares_buying(clauses, finding):
         return "of growth, or of one flow more than the other?"
-    if is_amount_of_goods(clause, finding):
+    if is_amount_of_goods(clause, finding) or is_number_of_others(clauses, number, finding):
         return "of their value, or of how many they are?"
     if _is_balance_behind_goods(clauses[:number], clause, cell):
         return OF_GOODS_OR_ALL

@@ -21,7 +21,7 @@ from korea_trade.reader.english.longer_names import with_longer_names
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.passives import in_active_voice, without_those_followed
 from korea_trade.reader.english.payments import without_accounts
-from korea_trade.reader.english.polls import with_seen, without_polls
+from korea_trade.reader.english.polls import with_poll_of_today, with_seen, without_polls
 from korea_trade.reader.english.rewording import (
     grown_first,
     including_first,
@@ -38,6 +38,7 @@ from korea_trade.reader.english.rewording import (
     with_owned_behind,
     with_partner_behind_apposition,
     with_pointing_share,
+    with_share_behind,
     without_bare_ranks,
     without_brackets_of_conditions,
     without_figures,
@@ -53,7 +54,7 @@ from korea_trade.reader.english.two_flows import with_balance_of_verbs
 
 def reworded(parts: list[Element]) -> list[Element]:
     """What elements become before names are gathered."""
-    parts = with_seen(without_polls(without_figures_of_other_times(parts)))
+    parts = with_seen(without_polls(with_poll_of_today(without_figures_of_other_times(parts))))
     parts = with_beaten(with_driven(with_last_year_passed(parts)))
     parts = between_two(with_owners(with_balance_of_verbs(parts)))
     parts = without_members(without_epithets(without_institutes(without_ministries(without_places_of_partners(parts)))))
@@ -67,7 +68,7 @@ def reworded_names(nodes: list[Node]) -> list[Node]:
     nodes = grown_first(without_bare_ranks(without_examples(nodes)))
     nodes = with_owned_behind(with_owned(with_partner_behind_apposition(nodes)))
     nodes = without_brackets_of_conditions(with_left_out_flow(with_left_out_noun(with_pointing_share(nodes))))
-    nodes = without_those_followed(moved_first(with_level_of_balance(nodes)))
+    nodes = without_those_followed(moved_first(with_level_of_balance(with_share_behind(nodes))))
     nodes = with_place_of_leader(with_goods_first(nodes))
     return without_places(with_number_of(with_measure_in_commas(nodes)))
 

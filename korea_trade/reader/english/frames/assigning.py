@@ -48,7 +48,13 @@ def assign(line: Line, groups: list[Group]) -> None:
         return
     apart = any(isinstance(node, Element) and node.has("respectively") for node in line.nodes)
     if len(cells) == 1:
-        for group in common if apart and len(common) > 1 else ():
+        paired = _number_and_worth(line, common) if apart else []
+        for group in paired:
+            _add(line, group, cells[0], None)
+        if paired:
+            return
+        each = apart or any(isinstance(node, Element) and node.word == "each" for node in line.nodes)
+        for group in common if each and len([g for g in common if g.growth is not None]) > 1 else ():
             group.doubt(None if group.said else RESPECTIVELY_WHAT)
         many = len([g for g in common if g.growth is not None and g.level_at is None])
         for group in common:
@@ -84,6 +90,22 @@ def assign(line: Line, groups: list[Group]) -> None:
     for group in common:
         for cell in cells:
             _add(line, group, cell, None if line.of_each and len(common) == 1 else SEVERAL_NAMES)
+
+
+def _number_and_worth(line: Line, groups: list[Group]) -> list[Group]:
+    """For "684,009 cars worth $17.1 billion, rising 30.8 and 43.9 percent, respectively": to each level its growth."""
+    levels = [group for group in groups if group.level_at is not None]
+    grown = [group for group in groups if group.growth_at is not None]
+    if not len(levels) == len(grown) == _PAIR or len(groups) != _PAIR + 1 or grown[0] is not levels[-1]:
+        return []
+    kinds = [line.is_figure(group.level_at or 0, Kind.MONEY) for group in levels]
+    behind = all((group.growth_at or 0) > (levels[-1].level_at or 0) for group in grown)
+    if kinds[0] == kinds[1] or not behind or any(group.shift or group.said for group in groups):
+        return []
+    return [
+        replace(growth, level_at=level.level_at, bound=level.bound, doubtful=None)
+        for level, growth in zip(levels, grown, strict=True)
+    ]
 
 
 def _whole_of(cells: list[Cell]) -> Cell | None:

@@ -88,8 +88,8 @@ def _level_of_clause(line: Line, at: int, *, balance_counted: bool) -> Element |
         limit = line.left(place, "fillers")
         if balance_counted and element is not None and (element.sign or element.has("conjunctions")):
             break  # "the seventh surplus in a row, and topped $5 billion for a third month"
-        if _is_another_streak(line, place, len(line.nodes)):
-            break
+        if _is_another_streak(line, place, len(line.nodes)) or line.has(place, "status"):
+            break  # "fell for a second year, with the target set at more than $20 billion"
         if element is not None and element.is_figure(Kind.MONEY) and line.has(limit, "limits"):
             return money if line.word(limit - 1) in ("to", "at") else element
     return money
@@ -216,7 +216,7 @@ def _words_near(line: Line, at: int) -> list[str]:
     words = list[str]()
     for step in (-1, 1):
         for place in range(at if step > 0 else at - 1, at + 7 * step, step):
-            if line.word(place) in (",", ";"):
-                break
+            if line.word(place) in (",", ";") or (step > 0 and line.word(place) in ("and", "but")):
+                break  # "for an eighth month and at a double-digit pace for a second month"
             words.append(line.word(place))
     return words

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
-from korea_trade.reader.doubts import OF_NO_TIME
+from korea_trade.reader.doubts import OF_NO_TIME, OF_WHICH_TIME
 from korea_trade.reader.english.compared import is_compared, is_time_of_better
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.group import LEVEL_KINDS
@@ -103,12 +103,23 @@ def _best_at(line: Line, at: int, node: Element) -> _Best | None:
 def _of_any_time(line: Line, at: int) -> bool:
     """For "the highest for a one-year period", "the most in a single month": the best of all months or years."""
     single = line.word(at + 2) == "a" and line.word(at + 3) in ("one", "single")
-    return line.word(at + 1) in ("for", "in") and single and line.has(at + 4, "frequencies")
+    behind = line.word(at + 1) in ("for", "in", "of")
+    return behind and ((single and line.has(at + 4, "frequencies")) or _unit_of_any(line, at) is not None)
+
+
+def _unit_of_any(line: Line, at: int) -> str | None:
+    """For "the most for any quarter": the unit of time among all of which something is the best."""
+    unit = at + 3 + (line.word(at + 3) == "single")
+    any_time = line.word(at + 1) in ("for", "in", "of") and line.word(at + 2) == "any"
+    element = line.element(unit) if any_time else None
+    return element.value("frequencies") if element is not None and element.has("frequencies") else None
 
 
 def _every(line: Line, at: int) -> str | None:
     """For "a quarterly record", "their highest monthly value": whether a best is one of quarters, or of months."""
     words = {word for place in (at - 1, at, at + 1) for word in line.word(place).split()}
+    if _unit_of_any(line, at) in ("months", "quarters"):
+        return _unit_of_any(line, at)
     return next((unit for unit in ("months", "quarters") if words & word_list(f"every_{unit}")), None)
 
 
@@ -147,6 +158,8 @@ def _rank(line: Line, at: int, best: _Best, cell: Cell) -> None:
     each = any(isinstance(other, Element) and other.has("each") for other in line.nodes)
     if len(line.subject) > 1 and not each and not record:
         found.doubtful = "one rank for several names"
+    if line.word(line.left(best.first, "fillers", "ignored")) in word_list("until_then"):
+        found.doubt(OF_WHICH_TIME)  # "Japan, long the largest buyer, slipped to second"
 
 
 def _bought(line: Line, at: int) -> Cell | None:

@@ -229,9 +229,12 @@ def _each_from_then(line: Line) -> None:
 def _like_before(line: Line) -> None:
     """For "China took 18.5 percent of exports, the U.S. 19.3 percent and Vietnam 8 percent": shares that go on.
 
-    So do "followed by the U.S. with 19.3 percent, or $10.3 billion".
+    So do "followed by the U.S. with 19.3 percent, or $10.3 billion", and "chips accounted for 20 percent, and cars
+    and ships for 11 percent and 4 percent, respectively".
     """
     before, cell = line.share_before, line.subject[0]
+    if before is not None and len(line.subject) > 1:
+        _each_like_before(line, before)
     flows = (
         {located.value for located in (cell.flow, before.cell.flow) if located is not None} if before else set[str]()
     )
@@ -242,7 +245,7 @@ def _like_before(line: Line) -> None:
     if of_goods and cell.item is None:
         cell, alike = replace(cell, item=before.cell.item, unknown=before.cell.unknown), True
     told = [n for n in line.clause.nodes if isinstance(n, Element) and not (n.sign or n.word == "and" or n.time)]
-    told = told[1:] if told and told[0].word in ("with", "at") else told
+    told = told[1:] if told and told[0].word in ("with", "at", "for") else told
     told = [node for node in told if not node.has("conjunctions", "followed by")]
     place = next((at for at, node in enumerate(line.nodes) if told and node is told[0]), None)
     level = _said_again(line, place) if place is not None else None
@@ -250,6 +253,22 @@ def _like_before(line: Line) -> None:
         _add(line, place, replace(cell, flow=before.cell.flow))
         if level is not None:
             _add_level(line, level, line.findings[-1])
+
+
+def _each_like_before(line: Line, before: Finding) -> None:
+    told = [at for at, node in enumerate(line.nodes) if node in line.clause.nodes]
+    said = [at for at in told if not (line.has(at, "respectively") or line.word(at) in (",", "and", ".", "the"))]
+    places = [at for at in said[1:] if line.free(at, Kind.PERCENT)]
+    each_named = all((cell.item is None, cell.partner is None) == _kind(before.cell) for cell in line.subject)
+    if not said or line.word(said[0]) != "for" or len(places) != len(said) - 1 or not each_named:
+        return
+    if len(places) == len(line.subject) and not any(cell.foreign for cell in line.subject):
+        for at, cell in zip(places, line.subject, strict=True):
+            _add(line, at, replace(cell, flow=before.cell.flow))
+
+
+def _kind(cell: Cell) -> tuple[bool, bool]:
+    return cell.item is None, cell.partner is None
 
 
 def _add(line: Line, at: int, cell: Cell) -> None:

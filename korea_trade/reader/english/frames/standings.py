@@ -33,6 +33,10 @@ def standings(line: Line) -> None:
                 _place(line, at, Decimal(1), replace(ahead[0], flow=own.flow))
         elif named and _ahead_in_brackets(line, at):
             own = own or cell
+        elif own is None and goes_before and _bought_so_much(line, at, cell):
+            _place(line, at, number(ordinal), cell)
+            line.findings[-1].values["among_those_before"] = True
+            line.take(at)
         if own is not None and (named or ahead):
             _place(line, at, number(ordinal), own, beside=ahead)
             line.take(at)
@@ -101,6 +105,14 @@ def _is_placed(line: Line, at: int) -> bool:
 def _last_of_place(line: Line, at: int) -> int:
     """Where "third", "third-largest" ends."""
     return at + 1 if line.has(at + 1, "ranks", "high") else at
+
+
+def _bought_so_much(line: Line, at: int, cell: Cell) -> bool:
+    """For "The United States came second with $840 million": a partner's place with the level that it has there."""
+    last = _last_of_place(line, at)
+    level = line.right(last + 1, "fillers", "limits")
+    alone = cell.partner is not None and (cell.flow is None or cell.flow.value in ("exports", "imports"))
+    return alone and line.word(last + 1) in ("with", "at") and line.is_figure(level, Kind.MONEY)
 
 
 def _ahead_in_brackets(line: Line, at: int) -> bool:

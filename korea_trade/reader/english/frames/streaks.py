@@ -9,7 +9,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import UNIT_OF, set_event
 from korea_trade.reader.english.frames.line import FREQUENCY_FIGURES, Line, best_cells, finding, number
 from korea_trade.reader.english.topics import Topic
-from korea_trade.reader.english.two_flows import balance_had
+from korea_trade.reader.english.two_flows import balance_had, balance_to_have
 from korea_trade.vocabulary.word_lists import word_list
 
 
@@ -34,6 +34,7 @@ def streaks(line: Line) -> None:
             continue
         last_time = any(line.word(place - 1) == "last" and line.word(place) == "time" for place in range(1, at))
         ended = last_time or over or any(line.word(place) in _ENDING for place in range(max(0, at - 3), at))
+        ended = ended or _is_told_of_before(line, before)
         counted = ended and not last_time and figure.is_figure(Kind.CARDINAL) and words.unit is not None
         line.take(at)
         if _of_so_many(line, words.last):
@@ -60,6 +61,13 @@ def streaks(line: Line) -> None:
                 found.values["ended"] = True
             elif ended:
                 found.doubtful = ENDED
+
+
+def _is_told_of_before(line: Line, before: int) -> bool:
+    """For "are to rebound this year after falling for a second straight year": what ended before that."""
+    moved = line.element(before - 1) if line.word(before) == "for" else None
+    moving = moved is not None and moved.has("directions", part="participles")
+    return moving and line.word(before - 2) in ("after", "following")
 
 
 def _of_so_many(line: Line, last: int) -> bool:
@@ -206,6 +214,7 @@ def _cells(line: Line, at: int, last: int) -> list[Cell]:
         if balance or (pointing and topic.cells[0].flow is not None and line.word(last + 1) in ("for", "in")):
             return topic.cells
     had = balance_had(line.nodes[last + 1 :]) if pointing and line.word(last + 1) in ("that", "in which") else None
+    had = had or (balance_to_have(line.nodes[last + 1 :]) if pointing else None)
     if had is not None:
         return [had]
     moving = line.topic(line.right(last, "fillers")) if line.has(last, "directions") else None
