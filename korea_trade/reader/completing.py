@@ -214,8 +214,8 @@ def _not_as_measured(finding: Finding, flow: Located, item: Located | None, meas
 
 
 def _counts_goods(finding: Finding, flow: Located) -> bool:
-    """Whether a number may be of any goods: it is of exports or imports, and not of firms, or no flow is named."""
-    traded = flow.value in ("exports", "imports") and finding.values.get("unit") != "companies"
+    """Whether a number may be of any goods: it is of a flow of goods, and not of firms, or no flow is named."""
+    traded = flow.value in ("exports", "imports", "production") and finding.values.get("unit") != "companies"
     return traded or flow.start < 0
 
 
