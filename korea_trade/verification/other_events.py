@@ -33,7 +33,7 @@ def is_told_of_another_event(fact: Fact, wording: Wording) -> bool:
         case Event.RECORD:
             return _is_of_the_lowest(wording)
         case Event.LARGEST_DESTINATION:
-            return _is_of_another_market(wording)
+            return _is_of_another_market(wording) or _passes_another(fact, wording)
     statement = wording.figure.statement
     is_so_long_unread = wording.figure.role is Role.FIRST and statement is not None and statement.value is None
     return is_so_long_unread and wording.says_right_behind("so-long-behind")
@@ -46,7 +46,7 @@ def _is_of_the_lowest(wording: Wording) -> bool:
 def _is_of_another_rank(fact: Fact, wording: Wording) -> bool:
     if fact.among is Among.ORDER:
         return _is_of_another_order(wording)
-    if fact.among is Among.DESTINATIONS and _is_market_of_another_country(wording):
+    if fact.among is Among.DESTINATIONS and (_is_market_of_another_country(wording) or _passes_another(fact, wording)):
         return True
     if fact.ranked_from is not RankedFrom.LOWEST and _is_of_the_lowest(wording):
         return True
@@ -71,6 +71,14 @@ def _is_of_another_market(wording: Wording) -> bool:
         text for found in sentence_words("market-of").finditer(wording.sentence) for text in found.groups() if text
     )
     return any(wording.names_in(words, "item") for words in goods)
+
+
+def _passes_another(fact: Fact, wording: Wording) -> bool:
+    """Whether a partner passes one that the document of a fact does not name beside it: "passed Japan to become"."""
+    told = wording.names_in(" ".join(fact.quotes), "partner")
+    places = sentence_words("passed-whom").finditer(wording.sentence)
+    passed = [name for place in places for name in place.groups() if name]
+    return len(told) > 1 and any(wording.names_in(name, "partner") - told for name in passed)
 
 
 def _is_market_of_another_country(wording: Wording) -> bool:

@@ -33,7 +33,7 @@ Kind = Literal[
     "whole-right-before", "whole-right-behind", "far-beyond-before", "far-beyond-behind", "korea-as-market",
     "market-of-a-country", "revised", "balance-of-payments", "was-put-at",
     "by-some-day", "opened-by-comparison", "compared-right-before", "compared-right-behind", "had-been",
-    "about-behind", "not-a-surplus", "passed-behind",
+    "about-behind", "not-a-surplus", "passed-behind", "passed-whom",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml")

@@ -280,3 +280,17 @@ def test_a_streak_counts_in_the_time_that_its_text_is_about(known: Knowledge) ->
     )
     assert judged(text.format("seventh"), "2020-12-04", known)["seventh"] == "agrees"
     assert judged(text.format("seventh year"), "2020-12-04", known)["seventh"] != "agrees"
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("In December the U.S. passed {} to become Korea's top destination.", "China", "Japan"),
+        ("In December the U.S. overtook {} as the largest export market, a first in 20 years.", "China", "India"),
+        ("12월 미국이 {} 제치고 20년 만에 최대 수출국이 됐다.", "중국을", "일본을"),
+    ],
+)  # fmt: skip
+def test_whom_the_greatest_market_passed(text: str, right: str, wrong: str, known: Knowledge) -> None:
+    """That a partner became the greatest market agrees only where it passed the one that the document names."""
+    assert set(judged(text.format(right), "2024-01-02", known).values()) == {"agrees"}
+    assert set(judged(text.format(wrong), "2024-01-02", known).values()) <= {"unknown"}
