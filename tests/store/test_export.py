@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -139,9 +141,11 @@ def test_the_columns_are_those_of_the_view(folders: dict[str, Path]) -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("form", ["csv", "parquet"])
+@pytest.mark.parametrize("form", TABLES)
 def test_the_data_package_is_valid(folders: dict[str, Path], form: str) -> None:
     """Frictionless finds nothing wrong with the description or with the tables: types, codes, keys and references."""
+    if form == "ndjson":
+        pytest.importorskip("jsonlines", reason="what Frictionless reads NDJSON with comes with the extra test")
     package = Package(str(folders[form] / "datapackage.json"))
     assert [resource.name for resource in package.resources] == ["facts", "documents", "items", "partners"]
     report = package.validate()
@@ -179,6 +183,23 @@ def test_the_sqlite_file_is_sound(tmp_path: Path, bundled: Trade) -> None:
     assert quotes == (sum(len(placed.fact.quotes) for placed in bundled.base.facts),)
     assert {id_ for id_, _ in floors} == bundled.floors != frozenset()
     assert {bound for _, bound in floors} == {"above"}
+
+
+def test_datasette_opens_the_sqlite_file(tmp_path: Path, bundled: Trade) -> None:
+    """Datasette shows all facts, with their digits, and finds their documents and items, without a network."""
+    pytest.importorskip("datasette", reason="it comes with the extra test")
+    file = tmp_path / "trade.db"
+    with load_for_export(bundled.base) as connection:
+        export_sqlite(connection, file)
+    asked = "/trade/facts.json?_shape=array&_size=max&_labels=on&_col=item&_col=source&_col=value_written"
+    command = [sys.executable, "-m", "datasette", str(file), "--get", asked]
+    rows = json.loads(subprocess.run(command, capture_output=True, check=True, timeout=60).stdout)
+    shown = {row["id"]: row for row in rows}
+    assert {id_: row["value_written"] for id_, row in shown.items()} == {
+        placed.id: None if placed.fact.value is None else str(placed.fact.value) for placed in bundled.base.facts
+    }
+    chips = shown["2020.exports.semiconductors@motie-2021-01-04"]
+    assert (chips["item"]["value"], chips["source"]["value"]) == ("semiconductors", "motie-2021-01-04")
 
 
 def test_sqlite_that_fails_leaves_no_file(tmp_path: Path, bundled: Trade) -> None:
