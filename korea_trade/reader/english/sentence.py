@@ -475,6 +475,7 @@ class _SentenceReader:
                 finding.status = "forecast"
             if finding.status is not None and finding.time is None and has_been(elements, finding):
                 finding.time = When(Shape.SAME, back=0)
+        _settle_same_time(self.reading, line.findings)
         for finding in line.findings:
             timed = finding.time or finding.when or finding.cell.when or finding.shift
             if finding.status in OUTLOOK and timed is None:
@@ -509,6 +510,23 @@ class _SentenceReader:
         _of_goods_ranked(finding, told)
         finding.cell = named_as_compared(spoken, finding, self._cell_before(clause, finding, line.findings))
         of_whole(self.clauses[: number + 1], finding, told)
+
+
+def _settle_same_time(reading: Reading, findings: list[Finding]) -> None:
+    """For "exports rose 5 percent in September, and in the same month imports fell": of September, not of the text."""
+    for finding in findings:
+        when, time = finding.when, finding.time
+        same = (
+            when is not None and time is not None and time.shape is Shape.SAME and not time.back and time.months is None
+        )
+        if not same or when is None or finding.shift is not None or not when.value.lower().startswith("in the same"):
+            continue
+        known = [(said, tag) for said, tag in reading.times if said.end <= when.start]
+        before = [(said, tag) for said, tag in known if tag.shape is not Shape.SAME and said.start not in reading.older]
+        if len({str(tag) for _, tag in before}) == 1:
+            finding.when, finding.time = before[-1]
+        elif before:
+            finding.doubt(OF_WHICH_TIME)
 
 
 def _is_placed(element: Element) -> bool:

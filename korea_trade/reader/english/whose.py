@@ -109,8 +109,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         is_with_others(clause, cell) or is_taken_together(clauses, number, finding)
     ):
         return SEVERAL_NAMES
-    if _is_by_some(clause, cell):
-        return "by which firms?"
+    if _is_by_some(clause, finding, cell):
+        return "by whom, or which way?"
     if _compares_two(clause, finding):
         return "of which of the two?"
     if cell.beside_partner or _is_of_balance_before(cell, reading.findings):
@@ -139,7 +139,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return SEVERAL_NAMES
     if _goes_on_behind_part(clause, finding) or _is_of_flow_before(clauses[: number + 1], finding):
         return OF_WHICH_BEFORE
-    if (_whose(cell, reading.flows) and not _is_led_to(clause)) or _is_sold_at_home_by_partner(cell):
+    if (_whose(cell, reading.flows) and not _is_led_to(clause)) or _is_sold_by_others(clause, cell):
         return ITS_OWN
     if number and _set_abroad(clauses[0]) and cell.partner is None:
         return OF_COUNTRY_BEFORE
@@ -537,12 +537,54 @@ def _is_supplied(clauses: list[Clause], cell: Cell) -> bool:
     return not said and any(isinstance(node, Element) and node.word in word_list("supplying") for node in nodes)
 
 
-def _is_by_some(clause: Clause, cell: Cell) -> bool:
-    """For "exports by women-led firms": whose they are, and not all."""
+def _is_by_some(clause: Clause, finding: Finding, cell: Cell) -> bool:
+    """For "exports by women-led firms", "by air", "under the pact": whose they are or which way they go, and not all.
+
+    So it is for "the three carmakers exported 150,000 cars".
+    """
     by = clause.nodes[0] if clause.nodes else None
+    if _are_makers_counted(clause, finding) or (cell.flow is not None and _is_of_one_way(clause)):
+        return True
     behind = [node for node in clause.nodes[1:5] if isinstance(node, Element)]
     firms = any(node.has("counts", "companies") or node.word in word_list("private_buyers") for node in behind)
     return cell.sector is None and cell.flow is not None and firms and isinstance(by, Element) and by.word == "by"
+
+
+def _is_sold_by_others(clause: Clause, cell: Cell) -> bool:
+    return _is_sold_at_home_by_partner(cell) or _is_sold_to_korea(clause, cell)
+
+
+def _is_sold_to_korea(clause: Clause, cell: Cell) -> bool:
+    """For "Chinese sales to Korea fell", "shipments of cars to Korea": what others export."""
+    if cell.flow is None or cell.flow.value != "exports" or cell.flow.start < 0:
+        return False
+    first, second = (node_at(clause.nodes, place) for place in (0, 1))
+    korea = second if isinstance(first, Element) and first.word == "to" else first
+    right_behind = isinstance(korea, Element) and (korea is second or korea.start == cell.flow.end + 1)
+    return right_behind and isinstance(korea, Element) and korea.is_korea
+
+
+def _is_of_one_way(clause: Clause) -> bool:
+    """For "exports by air rose", "exports under the pact fell": how goods went stands between a flow and its verb."""
+    nodes = [node for node in clause.nodes if isinstance(node, Topic) or not node.has("fillers")]
+    by, way, verb = (node_at(nodes, place) for place in range(3))
+    named = isinstance(by, Element) and by.word in word_list("ways") and clause.subject is not None
+    told = isinstance(verb, Element) and any(verb.has(kind) for kind in _PREDICATES)
+    return named and told and isinstance(way, Element) and way.unknown
+
+
+def _are_makers_counted(clause: Clause, finding: Finding) -> bool:
+    """For "the three carmakers exported 150,000 cars": some firms, that no figure of the finding counts."""
+    pairs = pairwise(clause.all_nodes)
+    return any(
+        isinstance(makers, Element)
+        and makers.start != finding.spans.get("value", (-1, -1))[0]
+        and makers.is_figure(Kind.CARDINAL, Kind.QUANTITY)
+        and makers.word.split()[-1] in word_list("makers")
+        and isinstance(verb, Element)
+        and verb.has("flow_verbs")
+        for makers, verb in pairs
+    )
 
 
 def _compares_two(clause: Clause, finding: Finding) -> bool:

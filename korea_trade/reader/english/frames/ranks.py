@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
-from korea_trade.reader.doubts import OF_NO_TIME, OF_WHICH_TIME
+from korea_trade.reader.doubts import OF_NO_TIME, OF_WHICH_FLOW, OF_WHICH_TIME
 from korea_trade.reader.english.compared import is_compared, is_time_of_better
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.group import LEVEL_KINDS
@@ -155,6 +155,8 @@ def _rank(line: Line, at: int, best: _Best, cell: Cell) -> None:
         if cell.flow is not None and cell.flow.value != "trade":
             found.doubt(OF_NO_TIME)  # "Exports to China, its largest trading partner, fell 5 percent in March"
         found.cell = replace(found.cell, flow=Located("trade", node.start, node.end))
+    if best.among == "destinations" and _is_of_partners(line, at) and cell.flow is found.cell.flow is None:
+        found.doubt(OF_WHICH_FLOW)
     each = any(isinstance(other, Element) and other.has("each") for other in line.nodes)
     if len(line.subject) > 1 and not each and not record:
         found.doubtful = "one rank for several names"
@@ -227,6 +229,11 @@ def _of_trade(line: Line, at: int) -> bool:
     return any(word.startswith(("trading partner", "trade partner")) for word in behind) or (
         (named or "trading" in behind or "trade" in behind) and any(word in ("partner", "partners") for word in behind)
     )
+
+
+def _is_of_partners(line: Line, at: int) -> bool:
+    """For "Vietnam is Korea's fourth-largest partner": a place in exports, or in trade?"""
+    return line.word(at + 1) == "partner"
 
 
 def _same_month(line: Line, at: int) -> Element | None:
