@@ -123,7 +123,7 @@ def _hung(console: Console, text: str, width: int) -> list[str]:
         return _broken(console, text, width)
     indent = _indent(text)
     first, *others = _broken(console, text.lstrip(" "), width - indent)
-    rest = " ".join(others)
+    rest = " ".join(line.strip(" ") for line in others)
     lines = _broken(console, rest, width - indent - _HANG)
     return [" " * indent + first, *(" " * (indent + _HANG) + line for line in lines)]
 
