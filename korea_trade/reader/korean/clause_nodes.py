@@ -29,7 +29,7 @@ _ADVERB = re.compile(
 def one_of_causes(nodes: list[Node]) -> bool:
     """Whether what follows ends a list of causes: 수출 증가, 전년 감소에 따른 기저효과 등으로, 수요 증가에 힘입어."""
     for at, node in enumerate(nodes):
-        if isinstance(node, Element) and is_caused(node.text):
+        if isinstance(node, Element) and (is_caused(node.text) or _is_direction_as_cause(nodes, at)):
             return True
         if node.role in ("topic", "subject") or (isinstance(node, Element) and node.figure is not None):
             return False
@@ -38,6 +38,14 @@ def one_of_causes(nodes: list[Node]) -> bool:
         if isinstance(node, Element) and node.text == "등":
             return node.particle in ("로", "으로") or (node.particle == "의" and one_of_causes(nodes[at + 1 : at + 2]))
     return False
+
+
+def _is_direction_as_cause(nodes: list[Node], at: int) -> bool:
+    """Whether a noun of growth or decline is a cause right before a figure: 선박 호조로 28.2%; not 감소로 돌아서."""
+    noun, figure = nodes[at], node_at(nodes, at + 1)
+    moved = isinstance(noun, Element) and noun.has("directions") and (noun.ending or noun.particle) in ("로", "으로")
+    told = isinstance(figure, Element) and (figure.figure is not None or figure.time is not None)
+    return moved and told
 
 
 def names_cause(nodes: list[Node], index: int) -> bool:

@@ -48,6 +48,7 @@ from korea_trade.reader.korean.word_parts import is_cause
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import korean_list
 
+_NEAR_RECORD = 12  # characters
 _OPENING = ("“", '"', "‘", "'")
 _SPEAKER = re.compile(r"(?:관계자|장관|실장|국장|정책관|연구원|청장|원장|회장|과장|위원)[은는]\Z|[청부원][은는]\Z")
 _OFFICE = re.compile(r"(?:청|부|처|원|회|공사|은행|연구소|협회)[은는]\Z")
@@ -124,6 +125,7 @@ class ClausesOfElements(ClauseStack):
                 (self._has_figure and not self._turns_to(element, index))
                 or time.loose
                 or time.within
+                or self._of_old_record(element)
                 or in_bracket(self._nodes, index)
                 or (current.foreign and not current.announces)
             )
@@ -136,6 +138,11 @@ class ClausesOfElements(ClauseStack):
         caused = caused or (inside and is_cause(element.text + element.particle))
         if (inside or current.standing is Standing.INNER) and (caused or closes(element)):
             self._resume()
+
+    def _of_old_record(self, time: Element) -> bool:
+        """Whether a time is that of a record which was broken, and of no clause behind: 종전 최대인 2013년 41억을."""
+        old = (node for node in self._nodes if isinstance(node, Element) and node.has("previous_best"))
+        return any(node.end <= time.start <= node.end + _NEAR_RECORD for node in old)
 
     def _hear_trade(self, element: Element, index: int) -> None:
         """Take in the trade of the goods or partners that are told next: 주요 수출국은, 대중 수출 상위 5대 품목은.

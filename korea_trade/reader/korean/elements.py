@@ -13,6 +13,7 @@ from korea_trade.vocabulary.syllables import DOTS, KoreanPhrases, Match
 from korea_trade.vocabulary.word_lists import korean_list, korean_row
 
 _TRADED_OR_FIGURE = re.compile(r"\([^)\n]{0,12}\d| ?(?:수출|수입)")
+_ELLIPSIS = re.compile(rf"\.{{2,}}|…+|[·{DOTS}]{{2,}}")
 _RUN = re.compile(r"[가-힣一-鿿A-Za-z0-9]+")
 _HANGUL_RUN = re.compile(r"[가-힣]+")
 _COPULA = re.compile(r"(?:이었|였|이라|이다|이며|이고|이지|이자|이던|이어|인데|이기)[가-힣]*\Z")
@@ -156,8 +157,10 @@ class Tagger:
             return element
         run = _RUN.match(self._text, at, end)
         if run is None:
-            sign = "·" if self._text[at] in DOTS else self._text[at]
-            element = Element(at, at + 1, self._text[at], sign=sign, stop=at + 1)
+            ellipsis = _ELLIPSIS.match(self._text, at, end)
+            sign = "…" if ellipsis else "·" if self._text[at] in DOTS else self._text[at]
+            last = ellipsis.end() if ellipsis else at + 1
+            element = Element(at, last, self._text[at:last], sign=sign, stop=last)
             if element.sign in ")]'\"’”」』>":
                 self._take_particle(element, end)
             return element

@@ -497,6 +497,8 @@ def _counts_places(parts: list[Element], index: int) -> bool:
 def _compound(parts: list[Element], index: int) -> bool:
     """Whether a word of no list behind a name makes another noun of it (반도체 업계)."""
     element = parts[index]
+    if element.text in korean_list("slowdowns"):
+        return False
     if ADNOMINAL.search(element.text) and element.role not in ("topic", "subject", "genitive", "object"):
         return False
     before = parts[index - 1]

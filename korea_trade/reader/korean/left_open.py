@@ -9,6 +9,7 @@ from korea_trade.reader.cells import Finding
 from korea_trade.reader.doubts import (
     ITS_OWN,
     OF_PARTNER_OR_ALL,
+    OF_REASON_OR_ALL,
     OF_WHICH_GOODS,
     OF_WHICH_TIME,
     OVER_YEARS,
@@ -20,7 +21,7 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import SMALL, Line
 from korea_trade.reader.korean.groups import Group, Node, nominal
 from korea_trade.reader.korean.times import Role, TimeTag
-from korea_trade.reader.korean.word_parts import begins_as_caused, ends_in_rate
+from korea_trade.reader.korean.word_parts import begins_as_caused, ends_in_rate, is_caused
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.word_lists import korean_list
 
@@ -40,6 +41,7 @@ def doubt_what_is_open(text: str, parts: list[Element], findings: list[Finding])
     _doubt_growth_of_years(text, parts, findings)
     _doubt_over_months(parts, findings)
     _doubt_between_two(parts, findings)
+    _doubt_because_of_names(parts, findings)
 
 
 def _doubt_growth_of_years(text: str, parts: list[Element], findings: Iterable[Finding]) -> None:
@@ -77,6 +79,25 @@ def _doubt_between_two(parts: list[Element], findings: list[Finding]) -> None:
         words = [part.text for part in parts if flow is not None and part.end <= flow.start][-2:]
         if finding.cell.partner is None and any(word.startswith(korean_list("two_countries")) for word in words):
             finding.doubt(OF_PARTNER_OR_ALL)
+
+
+def _doubt_because_of_names(parts: list[Element], findings: list[Finding]) -> None:
+    """Doubt of whom exports are told as what befell a name: 일본 경기 둔화에 따른 수출 감소(△7.7%)."""
+    for finding in findings:
+        flow = finding.cell.flow
+        if flow is None or any(finding.cell.name) or finding.measure != "value":
+            continue
+        before = [part for part in parts if part.end <= flow.start]
+        if not before or not (before[-1].text.startswith("따른") or is_caused(before[-1].text)):
+            continue
+        for part in reversed(before[:-1][-_NEAR_CAUSE:]):
+            if part.sign or part.figure is not None or part.role in ("topic", "subject"):
+                break
+            if part.has("partner") or part.has("item"):
+                finding.doubt(OF_REASON_OR_ALL)
+
+
+_NEAR_CAUSE = 5  # elements
 
 
 def doubt_left_open(line: Line) -> None:

@@ -18,6 +18,7 @@ from korea_trade.reader.korean.subjects import (
     ends_with_share,
     main_subjects,
     names_one_topic,
+    share_told,
 )
 from korea_trade.reader.korean.times import Role, was_so_then
 from korea_trade.reader.korean.times_of_findings import TimesOfFindings
@@ -80,7 +81,7 @@ class LeftToNext(TimesOfFindings):
             self._flow = None
         if self._begun and self._section.level <= 1:
             self._bought.hear(flows.values(), reading.findings)
-        self._shared = ends_with_share(reading)
+        self._shared, self._share_told = ends_with_share(reading), share_told(reading)
         self._beside_shares = _OF_SHARES.search(self._text, sentence.start, sentence.end) is not None
         if reading.findings and not self._begun:
             self._lead += (finding.cell for finding in reading.findings)

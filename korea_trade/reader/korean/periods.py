@@ -74,7 +74,7 @@ class Periods:
     def meet(self, tag: TimeTag) -> None:
         """Take the first time of the text as what it is about; of a month that is not over, the days that are told."""
         if self._of_unfinished_month(tag) or (
-            self.is_of_this_year() and (self._year_so_far(tag) or self._first_days(tag))
+            self.is_of_this_year() and (self._year_so_far(tag) or self._first_days(tag) or self._is_year_just_over(tag))
         ):
             self.document = tag
         if (
@@ -129,6 +129,13 @@ class Periods:
         if text is None or day is None:
             return True
         return _end(text) >= (_months(day), day.day)
+
+    def _is_year_just_over(self, tag: TimeTag) -> bool:
+        """Whether a time is the year before, in a text of January, which is about it and only looks ahead."""
+        text = self.text_of(tag) if tag.when is not None and tag.when.shape is Shape.YEAR else None
+        return (
+            text is not None and self._is_last_year(text) and self._published is not None and self._published.month == 1
+        )
 
     def _year_so_far(self, tag: TimeTag) -> bool:
         """Whether a time is the sum from January to a month or day of the year of the publication."""
@@ -335,7 +342,12 @@ class Periods:
             return True
         if not ahead and self._published is not None and _begin(main) > _months(self._published):
             return True  # 내년 수출 7천억 달러 넘을 듯 / 지난달 수출은 4.6% 늘었다
+        if not ahead and self.is_of_this_year() and self._is_last_year(text):
+            return True  # 올해 흑자 400억 달러 전망 / 지난해 수출은 4.6% 늘었다. 수입은 3.1% 늘었다
         return _end(text) >= _end(main)
+
+    def _is_last_year(self, text: str) -> bool:
+        return self._published is not None and text == str(self._published.year - 1)
 
     def is_before(self, tag: TimeTag, others: Iterable[TimeTag | None]) -> bool:
         """Whether a time ended before one of the others, or before what the text is about."""

@@ -13,6 +13,7 @@ from korea_trade.reader.korean.surroundings import (
     figure_at,
     places_of,
 )
+from korea_trade.reader.node_at import node_at
 
 _BESIDE = ("에서", "에서는", "에선", "에서도", "로", "으로", "로는", "으로는", "행", "향")
 
@@ -53,7 +54,15 @@ class PlacesAside(ClauseStack):
         if at_figure and self._beside_topic(cell):
             return
         if group.particle in _BESIDE:
-            self._adverbial = replace(cell, item=None, measure=cell.measure) if cell.flow else cell
+            whole = group.particle == "에서" and self._share_is_told(index)
+            self._adverbial = replace(cell, item=None, measure=cell.measure) if cell.flow and not whole else cell
+
+    def _share_is_told(self, index: int) -> bool:
+        """Whether the share of partners is told behind goods: 화장품 수출에서 중국 비중은."""
+        after = node_at(self._nodes, index + 1)
+        cells = after.cells if isinstance(after, Group) else []
+        shares = any(cell.measure is not None and cell.measure.value == "share" for cell in cells)
+        return shares and all(cell.partner is not None and cell.item is None for cell in cells)
 
     def _with_partner(self, cell: Cell) -> None:
         """Tell of the trade with a partner: 한국은 미국을 상대로 72억 달러 흑자를 기록했다."""

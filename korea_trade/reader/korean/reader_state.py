@@ -56,7 +56,7 @@ class ReaderState:
         self._regions, self._firms = Regions(), Firms()
         self._around: Cell | None = None
         self._listed = self._regional = self._beside_shares = False
-        self._began = 0  # where the sentence does
+        self._began = self._paragraph = 0  # where the sentence does, and the number of its paragraph
         self._sold: Located | None = None
         self._abroad: Located | None = None  # the flow of another country
         self._balance: list[Cell] | None = None
@@ -65,9 +65,9 @@ class ReaderState:
         self._two_countries = TwoCountries()
         self._car_industry = CarIndustry()
         self._both_times = TwoTimes()
-        self._paragraph = 0
         self._announced: Finding | None = None
         self._shared = False
+        self._share_told: Cell | None = None  # the last share of the sentence before
         self._foretells, self._polled = False, -1
         self._particular = self._of_whole_again = False  # whether it told of a part of its time in particular
         self._sectored = self._two_times = self._beside_total = self._longer_told = False

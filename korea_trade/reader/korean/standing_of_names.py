@@ -38,9 +38,13 @@ class StandingOfNames(TradeOfNames):
         after = node_at(self._nodes, index + 1)
         if names_cause(self._nodes, index):
             return True  # 미국 관세 영향으로
+        behind = node_at(self._nodes, index + 2)
+        if isinstance(after, Element) and after.unknown and not after.role and self._topic is not None:
+            return (
+                isinstance(behind, Element) and behind.text == "등" and behind.particle in ("로", "으로")
+            )  # 수요 둔화 등으로
         if not isinstance(after, Element) or not after.has("directions"):
             return False
-        behind = node_at(self._nodes, index + 2)
         listed = isinstance(behind, Element) and (behind.sign == "," or behind.text == "및")
         if listed and not after.ending and self._topic is not None:
             return one_of_causes(self._nodes[index + 3 : index + 13])

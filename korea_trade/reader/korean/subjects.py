@@ -13,6 +13,7 @@ from korea_trade.reader.korean.times import Role
 from korea_trade.reader.node_at import node_at
 
 _OTHER_FLOW = {"exports": ("imports", "balance"), "imports": ("exports", "balance")}
+_SHARES = ("share", "share-change")
 _COUNTED = ("volume", "price")
 _TOWARD = ("로의", "으로의", "에의", "과의", "와의")
 _ABROAD = ("해외", "국외", "세계", "전 세계", "전세계", "외국")
@@ -30,7 +31,18 @@ def names_moved_to(nodes: list[Node]) -> bool:
 def ends_with_share(reading: Reading) -> bool:
     """Whether the last figure of a sentence is a share, as a change in points behind it is of shares."""
     last = max(reading.findings, key=lambda finding: finding.start, default=None)
-    return last is not None and last.measure == "share"
+    return last is not None and last.measure in _SHARES
+
+
+def share_told(reading: Reading) -> Cell | None:
+    """The cell of the last share of a sentence, behind which it tells no growth and of no other name."""
+    told = sorted(reading.findings, key=lambda finding: finding.start)
+    last = max((at for at, finding in enumerate(told) if finding.measure in _SHARES), default=None)
+    if last is None or told[last].doubtful is not None:
+        return None
+    behind = told[last + 1 :]
+    same = all(finding.cell.name == told[last].cell.name and "growth" not in finding.values for finding in behind)
+    return told[last].cell if same else None
 
 
 def main_subjects(lines: list[Line]) -> list[list[Cell]]:

@@ -56,13 +56,15 @@ def _told_together(nodes: list[Node], flow: Located) -> bool:
 
 
 def summed(nodes: list[Node], group: Group, index: int) -> Cell | None:
-    """The cell of what is added up before a flow: 3대 에너지원을 합한 수입액."""
+    """The cell of what is added up before a flow: 3대 에너지원을 합한 수입액, 원유, 가스와 석탄의 합계 수입액."""
     names, verb = (node_at(nodes, place) for place in (index - 2, index - 1))
     if not (isinstance(names, Group) and isinstance(verb, Element)):
         return None
     if not verb.has("summed") and not (names.particle == "의" and _adds_up(verb)):
         return None
     cell = group.cells[-1]
+    if cell.flow is None:
+        return None  # 미국과 중국의 합산 비중은
     flows = [own.flow.value if only_flow(own) and own.flow is not None else "" for own in names.cells]
     if flows == ["exports", "imports"] and cell.flow is not None and cell.flow.value == "trade":
         return cell  # 수출과 수입을 더한 교역액
@@ -88,17 +90,23 @@ def _adds_up(word: Element) -> bool:
 
 def all_energy(nodes: list[Node], group: Group, index: int) -> Located | None:
     """The energy that all its kinds are said to be: 3대 에너지원인 원유·가스·석탄의 수입액."""
+    whole = _energy_before(nodes, index)
+    each = any(isinstance(node, Element) and node.has("each") for node in nodes)
+    alone = not each and not any(member.bracketed for member in group.members)
+    return whole if alone and whole is not None and _are_all_parts(group, whole) else None
+
+
+def _energy_before(nodes: list[Node], index: int) -> Located | None:
+    """The energy that the names at a place are said to be the kinds of: 3대 에너지원인 원유·가스·석탄."""
     before = node_at(nodes, index - 1)
     if not isinstance(before, Group) or len(before.cells) > 1 or not before.particle.startswith("인"):
         return None
-    whole, parts = before.cells[0].item, {cell.item.value for cell in group.cells if cell.item is not None}
-    each = any(isinstance(node, Element) and node.has("each") for node in nodes)
-    alone = not each and not any(member.bracketed for member in group.members)
-    return (
-        whole
-        if alone and whole is not None and whole.value == "energy" and parts == parts_of_goods()[whole.value]
-        else None
-    )
+    whole = before.cells[0].item
+    return whole if whole is not None and whole.value == "energy" else None
+
+
+def _are_all_parts(names: Group, whole: Located) -> bool:
+    return {cell.item.value for cell in names.cells if cell.item is not None} == parts_of_goods()[whole.value]
 
 
 def owned(nodes: list[Node], group: Group, index: int) -> bool:

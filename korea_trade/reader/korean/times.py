@@ -229,7 +229,15 @@ def _day_and_day(parts: list[Element], at: int) -> bool:
 
 
 def _up_to(parts: list[Element], at: int) -> int:
-    """The end of 1월부터 이달 18일까지, 1월부터 지난달까지: a month from which, and until when."""
+    """The end of 1월부터 이달 18일까지 누적, 1월부터 지난달까지, 1월~이달 18일: a month from which, and until when."""
+    end = _until_when(parts, at)
+    summed = node_at(parts, end + 1)
+    return end + 1 if end > at and summed is not None and summed.value("times") == "to-date" else end
+
+
+def _until_when(parts: list[Element], at: int) -> int:
+    if (last := _day_behind_sign(parts, at)) is not None:
+        return last
     figure = parts[at].figure
     first = figure.when if figure is not None else None
     if parts[at].role != "since" or first is None or first.months != (1, 1) or first.day not in (None, 1):
@@ -242,6 +250,21 @@ def _up_to(parts: list[Element], at: int) -> int:
     if month.role == "until":
         return at + 1
     return at + 2 if not month.role and day is not None and day.role == "until" and day.is_figure(Kind.DATE) else at
+
+
+def _day_behind_sign(parts: list[Element], at: int) -> int | None:
+    """Where the day stands until which the year so far goes: 1월~이달 18일, 1월 1일~9월 20일."""
+    first, sign, month, day = (node_at(parts, place) for place in range(at, at + 4))
+    begin = first.figure.when if first is not None and first.figure is not None else None
+    if begin is None or begin.months != (1, 1) or begin.day not in (None, 1) or begin.last_day is not None:
+        return None
+    if sign is None or sign.sign not in RANGE_SIGNS or month is None:
+        return None
+    if month.is_figure(Kind.DATE) and month.figure is not None and month.figure.when is not None:
+        later = month.figure.when.months
+        return at + 2 if later is not None and later != (1, 1) else None
+    this = month.value("times") == "this-month" and not month.role
+    return at + 3 if this and day is not None and day.is_figure(Kind.DATE) else None
 
 
 def _rank(element: Element) -> int:
@@ -287,6 +310,7 @@ class _Parts:
     until: bool = False
     since: bool = False
     quarter: bool = False
+    from_new_year: bool = False  # whether it begins with January and goes on to a later month
 
 
 def _composed(text: str, atoms: list[Element], before: Time | None) -> tuple[TimeTag, Time | None]:
@@ -315,6 +339,8 @@ def _composed(text: str, atoms: list[Element], before: Time | None) -> tuple[Tim
             continue
         if _labelled(text, atom) and before is not None:
             when = _continued(when, before)
+        if parts.months == (1, 1) and parts.day in (None, 1) and when.month not in (None, 1):
+            parts.from_new_year = parts.since or any(sign.sign in RANGE_SIGNS for sign in atoms)
         before = when if when.year is not None and when.month is not None else before
         parts.year = when.year if when.year is not None else parts.year
         if atom.is_figure(Kind.PART) and when.months is not None:
@@ -354,13 +380,18 @@ def _tagged(tag: TimeTag, parts: _Parts) -> TimeTag:
     words = parts.words
     relative = next((_RELATIVE[word] for word in words if word in _RELATIVE), "")
     same, to_date = "same" in words, False
-    if parts.since and parts.months == (1, 1) and parts.month_back is not None:
+    ranged = parts.since or "~" in tag.text or "∼" in tag.text or "～" in tag.text
+    if ranged and parts.months == (1, 1) and parts.month_back is not None:
         parts.months, to_date = None, True  # 1월부터 이달 18일까지
+        parts.days = (1, parts.day) if parts.day is not None else parts.days
+    if parts.from_new_year and parts.day is not None and parts.months is not None:
+        parts.months, to_date = (parts.months[1], parts.months[1]), True  # 1월 1일부터 9월 20일까지
+        parts.days = (1, parts.day)
     to_date = to_date or "to-date" in words or ("this-year" in words and parts.until and "들어" in tag.text)
     if parts.day is not None and not parts.days:
-        if parts.until and (parts.months or parts.month_back == 0 or "this-year" in words):
+        if parts.until and (parts.months or parts.month_back == 0 or "this-year" in words or to_date):
             parts.days = (1, parts.day)
-            if "this-year" in words and parts.months is None:
+            if parts.months is None and ("this-year" in words or parts.month_back is None):  # 지난 20일까지 누적
                 parts.month_back, to_date = 0, True
         else:
             return replace(tag, role=Role.DATE)
@@ -384,6 +415,8 @@ def _plain(tag: TimeTag, parts: _Parts, to_date: bool) -> TimeTag:
     if "beginning" in words:
         return replace(tag, role=Role.DATE)
     if parts.days is not None:
+        of_month = (parts.day is None or "들어" in tag.text) and "this-year" not in words and not parts.since
+        to_date = to_date and not of_month  # 이달 1~20일 누적, 이달 들어 20일까지 누적: the sum of those days
         if parts.month_back not in (None, 0):
             return replace(tag, role=Role.COMPARISON, against="other")
         return replace(tag, when=When(Shape.DAYS, parts.year, parts.back, parts.months, parts.days), to_date=to_date)

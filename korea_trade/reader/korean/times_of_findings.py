@@ -134,6 +134,9 @@ class TimesOfFindings(ReaderState):
             self._of_year.append((finding, before, tag, whole or self._tag, said))
         if self._periods.document is None and finding.time is None:
             self._waiting.append(finding)
+            finding.status = (
+                None if line.apart else finding.status
+            )  # 자동차 410억 달러로 최고…올해 흑자 600억 달러 전망
         return before, said or self._tag is not None
 
     def _ranks_month(self, finding: Finding, line: Line) -> bool:

@@ -51,8 +51,10 @@ from korea_trade.vocabulary.goods import goods
 
 _OF_THESE = re.compile(r"[이그] ?(?:중|가운데)(?:에서도|에서|에선|에서는|에는)?,? ")
 _FOLLOWED = re.compile(r"[^\n다]{0,90}뒤를 (?:이|따|잇)")
+_IN_ORDER = re.compile(r"뒤를 (?:이|따|잇)|순(?:이|으로)")
 _NEXT = re.compile(r"이어|그 뒤를|다음으로")
 _SEVERAL = 2
+_WHOLE = 100  # percent
 _AMOUNTS = ("액", "금액", "량")
 _FUTURE = re.compile(r"([가-힣]) ?것['\"’”]?(?:으로|이라|이다|임|이며)")
 
@@ -68,9 +70,9 @@ class ToldInClauses(ReaderState):
             outer = replace(outer, item=label[0].item, partner=label[0].partner)
         if self._back_to_exports(nodes):
             outer = replace(outer, flow=self._sold)
-        if self._shared and parts and _NEXT.match(self._text, parts[0].start):
+        if parts and self._tells_of_next_shares(parts):
             money = any(isinstance(node, Element) and node.is_figure(Kind.MONEY, Kind.QUANTITY) for node in nodes)
-            outer = outer if money else replace(outer, measure=Located("share", -1, -1))  # 이어 미국 18.7%, 베트남 8.6%
+            outer = outer if money else self._of_shares(outer)  # 이어 미국 18.7%, 베트남 8.6%
         shares = self._shared and names_moved_to(nodes)  # 컴퓨터는 2.6%로, 자동차는 7.3%로 낮아졌다
         opening = self._tag
         carried = label or self._topic
@@ -116,10 +118,27 @@ class ToldInClauses(ReaderState):
             line.findings = without_denied(parts, line.findings)
         return lines
 
+    def _of_shares(self, outer: Cell) -> Cell:
+        """What a sentence says of the shares of the names that come next: of the goods of a partner told of before."""
+        before = self._share_told if self._share_told is not None and all(self._share_told.name) else Cell()
+        item, partner = outer.item or before.item, outer.partner or before.partner
+        return replace(outer, measure=Located("share", -1, -1), item=item, partner=partner)
+
+    def _tells_of_next_shares(self, parts: list[Element]) -> bool:
+        """Whether a sentence tells of the next ones by their shares: 이어 미국 18.7%, 미국(18.7%) 등이 뒤를 이었다."""
+        rates = [part.figure for part in parts if part.is_figure(Kind.PERCENT) and part.figure is not None]
+        moved = any(rate.signed for rate in rates) or any(part.has("directions") for part in parts)
+        ordered = _IN_ORDER.search(self._text, parts[0].start, parts[-1].stop) is not None and not moved
+        values = [rate.value for rate in rates if rate.value is not None]
+        falling = values == sorted(values, reverse=True) and sum(values) <= _WHOLE
+        if self._share_told is not None and ordered and falling:
+            return True
+        return self._shared and _NEXT.match(self._text, parts[0].start) is not None
+
     def _hold_open(self, line: Line, parts: list[Element], label: list[Cell] | None, *, unsure: bool) -> None:
         """Doubt what the words of a clause leave open, above all whose its figures are."""
         clause, goes_on = line.clause, label is None
-        line.apart = looks_ahead_apart(parts, line.nodes[-1].start)
+        line.apart = looks_ahead_apart(parts, max(finding.end for finding in line.findings) - 1)
         doubt_left_open(line)
         if goes_on_from_goods(clause) or tells_of_next(clause):
             for finding in line.findings:

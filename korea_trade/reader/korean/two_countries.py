@@ -1,6 +1,6 @@
 """Trade between Korea and a partner that a text names together: 한중 교역, 한국과 베트남의 교역, 양국 간 교역."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.node_at import node_at
@@ -9,6 +9,7 @@ from korea_trade.vocabulary.word_lists import korean_list, korean_row
 
 _BETWEEN_NAMES = ("·", "-", "–", "—", "∙")
 _TRADED = ("trade", "balance")
+_BOTH_WAYS = "수출입"
 _ALONE = ("", "의")
 _TWO = 3  # elements: 한·중
 
@@ -36,6 +37,7 @@ class TwoCountries:
             behind = _past_between(parts, behind)
             if _is_traded(parts, behind):
                 found.append(_with_meaning(parts[at:behind], Meaning("partner", partner)))
+                parts = _with_trade_both_ways(parts, behind)
             else:
                 found += parts[at:behind]
             at = behind
@@ -117,10 +119,28 @@ def _past_between(parts: list[Element], at: int) -> int:
 
 def _is_traded(parts: list[Element], at: int) -> bool:
     """Whether trade both ways, or the balance, is told of next; a time may stand before it."""
+    traded = node_at(parts, _past_time(parts, at))
+    if traded is None:
+        return False
+    return traded.has("balances") or traded.value("flows") in _TRADED or traded.text == _BOTH_WAYS
+
+
+def _past_time(parts: list[Element], at: int) -> int:
+    """Past the time before what is traded, and past the comma between names and that time: 한-베트남, 지난해 교역액."""
+    comma = at + 1 < len(parts) and parts[at].sign == "," and parts[at + 1].time is not None
+    at += comma
     while at < len(parts) and parts[at].time is not None:
         at += 1
-    traded = node_at(parts, at)
-    return traded is not None and (traded.has("balances") or traded.value("flows") in _TRADED)
+    return at
+
+
+def _with_trade_both_ways(parts: list[Element], at: int) -> list[Element]:
+    """The elements with exports and imports between two countries as their trade: 한국과 베트남의 지난해 수출입이."""
+    at = _past_time(parts, at)
+    both = parts[at]
+    if both.text != _BOTH_WAYS:
+        return parts
+    return [*parts[:at], replace(both, means={"flows": Meaning("flows", "trade")}), *parts[at + 1 :]]
 
 
 def _with_meaning(names: list[Element], meaning: Meaning) -> Element:

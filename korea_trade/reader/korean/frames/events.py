@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS
-from korea_trade.reader.cells import Cell, Finding
+from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.doubts import UNSAID
 from korea_trade.reader.korean.clause_nodes import only_flow
 from korea_trade.reader.korean.elements import Element
@@ -71,14 +71,29 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
                 event = "double-digit-growth"
             found.values |= {"event": event, "direction": direction}
             return
-    if cell.balance is not None and not moved:
-        found.values["event"] = cell.balance.value
-    elif cell.flow is not None and cell.flow.value == "balance":
+    _set_unsaid(line, found, at, None if moved else cell.balance)
+
+
+def _set_unsaid(line: Line, found: Finding, at: int, balance: Located | None) -> None:
+    """What happened of which no word says so: by the growth beside it, or by the balance; else it is in doubt."""
+    beside = _growth_beside(line, at)
+    if beside is not None and found.measure == "streak" and found.flow != "balance":
+        found.values |= {"event": "growth" if beside == "up" else "decline", "direction": beside}
+    elif balance is not None:
+        found.values["event"] = balance.value
+    elif found.flow == "balance":
         found.values["event"] = "surplus"
         found.doubt(UNSAID)
     else:
         found.values["event"] = "growth"
         found.doubt(UNSAID)
+
+
+def _growth_beside(line: Line, at: int) -> str | None:
+    """The direction of a growth that a row stands behind in the bracket of a name: 선박(+44.5%, 3개월 연속)."""
+    alone = line.entry and line.sign(at - 1) in (",", "·", "/") and line.element_is(at - 2, Kind.PERCENT)
+    direction = line.direction_of(at - 2) if alone else None
+    return direction if direction in ("up", "down") else None
 
 
 def _set_limit(line: Line, found: Finding, at: int, bound: str) -> None:

@@ -209,7 +209,7 @@ class Line:
                 continue  # 2020년 10월 3.9% 줄어든 이후 2년 만에
             if element.text == "연간" and self.has(index + 1, "records"):
                 continue  # 1∼11월 수출은 644억 달러로 이미 연간 최고 기록을
-            if element.time.loose and self.clause.inherited is not None and not self.clause.inherited.loose:
+            if element.time.loose and self._of_longer_time(index):
                 continue
             if self.sign(index + 1) == "(" and self.closing(index + 1) < at and self._tells_level(index + 1):
                 continue  # 2018년(311억 달러): that time is the bracket's
@@ -228,6 +228,11 @@ class Line:
                 continue
             return self._part_of(element.time, index)
         return self.clause.inherited or self._years_later(at)
+
+    def _of_longer_time(self, at: int) -> bool:
+        """Whether a year is only that of the month which its clause has; not behind an ellipsis: 3월 80억…올해 10억."""
+        apart = any(self.sign(place) == "…" for place in range(at))
+        return self.clause.inherited is not None and not self.clause.inherited.loose and not apart
 
     def ranked_time(self, at: int) -> TimeTag | None:
         """The time in the bracket behind a level with its place: 1위 55억 달러(2024년), 2위 52억 달러(2023년)."""
@@ -300,7 +305,8 @@ class Line:
         near = told and figure is not None and 0 <= figure.start - year.end <= _NEAR
         if when.year is None and (when.back is None or not near):
             return year  # 3월 수출은 늘었다. 올해 수출을 6685억 달러로 전망했다
-        for place in range(at):
+        turned = max((place for place in range(at) if self.sign(place) == "…"), default=0)
+        for place in range(turned, at):
             element = self.element(place)
             if element is None or element.time is None:
                 continue

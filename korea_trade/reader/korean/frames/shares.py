@@ -29,6 +29,7 @@ def shares(line: Line) -> None:
         named_after = line.group(at + 1)
         share_after = figure.role == "genitive" and named_after is not None and _is_share(named_after)
         whole = of is not None and of.role == "genitive" and of.cells[-1].flow is not None and not of.foreign
+        whole = whole or _of_whole_volume(line, at)
         moved = after is not None and after.has("directions") and figure.role in ("", "suffix")
         taken = taken or share_after or (total and not moved)
         dated = before is not None and before.time is not None and figure.start - before.stop <= 1
@@ -49,12 +50,14 @@ def shares(line: Line) -> None:
             continue
         if aside is not None or len(line.cells) > 1 or figure.figure.upper is not None:
             continue
-        cell = _of_following(line, at) or line.cells[0]
+        cell = _of_following(line, at) or _of_taker(line, at) or line.cells[0]
         goal = line.group(at + 1)
         if goal is not None and goal.particle in ("로", "으로") and goal.cells[-1].partner and cell.partner is None:
             cell = replace(cell, partner=goal.cells[-1].partner)  # 전체 수출의 19.3%가 미국으로 향했다
         if whole and of is not None and cell.flow is None:
             cell = _flow_of(line, at)
+        if _of_whole_volume(line, at):
+            cell = replace(cell, measure=None)
         found = line.add("share", "share", at, at, cell, line.period(at))
         found.values |= {"value": figure.figure.value, "unit": "percent"}
         found.spans["value"] = (figure.start, figure.end)
@@ -84,6 +87,28 @@ def _of_following(line: Line, at: int) -> Cell | None:
     ):
         return None
     return Cell(flow=flow, item=own.item, partner=own.partner, sector=own.sector)
+
+
+def _of_whole_volume(line: Line, at: int) -> bool:
+    """For 경유가 전체 물량의 35%인 838만 배럴로 가장 많았다: a share of what was traded, by its volume."""
+    of, whole = line.group(at - 1), line.element(at - 2)
+    measure = of.cells[-1].measure if of is not None and of.particle == "의" and not of.foreign else None
+    return measure is not None and measure.value == "volume" and whole is not None and whole.text == "전체"
+
+
+def _of_taker(line: Line, at: int) -> Cell | None:
+    """The name that is said behind a share to have taken it: 화장품 수출의 41%는 중국이 차지했다."""
+    figure, of, following = line.element(at), line.group(at - 1), line.clause.following
+    if figure is None or figure.role != "topic" or at + 1 < len(line.nodes) or of is None or following is None:
+        return None
+    whole, cells, verb = of.cells[-1], following.subject or [], following.nodes[0] if following.nodes else None
+    taken = isinstance(verb, Element) and verb.has("shares") and following.by_subject and not following.foreign
+    if not taken or len(cells) != 1 or whole.flow is None or whole.foreign or cells[0].unknown:
+        return None
+    own = cells[0]
+    if (own.item and own.partner) or (own.partner and whole.partner) or (own.item and whole.item):
+        return None
+    return replace(whole, item=whole.item or own.item, partner=whole.partner or own.partner)
 
 
 def _is_whole(cell: Cell, of: Group | None) -> bool:
