@@ -185,7 +185,7 @@ class Splitter(StandingOfNames, PlacesAside, ClausesOfElements):
                 own = flow_in_bracket(member.bracketed)
                 told_cell = replace(cell, flow=own) if own is not None else cell
                 entry = Clause([told_cell], Standing.ENTRY, list[Node](member.bracketed), time)
-                entry.foreign = member.cell.foreign or (not told and home.foreign)
+                entry.foreign = member.cell.foreign or (not told and home.foreign and not home.announces)
                 entry.rest, entry.rest_at = home, len(home.nodes)
                 entry.named = self._named
                 self.clauses.append(entry)

@@ -106,7 +106,7 @@ class ClausesOfElements(ClauseStack):
             self._start([Cell(flow=self.abroad)], Standing.TOPIC)  # 중국의 5월 수출은 …, 한국은 9.4% 줄었다
             self._current.whole, self._current.unsure = True, False
             return
-        if is_unknown_name(self._nodes, element, index):
+        if is_unknown_name(self._nodes, element, index) and not self._tells_price_of_each(element):
             each = element.text.endswith("당")  # 단가가 배럴당 60.2달러로 떨어져 수입액은
             self._start([Cell(foreign=True)], Standing.INNER if each else Standing.BARE, foreign=True)
             return
@@ -143,6 +143,12 @@ class ClausesOfElements(ClauseStack):
         """Whether a time is that of a record which was broken, and of no clause behind: 종전 최대인 2013년 41억을."""
         old = (node for node in self._nodes if isinstance(node, Element) and node.has("previous_best"))
         return any(node.end <= time.start <= node.end + _NEAR_RECORD for node in old)
+
+    def _tells_price_of_each(self, element: Element) -> bool:
+        """Whether a word says of how much the price of a topic is: 수출 단가는 배럴당 99.2달러로 8.2% 떨어졌다."""
+        cells = self._current.subject or []
+        priced = len(cells) == 1 and cells[0].measure is not None and cells[0].measure.value == "price"
+        return element.text.endswith("당") and priced and self._current.standing is Standing.TOPIC
 
     def _hear_trade(self, element: Element, index: int) -> None:
         """Take in the trade of the goods or partners that are told next: 주요 수출국은, 대중 수출 상위 5대 품목은.

@@ -32,6 +32,7 @@ _OTHER_COUNTRIES = re.compile(r"[美日](?= ?(?:수출|수입|[,·]))")
 _EACH_OF_BOTH = re.compile(r"[가-힣]{0,4}(?: (?!각각)[가-힣]+){0,2} 각각")
 _PLURAL = "들"
 _LONG = "간"
+_KIND = "류"
 _MADE_IN = "산"  # 중국산, but not 합산
 _DEEPEST = 4
 _LONGEST_ENDING = 8  # syllables
@@ -254,6 +255,8 @@ class Tagger:
         if run is None or match.end in self._mentions:
             return True
         hangul = _HANGUL_RUN.match(self._text, match.end, end)
+        if hangul and hangul.end() == run.end() and self._is_kind(match, hangul[0]):
+            return True
         if hangul and hangul.end() == run.end() and self._role(hangul[0]):
             return not hangul[0].startswith(_MADE_IN) or any(
                 meaning.kind in ("partner", "koreas") for meaning in match.means
@@ -261,6 +264,11 @@ class Tagger:
         if depth >= _DEEPEST or not any(meaning.kind in _CHAINED for meaning in match.means):
             return False
         return any(self._ends(after, end, depth + 1) for after in self._phrases.at(self._text, match.end, end))
+
+    def _is_kind(self, match: Match, run: str) -> bool:
+        """Whether what follows goods makes all their kinds of them, with or without a particle: 위스키류의."""
+        goods = any(meaning.kind == "item" for meaning in match.means)
+        return goods and run[0] == _KIND and (run == _KIND or bool(self._role(run[1:])))
 
     def _role(self, run: str) -> str:
         """What a run of syllables makes of the noun before it, if it is nothing but particles."""
@@ -299,6 +307,10 @@ class Tagger:
                 return  # 1~20일간
             element.band = element.is_figure(Kind.MONEY, Kind.PERCENT) and bool(_BAND.match(run[0]))
         role, particle = self._role(run[0]), run[0]
+        if not role and element.has("item") and run[0][0] == _KIND:
+            role, particle = self._role(run[0][1:]) if len(run[0]) > 1 else "", run[0][1:]
+            element.end = run.start() + 1  # 위스키류의
+            element.stop = element.end
         suffix = _SUFFIX.match(run[0]) if not role and element.figure is not None else None
         if suffix:
             particle = run[0][suffix.end() :]

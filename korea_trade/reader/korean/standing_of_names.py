@@ -45,6 +45,9 @@ class StandingOfNames(TradeOfNames):
             )  # 수요 둔화 등으로
         if not isinstance(after, Element) or not after.has("directions"):
             return False
+        if isinstance(behind, Element) and behind.text.startswith(korean_list("slowdowns")) and not after.role:
+            slowed = self._topic is not None and not behind.role  # 세계 냉장고 시장 성장세 둔화 등으로
+            return behind.particle in ("로", "으로") or (slowed and one_of_causes(self._nodes[index + 3 : index + 13]))
         listed = isinstance(behind, Element) and (behind.sign == "," or behind.text == "및")
         if listed and not after.ending and self._topic is not None:
             return one_of_causes(self._nodes[index + 3 : index + 13])

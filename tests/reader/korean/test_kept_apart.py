@@ -120,7 +120,11 @@ def test_months_of_growth_beyond_a_rate_are_no_row_of_growth() -> None:
         ("3월 반도체는 물량이 14.5% 늘었다.", ["2024-03 exports semiconductors volume +14.5%"]),
         (
             "3월 원유 수입량은 8120만 배럴로 4.6% 늘었지만 단가가 배럴당 60.2달러로 떨어져 수입액은 41.0% 줄었다.",
-            ["2024-03 imports crude-oil quantity 8.120E+7 barrels +4.6%", "2024-03 imports crude-oil -41.0%"],
+            [
+                "2024-03 imports crude-oil quantity 8.120E+7 barrels +4.6%",
+                "2024-03 other crude-oil price 60.2 USD per barrel",
+                "2024-03 imports crude-oil -41.0%",
+            ],
         ),
     ],
 )
