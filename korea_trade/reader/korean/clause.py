@@ -1,6 +1,7 @@
 """A clause of a Korean sentence, and how its subject came to be it."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from korea_trade.documents.numbers import Kind
@@ -36,7 +37,8 @@ class Clause:
     (증가한 품목은 …). ``summed_up`` says that it is about the names of a list together, ``listed`` are these,
     ``shared`` that it tells of a share, ``too`` that it is told of its subject as of others before (도), ``seeks``
     that it asks for a name that is said next (수출이 늘어난 품목은), ``placed`` that it tells of Korea's place in the
-    world; ``owner`` is the name before it that trade without a name may be of.
+    world; ``share_before`` is the share for each billion dollars of a name of its kind in the sentence before;
+    ``owner`` is the name before it that trade without a name may be of.
     """
 
     subject: list[Cell] | None
@@ -59,6 +61,7 @@ class Clause:
     named: str | None = None
     summed_up: bool = False
     listed: list[Cell] = field(default_factory=list)
+    share_before: Decimal | None = None
     shared: bool = False
     placed: bool = False
     by_subject: bool = False

@@ -18,6 +18,7 @@ from korea_trade.reader.korean.subjects import (
     ends_with_share,
     main_subjects,
     names_one_topic,
+    share_rate,
     share_told,
 )
 from korea_trade.reader.korean.times import Role, was_so_then
@@ -82,6 +83,7 @@ class LeftToNext(TimesOfFindings):
         if self._begun and self._section.level <= 1:
             self._bought.hear(flows.values(), reading.findings)
         self._shared, self._share_told = ends_with_share(reading), share_told(reading)
+        self._share_rate = share_rate(reading) if self._shared else None
         self._beside_shares = _OF_SHARES.search(self._text, sentence.start, sentence.end) is not None
         if reading.findings and not self._begun:
             self._lead += (finding.cell for finding in reading.findings)

@@ -38,23 +38,34 @@ class Owners:
                 finding.doubt(WHOSE_IS_OPEN if owner.item is not None else OF_PARTNER_OR_ALL)
                 self._owners[id(finding)] = owner
 
-    def settle(self, findings: list[Finding], goods: str | None) -> None:
+    def settle(self, findings: list[Finding], goods: str | None, sentences: dict[int, int]) -> None:
         """Tell whose the findings are, as far as other figures of the text decide it.
 
         In a text about goods these stand for all: 자동차 수출은 709억 달러다. 친환경차는 …, 수출액은 242억 달러로.
+        What is told of one in a row of goods, by ``sentences``, where findings stand, is told of all of them.
         """
         open_ones = [finding for finding in findings if id(finding) in self._owners]
         totals = self._totals(finding for finding in findings if id(finding) not in self._owners)
         for (key, trade), total in [*totals.items()] if goods is not None else ():
             if trade[0] == (goods, None):
                 totals.setdefault((key, ((None, None), *trade[1:])), total)
+        decided = defaultdict[object, set[bool]](set)
         for finding in open_ones:
             of_all = self._is_of_all(finding, totals)
             if of_all:
                 finding.doubtful = None
             elif of_all is False:
                 self._give(finding)
+            if of_all is not None:
+                decided[self._row(finding, sentences)].add(of_all)
+        for finding in open_ones:
+            if finding.doubtful == OF_PARTNER_OR_ALL and decided[self._row(finding, sentences)] == {False}:
+                self._give(finding)  # 대미 수출은 87억 달러다. 철강(-32.1%), 자동차(-3.5%), 기계(-12.7%)가 감소했다
         self._add_up(findings, open_ones)
+
+    def _row(self, finding: Finding, sentences: dict[int, int]) -> object:
+        """The sentence of a finding that may be of an owner, and whose it may be, with or without goods."""
+        return sentences.get(id(finding)), self._owners[id(finding)].name, finding.cell.item is None, finding.flow
 
     def _trade(self, finding: Finding, key: str) -> _Trade:
         of = finding.values.get("unit") if key == "value" else finding.values.get("comparison")

@@ -160,7 +160,10 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
                 finding.doubt(OF_WHICH_TIME)
         texts = self._periods.texts
         goods = {cell.item.value if cell.item is not None else None for cell in self._lead}
-        self._owners.settle([finding for finding, _, _ in self._placed], goods.pop() if len(goods) == 1 else None)
+        begun = {id(finding): begin for finding, begin, _ in self._placed}
+        self._owners.settle(
+            [finding for finding, _, _ in self._placed], goods.pop() if len(goods) == 1 else None, begun
+        )
         self._other_trade.finish(finding for finding, _, _ in self._placed)
         TextCells(
             self._text,

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from decimal import Decimal
 
 from korea_trade.documents.numbers import Mention
 from korea_trade.reader.cells import Cell, Finding, Located
@@ -65,13 +66,14 @@ class ReaderState:
         self._two_countries = TwoCountries()
         self._car_industry = CarIndustry()
         self._both_times = TwoTimes()
+        self._paragraph = self._sentences = 0  # the number of the paragraph, and of its sentence
         self._announced: Finding | None = None
         self._shared = False
         self._share_told: Cell | None = None  # the last share of the sentence before
+        self._share_rate: tuple[Cell, Decimal] | None = None  # of that share, for each billion dollars
         self._foretells, self._polled = False, -1
         self._particular = self._of_whole_again = False  # whether it told of a part of its time in particular
         self._sectored = self._two_times = self._beside_total = self._longer_told = False
-        self._sentences = 0  # of the paragraph
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
         self._other_trade = OtherTrade(text)

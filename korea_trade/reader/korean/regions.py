@@ -37,11 +37,16 @@ class Regions:
         if any(_is_local_office(part) for part in parts):
             self.level = level if begun else -1
         if any(
-            part.has("nation") and not (part.has("provinces") or _among_regions(parts, at))
+            _names_nation(part) and not (part.has("provinces") or _among_regions(parts, at))
             for at, part in enumerate(parts)
         ):
             return False
         return self.level is not None
+
+
+def _names_nation(part: Element) -> bool:
+    """Whether it is Korea, or all of it: 전국, 우리나라 전체."""
+    return part.has("nation") or (part.has("sector") and part.text.startswith(korean_list("korea_before")))
 
 
 def _among_regions(parts: list[Element], at: int) -> bool:

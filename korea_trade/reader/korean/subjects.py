@@ -1,6 +1,7 @@
 """What the sentences of a Korean text are about, for those that follow."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Reading
@@ -43,6 +44,16 @@ def share_told(reading: Reading) -> Cell | None:
     behind = told[last + 1 :]
     same = all(finding.cell.name == told[last].cell.name and "growth" not in finding.values for finding in behind)
     return told[last].cell if same else None
+
+
+def share_rate(reading: Reading) -> tuple[Cell, Decimal] | None:
+    """Whose share a sentence ends with, and how much it is for each billion dollars of the level told with it."""
+    share = max(reading.findings, key=lambda finding: finding.start)
+    levels = (one.level_in_dollars for one in reading.findings if one.cell.codes == share.cell.codes)
+    level, value = next((level for level in levels if level), None), share.values.get("value")
+    if level is None or not isinstance(value, Decimal) or not value:
+        return None
+    return share.cell, value / level
 
 
 def main_subjects(lines: list[Line]) -> list[list[Cell]]:

@@ -91,7 +91,7 @@ class ToldInClauses(ReaderState):
         status = status_of(parts) or ("forecast" if self._foretells else None)
         told, self._polled = said_until(parts), polled_from(parts)
         lines = list[Line]()
-        clauses = share_sector(splitter.split(), parts[0].start if parts else 0)
+        clauses = self._behind_share(share_sector(splitter.split(), parts[0].start if parts else 0))
         go_on_with_amount(clauses, self._topic if label is None else None)
         self._abroad = splitter.abroad
         for clause in clauses:
@@ -134,6 +134,20 @@ class ToldInClauses(ReaderState):
         if self._share_told is not None and ordered and falling:
             return True
         return self._shared and _NEXT.match(self._text, parts[0].start) is not None
+
+    def _behind_share(self, clauses: list[Clause]) -> list[Clause]:
+        """The clauses of a sentence, the first name of which knows what share one of its kind in the one before had."""
+        told = (clause for clause in clauses if clause.standing in (Standing.TOPIC, Standing.BARE))
+        first = next((clause for clause in told if clause.subject and any(clause.subject[0].codes)), None)
+        if self._share_rate is None or first is None or first.subject is None:
+            return clauses
+        cell, rate = self._share_rate
+        kinds = [
+            [named.item is None, named.partner is None, named.sector is None] for named in (cell, first.subject[0])
+        ]
+        if kinds[0] == kinds[1]:
+            first.share_before = rate
+        return clauses
 
     def _hold_open(self, line: Line, parts: list[Element], label: list[Cell] | None, *, unsure: bool) -> None:
         """Doubt what the words of a clause leave open, above all whose its figures are."""
@@ -188,7 +202,10 @@ class ToldInClauses(ReaderState):
         feared = of_event(line, fear) if fear is not None else aimed_at(line)
         for finding in line.findings:
             doubt: str | None = None
-            if (next_of_shares or followed) and finding.frame in (UNDIRECTED_GROWTH, LEVEL_AND_UNDIRECTED_GROWTH):
+            if (next_of_shares or followed or clause.share_before) and finding.frame in (
+                UNDIRECTED_GROWTH,
+                LEVEL_AND_UNDIRECTED_GROWTH,
+            ):
                 doubt = GROWTH_OR_SHARE
             elif finding.cell.unknown:
                 doubt = UNKNOWN_NAME

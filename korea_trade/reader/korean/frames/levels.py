@@ -37,6 +37,7 @@ FROM_YEAR_TO_YEAR = "level-from-year-to-year"
 _ROUNDING = Decimal("0.2")  # percent
 _SHORT = ("previous-month", "previous-quarter")
 _LABEL = re.compile(r"\d대 ?(?:기업|업체)\Z")
+_BOTH_WAYS = (True, False)  # counted first, then worth
 _BY_AMOUNT = re.compile(r"(?:수출|수입)?(?:금)?액(?: 기준)?\Z")
 _LEVELS = (Kind.MONEY, Kind.QUANTITY)
 _NUMBER_AND_VALUE: list[list[object]] = [
@@ -72,11 +73,12 @@ def levels_and_growths(line: Line) -> None:
     if line.clause.standing is Standing.FIRMS:
         _firms(line, figures)
         return
-    if _of_value_after_all(line, figures):
-        line.clause.subject = [replace(cell, measure=None) for cell in line.cells]
     respective = _respective(line, figures)
     in_turn = _times_in_turn(line, figures)
-    both = _in_number_and_value(line, figures)
+    both = _in_number_and_value(line, figures) or _each_by_its_word(line, figures)
+    if not both and _of_value_after_all(line, figures):
+        line.clause.subject = [replace(cell, measure=None) for cell in line.cells]
+        respective = _respective(line, figures)
     pending: list[tuple[Finding, _Figure]] = []
     for figure in figures:
         cells = respective.get(figure.at, line.cells)
@@ -118,6 +120,21 @@ def _in_number_and_value(line: Line, figures: list[_Figure]) -> dict[int, tuple[
     counts = shapes[0] is Kind.QUANTITY or (shapes[0] == "growth" and shapes[1] is Kind.QUANTITY)
     firsts = {figure.at: (counts, [first]) for figure in figures[:2]}
     return firsts | {figure.at: (not counts, [second]) for figure in figures[2:]}
+
+
+def _each_by_its_word(line: Line, figures: list[_Figure]) -> dict[int, tuple[bool, list[Cell]]]:
+    """For 대수는 5.7% 늘고 금액은 0.9% 줄었다: of each of two growths whether it counts, and its cell."""
+    growths = [figure.at for figure in figures if figure.growth and not line.in_bracket(figure.at)]
+    if len(growths) != len(figures) or len(growths) != len(_BOTH_WAYS) or len(line.cells) > 1 or not line.clause.nodes:
+        return {}
+    first, last = growths
+    words = [[*map(line.element, range(first))], [*map(line.element, range(first + 1, last))]]
+    by_amount = [any(word is not None and _BY_AMOUNT.match(word.text) for word in before) for before in words]
+    counted = line.cells[0].measure is not None and line.cells[0].measure.value == "volume"
+    if not counted or by_amount != [False, True]:
+        return {}
+    cell = line.cells[0]
+    return {at: (counts, [replace(cell, measure=None)]) for at, counts in zip(growths, _BOTH_WAYS, strict=True)}
 
 
 def _of_value_after_all(line: Line, figures: list[_Figure]) -> bool:

@@ -1,6 +1,7 @@
 """Shares of a total in percent, and their changes in percentage points."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
@@ -10,6 +11,8 @@ from korea_trade.reader.korean.frames.events import passed
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group
 from korea_trade.reader.korean.times import Role, TimeTag
+
+_ROUNDING = Decimal("0.03")
 
 
 def shares(line: Line) -> None:
@@ -208,7 +211,17 @@ def _next_in_bracket(line: Line, at: int) -> bool:
     """For 미국 4억 달러(전체의 16.9%), 일본 3억 달러(10.4%): a bare percentage where the one before it says a share."""
     before = line.clause.previous
     alone = line.sign(at - 1) == "(" and line.sign(at + 1) == ")" and line.element_is(at - 2, Kind.MONEY)
-    return alone and before is not None and before.shared and line.direction_right(at) is None
+    shared = (before is not None and before.shared) or _fits_share_before(line, at)
+    return alone and shared and line.direction_of(at) is None
+
+
+def _fits_share_before(line: Line, at: int) -> bool:
+    """For 중국 수출은 107억 달러로 19.5%를 차지했다. 미국은 102억 달러(18.6%)다: as much for each dollar as before."""
+    rate, percent, level = line.clause.share_before, line.element(at), line.element(at - 2)
+    if rate is None or percent is None or level is None or percent.figure is None or level.figure is None:
+        return False
+    share, amount = percent.figure.value, level.figure.value
+    return share is not None and bool(amount) and abs(share / (amount or 1) / rate - 1) < _ROUNDING
 
 
 def _changes(line: Line, *, named: bool) -> None:
