@@ -52,9 +52,25 @@ def _settle(entries: list[_PlacedFinding], key: str) -> None:
     best = max(_fields_in_sentence(entry) for entry in entries)
     kept = [entry for entry in entries if _fields_in_sentence(entry) == best]
     settled = all(agree(_figure(kept[0], key), _figure(entry, key)) for entry in kept)
+    if not settled and (headline := _rounded_in_headline(entries, key)) is not None:
+        headline[0].doubtful = CONTRADICTS
+        return
     for entry in entries:
         if _fields_in_sentence(entry) < best or not settled:
             entry[0].doubtful = CONTRADICTS
+
+
+def _rounded_in_headline(entries: list[_PlacedFinding], key: str) -> _PlacedFinding | None:
+    """The figure of the first sentence that tells one, which the others are, all alike, but rounded: 230억 달러."""
+    headline, *others = sorted(entries, key=lambda entry: entry[1])
+    round_one, exact = _figure(headline, key), _figure(others[0], key)
+    if key != "value" or headline[1] > 0 or round_one is None or exact is None:
+        return None
+    alike = all(agree(exact, _figure(entry, key)) for entry in others)
+    tens = round_one.as_tuple().digits[-1:] == (0,)
+    last = round_one.as_tuple().exponent
+    near = isinstance(last, int) and abs(round_one - exact) < Decimal(10).scaleb(last)
+    return headline if alike and tens and near else None
 
 
 def _figure(entry: _PlacedFinding, key: str) -> Decimal | None:

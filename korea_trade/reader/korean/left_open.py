@@ -13,6 +13,7 @@ from korea_trade.reader.doubts import (
     OF_WHICH_GOODS,
     OF_WHICH_TIME,
     OVER_YEARS,
+    RANGE,
     SURPLUS_OR_DEFICIT,
     UNDIRECTED,
 )
@@ -118,6 +119,8 @@ def doubt_left_open(line: Line) -> None:
             finding.doubtful = OF_WHICH_GOODS
         elif finding.measure in ("streak", "threshold") and not any(finding.cell.name) and _behind_it(line, finding):
             finding.doubtful = "of what was behind it, or of all?"
+        elif finding.measure == "value" and _at_threshold(line, finding):
+            finding.doubtful = RANGE
         elif _of_ranked_year(line, finding):
             finding.doubtful = OF_WHICH_TIME
         elif finding.flow == "trade" and "value" in finding.values and _behind_balance(line, finding):
@@ -193,6 +196,12 @@ def _behind_balance(line: Line, finding: Finding) -> bool:
     """For 대중 무역 31년 만에 적자…11월까지 180억 달러: an amount of trade, or the deficit told of before it?"""
     groups = (node for node in line.nodes if isinstance(node, Group) and node.end <= finding.start)
     return any(group.cells[-1].balance is not None for group in groups)
+
+
+def _at_threshold(line: Line, finding: Finding) -> bool:
+    """For 3억 달러 문턱에 섰다: nearly so much."""
+    behind = next((node for node in line.nodes if node.start >= finding.spans.get("value", (0, finding.end))[1]), None)
+    return isinstance(behind, Element) and behind.text.startswith("문턱")
 
 
 def _is_of_some(line: Line, finding: Finding) -> bool:

@@ -29,6 +29,7 @@ _IN_PARTICULAR = re.compile(r"특히,? ")
 _SEVERAL = 2
 _OF_SHARES = re.compile(r"비중|점유율")
 _BY_REGION = re.compile(r"(?:지역|국가|나라|권역|시장|상대국|대상국|대륙)별")
+_WITH_ONE = ("exports", "imports", "balance")
 _DAYS_OF_WORK = ("working-days", "working-days-change")  # 올해 조업일수 6.5일: of the days that the text is about
 
 
@@ -100,8 +101,8 @@ class LeftToNext(TimesOfFindings):
         named = {cell.name for cell in cells if any(cell.name)}
         one = next(iter(named), None) if len(named) == 1 and not by_heads else None
         if self._sentences == 1:
-            traded = all(cell.flow is not None and cell.partner is not None for cell in cells)
-            self._owner = cells[0] if one is not None and traded and cells[0].item is None else None
+            traded = all(cell.flow is not None and cell.item is None for cell in cells)
+            self._owner = cells[0] if one is not None and traded and cells[0].partner is not None else None
         elif named and (self._owner is None or one != self._owner.name):
             self._owner = None
 
@@ -169,7 +170,14 @@ class LeftToNext(TimesOfFindings):
         if said:
             cell = said[-1]
             one = (cell.item is None) != (cell.partner is None)
-            self._around, self._listed = (cell if one and len(said) == 1 else None), False
+            bare = all(
+                not any(cell.name) and cell.flow is not None and cell.flow.value in _WITH_ONE for cell in said[1:]
+            )
+            if said[0].partner is not None and said[0].item is None and bare:
+                cell, one = said[0], True  # 대EU 수출은 238억 달러, 수입은 281억 달러다
+            elif self._owner is not None and bare and not any(said[0].name):
+                cell, one = self._owner, True
+            self._around, self._listed = (cell if one and (len(said) == 1 or bare) else None), False
         elif by_heads or self._regional:
             self._regional = self._regional or _BY_REGION.search(self._text, sentence.start, sentence.end) is not None
             alone = len(main) == 1 and len(main[0]) == 1 and main[0][0].item is None and main[0][0].partner is not None

@@ -57,7 +57,7 @@ class ReaderState:
         self._regions, self._firms = Regions(), Firms()
         self._around: Cell | None = None
         self._listed = self._regional = self._beside_shares = False
-        self._began = self._paragraph = 0  # where the sentence does, and the number of its paragraph
+        self._began = self._paragraph = self._sentences = 0  # where the sentence does, its paragraph, its place there
         self._sold: Located | None = None
         self._abroad: Located | None = None  # the flow of another country
         self._balance: list[Cell] | None = None
@@ -66,7 +66,6 @@ class ReaderState:
         self._two_countries = TwoCountries()
         self._car_industry = CarIndustry()
         self._both_times = TwoTimes()
-        self._paragraph = self._sentences = 0  # the number of the paragraph, and of its sentence
         self._announced: Finding | None = None
         self._shared = False
         self._share_told: Cell | None = None  # the last share of the sentence before

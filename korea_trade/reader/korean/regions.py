@@ -46,7 +46,7 @@ class Regions:
 
 def _names_nation(part: Element) -> bool:
     """Whether it is Korea, or all of it: 전국, 우리나라 전체."""
-    return part.has("nation") or (part.has("sector") and part.text.startswith(korean_list("korea_before")))
+    return part.has("nation") or (part.has("all_industries") and part.text.startswith(korean_list("korea_before")))
 
 
 def _among_regions(parts: list[Element], at: int) -> bool:
