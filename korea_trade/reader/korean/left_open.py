@@ -8,6 +8,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
 from korea_trade.reader.doubts import (
     ITS_OWN,
+    OF_A_COUNT,
     OF_PARTNER_OR_ALL,
     OF_REASON_OR_ALL,
     OF_WHICH_GOODS,
@@ -119,6 +120,8 @@ def doubt_left_open(line: Line) -> None:
             finding.doubtful = OF_WHICH_GOODS
         elif finding.measure in ("streak", "threshold") and not any(finding.cell.name) and _behind_it(line, finding):
             finding.doubtful = "of what was behind it, or of all?"
+        elif finding.measure == "value" and _of_milestone(line, finding):
+            finding.doubtful = OF_A_COUNT
         elif finding.measure == "value" and _at_threshold(line, finding):
             finding.doubtful = RANGE
         elif _of_ranked_year(line, finding):
@@ -196,6 +199,14 @@ def _behind_balance(line: Line, finding: Finding) -> bool:
     """For 대중 무역 31년 만에 적자…11월까지 180억 달러: an amount of trade, or the deficit told of before it?"""
     groups = (node for node in line.nodes if isinstance(node, Group) and node.end <= finding.start)
     return any(group.cells[-1].balance is not None for group in groups)
+
+
+def _of_milestone(line: Line, finding: Finding) -> bool:
+    """For 무역 1조 달러는 4년 연속이다: what was passed, and no level."""
+    start = finding.spans.get("value", (-1, 0))[0]
+    at = next((at for at, node in enumerate(line.nodes) if node.start == start), -1)
+    told = any(line.has(behind, "streaks") for behind in range(at + 1, len(line.nodes)))
+    return at >= 0 and line.nodes[at].role == "topic" and told
 
 
 def _at_threshold(line: Line, finding: Finding) -> bool:

@@ -118,6 +118,16 @@ class Periods:
         """Whether a finding is of the whole year in which the text was published."""
         return self._published is not None and self.texts.get(id(finding)) == str(self._published.year)
 
+    def is_month_before(self, tag: TimeTag) -> bool:
+        """Whether a time is the month before the text was published."""
+        day = self._published
+        return day is not None and self.text_of(tag) == earlier(day.isoformat()[:_MONTH_LONG], months=1)
+
+    def is_of_year_so_far(self, finding: Finding) -> bool:
+        """Whether a finding is of the year in which the text was published, or of it from January on."""
+        text, day = self.texts.get(id(finding)), self._published
+        return text is not None and day is not None and (text == str(day.year) or text.startswith(f"{day.year}-01/"))
+
     def is_to_come(self, finding: Finding) -> bool:
         """Whether the period of a finding had not begun when the text was published."""
         text, day = self.texts.get(id(finding)), self._published
@@ -155,6 +165,9 @@ class Periods:
         if text is None or tag.when is None or tag.when.shape is not Shape.DAYS:
             return False
         days = self.text_of(tag, self.document)
+        here = self._published is not None and text == f"{self._published:%Y-%m}" and days is not None
+        if here and days is not None and all(end.startswith(text) for end in days.split("/")):
+            return True  # though the month is nearly over
         return tells_days_of(text, days, self._published) or self._of_month_told(text, days)
 
     def _of_month_told(self, text: str, days: str | None) -> bool:

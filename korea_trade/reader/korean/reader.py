@@ -39,6 +39,9 @@ from korea_trade.reader.rounding import agree
 
 _GOES_ON = re.compile(r"(?:또(?= (?:수입|수출))|이에 따라|이로써|이와 함께|이와 더불어|그 결과)(?=[ ,])")
 _OTHER_FIRMS = re.compile(r"대기업|중견|(?:전체|국내|우리나라) ?수출|총수출|전체 ?산업")
+_OWN_FIRMS = {"large": "대기업", "mid-sized": "중견"}
+_WHOLE_OF_SHARE = re.compile(r"(?:\([^()]{1,20}\))?(?: 중|에서|의) [^.\n]{1,30}?(?:비중|%)")
+"""For 우리나라 총수출 중 중견기업이 차지하는 비중은: the whole of which a share is told, and no trade of others."""
 _CLEFT = re.compile(
     r"(?:것|곳|품목|나라|국가|지역)은 (?!.*(?:때문|덕분|영향|결과|이유|처음|만이|만에))"
     r"[^,.]{1,30}?(?:이다|다|이었다|였다|뿐이다)\.?\Z"
@@ -152,6 +155,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         ends = [tag for tag in self._met_months.values() if self._periods.is_last_month(tag)]
         findings = [finding for finding, _, _ in self._placed]
         self._both_times.settle(self._text, self._periods, ends[0] if ends else None, findings)
+        self._doubt_year_of_month()
         for finding, _, _ in self._placed:
             self._periods.take_days(finding)
             self._periods.doubt_unfinished(finding)
@@ -180,11 +184,27 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         doubt_conflicts([(finding, first, last, texts.get(id(finding))) for finding, first, last in self._placed])
         sizes = {cell.sector.value for cell in self._lead if cell.sector is not None}
         lead = self._placed[0][0].cell.sector if self._placed else None
-        others = _OTHER_FIRMS.search(self._text) is not None
+        own = _OWN_FIRMS.get(lead.value if lead is not None else "")
+        others = [found for found in _OTHER_FIRMS.finditer(self._text) if found[0] != own]
         if lead is not None and lead.value in FIRMS and len(sizes) == 1 and others:
-            for finding, _, _ in self._placed:
-                if finding.cell.sector is None:
+            wholes = [whole for whole in others if _WHOLE_OF_SHARE.match(self._text, whole.end())]
+            for finding, begin, end in self._placed:
+                beside = any(begin <= whole.start() < end for whole in wholes) and finding.measure == "value"
+                if finding.cell.sector is None and (beside or len(wholes) < len(others)):
                     finding.doubt("of which firms, is not stated")
+
+    def _doubt_year_of_month(self) -> None:
+        """Doubt what has no time in a text on a year that is not over, which tells the last month: of that, or so far?
+
+        올해 수출 6천억 달러 눈앞 / 11월 수출은 519억 달러다. / 반도체는 106억 달러다.
+        """
+        last = any(self._periods.is_month_before(tag) for tag in self._met_months.values())
+        if not (last and self._periods.is_of_this_year()):
+            return
+        for finding, begin, _ in self._placed:
+            carried = finding.when is None or finding.when.start < begin
+            if carried and finding.status is None and self._periods.is_of_year_so_far(finding):
+                finding.doubt(OF_WHICH_TIME)
 
     def _fill_waiting(self) -> None:
         """Give what stood before the first time that of the text; in one on a month and its year, that of its figures.

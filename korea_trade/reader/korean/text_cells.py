@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeAlias
 
+from korea_trade.model.interval import rounded
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.doubts import (
+    OF_GOODS_OR_ALL,
     OF_PARTNER_OR_ALL,
     OF_WHICH_OF_GOODS,
     SOLD_AT_HOME,
@@ -21,6 +23,7 @@ from korea_trade.vocabulary.goods import goods, parts_of_goods
 _Totals: TypeAlias = dict[str, tuple[Located, Decimal]]
 _BY_GOODS = re.compile(r"품목별|제품별|상품별")
 _TELLING_DIGITS = 3
+_FLOWS = ("exports", "imports", "balance")
 _OF_ALL = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
 
 
@@ -48,7 +51,9 @@ class TextCells:
         goods = self._goods()
         unlike = goods is not None and self._also_of_all(goods.value)
         whose_open = False
-        if not self.headed and (unlike or self._tells_total()):
+        if goods is not None and self._balances_with(goods):
+            self._give_balanced(goods)
+        elif not self.headed and (unlike or self._tells_total()):
             whose_open = goods is not None and not unlike and not self._is_said_to_be_of_all()
             goods = None
         lead = next((cell for cell in self.lead if not cell.bare and any(cell.name)), Cell())
@@ -94,6 +99,28 @@ class TextCells:
             if finding.measure in ("share", "share-change") and not (named or self.sectored):
                 finding.doubt("whose share it is, is not stated")
         self._doubt_shared_levels()
+
+    def _balances_with(self, goods: Located) -> bool:
+        """Whether exports of goods, and imports and a balance without a name, make a sum: all are of the goods."""
+        sums = defaultdict[str | None, dict[str, Decimal]](dict)
+        for finding, _, _ in self.placed:
+            cell, level = finding.cell, finding.level_in_dollars
+            own = cell.item is not None and cell.item.value == goods.value and finding.flow == "exports"
+            bare = cell.item is None and finding.flow in ("imports", "balance") and id(finding) not in self.wholly
+            if level is not None and cell.partner is None and cell.sector is None and (own or bare):
+                sums[self._period(finding)].setdefault(finding.flow, level)
+        return any(
+            len(told) == len(_FLOWS) and len(told["balance"].as_tuple().digits) >= _TELLING_DIGITS
+            and (rounded(told["exports"]) - rounded(told["imports"])).meets(rounded(told["balance"]))
+            for told in sums.values()
+        )  # fmt: skip
+
+    def _give_balanced(self, goods: Located) -> None:
+        """Give the goods what has no name, and what was doubtful only as it may be of all."""
+        for finding, _, _ in self.placed:
+            bare = finding.doubtful is None and finding.flow == "balance" and not any(finding.cell.name)
+            if (bare or finding.doubtful in (WHOSE_IS_OPEN, OF_GOODS_OR_ALL)) and id(finding) not in self.wholly:
+                finding.cell, finding.doubtful = replace(finding.cell, item=finding.cell.item or goods), None
 
     def _give_partner(self) -> None:
         """Give goods that are told by heads the one partner whose trade a text is about; others are doubted.
