@@ -118,10 +118,10 @@ class Periods:
         """Whether a finding is of the whole year in which the text was published."""
         return self._published is not None and self.texts.get(id(finding)) == str(self._published.year)
 
-    def is_month_before(self, tag: TimeTag) -> bool:
-        """Whether a time is the month before the text was published."""
+    def is_november_before(self, tag: TimeTag) -> bool:
+        """Whether a time is November, and the text was published in the December that followed."""
         day = self._published
-        return day is not None and self.text_of(tag) == earlier(day.isoformat()[:_MONTH_LONG], months=1)
+        return day is not None and day.month == 12 and self.text_of(tag) == f"{day.year}-11"
 
     def is_of_year_so_far(self, finding: Finding) -> bool:
         """Whether a finding is of the year in which the text was published, or of it from January on."""

@@ -194,15 +194,17 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
                     finding.doubt("of which firms, is not stated")
 
     def _doubt_year_of_month(self) -> None:
-        """Doubt what has no time in a text on a year that is not over, which tells the last month: of that, or so far?
+        """Doubt what has no time in a text of December on its year, which tells November: of that, or so far?
 
         올해 수출 6천억 달러 눈앞 / 11월 수출은 519억 달러다. / 반도체는 106억 달러다.
         """
-        last = any(self._periods.is_month_before(tag) for tag in self._met_months.values())
+        last = any(self._periods.is_november_before(tag) for tag in self._met_months.values())
         if not (last and self._periods.is_of_this_year()):
             return
+        document = self._periods.document
         for finding, begin, _ in self._placed:
-            carried = finding.when is None or finding.when.start < begin
+            told = finding.when.start if finding.when is not None else -1
+            carried = told < begin and told in (-1, document.start if document is not None else -1)
             if carried and finding.status is None and self._periods.is_of_year_so_far(finding):
                 finding.doubt(OF_WHICH_TIME)
 

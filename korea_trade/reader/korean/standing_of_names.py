@@ -112,6 +112,16 @@ class StandingOfNames(TradeOfNames):
         led = isinstance(before, Element) and before.text in korean_list("leading_verbs")
         return led and isinstance(after, Element) and after.sign in (",", "…")
 
+    def _behind_reason(self, group: Group) -> bool:
+        """Whether a flow stands behind the weakness or strength of names: 대중 수출 부진이 겹쳐 6월 수출이."""
+        topic = self._topic
+        flow = all(cell.flow is not None and not any(cell.name) for cell in group.cells)
+        if topic is None or topic.standing is not Standing.BARE or not flow or not topic.nodes:
+            return False
+        elements = [node for node in topic.nodes if isinstance(node, Element)]
+        reason = [node for node in elements if node.has("directions") and node.role == "subject"]
+        return bool(reason) and not any(node.figure is not None and node.time is None for node in elements)
+
     def _standing(self, group: Group, index: int) -> Standing | None:
         if group.particle == "도" and self._only_explains(group, index):
             return Standing.INNER  # 반도체는 메모리 가격도 오르면서 수출 136억 달러로
@@ -126,6 +136,7 @@ class StandingOfNames(TradeOfNames):
             return None  # 40억 달러의 무역수지 흑자가 났다
         if group.role == "subject":
             inner = self._topic is not None and not self._topic.foreign and not self._parallel()
+            inner = inner and not self._behind_reason(group)
             inner = inner and not self._told_of_goods(group)
             inner = inner or self._explains(group, index)
             return Standing.INNER if inner else Standing.TOPIC

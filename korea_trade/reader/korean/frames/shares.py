@@ -131,7 +131,8 @@ def _of_largest(line: Line, at: int) -> bool:
 def _to_untold_time(line: Line, at: int) -> bool:
     """For 미국 비중은 2000년 20.8%에서 2011년 10.1%로, 중국은 10.4%에서 23.4%로: the times are those said before."""
     risen = any(line.from_level(place) for place in range(at))
-    timed = any((node := line.element(place)) is not None and node.time is not None for place in range(at))
+    times = [node.time for place in range(at) if (node := line.element(place)) is not None and node.time is not None]
+    timed = any(time.role is not Role.SAME for time in times)  # 같은 기간 중국 비중은 25.9%에서 19.7%로
     return risen and not timed and line.clause.previous is not None and line.clause.previous.shared
 
 

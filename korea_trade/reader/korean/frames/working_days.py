@@ -15,7 +15,7 @@ def working_days(line: Line) -> None:
     """For 조업일수는 23.5일로 전년동월(24.5일)보다 1.0일 적어: levels and a change."""
     if line.clause.standing is not Standing.DAYS:
         return
-    has_level = False
+    has_level = risen = False
     for at in range(len(line.nodes)):
         element = line.element(at)
         if element is not None and element.has("one_day"):
@@ -35,6 +35,10 @@ def working_days(line: Line) -> None:
         if value is None or figure.figure.upper is not None:
             continue
         aside = line.time_before(at)
+        before = line.element(at - 1)
+        then, risen = risen, risen or figure.particle == "에서"
+        if figure.particle == "에서" and aside is None and (before is None or before.time is None):
+            continue  # 8일에서 7.5일로: of a time that is not said
         if figure.figure.signed:
             _change(line, at, abs(value), "up" if value > 0 else "down")
         elif aside is not None:
@@ -48,9 +52,13 @@ def working_days(line: Line) -> None:
                 found.when, found.time = Located(tag.text, tag.start, tag.end), tag.when
             found.values |= {"value": value, "unit": "days"}
             found.spans["value"] = (figure.start, figure.end)
-        elif (direction := _more(line, at)) and (has_level or figure.role == ""):
+        elif (
+            not (then and figure.particle in ("로", "으로"))
+            and (direction := _more(line, at))
+            and (has_level or figure.role == "")
+        ):
             _change(line, at, value, direction)
-        elif not has_level or _of_own_time(line, at):
+        elif then or not has_level or _of_own_time(line, at):
             has_level = True
             found = line.add("working-days", "working-days", at, at, _cell(line), line.period(at))
             found.values |= {"value": value_of(figure) if figure.figure.value is not None else value, "unit": "days"}
