@@ -17,3 +17,8 @@ Facts about Korea's foreign trade as a few documents state them. Every fact has 
 - To check the figures of a sentence before it is published, give it to `verify_claims`. It judges figures, and amounts
   only with their currency; what is said in words alone ("chip exports fell") it does not judge: look up the fact.
 """
+
+KNOWN_ON = """\
+- Only documents published by {day} are asked: what is unknown here may stand in a later one. Say so with each answer.
+"""
+"""What is added where a day is given, as ``day``."""

@@ -9,7 +9,7 @@ from mcp.server.stdio import stdio_server
 from mcp.shared.exceptions import MCPError
 
 from korea_trade.agents.claims import CLAIMS
-from korea_trade.agents.instructions import INSTRUCTIONS
+from korea_trade.agents.instructions import INSTRUCTIONS, KNOWN_ON
 from korea_trade.agents.listings import LISTINGS
 from korea_trade.agents.queries import QUERIES
 from korea_trade.agents.query_process import QueryProcess
@@ -32,11 +32,15 @@ Request = ServerRequestContext[dict[str, object], object]
 
 
 def make_server(
-    trade: Trade, code: LanguageCode = LanguageCode.EN, query_process: QueryProcess | None = None
+    trade: Trade,
+    code: LanguageCode = LanguageCode.EN,
+    query_process: QueryProcess | None = None,
+    known_on: str | None = None,
 ) -> Server[dict[str, object]]:
     """A server that answers from open facts, in a language. The facts are only read.
 
-    Queries in SQL have no more memory than they need where a ``query_process`` answers them.
+    Queries in SQL have no more memory than they need where a ``query_process`` answers them. ``known_on`` is the day
+    up to which documents count, which agents are told.
     """
     context = AnswerContext(trade, code, query_process)
 
@@ -98,7 +102,7 @@ def make_server(
         "ktrade",
         version=VERSION,
         title="Korea's foreign trade, with receipts",
-        instructions=INSTRUCTIONS,
+        instructions=INSTRUCTIONS if known_on is None else f"{INSTRUCTIONS}{KNOWN_ON.format(day=known_on)}",
         on_list_tools=list_tools,
         on_call_tool=call_tool,
         on_list_resources=list_resources,
@@ -108,11 +112,16 @@ def make_server(
     )
 
 
-def serve(trade: Trade, code: LanguageCode = LanguageCode.EN, query_process: QueryProcess | None = None) -> None:
+def serve(
+    trade: Trade,
+    code: LanguageCode = LanguageCode.EN,
+    query_process: QueryProcess | None = None,
+    known_on: str | None = None,
+) -> None:
     """Answer requests on standard input and output until the input ends."""
 
     async def run() -> None:
-        server = make_server(trade, code, query_process)
+        server = make_server(trade, code, query_process, known_on)
         async with stdio_server() as (requests, answers):
             await server.run(requests, answers, server.create_initialization_options())
 

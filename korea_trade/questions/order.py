@@ -1,6 +1,7 @@
 """Which order is asked for: apart from what sorts the rows, as the command line needs no rows to say it."""
 
 from enum import StrEnum
+from operator import index
 
 from korea_trade.errors import QuestionError
 from korea_trade.light_dataclass import dataclass
@@ -22,6 +23,14 @@ FIGURES = (SortKey.VALUE, SortKey.GROWTH, SortKey.SHARE)
 """The keys that are figures, by which unlike rows are sorted apart."""
 
 
+def _key_of(word: str) -> SortKey:
+    try:
+        return SortKey(word)
+    except ValueError:
+        choices = ", ".join(SortKey)
+        raise QuestionError(said(Phrases.not_one_of, "sort", repr(word), choices)) from None
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """In which order rows stand, and at most how many of them, or of each group of a ranking."""
@@ -36,8 +45,10 @@ class Order:
         return self.sort is None and not self.reverse
 
     def __post_init__(self) -> None:
-        """Raises QuestionError for a limit below 1."""
-        if self.limit is not None and self.limit < 1:
+        """Take the word of a key for the key. Raises QuestionError for another word, or a limit below 1."""
+        if self.sort is not None:
+            object.__setattr__(self, "sort", _key_of(self.sort))
+        if self.limit is not None and index(self.limit) < 1:
             raise QuestionError(said(Phrases.not_a_limit, self.limit), said(Phrases.ask_for_a_row))
 
 

@@ -225,9 +225,12 @@ class Trade(IdsMeant, NextSteps):
         asked = about.pages_of(items, partners)
         if asked == [(None, None)]:
             rest = replace(filters, partner=()) if WORLD in partners else filters
-            narrower = (rest, replace(rest, flow=()), Filters())
-            answered = next((given for given in narrower if self.totals(given)), Filters())
-            command = Command.of("totals", *answered.arguments("totals"))
+            if not self.totals(rest) and self.facts(rest):
+                command = Command.of("facts", *rest.arguments("facts"))
+            else:
+                narrower = (rest, replace(rest, flow=()), Filters())
+                answered = next((given for given in narrower if self.totals(given)), Filters())
+                command = Command.of("totals", *answered.arguments("totals"))
             asked_for_all = WORLD in partners or rest.given
             hint = said(Phrases.totals_are_listed, command) if asked_for_all else said(Phrases.names_are_listed)
             raise QuestionError(said(Phrases.no_name_asked_for), hint)

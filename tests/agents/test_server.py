@@ -56,6 +56,14 @@ def test_a_client_is_told_what_there_is(bundled: Trade) -> None:
     asyncio.run(ask())
 
 
+def test_agents_are_told_up_to_which_day_documents_count(bundled: Trade) -> None:
+    """The instructions of a server that asks documents up to a day name the day."""
+    server = make_server(bundled.as_of("2020-12-15"), known_on="2020-12-15")
+    assert server.instructions is not None
+    assert server.instructions.startswith(INSTRUCTIONS)
+    assert "published by 2020-12-15" in server.instructions
+
+
 def test_resources_are_what_the_tools_speak_of(bundled: Trade) -> None:
     """Each resource can be read, receipts with figures as strings; an unknown address is an error with a hint."""
 

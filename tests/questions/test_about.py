@@ -320,3 +320,12 @@ def test_records_of_a_name_are_those_of_its_page(bundled: Trade) -> None:
             assert (row.event, row.level, row.since, row.rank) == (told.event, told.level, told.since, told.rank)
             assert (row.low, row.high, row.formula, row.derived) == (told.low, told.high, told.formula, told.derived)
     assert any(row.formula for row in bundled.regions(Filters(partner="us")).other_rows)
+
+
+def test_trade_without_totals_is_where_its_facts_are(bundled: Trade) -> None:
+    """A page asked for of no name leads to the facts of what was asked for, where totals tell none of them."""
+    asked = bundled.filters(period="2025", flow="fdi")
+    assert not bundled.totals(asked)
+    with pytest.raises(QuestionError) as error:
+        bundled.pages((), (), asked)
+    assert "`ktrade facts --period 2025 --flow fdi`" in (error.value.hint or "")

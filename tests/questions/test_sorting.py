@@ -195,3 +195,15 @@ def test_a_limit_leaves_aims_out_before_what_happened(bundled: Trade) -> None:
     """The highest exports of all industries, as a limit gives them, are none that somebody aims at."""
     asked = bundled.filters(flow="exports", sector="all-industries")
     assert [row.period for row in bundled.totals(asked, Order(SortKey.VALUE, limit=2))] == ["2025", "2020"]
+
+
+def test_the_word_of_a_key_sorts_as_the_key_does(bundled: Trade) -> None:
+    """An order takes the word of a key, as the command line does, and refuses any other word."""
+    asked = bundled.filters(period="2020", sector="all-industries")
+    by_word = bundled.items(asked, Order("growth"))  # type: ignore[arg-type]
+    assert [row.id for row in by_word] == [row.id for row in bundled.items(asked, Order(SortKey.GROWTH))]
+    assert by_word[0].item == "computers"
+    with pytest.raises(QuestionError, match="is not one of value, growth"):
+        Order("nonsense")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="interpreted as an integer"):
+        Order(limit="3")  # type: ignore[arg-type]

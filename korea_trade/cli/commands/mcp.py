@@ -33,4 +33,9 @@ def mcp(*, session: DatedSession) -> None:
             session.code(),
         )
         # What came through a pipe cannot be opened again.
-        serve(trade, session.code(), again if all(path.is_file() or path.is_dir() for path in facts) else None)
+        serve(
+            trade,
+            session.code(),
+            again if all(path.is_file() or path.is_dir() for path in facts) else None,
+            session.as_of,
+        )
