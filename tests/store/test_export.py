@@ -144,8 +144,6 @@ def test_the_columns_are_those_of_the_view(folders: dict[str, Path]) -> None:
 @pytest.mark.parametrize("form", TABLES)
 def test_the_data_package_is_valid(folders: dict[str, Path], form: str) -> None:
     """Frictionless finds nothing wrong with the description or with the tables: types, codes, keys and references."""
-    if form == "ndjson":
-        pytest.importorskip("jsonlines", reason="what Frictionless reads NDJSON with comes with the extra test")
     package = Package(str(folders[form] / "datapackage.json"))
     assert [resource.name for resource in package.resources] == ["facts", "documents", "items", "partners"]
     report = package.validate()
@@ -187,7 +185,6 @@ def test_the_sqlite_file_is_sound(tmp_path: Path, bundled: Trade) -> None:
 
 def test_datasette_opens_the_sqlite_file(tmp_path: Path, bundled: Trade) -> None:
     """Datasette shows all facts, with their digits, and finds their documents and items, without a network."""
-    pytest.importorskip("datasette", reason="it comes with the extra test")
     file = tmp_path / "trade.db"
     with load_for_export(bundled.base) as connection:
         export_sqlite(connection, file)
