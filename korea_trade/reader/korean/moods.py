@@ -170,7 +170,8 @@ def feared_at(line: Line) -> int | None:
         quoted = line.sign(at - 1) in _OPENING  # 7천억 달러 돌파 '청신호'
         element, before = line.element(at), line.element(at - 1 - quoted)
         event = line.group(at - 1 - quoted) is not None or (
-            before is not None and (any(before.has(kind) for kind in ("directions", "limits", "records", "regained")))
+            before is not None
+            and (any(before.has(kind) for kind in ("directions", "limits", "records", "regained")) or _is_ahead(before))
         )
         aside = (
             element is not None
@@ -180,6 +181,11 @@ def feared_at(line: Line) -> int | None:
         if event and not aside:
             return at
     return None
+
+
+def _is_ahead(verb: Element) -> bool:
+    """Whether a verb tells what is to come: 연간 적자를 기록할 가능성."""
+    return verb.has("level_verbs") and final_of((verb.text + verb.ending)[-1]) == "ㄹ"
 
 
 def aimed_at(line: Line) -> list[Finding]:
