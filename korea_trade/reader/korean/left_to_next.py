@@ -12,22 +12,16 @@ from korea_trade.reader.korean.clause import FIGURES, GOODS, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group, gather
+from korea_trade.reader.korean.last_share import LastShare
 from korea_trade.reader.korean.partners_of_ours import tells_of_ours
 from korea_trade.reader.korean.sections import leads_list
-from korea_trade.reader.korean.subjects import (
-    ends_with_share,
-    main_subjects,
-    names_one_topic,
-    share_rate,
-    share_told,
-)
+from korea_trade.reader.korean.subjects import main_subjects, names_one_topic
 from korea_trade.reader.korean.times import Role, was_so_then
 from korea_trade.reader.korean.times_of_findings import TimesOfFindings
 from korea_trade.reader.times import Shape
 
 _IN_PARTICULAR = re.compile(r"특히,? ")
 _SEVERAL = 2
-_OF_SHARES = re.compile(r"비중|점유율")
 _BY_REGION = re.compile(r"(?:지역|국가|나라|권역|시장|상대국|대상국|대륙)별")
 _WITH_ONE = ("exports", "imports", "balance")
 _DAYS_OF_WORK = ("working-days", "working-days-change")  # 올해 조업일수 6.5일: of the days that the text is about
@@ -83,9 +77,7 @@ class LeftToNext(TimesOfFindings):
             self._flow = None
         if self._begun and self._section.level <= 1:
             self._bought.hear(flows.values(), reading.findings)
-        self._shared, self._share_told = ends_with_share(reading), share_told(reading)
-        self._share_rate = share_rate(reading) if self._shared else None
-        self._beside_shares = _OF_SHARES.search(self._text, sentence.start, sentence.end) is not None
+        self._last_share = LastShare.of(reading, self._text[sentence.start : sentence.end])
         if reading.findings and not self._begun:
             self._lead += (finding.cell for finding in reading.findings)
             self._headed = self._headed or sentence.kind is BlockKind.HEADING

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import date
-from decimal import Decimal
 
 from korea_trade.documents.numbers import Mention
 from korea_trade.reader.cells import Cell, Finding, Located
@@ -10,6 +9,7 @@ from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
 from korea_trade.reader.korean.elements import Tagger
 from korea_trade.reader.korean.firms import Firms
+from korea_trade.reader.korean.last_share import LastShare
 from korea_trade.reader.korean.other_trade import OtherTrade
 from korea_trade.reader.korean.owners import Owners
 from korea_trade.reader.korean.periods import Periods
@@ -56,7 +56,7 @@ class ReaderState:
         self._placed = list[tuple[Finding, int, int]]()
         self._regions, self._firms = Regions(), Firms()
         self._around: Cell | None = None
-        self._listed = self._regional = self._beside_shares = False
+        self._listed = self._regional = False
         self._began = self._paragraph = self._sentences = 0  # where the sentence does, its paragraph, its place there
         self._sold: Located | None = None
         self._abroad: Located | None = None  # the flow of another country
@@ -67,9 +67,7 @@ class ReaderState:
         self._car_industry = CarIndustry()
         self._both_times = TwoTimes()
         self._announced: Finding | None = None
-        self._shared = False
-        self._share_told: Cell | None = None  # the last share of the sentence before
-        self._share_rate: tuple[Cell, Decimal] | None = None  # of that share, for each billion dollars
+        self._last_share = LastShare()
         self._foretells, self._polled = False, -1
         self._particular = self._of_whole_again = False  # whether it told of a part of its time in particular
         self._sectored = self._two_times = self._beside_total = self._longer_told = False

@@ -1,10 +1,9 @@
 """What the sentences of a Korean text are about, for those that follow."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Reading
+from korea_trade.reader.cells import Cell
 from korea_trade.reader.korean.clause import Clause, Standing
 from korea_trade.reader.korean.clause_nodes import before_noun
 from korea_trade.reader.korean.elements import Element
@@ -14,7 +13,6 @@ from korea_trade.reader.korean.times import Role
 from korea_trade.reader.node_at import node_at
 
 _OTHER_FLOW = {"exports": ("imports", "balance"), "imports": ("exports", "balance")}
-_SHARES = ("share", "share-change")
 _COUNTED = ("volume", "price")
 _TOWARD = ("로의", "으로의", "에의", "과의", "와의")
 _ABROAD = ("해외", "국외", "세계", "전 세계", "전세계", "외국")
@@ -27,33 +25,6 @@ def names_moved_to(nodes: list[Node]) -> bool:
     named = all(any(cell.name) and cell.flow is None and cell.measure is None for cell in cells)
     to = all(figure.is_figure(Kind.PERCENT) and figure.particle in ("로", "으로") for figure in figures)
     return bool(figures) and bool(cells) and named and to
-
-
-def ends_with_share(reading: Reading) -> bool:
-    """Whether the last figure of a sentence is a share, as a change in points behind it is of shares."""
-    last = max(reading.findings, key=lambda finding: finding.start, default=None)
-    return last is not None and last.measure in _SHARES
-
-
-def share_told(reading: Reading) -> Cell | None:
-    """The cell of the last share of a sentence, behind which it tells no growth and of no other name."""
-    told = sorted(reading.findings, key=lambda finding: finding.start)
-    last = max((at for at, finding in enumerate(told) if finding.measure in _SHARES), default=None)
-    if last is None or told[last].doubtful is not None:
-        return None
-    behind = told[last + 1 :]
-    same = all(finding.cell.name == told[last].cell.name and "growth" not in finding.values for finding in behind)
-    return told[last].cell if same else None
-
-
-def share_rate(reading: Reading) -> tuple[Cell, Decimal] | None:
-    """Whose share a sentence ends with, and how much it is for each billion dollars of the level told with it."""
-    share = max(reading.findings, key=lambda finding: finding.start)
-    levels = (one.level_in_dollars for one in reading.findings if one.cell.codes == share.cell.codes)
-    level, value = next((level for level in levels if level), None), share.values.get("value")
-    if level is None or not isinstance(value, Decimal) or not value:
-        return None
-    return share.cell, value / level
 
 
 def main_subjects(lines: list[Line]) -> list[list[Cell]]:

@@ -19,6 +19,7 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.frames.registry import FRAMES
 from korea_trade.reader.korean.groups import Group, Node, gather
+from korea_trade.reader.korean.last_share import begins_with_next
 from korea_trade.reader.korean.left_open import doubt_left_open
 from korea_trade.reader.korean.looking_ahead import look_ahead
 from korea_trade.reader.korean.moods import (
@@ -51,10 +52,7 @@ from korea_trade.vocabulary.goods import goods
 
 _OF_THESE = re.compile(r"[이그] ?(?:중|가운데)(?:에서도|에서|에선|에서는|에는)?,? ")
 _FOLLOWED = re.compile(r"[^\n다]{0,90}뒤를 (?:이|따|잇)")
-_IN_ORDER = re.compile(r"뒤를 (?:이|따|잇)|순(?:이|으로)")
-_NEXT = re.compile(r"이어|그 뒤를|다음으로")
 _SEVERAL = 2
-_WHOLE = 100  # percent
 _AMOUNTS = ("액", "금액", "량")
 _FUTURE = re.compile(r"([가-힣]) ?것['\"’”]?(?:으로|이라|이다|임|이며)")
 
@@ -70,10 +68,10 @@ class ToldInClauses(ReaderState):
             outer = replace(outer, item=label[0].item, partner=label[0].partner)
         if self._back_to_exports(nodes):
             outer = replace(outer, flow=self._sold)
-        if parts and self._tells_of_next_shares(parts):
+        if parts and self._last_share.is_followed_by(parts, self._text):
             money = any(isinstance(node, Element) and node.is_figure(Kind.MONEY, Kind.QUANTITY) for node in nodes)
-            outer = outer if money else self._of_shares(outer)  # 이어 미국 18.7%, 베트남 8.6%
-        shares = self._shared and names_moved_to(nodes)  # 컴퓨터는 2.6%로, 자동차는 7.3%로 낮아졌다
+            outer = outer if money else self._last_share.of_next(outer)  # 이어 미국 18.7%, 베트남 8.6%
+        shares = self._last_share.ends and names_moved_to(nodes)  # 컴퓨터는 2.6%로, 자동차는 7.3%로 낮아졌다
         opening = self._tag
         carried = label or self._topic
         unsure = self._unsure
@@ -81,7 +79,7 @@ class ToldInClauses(ReaderState):
             carried, unsure = self._balance, False  # 수입은 …, 무역수지는 …. 두 달 연속 적자다
         if label is None and (several := self._each_before(nodes)) is not None:
             carried, unsure = several, False  # 대중 수출은 …, 대미 수출은 …. 비중은 각각 19.7%, 18.3%다
-        if carried is not None and self._shared and any(part.is_figure(Kind.POINTS) for part in parts):
+        if carried is not None and self._last_share.ends and any(part.is_figure(Kind.POINTS) for part in parts):
             carried = [replace(cell, measure=Located("share", -1, -1)) for cell in carried]
             opening = self._recent or opening
         splitter = Splitter(nodes, outer, opening, self._abroad)
@@ -91,7 +89,7 @@ class ToldInClauses(ReaderState):
         status = status_of(parts) or ("forecast" if self._foretells else None)
         told, self._polled = said_until(parts), polled_from(parts)
         lines = list[Line]()
-        clauses = self._behind_share(share_sector(splitter.split(), parts[0].start if parts else 0))
+        clauses = self._last_share.with_rate(share_sector(splitter.split(), parts[0].start if parts else 0))
         go_on_with_amount(clauses, self._topic if label is None else None)
         self._abroad = splitter.abroad
         for clause in clauses:
@@ -117,37 +115,6 @@ class ToldInClauses(ReaderState):
         for line in lines:
             line.findings = without_denied(parts, line.findings)
         return lines
-
-    def _of_shares(self, outer: Cell) -> Cell:
-        """What a sentence says of the shares of the names that come next: of the goods of a partner told of before."""
-        before = self._share_told if self._share_told is not None and all(self._share_told.name) else Cell()
-        item, partner = outer.item or before.item, outer.partner or before.partner
-        return replace(outer, measure=Located("share", -1, -1), item=item, partner=partner)
-
-    def _tells_of_next_shares(self, parts: list[Element]) -> bool:
-        """Whether a sentence tells of the next ones by their shares: 이어 미국 18.7%, 미국(18.7%) 등이 뒤를 이었다."""
-        rates = [part.figure for part in parts if part.is_figure(Kind.PERCENT) and part.figure is not None]
-        moved = any(rate.signed for rate in rates) or any(part.has("directions") for part in parts)
-        ordered = _IN_ORDER.search(self._text, parts[0].start, parts[-1].stop) is not None and not moved
-        values = [rate.value for rate in rates if rate.value is not None]
-        falling = values == sorted(values, reverse=True) and sum(values) <= _WHOLE
-        if self._share_told is not None and ordered and falling:
-            return True
-        return self._shared and _NEXT.match(self._text, parts[0].start) is not None
-
-    def _behind_share(self, clauses: list[Clause]) -> list[Clause]:
-        """The clauses of a sentence, the first name of which knows what share one of its kind in the one before had."""
-        told = (clause for clause in clauses if clause.standing in (Standing.TOPIC, Standing.BARE))
-        first = next((clause for clause in told if clause.subject and any(clause.subject[0].codes)), None)
-        if self._share_rate is None or first is None or first.subject is None:
-            return clauses
-        cell, rate = self._share_rate
-        kinds = [
-            [named.item is None, named.partner is None, named.sector is None] for named in (cell, first.subject[0])
-        ]
-        if kinds[0] == kinds[1]:
-            first.share_before = rate
-        return clauses
 
     def _hold_open(self, line: Line, parts: list[Element], label: list[Cell] | None, *, unsure: bool) -> None:
         """Doubt what the words of a clause leave open, above all whose its figures are."""
@@ -195,7 +162,7 @@ class ToldInClauses(ReaderState):
     def _doubt(self, line: Line, *, goods_before: bool) -> None:
         """Mark findings of a clause that may be of something else, with ``goods_before`` of the goods before it."""
         clause = line.clause
-        next_of_shares = self._beside_shares and _NEXT.match(self._text, self._began) is not None
+        next_of_shares = self._last_share.named and begins_with_next(self._text, self._began)
         followed = _FOLLOWED.match(self._text, line.nodes[-1].end) is not None
         asked = max((node.start for node in line.nodes if isinstance(node, Element) and node.sign == "?"), default=-1)
         fear = feared_at(line)
