@@ -404,11 +404,11 @@ class Language(Protocol):
         """What ranks in brackets are."""
         ...
 
-    def only_stated(self, drawn: int) -> str:
-        """That a chart draws so many, as no others are stated."""
+    def only_stated(self, drawn: int, figure: str) -> str:
+        """That a chart draws so many, as the figure is stated of no others."""
         ...
 
-    def drawn(self, drawn: int, stated: int, size: int) -> str:
+    def drawn(self, drawn: int, stated: int, size: int, figure: str) -> str:
         """How many of a group a chart draws; of so many of them the figure is stated."""
         ...
 

@@ -183,7 +183,7 @@ def _more_inside(charts: "Charts", charted: Charted, filters: "Filters", all_per
 
 
 def _other_figures(charted: Charted, filters: "Filters", all_periods: bool, drawn: "Chart | None") -> "list[Message]":
-    """The levels that a ranking does not draw as it draws growth, or the other way round, with the chart of them.
+    """The names of which a ranking does not draw the figure that is stated, as it draws another, with the chart of it.
 
     What is stated only to have gone up or down has no bar; the listing has it.
     """
@@ -195,8 +195,8 @@ def _other_figures(charted: Charted, filters: "Filters", all_periods: bool, draw
     told: list[Message] = []
     if drawn and drawn.levels_left_out:
         told.append(said(Phrases.levels_undrawn, drawn.levels_left_out, by(SortKey.VALUE)))
-    if drawn and drawn.growths_left_out:
-        told.append(said(Phrases.growths_undrawn, drawn.growths_left_out, by(SortKey.GROWTH)))
+    for (figure, other), number in drawn.names_left_out.items() if drawn else ():
+        told.append(said(Phrases.names_undrawn, number, figure, other, by(SortKey(other))))
     if drawn and drawn.directions_left_out:
         every = ["--all-periods"] if all_periods else []
         listed = Command.of(charted, *filters.arguments(), *every)

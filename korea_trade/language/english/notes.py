@@ -19,6 +19,7 @@ from korea_trade.verification.codes import Reason as VerifiedReason
 if TYPE_CHECKING:
     from korea_trade.reader.statement import Origin, ProofField
 
+_FIGURES = {"value": "level", "growth": "growth", "share": "share"}
 _PROOFS = {
     ProofOutcome.PROVEN: "proven",
     ProofOutcome.PLAUSIBLE: "plausible",
@@ -253,15 +254,16 @@ class EnglishNotes(EnglishSentences):
         """What ranks in brackets are."""
         return "(#) Rank among the parts of the same whole."
 
-    def only_stated(self, drawn: int) -> str:
-        """That a chart draws so many, as no others are stated."""
-        return "only the one that is stated" if drawn == 1 else f"only the {drawn} that are stated"
+    def only_stated(self, drawn: int, figure: str) -> str:
+        """That a chart draws so many, as the figure is stated of no others."""
+        return f"only the {'one' if drawn == 1 else drawn} whose {_FIGURES[figure]} is stated"
 
-    def drawn(self, drawn: int, stated: int, size: int) -> str:
+    def drawn(self, drawn: int, stated: int, size: int, figure: str) -> str:
         """How many of a group a chart draws; of so many of them the figure is stated."""
         if drawn == size:
             return "the only one stated" if size == 1 else f"all {size} that are stated"
-        return f"{drawn} of {size} or more shown" + (" (no figure is stated for the rest)" if drawn == stated else "")
+        rest = f" (no {_FIGURES[figure]} is stated for the rest)" if drawn == stated else ""
+        return f"{drawn} of {size} or more shown{rest}"
 
     def parts_drawn(self, number: int) -> str:
         """How many parts of the members of a group a chart draws under them."""

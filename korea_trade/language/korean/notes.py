@@ -18,6 +18,7 @@ from korea_trade.reader.statement import Origin, ProofField
 from korea_trade.verification.codes import Outcome as Verified
 from korea_trade.verification.codes import Reason as VerifiedReason
 
+_FIGURES = {"value": "금액이", "growth": "증감률이", "share": "비중이"}
 _PROOFS = {
     ProofOutcome.PROVEN: "입증",
     ProofOutcome.PLAUSIBLE: "부분 입증",
@@ -247,15 +248,16 @@ class KoreanNotes(KoreanSentences):
         """What ranks in brackets are."""
         return "(#) 같은 상위 항목에 속한 것들 사이의 순위."
 
-    def only_stated(self, drawn: int) -> str:
-        """That a chart draws so many, as no others are stated."""
-        return f"명시된 {drawn}개만"
+    def only_stated(self, drawn: int, figure: str) -> str:
+        """That a chart draws so many, as the figure is stated of no others."""
+        return f"{_FIGURES[figure]} 명시된 {drawn}개만"
 
-    def drawn(self, drawn: int, stated: int, size: int) -> str:
+    def drawn(self, drawn: int, stated: int, size: int, figure: str) -> str:
         """How many of a group a chart draws; of so many of them the figure is stated."""
         if drawn == size:
             return "명시된 것은 하나뿐" if size == 1 else f"명시된 {size}개 전부"
-        return f"{size}개 이상 중 {drawn}개 표시" + ("(나머지는 수치가 명시되지 않음)" if drawn == stated else "")
+        rest = f"(나머지는 {_FIGURES[figure]} 명시되지 않음)" if drawn == stated else ""
+        return f"{size}개 이상 중 {drawn}개 표시{rest}"
 
     def parts_drawn(self, number: int) -> str:
         """How many parts of the members of a group a chart draws under them."""

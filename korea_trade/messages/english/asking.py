@@ -324,9 +324,11 @@ class Asking(WritesCommands):
         levels = "1 level is stated and not drawn" if number == 1 else f"{number} levels are stated and not drawn"
         return f"{levels}, as growth is known of more: {self.written(command)}"
 
-    def growths_undrawn(self, number: int, command: Command) -> str:
+    def names_undrawn(self, number: int, drawn: str, stated: str, command: Command) -> str:
         names = "1 name that has" if number == 1 else f"{number} names that have"
-        return f"growth is stated of {names} no level and is not drawn: {self.written(command)}"
+        missing = {"value": "level"}.get(drawn, drawn)
+        figure = {"value": "a level", "share": "a share"}.get(stated, stated)
+        return f"{figure} is stated of {names} no {missing} and is not drawn: {self.written(command)}"
 
     def directions_undrawn(self, number: int, command: Command) -> str:
         return f"of {number} more it is stated only whether they went up or down: {self.written(command)}"

@@ -1,6 +1,7 @@
 """A chart before it is drawn: panels of marks, each with its name and its figure as text, in one language."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -120,8 +121,8 @@ class Chart:
     """How many facts about the names of the chart have no figure in it."""
     levels_left_out: int = 0
     """How many levels its rankings do not draw, as they draw growth."""
-    growths_left_out: int = 0
-    """How many growths its rankings do not draw of names that have no level, as they draw levels."""
+    names_left_out: Mapping[tuple[Figure, Figure], int] = field(default_factory=dict)
+    """How many names its rankings do not draw, as they draw one figure and only the other is stated."""
     directions_left_out: int = 0
     """Of how many rows its rankings have no figure to draw, only whether they went up or down."""
 

@@ -100,7 +100,7 @@ def _among(drawn: Sequence[AboutRow], page: Page, figure: Figure, figures: Figur
     ids = {row.id for row in drawn}
     ranked = [row for row in split if row.id in ids]
     told = members_drawn(ranked, split, "partner" if page.item else "item", figures, figure)
-    return told if len(ranked) == len(drawn) and told else figures.language.only_stated(len(drawn))
+    return told if len(ranked) == len(drawn) and told else figures.language.only_stated(len(drawn), figure)
 
 
 def _what(row: AboutRow, page: Page, figures: Figures) -> str:

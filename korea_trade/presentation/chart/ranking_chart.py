@@ -1,5 +1,6 @@
 """The chart of a ranking: a panel for each period, flow, coverage and source."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -34,15 +35,15 @@ def ranking_chart(
     keys = [SortKey(asked)] if asked else [SortKey.VALUE, SortKey.GROWTH, SortKey.SHARE]
     rankings = {FIGURES[key]: dict(grouped(ask(key), ranking_group)) for key in keys}
     drafts = []
-    levels_left_out = growths_left_out = directions_left_out = 0
+    levels_left_out = directions_left_out = 0
+    names_left_out: Counter[tuple[Figure, Figure]] = Counter()
     for group, rows in rankings[asked or Figure.VALUE].items():
         figure = asked or leading_figure(rows, figures)
         drawn = [row for row in rankings[figure][group] if figures.size(row, figure) is not None]
         if not asked and figure is Figure.GROWTH:
             levels_left_out += _number(rows, Figure.VALUE, figures)
-        elif not asked:
-            bare = [row for row in rows if figures.size(row, Figure.VALUE) is None]
-            growths_left_out += _number(bare, Figure.GROWTH, figures)
+        else:
+            names_left_out.update((figure, other) for row in rows if (other := _other_figure(row, figure, figures)))
         directions_left_out += sum(row.direction is not None and not _has_figure(row, figures) for row in rows)
         if order.sort is not None and asked is None:
             drawn = in_order(drawn, Order(order.sort, order.reverse))
@@ -53,7 +54,7 @@ def ranking_chart(
     return replace(
         chart,
         levels_left_out=levels_left_out,
-        growths_left_out=growths_left_out,
+        names_left_out=names_left_out,
         directions_left_out=directions_left_out,
     )
 
@@ -71,6 +72,13 @@ def leading_figure(rows: Sequence[ListedRow], figures: Figures) -> Figure:
 
 def _number(rows: Sequence[ListedRow], figure: Figure, figures: Figures) -> int:
     return sum(figures.size(row, figure) is not None for row in rows)
+
+
+def _other_figure(row: ListedRow, drawn: Figure, figures: Figures) -> Figure | None:
+    """The figure of a row that has not the one drawn, if it has another."""
+    if figures.size(row, drawn) is not None:
+        return None
+    return next((figure for figure in FIGURES.values() if figures.size(row, figure) is not None), None)
 
 
 def _has_figure(row: ListedRow, figures: Figures) -> bool:
@@ -122,7 +130,7 @@ def members_drawn(
         stated = members([row for row in rows if figures.size(row, figure) is not None], group)
         size = alike[0].group_size
         if size and members(drawn, group):
-            of_them = language.drawn(members(drawn, group), max(stated, alike[0].ranked_of), size)
+            of_them = language.drawn(members(drawn, group), max(stated, alike[0].ranked_of), size, figure)
             told.append((group[1], of_them))
     if len(told) < 2 or by == "item":
         return "; ".join(dict.fromkeys(text for _, text in told))

@@ -80,5 +80,5 @@ def _draft(
         where=place_of(rows[0], language),
         figure=figure,
         rows=[(row, language.flow(row.flow), 0) for row in drawn],
-        among=language.drawn(among, stated, len(flows)),
+        among=language.drawn(among, stated, len(flows), figure),
     )

@@ -50,7 +50,7 @@ def test_a_ranking_is_of_the_latest_year_with_a_panel_for_each_coverage(small: O
     assert [texts(panel) for panel in chart.panels] == [["99.2", "9.0"], ["100.3"]]
     alone = charts(trade, title="Mine").items(trade.filters(period="2020-11"))
     assert (alone.title, titles(alone)) == ("Mine", [""])
-    assert alone.subtitle == "In billions of US dollars; 1 of 2 or more shown (no figure is stated for the rest)"
+    assert alone.subtitle == "In billions of US dollars; 1 of 2 or more shown (no level is stated for the rest)"
 
 
 def test_years_and_months_have_panels_of_their_own(small: OpenSmall) -> None:
@@ -68,7 +68,7 @@ def test_years_and_months_have_panels_of_their_own(small: OpenSmall) -> None:
 def test_growth_is_drawn_where_hardly_a_level_is_known(small: OpenSmall) -> None:
     """Growth is drawn by itself where only growth is known, or where it is known of more than twice as many.
 
-    What is stated of the other figure and not drawn is counted, unless one of them was asked for.
+    What is stated of the other figure and not drawn is counted.
     """
     only_growth = small(group(growth("-2.0", item="ships"), growth("5.6", item="semiconductors")))
     chart = charts(only_growth).items(only_growth.filters())
@@ -80,10 +80,31 @@ def test_growth_is_drawn_where_hardly_a_level_is_known(small: OpenSmall) -> None
     rarely = small(group(level("9", item="ships", growth="-2.0"), *others))
     assert texts(charts(rarely).items(rarely.filters()).panels[0]) == ["+5.6", "+1.0", "−2.0"]
     assert [charts(trade).items(trade.filters()).levels_left_out for trade in (only_growth, half, rarely)] == [0, 0, 1]
-    assert [charts(trade).items(trade.filters()).growths_left_out for trade in (only_growth, half, rarely)] == [0, 1, 0]
+    assert [charts(trade).items(trade.filters()).names_left_out for trade in (only_growth, half, rarely)] == [
+        {},
+        {(Figure.VALUE, Figure.GROWTH): 1},
+        {},
+    ]
     asked = charts(half, GROWTH).items(half.filters())
-    assert (asked.levels_left_out, asked.growths_left_out) == (0, 0)
+    assert (asked.levels_left_out, asked.names_left_out) == (0, {})
     assert texts(asked.panels[0]) == ["+5.6", "−2.0"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "left_out"),
+    [
+        (Figure.VALUE, {(Figure.VALUE, Figure.GROWTH): 2, (Figure.VALUE, Figure.SHARE): 1}),
+        (Figure.GROWTH, {(Figure.GROWTH, Figure.VALUE): 1, (Figure.GROWTH, Figure.SHARE): 1}),
+        (Figure.SHARE, {(Figure.SHARE, Figure.VALUE): 1, (Figure.SHARE, Figure.GROWTH): 2}),
+    ],
+)
+def test_names_without_the_figure_asked_for_are_counted(
+    asked: Figure, left_out: dict[tuple[Figure, Figure], int], small: OpenSmall
+) -> None:
+    """A chart of one figure counts the names of which only another is stated, by that other one."""
+    growths = growth("-2.0", item="ships"), growth("5.6", item="automobiles")
+    trade = small(group(level("9.0", item="semiconductors"), *growths, share("4.0", item="displays")))
+    assert charts(trade, Order(SortKey(asked))).items(trade.filters()).names_left_out == left_out
 
 
 def test_what_only_went_up_or_down_is_counted_beside_a_chart(small: OpenSmall) -> None:
@@ -96,7 +117,7 @@ def test_what_only_went_up_or_down_is_counted_beside_a_chart(small: OpenSmall) -
 
 
 def test_a_chart_says_how_many_of_the_group_it_draws(small: OpenSmall) -> None:
-    """The subtitle counts what is drawn of the group, and says whether the others are stated at all."""
+    """The subtitle counts what is drawn of the group, and says whether that figure is stated of the others."""
     trade = small(
         group(level("99.2", item="semiconductors"), level("9.0", item="automobiles"), growth("-2.0", item="ships"))
     )
@@ -104,9 +125,9 @@ def test_a_chart_says_how_many_of_the_group_it_draws(small: OpenSmall) -> None:
     def among(order: Order, *items: str) -> str:
         return charts(trade, order).items(trade.filters(item=items, year=2020)).subtitle.partition("; ")[2]
 
-    assert among(AS_LISTED) == "2 of 3 or more shown (no figure is stated for the rest)"
+    assert among(AS_LISTED) == "2 of 3 or more shown (no level is stated for the rest)"
     assert among(Order(limit=1)) == "1 of 3 or more shown"
-    assert among(GROWTH) == "1 of 3 or more shown (no figure is stated for the rest)"
+    assert among(GROWTH) == "1 of 3 or more shown (no growth is stated for the rest)"
     assert among(AS_LISTED, "ships", "automobiles") == "1 of 3 or more shown"
 
 

@@ -323,8 +323,10 @@ class Asking(WritesCommands):
     def levels_undrawn(self, number: int, command: Command) -> str:
         return f"명시되었지만 그리지 않은 금액 {number}건(증감률이 더 많이 알려짐): {self.written(command)}"
 
-    def growths_undrawn(self, number: int, command: Command) -> str:
-        return f"금액 없이 증감률만 명시되어 그리지 않은 것 {number}건: {self.written(command)}"
+    def names_undrawn(self, number: int, drawn: str, stated: str, command: Command) -> str:
+        figures = {"value": "금액", "growth": "증감률", "share": "비중"}
+        only = f"{figures.get(drawn, drawn)} 없이 {figures.get(stated, stated)}만 명시되어"
+        return f"{only} 그리지 않은 것 {number}건: {self.written(command)}"
 
     def directions_undrawn(self, number: int, command: Command) -> str:
         return f"증가·감소 여부만 명시된 것 {number}건: {self.written(command)}"
