@@ -12,6 +12,7 @@ from korea_trade.cli.environment import (
     is_memory_limited,
     let_stderr_fail,
     open_streams,
+    silence_output,
     take_sensible_widths,
 )
 from korea_trade.cli.interrupt import end_on_interrupt
@@ -121,7 +122,7 @@ def _leave_quietly() -> "ExitCode":
     """The reader has what it wanted; keep the interpreter from complaining when it flushes."""
     from korea_trade.errors import ExitCode
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    silence_output()
     return ExitCode.DONE
 
 

@@ -35,6 +35,25 @@ def test_a_closed_pipe_ends_quietly(command: str) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_a_verdict_holds_where_the_reader_has_gone(tmp_path: Path, options: list[str]) -> None:
+    """An article that contradicts a fact ends with 1, as without ``| head``, in a table and in JSON."""
+    article = tmp_path / "article.txt"
+    article.write_text("Exports in 2020 came to $521.9 billion, down 5.4 percent.", encoding="utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [str(KTRADE), "verify", str(article), *options],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        check=False,
+        timeout=60,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
 @pytest.mark.skipif(not FULL.exists(), reason="the system has no device that is always full")
 @pytest.mark.parametrize("command", ["facts", "facts --json"])
 def test_a_full_disk_is_a_failure(command: str) -> None:

@@ -7,7 +7,8 @@ import typer
 from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import Session
-from korea_trade.errors import ExitCode, QuestionError
+from korea_trade.cli.verdict import verdict
+from korea_trade.errors import QuestionError
 from korea_trade.messages.command import FactOptions
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import Answer, TypedRows
@@ -77,16 +78,15 @@ def check(
     report, base, inputs = session.check()
     report = report.strict() if strict else report
     language = session.language(base)
-    if chosen:
-        from korea_trade.bases.problem import first_of
+    with verdict(failed=not report.clean):
+        if chosen:
+            from korea_trade.bases.problem import first_of
 
-        answer = {"outcomes": _outcomes, "ledger": _ledger, "verdicts": _verdicts}[chosen[0]](report, language)
-        output.deliver(answer, inputs=inputs, messages=session.told(*first_of(report.problems)))
-    else:
-        advice = () if isinstance(report.advice, str) else session.told(report.advice)
-        output.deliver(_problems(report, language, session.fact_options()), inputs=inputs, messages=advice)
-    if not report.clean:
-        raise typer.Exit(ExitCode.FAILED)
+            answer = {"outcomes": _outcomes, "ledger": _ledger, "verdicts": _verdicts}[chosen[0]](report, language)
+            output.deliver(answer, inputs=inputs, messages=session.told(*first_of(report.problems)))
+        else:
+            advice = () if isinstance(report.advice, str) else session.told(report.advice)
+            output.deliver(_problems(report, language, session.fact_options()), inputs=inputs, messages=advice)
 
 
 def _problems(report: "Report", language: "Language", fact_options: FactOptions) -> Answer:

@@ -9,8 +9,9 @@ from korea_trade.cli.documents import PUBLISHED, read_text
 from korea_trade.cli.options import examples, options
 from korea_trade.cli.page_output import PageOutput, write_page
 from korea_trade.cli.session import Session
+from korea_trade.cli.verdict import verdict
 from korea_trade.documents.period_spelling import publication_day
-from korea_trade.errors import ExitCode, QuestionError
+from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.said import said
@@ -48,12 +49,11 @@ def verify(*, articles: ARTICLES, published: PUBLISHED = None, output: PageOutpu
         judged = any(row.outcome is not Outcome.NOT_A_CLAIM for row in rows)
         messages = [] if judged else session.told(said(Phrases.no_figures_to_judge))
         inputs = [Path(name) for name in articles if name != "-"]
-        if output.is_page:
-            from korea_trade.explorer.explore import verified_page
+        with verdict(failed=any(row.outcome is Outcome.CONTRADICTS for row in rows)):
+            if output.is_page:
+                from korea_trade.explorer.explore import verified_page
 
-            write_page(verified_page(trade, context, verified), output.file, trade, inputs, messages)
-        else:
-            answer = Answer(TypedRows(VerifiedRow, rows), lambda: VerifiedView(verified, context))
-            output.deliver(answer, trade, inputs=inputs, messages=() if output.is_table else messages)
-    if any(row.outcome is Outcome.CONTRADICTS for row in rows):
-        raise typer.Exit(ExitCode.FAILED)
+                write_page(verified_page(trade, context, verified), output.file, trade, inputs, messages)
+            else:
+                answer = Answer(TypedRows(VerifiedRow, rows), lambda: VerifiedView(verified, context))
+                output.deliver(answer, trade, inputs=inputs, messages=() if output.is_table else messages)
