@@ -22,6 +22,14 @@ from tests.small import group, write_fact_base
         ("chart items 2020 all-industries --limit 30 --lang ko", "(나머지는 증감률이 명시되지 않음)"),
         ("chart regions 2020 --sort share --lang ko", "(나머지는 비중이 명시되지 않음)"),
         ("chart totals 2023-12", "2 of 3 or more shown (no level is stated for the"),
+        (
+            "chart totals --flow imports",
+            "share a scale if they measure the same; points of shorter periods have their own.",
+        ),
+        (
+            "chart about us --lang ko",
+            "같은 지표를 나타낸 칸끼리 눈금이 같고, 더 짧은 기간을 나타낸 점은 따로 눈금을 쓴다.",
+        ),
         ("chart items 2020-12 --sort growth --lang ko", "전년 동월 대비 증감률"),
         ("chart items 2020 --sort growth --lang ko", "전년 대비 증감률"),
     ],

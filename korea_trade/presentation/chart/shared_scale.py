@@ -8,7 +8,7 @@ from korea_trade.presentation.chart.chart import Figure, Mark, Panel
 
 @dataclass(frozen=True, slots=True)
 class SharedScale:
-    """What panels have in common that are drawn to one scale. Without a length, that of periods does not matter."""
+    """What panels have in common that are drawn to one scale. A length is that of points of shorter periods."""
 
     figure: Figure
     length: tuple[int, int, int] | None = None
@@ -17,15 +17,19 @@ class SharedScale:
 def scales(panels: Sequence[Panel]) -> dict[Panel, SharedScale]:
     """The scale of each panel.
 
-    Bars of one measure have one scale, so that a month never looks greater than a year. Points over time have that of
-    bars over periods as long, as a part would look greater than its whole; where there are none, each length of period
-    has its own, as months would lie flat beside years.
+    Panels of one measure have one scale, so that a month never looks greater than a year, nor a part greater than its
+    whole. Only points over time of shorter periods than others have one of their own for each length, as months would
+    lie flat beside years.
     """
-    bars = {(panel.figure, _length(panel)) for panel in panels if not panel.over_time}
-    return {
-        panel: SharedScale(panel.figure, None if (panel.figure, _length(panel)) in bars else _length(panel))
-        for panel in panels
-    }
+    longest: dict[Figure, Panel] = {}
+    for panel in panels:
+        longest[panel.figure] = max(longest.get(panel.figure, panel), panel, key=_days)
+
+    def scale(panel: Panel) -> SharedScale:
+        as_long = not panel.over_time or _shape(panel) == _shape(longest[panel.figure])
+        return SharedScale(panel.figure, None if as_long else _shape(panel))
+
+    return {panel: scale(panel) for panel in panels}
 
 
 def marks_by_scale(panels: Sequence[Panel]) -> dict[SharedScale, list[Mark]]:
@@ -37,5 +41,10 @@ def marks_by_scale(panels: Sequence[Panel]) -> dict[SharedScale, list[Mark]]:
     return found
 
 
-def _length(panel: Panel) -> tuple[int, int, int]:
+def _shape(panel: Panel) -> tuple[int, int, int]:
     return panel.marks[0].period.shape
+
+
+def _days(panel: Panel) -> int:
+    period = panel.marks[0].period
+    return (period.last_day - period.first_day).days

@@ -325,7 +325,7 @@ def test_a_limit_of_a_level_is_none_of_its_growth(small: OpenSmall) -> None:
 
 def test_a_chart_says_where_scales_differ(small: OpenSmall) -> None:
     """A note says that measures, and over time lengths of period, have scales of their own, where it is so."""
-    note = "points over time only if periods are as long."
+    note = "points of shorter periods have their own."
     year, month = group(level("99.2", item="ships")), group(level("8.6", item="ships"), **NOVEMBER)
     both = small(year, month)
     assert not any(note in said for said in charts(both).items(both.filters(year=2020)).notes)

@@ -28,15 +28,27 @@ def test_bars_of_one_measure_share_a_scale_whatever_the_length_of_their_periods(
     assert alike(YEAR, MONTH, panel(mark("5.0"), figure=Figure.GROWTH)) == [{0, 1}, {2}]
 
 
-def test_points_share_the_scale_of_bars_over_periods_as_long() -> None:
-    """Points beside bars of the same length of period are drawn to one scale with them, as a part may be among them."""
-    assert alike(YEARS, MONTHS, YEAR, MONTH) == [{0, 1, 2, 3}]
+def test_points_over_the_longest_periods_share_the_scale_of_bars() -> None:
+    """Points beside bars of periods as long or shorter have one scale with them, as a part may be among them."""
     assert alike(YEARS, MONTHS, YEAR) == [{0, 2}, {1}]
+    assert alike(YEARS, MONTH) == [{0, 1}]
+    assert alike(MONTHS, MONTH) == [{0, 1}]
 
 
-def test_points_alone_have_a_scale_for_each_length_of_period() -> None:
-    """Points of months do not lie flat beside those of years where no bar is compared with them."""
-    assert alike(YEARS, MONTHS, YEARS) == [{0, 2}, {1}]
+def test_points_of_shorter_periods_have_a_scale_for_each_length_whatever_bars_there_are() -> None:
+    """Points of months do not lie flat beside years, with a bar of a month, or of a year, as without."""
+    assert alike(YEARS, MONTHS, YEARS, MONTHS) == [{0, 2}, {1, 3}]
+    assert alike(YEARS, MONTHS, YEAR, MONTH) == [{0, 2, 3}, {1}]
+    assert alike(MONTHS, MONTH, YEAR) == [{0}, {1, 2}]
+    begun = panel(mark("2.0", "", "2020-11-01/2020-11-20"), mark("3.0", "", "2020-12-01/2020-12-20"), over_time=True)
+    assert alike(YEARS, MONTHS, begun, MONTH) == [{0, 3}, {1}, {2}]
+
+
+def test_each_measure_has_its_own_longest_periods() -> None:
+    """Growth by month has one scale with bars of growth, whatever the periods of the levels beside it are."""
+    months = panel(mark("1.0", "", "2020-11"), mark("2.0", "", "2020-12"), figure=Figure.GROWTH, over_time=True)
+    bar = panel(mark("3.0", "", "2020-12"), figure=Figure.GROWTH)
+    assert alike(YEARS, months, bar, MONTHS) == [{0}, {1, 2}, {3}]
 
 
 def columns(drawn: Chart) -> list[float]:
@@ -50,11 +62,11 @@ def test_text_and_picture_follow_one_rule() -> None:
     """Bars are as long as their figures beside each other, and points as high, in characters and in the picture."""
     drawn = chart(YEARS, MONTHS, YEAR, MONTH, notes=[])
     long = columns(drawn)
-    assert [part / max(long) for part in long] == pytest.approx([38 / 80, 1 / 2, 1 / 20, 1 / 10, 1, 1 / 4], abs=0.03)
+    assert [part / max(long) for part in long] == pytest.approx([38 / 80, 1 / 2, 1 / 2, 1, 1, 1 / 4], abs=0.03)
     scene = laid_out(drawn)
     year, month = (shape.area for shape in scene.shapes if isinstance(shape, Box) and shape.mark)
     assert (month.right - month.left) / (year.right - year.left) == pytest.approx(20 / 80)
     earlier_year, later_year, november, december = (
         shape.y for shape in scene.shapes if isinstance(shape, Point) and shape.mark
     )
-    assert (november - december) / (earlier_year - later_year) == pytest.approx((8 - 4) / (40 - 38))
+    assert (november - december) / (earlier_year - later_year) == pytest.approx((8 - 4) / 8 / ((40 - 38) / 80))
