@@ -6,13 +6,13 @@ from korea_trade.reader.cue import MEANT, PLAIN, Cue, Meant, cues_of_figure, cue
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import UNITS
 from korea_trade.reader.korean.times import Role
+from korea_trade.vocabulary.word_lists import korean_list
 
 _PLAIN = {
     **PLAIN, "bests": (Meant.BEST, "high"), "worsts": (Meant.BEST, "low"), "largest": (Meant.BEST, "high"),
     "ever_first": (Meant.FIRST, ""), "shares": (Meant.SHARE, ""), "reached": (Meant.BOUND, "above"),
     "regained": (Meant.BOUND, "above"),
 }  # fmt: skip
-_WORLD = ("세계", "전 세계")
 
 
 def cues_of(parts: Sequence[Element]) -> list[Cue]:
@@ -30,7 +30,7 @@ def _cues(part: Element) -> Iterator[Cue]:
         yield Cue(Meant.COMPARISON, start, end, part.time.against)
     elif part.time is not None and part.time.role in (Role.AMONG, Role.PERIOD, Role.SAME):
         yield Cue(Meant.TIME, start, end, part.time.role)
-    elif part.text in _WORLD:
+    elif part.text in korean_list("world"):
         yield Cue(Meant.WORLD, start, end)
     if part.figure is None:
         return

@@ -11,11 +11,11 @@ from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group, Node, nominal
 from korea_trade.reader.korean.times import Role
 from korea_trade.reader.node_at import node_at
+from korea_trade.vocabulary.word_lists import korean_list
 
 _OTHER_FLOW = {"exports": ("imports", "balance"), "imports": ("exports", "balance")}
 _COUNTED = ("volume", "price")
 _TOWARD = ("로의", "으로의", "에의", "과의", "와의")
-_ABROAD = ("해외", "국외", "세계", "전 세계", "전세계", "외국")
 
 
 def names_moved_to(nodes: list[Node]) -> bool:
@@ -75,7 +75,7 @@ def to_unknown(parts: list[Element]) -> int | None:
         start = part.start if start is None else start
         toward = part.particle in _TOWARD and part.text not in ("등", "등지")  # 일본·중국 등으로의
         of = behind.text == "대한" and flow is not None and flow.has("flows") and part.role == "adverbial"
-        if (toward or of) and not part.has("partner") and not part.text.startswith(_ABROAD):
+        if (toward or of) and not part.has("partner") and not part.text.startswith(korean_list("abroad")):
             return start
         if part.role or part.sign or part.time is not None:
             start = None  # what stands before belongs to something else

@@ -21,7 +21,6 @@ from korea_trade.vocabulary.goods import parts_of_goods
 from korea_trade.vocabulary.word_lists import korean_list
 
 _MAIN = re.compile(r"\d대(?: ?(?:기업|업체|품목|국가|지역|시장))?\Z")
-_WORLD = ("세계", "전 세계", "글로벌", "국제", "해외")
 _OUR = ("우리의", "한국의", "국내의", "전체의")
 _STOPS = (",", ";", "…", ".", "·", "/")
 
@@ -127,7 +126,7 @@ def owned(nodes: list[Node], group: Group, index: int) -> bool:
 def _of_countries(before: Node | None, owners: Node | None) -> bool:
     """Whether trade is that of several countries: 세계 주요 70개국의 수입."""
     many = isinstance(owners, Element) and owners.is_figure(Kind.CARDINAL) and owners.particle == "의"
-    world = isinstance(before, Element) and before.text in ("세계", "전 세계", "글로벌", "주요")
+    world = isinstance(before, Element) and before.text in korean_list("countries_of_the_world")
     counted = isinstance(owners, Element) and owners.figure is not None and owners.figure.noun == "countries"
     return many and world and counted
 
@@ -454,7 +453,7 @@ def _is_sign(node: Node, sign: str) -> bool:
 def part_of_firms(nodes: list[Node]) -> bool:
     """Whether the names before a flow are a part that no list has: 상위 10대 기업 수출액, 13대 주력 품목 수출."""
     before = nodes[-1] if nodes else None
-    if isinstance(before, Element) and before.text in _WORLD and not before.role:
+    if isinstance(before, Element) and before.text in korean_list("world_trade") and not before.role:
         return True  # 세계 교역
     if isinstance(before, Element) and before.unknown and before.particle == "의" and before.text not in _OUR:
         return True  # 상위 10대 기업의 수출, 종사자 10인 미만 업체의 수출

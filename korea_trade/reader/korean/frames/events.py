@@ -15,7 +15,6 @@ from korea_trade.vocabulary.word_lists import korean_list, korean_lists
 
 _ACHIEVED = ("달성", "이룩", "이뤘")
 _NEAR = ("근접", "가까", "육박", "못")
-_WORLD = ("세계", "전 세계")
 _ERA = "시대"  # 수출 7천억 달러 시대를 열었다
 _ROUND = 2  # digits
 UNITS = {"months": "months", "quarters": "quarters", "years": "years"}
@@ -45,7 +44,9 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
             _set_limit(line, found, place, bound)
             return
         world = line.element(at + 2)
-        worldwide = found.measure == "streak" and place == at + 3 and world is not None and world.text in _WORLD
+        worldwide = (
+            found.measure == "streak" and place == at + 3 and world is not None and world.text in korean_list("world")
+        )
         held = element.has("largest") or element.text.startswith(korean_list("places_held"))
         if (held or element.is_figure(Kind.ORDINAL)) and (place == at + 2 or worldwide):
             break  # 4년 연속 3위, 3년 연속 순위를 유지했다, 2년 연속 세계 7위, 2년 연속 최대 수출국
