@@ -57,18 +57,15 @@ def _told_together(nodes: list[Node], flow: Located) -> bool:
 def summed(nodes: list[Node], group: Group, index: int) -> Cell | None:
     """The cell of what is added up before a flow: 3대 에너지원을 합한 수입액, 원유, 가스와 석탄의 합계 수입액."""
     names, verb = (node_at(nodes, place) for place in (index - 2, index - 1))
-    if not (isinstance(names, Group) and isinstance(verb, Element)):
-        return None
-    if not verb.has("summed") and not (names.particle == "의" and _adds_up(verb)):
+    if not (isinstance(names, Group) and isinstance(verb, Element) and verb.has("summed")):
         return None
     cell = group.cells[-1]
     if cell.flow is None:
         return None  # 미국과 중국의 합산 비중은
     flows = [own.flow.value if only_flow(own) and own.flow is not None else "" for own in names.cells]
-    if flows == ["exports", "imports"] and cell.flow is not None and cell.flow.value == "trade":
+    if flows == ["exports", "imports"] and cell.flow.value == "trade":
         return cell  # 수출과 수입을 더한 교역액
-    parts = {own.item.value for own in names.cells if own.item is not None and own.partner is None}
-    if len(parts) == len(names.cells) and parts == parts_of_goods()["energy"] and only_flow(cell):
+    if only_flow(cell) and _are_all_energy(names) and not any(own.partner for own in names.cells):
         return replace(cell, item=Located("energy", names.start, names.end))
     if len(names.cells) > 1 or names.foreign or len(group.cells) > 1:
         return replace(cell, foreign=True)
@@ -78,13 +75,10 @@ def summed(nodes: list[Node], group: Group, index: int) -> Cell | None:
 def flow_of_sum(nodes: list[Node], index: int) -> Located | None:
     """The flow of names whose sum is told next: 원유(47억 달러), 석탄(10억 달러)의 합계 수입액은."""
     names, word, sum_of = (node_at(nodes, place) for place in (index, index + 1, index + 2))
-    if not (isinstance(names, Group) and names.particle == "의" and isinstance(word, Element) and _adds_up(word)):
+    added = isinstance(word, Element) and word.has("summed")
+    if not (isinstance(names, Group) and names.particle == "의" and added):
         return None
     return sum_of.cells[0].flow if isinstance(sum_of, Group) and only_flow(sum_of.cells[0]) else None
-
-
-def _adds_up(word: Element) -> bool:
-    return word.text in korean_list("sums")
 
 
 def all_energy(nodes: list[Node], group: Group, index: int) -> Located | None:
@@ -92,7 +86,7 @@ def all_energy(nodes: list[Node], group: Group, index: int) -> Located | None:
     whole = _energy_before(nodes, index)
     each = any(isinstance(node, Element) and node.has("each") for node in nodes)
     alone = not each and not any(member.bracketed for member in group.members)
-    return whole if alone and whole is not None and _are_all_parts(group, whole) else None
+    return whole if alone and _are_all_energy(group) else None
 
 
 def _energy_before(nodes: list[Node], index: int) -> Located | None:
@@ -104,8 +98,8 @@ def _energy_before(nodes: list[Node], index: int) -> Located | None:
     return whole if whole is not None and whole.value == "energy" else None
 
 
-def _are_all_parts(names: Group, whole: Located) -> bool:
-    return {cell.item.value for cell in names.cells if cell.item is not None} == parts_of_goods()[whole.value]
+def _are_all_energy(names: Group) -> bool:
+    return {cell.item.value if cell.item is not None else None for cell in names.cells} == parts_of_goods()["energy"]
 
 
 def owned(nodes: list[Node], group: Group, index: int) -> bool:
