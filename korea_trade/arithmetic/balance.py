@@ -10,11 +10,9 @@ from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.revisions import level_at_the_time, unless_revised
 from korea_trade.arithmetic.verdict import Verdict, equal, undetermined
-from korea_trade.model.codes import Flow, Measure
+from korea_trade.model.codes import LEGS, Flow, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.said import said
-
-LEGS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
 
 
 def legs(known: Known, *, totals: bool = True) -> Iterator[tuple[str, dict[Flow, list[Fact]]]]:

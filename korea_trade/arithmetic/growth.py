@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from korea_trade.arithmetic.balance import LEGS, legs
+from korea_trade.arithmetic.balance import legs
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import Outcome, Rule
 from korea_trade.arithmetic.figures import (
@@ -24,7 +24,7 @@ from korea_trade.arithmetic.revisions import REVISED_BY, is_small_change, may_be
 from korea_trade.arithmetic.statements import whole_months
 from korea_trade.arithmetic.subject import subject_of
 from korea_trade.arithmetic.verdict import Verdict, compare, decided, equal, undetermined
-from korea_trade.model.codes import Comparison, Direction, Event, Flow, Measure, Unit
+from korea_trade.model.codes import LEGS, Comparison, Direction, Event, Flow, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly, rounded
 from korea_trade.model.period import Period

@@ -19,6 +19,13 @@ class Flow(StrEnum):
     OTHER = "other"
 
 
+LEGS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
+"""The flows that a balance is worked out from, with itself."""
+
+TRADE_FLOWS = (*LEGS, Flow.TRADE)
+"""The flows of foreign trade itself."""
+
+
 class Sector(StrEnum):
     """Which trade a figure covers. Figures of two sectors count different sets of goods or firms."""
 

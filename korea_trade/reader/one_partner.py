@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from operator import itemgetter
 
+from korea_trade.model.codes import TRADE_FLOWS
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.doubts import OF_PARTNER_OR_ALL, WITH_PARTNER_OR_ALL
 
-_TRADED = ("exports", "imports", "trade", "balance")
 _NAMED_TWICE = 2
 _NAMED_OFTEN = 3
 
@@ -82,7 +82,7 @@ def _most_told_of(telling: list[Reading]) -> OnePartner | None:
 def of_one_partner_alone(about: OnePartner | None, finding: Finding, cell: Cell) -> tuple[Cell, str | None]:
     """In such a text, the cell of a figure that names no partner, and why it is in doubt that it is of that one."""
     flow = cell.flow.value if cell.flow is not None else "exports"
-    other = finding.measure.startswith(("working-days", "count")) or flow not in _TRADED
+    other = finding.measure.startswith(("working-days", "count")) or flow not in TRADE_FLOWS
     other = other or finding.values.get("among") == "world"
     priced = cell.measure is not None and cell.measure.value == "price"
     of_title = finding.cell.partner is None and cell.partner is not None  # whose the title says that it is
@@ -104,7 +104,7 @@ def _is_beside(finding: Finding) -> bool:
 
 
 def _is_with_partner(cell: Cell) -> bool:
-    return cell.partner is not None and cell.flow is not None and cell.flow.value in _TRADED and not cell.foreign
+    return cell.partner is not None and cell.flow is not None and cell.flow.value in TRADE_FLOWS and not cell.foreign
 
 
 def _is_of_all(cell: Cell) -> bool:

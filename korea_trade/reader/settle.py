@@ -4,6 +4,7 @@ from datetime import date
 
 from korea_trade.model.codes import (
     OUTLOOK,
+    TRADE_FLOWS,
     Flow,
     Measure,
     Sector,
@@ -293,13 +294,12 @@ def _of_economy(state: State, reading: Reading, finding: Finding, filled: Comple
 
 def _expected_of_all(reading: Reading, finding: Finding, cell: Cell, filled: Completed) -> str | None:
     """In a text about ICT, "The government aims at $700 billion in exports": no word says that they are of ICT."""
-    expected = finding.status in OUTLOOK and filled.flow.value in _TRADED
+    expected = finding.status in OUTLOOK and filled.flow.value in TRADE_FLOWS
     pointing = cell.refers is not None and cell.refers.value == "sector"
     carried = filled.sector is not None and cell.sector is None and reading.sector is None and not pointing
     return OF_SECTOR_OR_ALL if expected and carried and filled.item is filled.partner is None else None
 
 
-_TRADED = ("exports", "imports", "trade", "balance")
 _MOST_OF_UNKNOWN = 20
 """Billions of dollars: more than is ever told of a good that the vocabulary does not know."""
 
@@ -309,7 +309,7 @@ def _of_one_good_or_all(state: State, finding: Finding, filled: Completed) -> st
 
     So may all that it tells without a name, where the vocabulary does not know the good, or its balance opens the text.
     """
-    if filled.flow.value not in _TRADED or filled.item is not None or filled.measure.startswith("working-days"):
+    if filled.flow.value not in TRADE_FLOWS or filled.item is not None or filled.measure.startswith("working-days"):
         return None
     unsure = state.opens_unknown or (state.lead is not None and state.lead.item and state.lead.balance)
     whole = finding.cell.whole or finding.cell.sector or (finding.level_in_dollars or 0) > _MOST_OF_UNKNOWN

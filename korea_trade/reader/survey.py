@@ -1,5 +1,6 @@
 """A look over the whole text before it is read: its main period, its sector, its one item, the partner of its title."""
 
+from korea_trade.model.codes import TRADE_FLOWS
 from korea_trade.reader.cells import Cell, Located, Reading
 from korea_trade.reader.one_partner import one_partner
 from korea_trade.reader.state import State
@@ -74,7 +75,7 @@ def _document_item(telling: list[Reading]) -> Located | None:
         cell.item is cell.partner is cell.refers is None
         and cell.flow is not None
         and (cell.sector is None or cell.sector.value != "all-industries")
-        and cell.flow.value in ("exports", "imports", "trade", "balance")
+        and cell.flow.value in TRADE_FLOWS
         and not (cell.balance and lead.balance and not cell.of_nation)  # "The surplus in cosmetics was … The surplus …"
         for cell in cells
     )

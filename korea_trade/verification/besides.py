@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from korea_trade.documents.numbers import Kind, Mention
-from korea_trade.model.codes import Flow, Measure, Status, Unit
+from korea_trade.model.codes import LEGS, Flow, Measure, Status, Unit
 from korea_trade.model.period import Period
 from korea_trade.reader.comparing import same_period
 from korea_trade.reader.doubts import CONTRADICTS, IMPOSSIBLE, OF_GOODS_OR_ALL, UNDIRECTED
@@ -150,10 +150,10 @@ class Besides:
 
     def _is_odd_one_out(self, statement: Statement) -> bool:
         """Whether, of exports, imports and balance that do not fit each other, the two others are right."""
-        if statement.doubtful != IMPOSSIBLE or statement.flow not in _LEGS or statement.value is None:
+        if statement.doubtful != IMPOSSIBLE or statement.flow not in LEGS or statement.value is None:
             return False
         others = [other for other in self.as_read.readings.of_the_same_trade(statement) if self._is_right_level(other)]
-        return {statement.flow, *(other.flow for other in others)} == {*_LEGS}
+        return {statement.flow, *(other.flow for other in others)} == {*LEGS}
 
     def _is_right_level(self, statement: Statement) -> bool:
         if statement.value is None or statement.value_span is None:
@@ -333,6 +333,5 @@ def _is_like(one: str, other: str) -> bool:
 
 
 _FAR_ABOVE = 2
-_LEGS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
 _NOWHERE = (Reason.NO_PERIOD, Reason.NO_FACT)
 _NOT_OF_ITS_OWN = (Reason.NO_FACT, Reason.ONLY_OF_GROUP, Reason.FACT_HAS_CAVEAT)

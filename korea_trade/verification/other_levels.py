@@ -1,12 +1,11 @@
 """Whether a level or a growth is told of something else than a fact has: of each head, of Korea's own purchases."""
 
-from korea_trade.model.codes import OUTLOOK, Flow, Measure
+from korea_trade.model.codes import LEGS, OUTLOOK, Flow, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.verification.figure import Role
 from korea_trade.verification.wording import Wording
 from korea_trade.vocabulary.sentence_words import sentence_words
 
-_OF_TRADE = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
 _MONTH = len("2020-12")
 
 
@@ -14,7 +13,7 @@ def is_told_of_another_level(fact: Fact, wording: Wording) -> bool:
     """Whether words make a figure that of something else than a level, or its growth, that a fact has."""
     if fact.status in OUTLOOK:
         return wording.says("given-up") or _is_of_another_country(fact, wording)
-    if fact.flow not in _OF_TRADE:
+    if fact.flow not in LEGS:
         return False
     if fact.flow is Flow.BALANCE and wording.says("not-a-surplus"):
         return True

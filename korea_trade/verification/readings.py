@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from korea_trade.model.codes import Event, Flow, Measure, Sector
+from korea_trade.model.codes import LEGS, Event, Measure, Sector
 from korea_trade.reader.doubts import NO_SUBJECT, SEVERAL_NAMES
 from korea_trade.reader.statement import ProofField, Statement
 from korea_trade.verification.figure import Figure
@@ -19,7 +19,6 @@ _FIELDS = ("flow", "item", "partner")
 _CELL = (ProofField.FLOW, ProofField.SECTOR, ProofField.ITEM, ProofField.PARTNER)
 _OPENING = (Measure.STREAK, Measure.FIRST_IN)
 _OPENED = re.compile(r"[^.;:0-9]{0,12},[^.;:0-9]{0,20}")
-_FLOWS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
 _NEAR = 2  # statements before and after
 _FAR = 12  # statements before, in the same paragraph
 _SEVERAL = 5
@@ -50,7 +49,7 @@ class Readings(TimesMeant):
                 yield replace(statement, **{field: value})
         yield from self._of_last_partner(statement, like or statement)
         if not statement.says("flow"):
-            others = (flow for flow in _FLOWS if flow != statement.flow)
+            others = (flow for flow in LEGS if flow != statement.flow)
             yield from (replace(statement, flow=flow) for flow in others if not names_another_flow(sentence, flow))
 
     def _of_last_partner(self, statement: Statement, like: Statement) -> Iterator[Statement]:

@@ -1,7 +1,7 @@
 """Whether a sentence claims something else with a figure than the facts do that have its digits, or denies it."""
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.model.codes import Flow, Measure
+from korea_trade.model.codes import LEGS, Measure
 from korea_trade.reader.doubts import SOLD_WHERE
 from korea_trade.verification.codes import Outcome
 from korea_trade.verification.flow_phrases import is_of_some_trade
@@ -16,7 +16,6 @@ from korea_trade.verification.sellers import is_sold_by_another
 from korea_trade.verification.wording import Wording
 from korea_trade.vocabulary.sentence_words import sentence_words
 
-_FLOWS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
 _LEVELS = (Measure.VALUE, Measure.THRESHOLD, Measure.DAILY_AVERAGE)
 
 
@@ -36,7 +35,7 @@ def is_told_otherwise(found: Judgement, wording: Wording, members: frozenset[str
         return True
     if wording.says("not-so"):
         return True
-    of_trade = fact.measure in (*_LEVELS, *EVENTS, Measure.SHARE) and fact.flow in _FLOWS
+    of_trade = fact.measure in (*_LEVELS, *EVENTS, Measure.SHARE) and fact.flow in LEGS
     if of_trade and (wording.says("opened-by-a-basis") or is_of_some_trade(fact, wording)):
         return True
     if of_trade and (is_sold_by_another(fact, wording) or _opens_with_another_country(found, wording)):

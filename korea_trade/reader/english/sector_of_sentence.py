@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from korea_trade.model.codes import TRADE_FLOWS
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.vocabulary.goods import goods
@@ -79,8 +80,5 @@ def _give_to_other_flows(findings: list[Finding]) -> None:
             continue
         if cell.nameless and (cell.whole or cell.foreign or cell.flow.value in told):
             return  # "ICT exports rose, exports fell and imports too"
-        if cell.nameless and cell.flow.value in _FLOWS:
+        if cell.nameless and cell.flow.value in TRADE_FLOWS:
             finding.cell = replace(cell, sector=first.sector)
-
-
-_FLOWS = ("exports", "imports", "trade", "balance")

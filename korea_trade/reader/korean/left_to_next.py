@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.model.codes import OUTLOOK
+from korea_trade.model.codes import LEGS, OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Cell, Reading
 from korea_trade.reader.doubts import GROWN_FROM
@@ -23,7 +23,6 @@ from korea_trade.reader.times import Shape
 _IN_PARTICULAR = re.compile(r"특히,? ")
 _SEVERAL = 2
 _BY_REGION = re.compile(r"(?:지역|국가|나라|권역|시장|상대국|대상국|대륙)별")
-_WITH_ONE = ("exports", "imports", "balance")
 _DAYS_OF_WORK = ("working-days", "working-days-change")  # 올해 조업일수 6.5일: of the days that the text is about
 
 
@@ -162,9 +161,7 @@ class LeftToNext(TimesOfFindings):
         if said:
             cell = said[-1]
             one = (cell.item is None) != (cell.partner is None)
-            bare = all(
-                not any(cell.name) and cell.flow is not None and cell.flow.value in _WITH_ONE for cell in said[1:]
-            )
+            bare = all(not any(cell.name) and cell.flow is not None and cell.flow.value in LEGS for cell in said[1:])
             if said[0].partner is not None and said[0].item is None and bare:
                 cell, one = said[0], True  # 대EU 수출은 238억 달러, 수입은 281억 달러다
             elif self._owner is not None and bare and not any(said[0].name):

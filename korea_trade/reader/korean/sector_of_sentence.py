@@ -5,9 +5,8 @@ ICT 수출은 1836억 달러, 수입은 1126억 달러다: the imports are those
 
 from dataclasses import replace
 
+from korea_trade.model.codes import TRADE_FLOWS
 from korea_trade.reader.korean.clause import Clause
-
-_FLOWS = ("exports", "imports", "trade", "balance")
 
 
 def share_sector(clauses: list[Clause], start: int) -> list[Clause]:
@@ -28,7 +27,7 @@ def share_sector(clauses: list[Clause], start: int) -> list[Clause]:
         elif cell.nameless:
             if clause.whole or flow in told:
                 break
-            if flow in _FLOWS:
+            if flow in TRADE_FLOWS:
                 clause.subject = [replace(cell, sector=sector)]
         told.add(flow)
     return clauses

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeAlias
 
+from korea_trade.model.codes import LEGS, TRADE_FLOWS
 from korea_trade.model.interval import rounded
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.doubts import (
@@ -23,7 +24,6 @@ from korea_trade.vocabulary.goods import goods, parts_of_goods
 _Totals: TypeAlias = dict[str, tuple[Located, Decimal]]
 _BY_GOODS = re.compile(r"품목별|제품별|상품별")
 _TELLING_DIGITS = 3
-_FLOWS = ("exports", "imports", "balance")
 _OF_ALL = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
 
 
@@ -110,7 +110,7 @@ class TextCells:
             if level is not None and cell.partner is None and cell.sector is None and (own or bare):
                 sums[self._period(finding)].setdefault(finding.flow, level)
         return any(
-            len(told) == len(_FLOWS) and len(told["balance"].as_tuple().digits) >= _TELLING_DIGITS
+            len(told) == len(LEGS) and len(told["balance"].as_tuple().digits) >= _TELLING_DIGITS
             and (rounded(told["exports"]) - rounded(told["imports"])).meets(rounded(told["balance"]))
             for told in sums.values()
         )  # fmt: skip
@@ -286,8 +286,8 @@ class TextCells:
             lead = next((cell for cell in self.lead if cell.flow is not None), None)
         if lead is None or lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None:
             return None
-        flows = ("exports", "imports", "trade", "balance")  # production and sales are of cars in all texts
-        traded = (cell for cell in self.lead if cell.flow is not None and cell.flow.value in flows)
+        # Production and sales are of cars in all texts.
+        traded = (cell for cell in self.lead if cell.flow is not None and cell.flow.value in TRADE_FLOWS)
         others = {cell.item.value for cell in self.lead if cell.item is not None} - {lead.item.value}
         if not self.headed and others & goods("main_items") and lead.item.value in goods("main_items"):
             return None  # 승용차 수출은 22.6% 늘었으나 반도체는 18.1% 줄었다
