@@ -36,7 +36,9 @@ from korea_trade.reader.doubts import (
     OF_NATIONAL_ACCOUNTS,
     OF_PARTNER_OR_ALL,
     OF_SECTOR_OR_ALL,
+    OF_WHICH_BEFORE,
     OF_WHICH_FLOW,
+    OF_WHICH_GOODS,
     OF_WHOM,
     UNKNOWN_NAME,
     WITH_PARTNER_OR_ALL,
@@ -130,6 +132,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         or _expected_of_all(reading, finding, cell, filled)
         or _of_flow_before(state, cell)
         or _among_whom(state, reading, finding, filled)
+        or _of_good_beside(reading, finding, cell, filled)
     )
     if state.abroad:
         doubt = doubt or OF_COUNTRY_BEFORE
@@ -151,7 +154,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         doubt = doubt or NO_PERIOD
     if cell.unknown and not is_trusted_name(reading, finding):
         doubt = doubt or UNKNOWN_NAME
-    state.opens_unknown = state.opens_unknown or (state.lead is None and cell.unknown and doubt is None)
+    state.opens_unknown = state.opens_unknown or (state.lead is None and _is_of_unknown_goods(finding, cell, doubt))
     codes, uncoded = coded(values)
     return Statement(
         start=finding.start,
@@ -185,6 +188,10 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         frame=finding.frame,
         doubtful=doubt or uncoded,
     )
+
+
+def _is_of_unknown_goods(finding: Finding, cell: Cell, doubt: str | None) -> bool:
+    return (cell.unknown and doubt is None) or finding.doubtful == OF_WHICH_GOODS
 
 
 def _qualified(statement: Statement, reading: Reading, listed: Located | None) -> Statement:
@@ -227,6 +234,13 @@ def _among_whom(state: State, reading: Reading, finding: Finding, filled: Comple
     flow = last.flow.value if last is not None and last.flow is not None else filled.flow.value
     known = last is not None and last.partner is not None and flow == filled.flow.value
     return None if known and not reading.looks_back else "among whom is not stated"
+
+
+def _of_good_beside(reading: Reading, finding: Finding, cell: Cell, filled: Completed) -> str | None:
+    """For "Parts rose 13.3 percent as shipments to the EU increased" in a text about cars: of the parts, or of cars?"""
+    before = [other.cell.item for other in reading.findings if other.end <= finding.start and other.cell.item]
+    carried = cell.item is None and cell.partner is not None and filled.item is not None and before
+    return OF_WHICH_BEFORE if carried and filled.item is not None and before[-1].value != filled.item.value else None
 
 
 def _share_of_what(filled: Completed) -> str | None:
@@ -309,13 +323,17 @@ def _of_one_good_or_all(state: State, finding: Finding, filled: Completed) -> st
 
     So may all that it tells without a name, where the vocabulary does not know the good, or its balance opens the text.
     """
-    if filled.flow.value not in TRADE_FLOWS or filled.item is not None or filled.measure.startswith("working-days"):
+    beside = filled.measure.startswith("working-days") or finding.values.get("unit") == "items"
+    if filled.flow.value not in TRADE_FLOWS or filled.item is not None or beside:
         return None
+    of_goods = finding.doubtful in (OF_GOODS_OR_ALL, OF_WHICH_GOODS)
     unsure = state.opens_unknown or (state.lead is not None and state.lead.item and state.lead.balance)
+    unsure = unsure or state.opening_industry is not None
     whole = finding.cell.whole or finding.cell.sector or (finding.level_in_dollars or 0) > _MOST_OF_UNKNOWN
-    if filled.partner is None and filled.doubt != OF_GOODS_OR_ALL and (whole or not unsure):
+    if filled.partner is None and not of_goods and (whole or not unsure):
         state.totals = True
-    opened = state.lead is not None and state.lead.item is not None
+    opened = state.opens_unknown or state.opening_industry is not None
+    opened = opened or (state.lead is not None and state.lead.item is not None)
     return None if state.totals or not opened or filled.sector is not None else OF_GOODS_OR_ALL
 
 

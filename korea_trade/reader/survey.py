@@ -19,7 +19,10 @@ def survey(state: State, readings: list[Reading]) -> None:
     state.document_period = state.sticky = period_of_text(state, readings, telling)
     state.title_partner = _title_partner(readings)
     state.one_partner = one_partner(readings)
-    state.document_item = _document_item([reading for reading in telling if not reading.settled])
+    state.opening_industry = _opening_industry(readings)
+    state.document_item = _document_item([reading for reading in telling if not reading.settled]) or _of_car_industry(
+        state.opening_industry, telling
+    )
 
 
 def _document_sector(readings: list[Reading], telling: list[Reading]) -> Located | None:
@@ -88,6 +91,28 @@ def _document_item(telling: list[Reading]) -> Located | None:
     if lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None or totals or len(items) > 4:
         return None
     return _longer_name(lead.item, cells)
+
+
+def _opening_industry(readings: list[Reading]) -> Located | None:
+    """The good whose industry a text opens with, where its first sentence names the exports of that industry."""
+    body = (reading for reading in readings if not reading.heading)
+    first = next((reading for reading in body if reading.industry is not None or reading.findings), None)
+    if first is None or first.industry is None or all(flow.value != "exports" for flow in first.flows):
+        return None
+    others = {finding.cell.item.value for finding in first.findings if finding.cell.item is not None}
+    return first.industry if others <= {first.industry.value} else None
+
+
+def _of_car_industry(industry: Located | None, telling: list[Reading]) -> Located | None:
+    """Cars, for a release that opens with how their industry made and sold more, and has no figure too great for it."""
+    if industry is None or industry.value != "automobiles" or not _of_industry(telling):
+        return None
+    levels = (finding.level_in_dollars or 0 for reading in telling for finding in reading.findings)
+    return industry if max(levels, default=0) <= _MOST_OF_CARS else None
+
+
+_MOST_OF_CARS = 20
+"""Billions of dollars: more than the cars that Korea sells in a month or a quarter."""
 
 
 def _longer_name(item: Located, cells: list[Cell]) -> Located:

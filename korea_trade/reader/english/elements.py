@@ -10,6 +10,7 @@ from korea_trade.reader.english.periods import Role, TimeTag, find_times
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.goods import is_vehicle
 from korea_trade.vocabulary.phrases import Meaning, Phrases, Token, tokens
+from korea_trade.vocabulary.words import code_of_name
 
 _ACRONYM = re.compile(r"\((?:[A-Z][A-Za-z.&/-]{0,9})\)")
 _NUMBER_ONE = re.compile(r"No\. ?(?:1|one)\b")
@@ -194,8 +195,9 @@ def _next(
             meanings.pop("counts", None)  # "of the country's 15 items" counts items, not countries
         if covered > 1 and "ignored" in meanings and words[index + covered - 1].norm in _INDUSTRIES:
             goods = _meanings(vocabulary.longest(words, index, words[index + covered - 1].start)[1]).get("item")
-            if goods is not None:
-                meanings["industries"] = Meaning("industries", goods.value)  # "the automobile sector"
+            code = goods.value if goods is not None else code_of_name("item", plural(token.norm))
+            if code is not None:
+                meanings["industries"] = Meaning("industries", code)  # "the automobile sector", "the battery industry"
         return Element(token.start, reach, text[token.start : reach], meanings), index + covered
     if token.word:
         return Element(token.start, token.end, token.text), index + 1
@@ -209,6 +211,11 @@ def _next(
     if token.text == "&" and text[token.start - 1 : token.start] == text[token.end : token.end + 1] == " ":
         return Element(token.start, token.end, "and", AND), index + 1  # "exports rose 3 percent & imports fell"
     return Element(token.start, token.end, token.text, sign=token.text), index + 1
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun: "batteries" of "battery"."""
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
 
 _INDUSTRIES = ("industry", "sector", "business")

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS, OUTLOOK
@@ -154,7 +155,11 @@ def read_sentence(
 
 def _industry(parts: list[Element]) -> Located | None:
     """For "the automobile sector was hit": the good whose sector a sentence names, where it is one."""
-    named = goods_of_industries(parts)
+    named = goods_of_industries(parts) or [
+        Located(part.value("item"), part.start, after.end)
+        for part, after in pairwise(parts)
+        if part.has("item") and after.word in word_list("industries")
+    ]
     return named[0] if len({item.value for item in named}) == 1 else None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
-from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.elements import Element, plural
 from korea_trade.reader.english.longer_names import end_of_longer_name, with_longer_name
 from korea_trade.reader.english.names import UNKNOWN
 from korea_trade.reader.english.sales import SALES
@@ -483,7 +483,7 @@ def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
         return cell  # "chips drive exports"
     if before.text.isupper() or (before.text[0].isupper() and not opens):
         return replace(cell, foreign=True)  # "Jeonju exports", "KITA export figures": of a place, a firm or an office
-    known = code_of_name("item", _plural(name))
+    known = code_of_name("item", plural(name))
     if known is not None and name == before.word and not (part is not None and part.nameable):
         return replace(cell, item=Located(known, start, before.end))  # "battery exports", "tire exports"
     if part is not None and len(part.word) == 1 and part.text.isupper() and part.end + 1 == before.start:
@@ -507,10 +507,6 @@ def _with_words_before(elements: list[Element], at: int, name: str, start: int) 
     if not words or not begins:
         return name, start if not words else words[-1].end + 1
     return "-".join([*(word.word for word in words), name]), start
-
-
-def _plural(noun: str) -> str:
-    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
 
 def _opens_sentence(elements: list[Element], at: int) -> bool:

@@ -19,6 +19,7 @@ from korea_trade.reader.english.examples import without_examples
 from korea_trade.reader.english.firms import with_branches, with_largest_firms
 from korea_trade.reader.english.longer_names import with_longer_names
 from korea_trade.reader.english.names import with_unknown_names
+from korea_trade.reader.english.other_names import without_other_names
 from korea_trade.reader.english.passives import in_active_voice, without_those_followed
 from korea_trade.reader.english.payments import without_accounts
 from korea_trade.reader.english.polls import with_poll_of_today, with_seen, without_polls
@@ -50,6 +51,7 @@ from korea_trade.reader.english.sides import without_demand
 from korea_trade.reader.english.topics import Node, between_two, with_owners
 from korea_trade.reader.english.trade_with import with_partner_behind_verb, with_partner_of_trade
 from korea_trade.reader.english.two_flows import with_balance_of_verbs
+from korea_trade.reader.english.values_of_counted import with_value_of_counted
 
 
 def reworded(parts: list[Element]) -> list[Element]:
@@ -58,7 +60,7 @@ def reworded(parts: list[Element]) -> list[Element]:
     parts = with_beaten(with_driven(with_last_year_passed(parts)))
     parts = between_two(with_owners(with_balance_of_verbs(parts)))
     parts = without_members(without_epithets(without_institutes(without_ministries(without_places_of_partners(parts)))))
-    parts = without_demand(with_branches(with_largest_firms(parts)))
+    parts = without_demand(with_branches(with_largest_firms(without_other_names(parts))))
     parts = including_first(without_included(without_figures(parts)))
     return with_longer_names(with_unknown_names(with_compound_names(with_sales(parts))))
 
@@ -70,7 +72,7 @@ def reworded_names(nodes: list[Node]) -> list[Node]:
     nodes = without_brackets_of_conditions(with_left_out_flow(with_left_out_noun(with_pointing_share(nodes))))
     nodes = without_those_followed(moved_first(with_level_of_balance(with_share_behind(nodes))))
     nodes = with_place_of_leader(with_goods_first(nodes))
-    return without_places(with_number_of(with_measure_in_commas(nodes)))
+    return with_value_of_counted(without_places(with_number_of(with_measure_in_commas(nodes))))
 
 
 def of_korea(nodes: list[Node]) -> list[Node]:
