@@ -57,7 +57,8 @@ def rendered(page: Page, numbers: Mapping[str, int], language: Language, version
         keep_trailing_newline=True,
     )
     environment.filters["tight"] = lambda markup: Markup(re.sub(r"\s*\n\s*(?=<)|(?<=>)\s*\n\s*", "", markup))  # noqa: S704
-    style, script = re.sub(r"\s*([{};,>])\s*|(:) ", r"\1\2", _file("style.css")), without_blanks(_file("script.js"))
+    style = re.sub(r"\s*([{};,>])\s*|(:) ", r"\1\2", _file("style.css")).replace(";}", "}")
+    script = without_blanks(_file("script.js"))
     words = language.page_words
     said_by_style = ("no_words", "whole_quote", "see_reasons", "carried", "dated")
     told = ";".join(f'--{name.replace("_", "-")}:"{getattr(words, name)}"' for name in said_by_style)

@@ -92,6 +92,7 @@ class PageWords:
     leads_nowhere: str
     clear: str
     download: str
+    sort: str
     sort_by: str
     value: str
     # names

@@ -849,6 +849,38 @@ def test_what_is_clicked_is_large_enough(english: Opened) -> None:
         assert english.page.evaluate(small) == [], place
 
 
+_UNSEEN = """() => [...document.querySelectorAll("a, button, input, select, summary, [tabindex]:not([tabindex='-1'])")]
+    .filter((one) => {
+        if (one.tabIndex < 0) return false;
+        one.focus();
+        if (document.activeElement !== one) return false;
+        one.scrollIntoView({block: "center", behavior: "instant"});
+        return ![...one.getClientRects()].some(({left, top, width, height}) => {
+            const at = document.elementFromPoint(left + width / 2, top + height / 2);
+            return at && (one.contains(at) || at.contains(one) && getComputedStyle(at).display === "inline");
+        });
+    }).map((one) => one.outerHTML.slice(0, 80))"""
+"""What takes the focus and is not to be seen then."""
+
+
+def test_what_takes_the_focus_is_seen(browser: Browser, files: dict[LanguageCode, Path], bundled: Trade) -> None:
+    """On each width all that takes the focus is seen, and the facts can be sorted (WCAG 2.2, 2.4.7)."""
+    tablet: ViewportSize = {"width": 900, "height": 740}
+    years = sorted(row.period_start[:4] for row in bundled.facts())
+    for code, file in files.items():
+        for size in (PHONE, tablet, WIDE):
+            with opened(browser, file, size) as found:
+                for place in ("document/motie-2021-01-04", "item/semiconductors", "facts"):
+                    found.go(place)
+                    assert found.page.evaluate(_UNSEEN) == [], (code, size, place)
+                period, first = found.page.locator("[data-sort=p]"), found.page.locator("tbody .p").first
+                period.focus()
+                found.page.keyboard.press("Enter")
+                assert years[0] in first.inner_text(), (code, size)
+                period.click()
+                assert years[-1] in first.inner_text(), (code, size)
+
+
 def test_a_chart_names_its_sources(english: Opened) -> None:
     """Title and sources are inside the picture, where they stay when it is saved."""
     english.go("item/semiconductors")

@@ -80,6 +80,7 @@ PAGE_WORDS = PageWords(
     leads_nowhere="Not on this page: {what}",
     clear="Clear filters",
     download="Download CSV",
+    sort="Sort by",
     sort_by="Sort by {what}",
     value="Value",
     facts_about="What the documents say",

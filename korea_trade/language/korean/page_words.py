@@ -80,6 +80,7 @@ PAGE_WORDS = PageWords(
     leads_nowhere="이 파일에 없음: {what}",
     clear="조건 지우기",
     download="CSV 내려받기",
+    sort="정렬 기준",
     sort_by="{what} 기준으로 정렬",
     value="수치",
     facts_about="문서의 서술",
