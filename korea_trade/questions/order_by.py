@@ -1,14 +1,17 @@
 """The order of a listing in SQL, so that only the rows asked for are fetched."""
 
-from korea_trade.model.codes import OUTLOOK, Measure
+from korea_trade.model.codes import OUTLOOK, Bound, Measure
 from korea_trade.questions.order import FIGURES, Order, SortKey
 
+_SIDE = f"CASE bound WHEN '{Bound.BELOW}' THEN -1 WHEN '{Bound.ABOVE}' THEN 1 ELSE 0 END"
+_LEVEL = "unit = 'USD bn'"
+"""Months or percent have no place among levels."""
 _FROM_HIGH_TO_LOW = {
-    SortKey.VALUE: ("CASE WHEN unit = 'USD bn' THEN value END",),  # months or percent have no place among levels
+    SortKey.VALUE: (f"CASE WHEN {_LEVEL} THEN value END", f"CASE WHEN {_LEVEL} THEN {_SIDE} END"),
     SortKey.GROWTH: ("growth",),
     SortKey.PERIOD: ("period_end", "-epoch(period_start)"),
 }
-"""By key: the expressions that it compares, of which the greater comes first."""
+"""By key: the expressions that it compares, of which the greater comes first; the figure is the first of them."""
 _KINDS = (
     f"status IN ({', '.join(map(repr, map(str, OUTLOOK)))})",
     f"list_position([{', '.join(map(repr, map(str, Measure)))}], measure)",
@@ -30,7 +33,7 @@ def order_by(order: Order) -> str:
     compared = (_FROM_HIGH_TO_LOW | _FROM_A_TO_Z).get(order.sort, ())
     kinds = [
         kind
-        for figure in (compared if order.sort in FIGURES else ())
+        for figure in (compared[:1] if order.sort in FIGURES else ())
         for kind in (f"({figure}) IS NULL", *(f"CASE WHEN ({figure}) IS NOT NULL THEN {kind} END" for kind in _KINDS))
     ]
     return ", ".join([*kinds, *(f"{expression} {direction} NULLS LAST" for expression in compared), "position"])

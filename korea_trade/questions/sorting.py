@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from korea_trade.arithmetic.codes import DerivedKind
-from korea_trade.model.codes import OUTLOOK, Flow, Measure, Sector, Unit
+from korea_trade.model.codes import OUTLOOK, Bound, Flow, Measure, Sector, Unit
 from korea_trade.model.period import Period
 from korea_trade.questions.order import FIGURES, Order, SortKey
 from korea_trade.questions.placed_row import PlacedRow
@@ -29,14 +29,17 @@ def is_outlook(row: ListedRow) -> bool:
     return row.status in OUTLOOK
 
 
-def key_of(row: ListedRow, key: SortKey) -> Decimal | str | tuple[int, int] | None:
-    """What a row is sorted by; None where it lacks it."""
+def key_of(row: ListedRow, key: SortKey) -> Decimal | str | tuple[int, int] | tuple[Decimal, int] | None:
+    """What a row is sorted by; None where it lacks it. What is below a number comes under it, what is above over it."""
     if key is SortKey.NAME:
         return (row.item_name or row.partner_name or row.flow).casefold()
     if key is SortKey.PERIOD:
         start, end = _days(row)
         return end, -start
-    return figure_of(row, key)
+    figure = figure_of(row, key)
+    if key is SortKey.VALUE and figure is not None:
+        return figure, (row.bound == Bound.ABOVE) - (row.bound == Bound.BELOW)
+    return figure
 
 
 def figure_of(row: ListedRow, key: SortKey) -> Decimal | None:

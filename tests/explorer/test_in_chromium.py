@@ -167,6 +167,10 @@ def test_filters_and_search_find_what_the_questions_find(english: Opened, bundle
     assert shown_levels == limits
     assert {"<0", ">0", ">5.0", ">700"} <= set(shown_levels.values())
     assert page.locator("th[aria-sort=descending]").inner_text().startswith("Value")
+    of_zero = "(cells) => cells.map((cell) => cell.innerText).filter((text) => /^[<>]0$/.test(text))"
+    assert page.locator("#facts tbody td.v").evaluate_all(of_zero) == [">0", ">0", "<0"]
+    page.locator("[data-sort=v]").click()
+    assert page.locator("#facts tbody td.v").evaluate_all(of_zero) == ["<0", ">0", ">0"]
 
 
 _SEARCH = """(queries) => {

@@ -1,5 +1,6 @@
 """Sorting and ranking, for any rows."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korea_trade.errors import QuestionError
-from korea_trade.model.codes import Flow, Measure
+from korea_trade.model.codes import Bound, Flow, Measure, Unit
 from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.places import places
 from korea_trade.questions.ranked_row import RankedRow
@@ -207,3 +208,15 @@ def test_the_word_of_a_key_sorts_as_the_key_does(bundled: Trade) -> None:
         Order("nonsense")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="interpreted as an integer"):
         Order(limit="3")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_limits_lie_beside_their_number(bundled: Trade, turned: bool) -> None:
+    """What is below a number comes under what is that number, what is above it over, held or by the batch."""
+    sides = [None, Bound.ABOVE, Bound.BELOW, Bound.ABOUT]
+    rows = [replace(next(iter(bundled.facts())), value=Decimal(0), unit=Unit.USD_BN, bound=side) for side in sides]
+    [*shown] = [row.bound for row in sort_rows(rows, SortKey.VALUE, reverse=turned)]
+    assert shown == (["below", None, "about", "above"] if turned else ["above", None, "about", "below"])
+    for listed in (bundled.facts, bundled.each_fact):
+        zeros = [row.bound for row in listed(order=Order(SortKey.VALUE, turned)) if row.value == 0]
+        assert zeros == (["below", "above", "above"] if turned else ["above", "above", "below"])

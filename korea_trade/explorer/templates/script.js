@@ -465,6 +465,8 @@ document.addEventListener("DOMContentLoaded", () => {
     p: (fact) => data.periods[fact.r.period].join(), h: (fact) => fact.h, o: (fact) => fact.o,
     v: (fact) => number(fact.r.value), g: (fact) => number(fact.r.growth),
   };
+  // What is below a number comes under it, what is above over it.
+  const side = {below: -1, above: 1};
   let sorted = {key: null, down: false}, order = null;
   // Figures of one unit stand together, those of the unit that most are in first, either way round.
   function byUnit() {
@@ -567,7 +569,8 @@ document.addEventListener("DOMContentLoaded", () => {
       order = [...facts()].sort((a, b) => {
         const [one, other] = [by(a), by(b)];
         if (one === null || other === null) return (one === null) - (other === null);
-        return apart(a, b) || sign * (typeof one === "string" ? one.localeCompare(other) : one - other);
+        return apart(a, b) || sign * (typeof one === "string" ? one.localeCompare(other) : one - other
+          || (key === "v" ? (side[a.r.bound] ?? 0) - (side[b.r.bound] ?? 0) : 0));
       });
       $("tbody", table).append(...order.map((fact) => fact.row));
     });
