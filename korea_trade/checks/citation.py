@@ -1,7 +1,7 @@
 """The facts laid on their documents: where each quote stands, which figures of a fact a mention states."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -19,6 +19,7 @@ from korea_trade.model.period import Period
 from korea_trade.model.quantity import in_ones
 from korea_trade.model.well_formed import COUNTED, PRICES
 from korea_trade.progress import each
+from korea_trade.reader.reasons import Reason
 from korea_trade.said import said
 
 _COUNTED_BEFORE = (Unit.ITEMS, Unit.REGIONS, Unit.COUNTRIES, Unit.DAYS)
@@ -110,6 +111,15 @@ def dates(fact: Fact, mention: Mention) -> bool:
     return False
 
 
+def _fault(document: Document, quote: str, found: Sequence[int]) -> Reason | None:
+    """Why a quote that was found at these offsets has no place in a document; None where it has one."""
+    if not found:
+        return Reason.NOT_QUOTED
+    if len(found) > 1:
+        return Reason.QUOTED_TWICE
+    return Reason.CUTS_A_WORD if document.cuts(found[0], found[0] + len(quote)) else None
+
+
 @dataclass
 class Citations:
     """A fact base and the documents it cites: where every quote of every fact stands.
@@ -144,18 +154,27 @@ class Citations:
         if document is None:
             return None
         found = document.find(quote)
-        wrong: Wrong | None = None
-        if not found:
-            wrong = said(ProblemPhrases.not_in_document, document.file, quote, document.nearest(quote))
-        elif len(found) > 1:
-            lines, more = tuple(document.line_at(at) for at in found), len(found) == MOST_PLACES
-            wrong = said(ProblemPhrases.stands_several_times, len(found), more, document.file, lines, quote)
-        elif document.cuts(found[0], found[0] + len(quote)):
-            wrong = said(ProblemPhrases.cuts_a_word, document.file, quote)
-        if wrong is not None:
-            self.problems.append(Problem(self.base.part_of(source).file, line, fact, rule, wrong))
-            return None
-        return found[0], found[0] + len(quote)
+        wrong: Wrong
+        match _fault(document, quote, found):
+            case None:
+                return found[0], found[0] + len(quote)
+            case Reason.NOT_QUOTED:
+                wrong = said(ProblemPhrases.not_in_document, document.file, quote, document.nearest(quote))
+            case Reason.QUOTED_TWICE:
+                lines, more = tuple(document.line_at(at) for at in found), len(found) == MOST_PLACES
+                wrong = said(ProblemPhrases.stands_several_times, len(found), more, document.file, lines, quote)
+            case _:
+                wrong = said(ProblemPhrases.cuts_a_word, document.file, quote)
+        self.problems.append(Problem(self.base.part_of(source).file, line, fact, rule, wrong))
+        return None
+
+    def quote_faults(self, fact: Fact) -> tuple[Reason, ...]:
+        """Why quotes of a fact have no place in its document; not quoted, where it has no quotes or no document."""
+        document = self.documents.get(fact.source)
+        if document is None or not fact.quotes:
+            return (Reason.NOT_QUOTED,)
+        faults = (_fault(document, quote, document.find(quote)) for quote in fact.quotes)
+        return tuple(dict.fromkeys(fault for fault in faults if fault is not None))
 
     def locate_all(self) -> None:
         """Locate every quote of every fact, noting those that are not found exactly once."""

@@ -6,14 +6,14 @@ from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.proof import FactOutcome
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
-from korea_trade.reader.reasons import Outcome, Reason
+from korea_trade.reader.reasons import QUOTE_FAULTS, Outcome
 from korea_trade.said import said
 
 
 def check_evidence(base: FactBase, outcomes: Iterable[FactOutcome]) -> list[Problem]:
     """A problem for each fact that is refuted; one for each confirmation or inference that no fact needs.
 
-    A fact with a quote that is not in its document is left to that problem.
+    A fact with a quote that has no place in its document is left to that problem.
     """
     outcomes = list(outcomes)
     return [*_refuted(base, outcomes), *_needless_confirmations(base, outcomes), *_needless_inferences(base, outcomes)]
@@ -35,7 +35,7 @@ def unsettled(base: FactBase, outcomes: Iterable[FactOutcome]) -> list[Problem]:
 
 def _refuted(base: FactBase, outcomes: list[FactOutcome]) -> Iterator[Problem]:
     for outcome in outcomes:
-        if outcome.outcome is Outcome.REFUTED and outcome.reasons != (Reason.NOT_QUOTED,):
+        if outcome.outcome is Outcome.REFUTED and not {*outcome.reasons} <= {*QUOTE_FAULTS}:
             wrong = said(ProblemPhrases.refuted, outcome.reasons, outcome.explanations)
             yield _problem(base, base.fact_by_id[outcome.id], str(outcome.reasons[0]), wrong)
 

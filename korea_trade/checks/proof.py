@@ -83,7 +83,7 @@ class FactProver:
     def outcome(self, fact: Fact, quotes: list[Span]) -> FactOutcome:
         """The outcome of a fact whose quotes stand at these places."""
         if fact.source not in self.citations.documents or not quotes or len(quotes) < len(fact.quotes):
-            return FactOutcome(fact.id, Outcome.REFUTED, (Reason.NOT_QUOTED,), fact.confirmed)
+            return FactOutcome(fact.id, Outcome.REFUTED, self.citations.quote_faults(fact), fact.confirmed)
         return _Case(fact, quotes, self.citations, self._document(fact.source), self.names).outcome()
 
     def statements(self, source: str) -> list[Statement]:

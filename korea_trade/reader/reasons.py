@@ -21,6 +21,8 @@ class Reason(StrEnum):
     NOT_STATED = "not-stated"
     NOT_NAMED = "not-named"
     NOT_QUOTED = "not-quoted"
+    QUOTED_TWICE = "quoted-twice"
+    CUTS_A_WORD = "cuts-a-word"
     NO_PERIOD = "no-period"
     OTHER_PERIOD = "other-period"
     OTHER_FLOW = "other-flow"
@@ -43,3 +45,7 @@ class Reason(StrEnum):
     PERCENTAGE_POINTS = "percentage-points"
     NOT_BOUND = "not-bound"
     BEYOND_THE_MODEL = "beyond-the-model"
+
+
+QUOTE_FAULTS = (Reason.NOT_QUOTED, Reason.QUOTED_TWICE, Reason.CUTS_A_WORD)
+"""Why a quote has no place in its document."""

@@ -112,7 +112,17 @@ def test_a_name_that_stands_nowhere_is_refuted(tmp_path: Path) -> None:
     assert inferred.outcome is Outcome.PLAUSIBLE
 
 
-def test_a_quote_that_is_not_found_proves_nothing(tmp_path: Path) -> None:
-    """A fact with a quote that is not in the document is refuted as not quoted."""
-    found = outcome(tmp_path, "cars (up 54.5 percent)", item="automobiles", growth="54.4")
-    assert (found.outcome, [str(reason) for reason in found.reasons]) == (Outcome.REFUTED, ["not-quoted"])
+@pytest.mark.parametrize(
+    ("quotes", "reasons"),
+    [
+        (("cars (up 54.5 percent)",), ["not-quoted"]),
+        (("percent to $",), ["quoted-twice"]),
+        (("4.4 percent",), ["cuts-a-word"]),
+        (("cars (up 54.4 percent)", "percent to $"), ["quoted-twice"]),
+        (("percent to $", "cars (up 54.5 percent)", "4.4 percent"), ["quoted-twice", "not-quoted", "cuts-a-word"]),
+    ],
+)
+def test_a_quote_without_a_place_proves_nothing(tmp_path: Path, quotes: tuple[str, ...], reasons: list[str]) -> None:
+    """A fact is refuted by each of its quotes that is not in the document, stands there twice, or cuts a word."""
+    found = outcome(tmp_path, *quotes, item="automobiles", growth="54.4")
+    assert (found.outcome, [str(reason) for reason in found.reasons]) == (Outcome.REFUTED, reasons)

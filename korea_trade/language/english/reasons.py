@@ -6,6 +6,8 @@ REASONS: dict[Reason, str] = {
     Reason.NOT_STATED: "the figure is not there",
     Reason.NOT_NAMED: "the item or partner is not named",
     Reason.NOT_QUOTED: "the quote is not in the document",
+    Reason.QUOTED_TWICE: "the quote stands more than once in the document",
+    Reason.CUTS_A_WORD: "the quote begins or ends inside a word or number",
     Reason.NO_PERIOD: "no period in the text",
     Reason.OTHER_PERIOD: "another period",
     Reason.OTHER_FLOW: "another flow",

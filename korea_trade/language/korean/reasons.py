@@ -9,6 +9,8 @@ REASONS: dict[Reason, str] = {
     Reason.NOT_STATED: "문서에 없는 수치",
     Reason.NOT_NAMED: "이름이 나오지 않음",
     Reason.NOT_QUOTED: "인용문이 문서에 없음",
+    Reason.QUOTED_TWICE: "인용문이 문서에 여러 번 나옴",
+    Reason.CUTS_A_WORD: "인용문이 단어나 숫자를 자름",
     Reason.NO_PERIOD: "기간을 알 수 없음",
     Reason.OTHER_PERIOD: f"다른 {FIELDS['period']}",
     Reason.OTHER_FLOW: f"다른 {FIELDS['flow']}",
