@@ -225,14 +225,9 @@ class Trade(IdsMeant, NextSteps):
         asked = about.pages_of(items, partners)
         if asked == [(None, None)]:
             rest = replace(filters, partner=()) if WORLD in partners else filters
-            if not self.totals(rest) and self.facts(rest):
-                command = Command.of("facts", *rest.arguments("facts"))
-            else:
-                narrower = (rest, replace(rest, flow=()), Filters())
-                answered = next((given for given in narrower if self.totals(given)), Filters())
-                command = Command.of("totals", *answered.arguments("totals"))
             asked_for_all = WORLD in partners or rest.given
-            hint = said(Phrases.totals_are_listed, command) if asked_for_all else said(Phrases.names_are_listed)
+            listed = said(Phrases.totals_are_listed, self._listing_of_all_trade(rest)) if asked_for_all else None
+            hint = listed or said(Phrases.names_are_listed)
             raise QuestionError(said(Phrases.no_name_asked_for), hint)
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
@@ -244,6 +239,17 @@ class Trade(IdsMeant, NextSteps):
             why = partial(self.why_no_page, replace(filters, item=tuple(items), partner=tuple(partners)))
             drawn = (replace(page, notebook=self.shown_in(), told=why) for page in pages)
             return self._listing(drawn, AboutRow, about.rows_of, why)
+
+    def _listing_of_all_trade(self, asked: Filters) -> Command:
+        """The totals that are asked for; else facts of them, of what is inside the periods, of other flows or times."""
+        near = (asked, replace(asked, flow=()))
+        inside = [wider for given in near for wider in (given, *given.inside_periods().values())]
+        at_any_time = [replace(given, period=(), year=(), from_=None, to=None) for given in near]
+        for given in (*inside, *at_any_time):
+            for listing, rows in (("totals", self.totals(given)), ("facts", self.facts(given))):
+                if rows:
+                    return Command.of(listing, *given.arguments(listing))
+        return Command.of("totals")
 
     def milestones(
         self,

@@ -163,6 +163,7 @@ def test_it_is_told_with_the_error(arguments: list[str], message: str, capsys: p
     "asked",
     [
         "about trade", "about 무역", "about trade 2020", "about fdi --year 2019", "about world --lang ko",
+        "about SMEs 2025", "about SMEs imports 2025", "about SMEs 2019", "about ict 2019", "about 중소기업 --lang ko",
         "totals 2020 growth", "items 증가율", "totals --status target",
     ],
 )  # fmt: skip
@@ -174,6 +175,25 @@ def test_what_is_suggested_answers(asked: str, capsys: pytest.CaptureFixture[str
     for command in commands:
         assert main(shlex.split(command)) == 0, command
         assert capsys.readouterr().out, command
+
+
+@pytest.mark.parametrize(
+    ("asked", "listing"),
+    [
+        ("about SMEs 2025", "ktrade facts --year 2025 --sector small-and-midsize,small"),
+        ("about SMEs imports 2025", "ktrade facts --year 2025 --sector small-and-midsize,small"),
+        ("about SMEs 2019", "ktrade facts --sector small-and-midsize,small"),
+        ("about ict 2020", "ktrade totals --period 2020 --sector ict"),
+        ("about ict 2019", "ktrade totals --sector ict"),
+        ("about world", "ktrade totals"),
+    ],
+)
+def test_a_page_of_all_trade_leads_to_what_there_is_of_its_coverage(
+    asked: str, listing: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where no name is asked for, the listing keeps the coverage, and the time as far as something is known of it."""
+    assert main(asked.split()) == 2
+    assert capsys.readouterr().err.endswith(f"trade as a whole is listed by `{listing}`\n")
 
 
 def test_every_command_that_is_suggested_exists() -> None:
