@@ -14,8 +14,8 @@ from korea_trade.questions.verifying import Article, VerifiedRow
 from korea_trade.said import said
 from korea_trade.verification.codes import Outcome
 
-MOST_CHARACTERS = 200_000
-"""So much text is read at once: some seconds of work, which cannot be interrupted."""
+MOST_CHARACTERS = 50_000
+"""So much text is read at once: some seconds of work."""
 _TEXT: Structure = {"type": "string"}
 _EVIDENCE = schema_of_list(
     schema_of_keys(
@@ -36,13 +36,15 @@ def verify_claims(context: AnswerContext, asked: Claims) -> Reply:
     `agrees`; `agrees-derived` (follows from facts within bounds); `within-rounding` (digits differ, roundings agree);
     `contradicts`; `other-definition` (right under another sector or coverage); `unknown` (the facts do not say);
     `not-a-claim`. Only `contradicts` means that a figure is wrong by these facts. What is said in words alone
-    ("exports fell", "by double digits") is not judged: no answer about it means nothing.
+    ("exports fell", "by double digits") is not judged: no answer about it means nothing. At most 50,000 characters.
     """
     if len(asked.text) > MOST_CHARACTERS:
         raise QuestionError(
             said(Phrases.text_too_long, len(asked.text), MOST_CHARACTERS), said(Phrases.give_it_in_parts)
         )
-    verified = context.trade.verify([Article("text", asked.text, publication_day(asked.published))])
+    verified = context.trade.verify(
+        [Article("text", asked.text, publication_day(asked.published))], context.interruption
+    )
     rows = [
         row for one in verified for row in one.rows if not asked.only_claims or row.outcome is not Outcome.NOT_A_CLAIM
     ]

@@ -23,6 +23,8 @@ from korea_trade.questions.search import SearchKind, SearchRow
 from korea_trade.said import said
 from korea_trade.suggest import suggest
 
+MOST_WORDS = 100
+"""So many words are searched for at once: each takes milliseconds."""
 _STATED: Structure = {"is_derived": False}
 _IS_DERIVED: Structure = {"is_derived": {"type": "boolean"}}
 
@@ -112,9 +114,11 @@ def search(context: AnswerContext, asked: Searched) -> Reply:
     """Search facts and documents for words that must all be there, the best match first.
 
     Rows of kind `fact` have the fact with its figures and quotes; rows of kind `paragraph` are text of a
-    document, with the ids of the facts that quote it.
+    document, with the ids of the facts that quote it. At most 100 words.
     """
     words = asked.words.split() if isinstance(asked.words, str) else asked.words
+    if len(words) > MOST_WORDS:
+        raise QuestionError(said(Phrases.too_many_words, len(words), MOST_WORDS), said(Phrases.search_fewer_words))
     rows = context.trade.search(words)
     nothing = [] if rows else [context.trade.why_nothing_found(words)]
     remarks = [context.say(remark) for remark in (*nothing, *context.trade.names_not_found(words, rows))]

@@ -38,6 +38,11 @@ class Interruption:
             for cursor in self._running:
                 cursor.interrupt()
 
+    def heed(self) -> None:
+        """Raise KtradeError where it has been ended: for work that is no query of a cursor."""
+        if self._reason is not None:
+            raise KtradeError(self._reason)
+
     @contextmanager
     def may_end(self, cursor: Interruptible) -> Iterator[None]:
         """While this lasts, a query of a cursor can be ended. Raises KtradeError where it has been already."""

@@ -589,11 +589,14 @@ class Trade(IdsMeant, NextSteps):
         self._fill(ARITHMETIC_TABLES)
         return self.cursor().view(view)
 
-    def verify(self, articles: "Iterable[Article]") -> "Listing[Verified]":
-        """What the facts say of each figure of somebody's articles. Raises ValueError for a day that is none."""
+    def verify(self, articles: "Iterable[Article]", interruption: "Interruption | None" = None) -> "Listing[Verified]":
+        """What the facts say of each figure of somebody's articles.
+
+        Raises ValueError for a day that is none, KtradeError where an ``interruption`` ends it.
+        """
         from korea_trade.questions.verifying import VerifiedRow, ask_verified, rows_of
 
-        return self._listing(ask_verified(articles, self._knowledge), VerifiedRow, rows_of)
+        return self._listing(ask_verified(articles, self._knowledge, interruption), VerifiedRow, rows_of)
 
     @cached_property
     def _knowledge(self) -> "Knowledge":

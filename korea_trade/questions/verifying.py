@@ -21,6 +21,7 @@ from korea_trade.model.codes import (
 )
 from korea_trade.model.interval import bounds
 from korea_trade.progress import begin
+from korea_trade.questions.interruption import Interruption
 from korea_trade.reader.comparing import comparable_statement
 from korea_trade.said import said
 from korea_trade.verification.codes import Outcome, Reason
@@ -100,14 +101,20 @@ def rows_of(verified: Verified) -> tuple[VerifiedRow, ...]:
     return verified.rows
 
 
-def ask_verified(articles: Iterable[Article], knowledge: Knowledge) -> list[Verified]:
-    """What the fact base says of each figure of each article. Raises ValueError for a day that is none."""
+def ask_verified(
+    articles: Iterable[Article], knowledge: Knowledge, interruption: Interruption | None = None
+) -> list[Verified]:
+    """What the fact base says of each figure of each article.
+
+    Raises ValueError for a day that is none, KtradeError where an ``interruption`` ends it.
+    """
     begin(said(Phrases.judging_figures))
-    return [_verified(article, knowledge) for article in articles]
+    heeded = interruption or Interruption()
+    return [_verified(article, knowledge, heeded) for article in articles]
 
 
-def _verified(article: Article, knowledge: Knowledge) -> Verified:
-    found = verified_text(article.text, article.published, knowledge)
+def _verified(article: Article, knowledge: Knowledge, interruption: Interruption) -> Verified:
+    found = verified_text(article.text, article.published, knowledge, interruption.heed)
     return Verified(article, tuple(_row(article, one) for one in found.figures), found.in_words)
 
 

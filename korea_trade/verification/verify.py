@@ -1,7 +1,7 @@
 """Verifying a text: every one of its figures, in order, with what a fact base says of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -48,12 +48,18 @@ def verify(text: str, published: str | None, knowledge: Knowledge) -> list[Judge
     return verified_text(text, published, knowledge).figures
 
 
-def verified_text(text: str, published: str | None, knowledge: Knowledge) -> VerifiedText:
+def _goes_on() -> None:
+    """Nobody ends the work."""
+
+
+def verified_text(
+    text: str, published: str | None, knowledge: Knowledge, heed: Callable[[], None] = _goes_on
+) -> VerifiedText:
     """What a fact base says of each figure of a text, and how many of its statements have no figure to judge.
 
     ``published`` is the day on which the text appeared (2024-04-01): it dates "last month", and tells which figures may
     have been revised by then. One ``Knowledge(Arithmetic(base))`` serves any number of texts. Raises ValueError for a
-    ``published`` that is no date.
+    ``published`` that is no date, and what ``heed`` raises, which is called before each figure.
     """
     names = names_of(knowledge.base)
     day = date.fromisoformat(published) if published else None
@@ -70,10 +76,11 @@ def verified_text(text: str, published: str | None, knowledge: Knowledge) -> Ver
         again = [moved.get(id(known), known) for known in statements]
         as_read = replace(as_read, readings=Readings(again, text, day, times))
     judge = Judge(as_read)
-    judged = [
-        min((judge.judge(_as_told(figure, text)) for figure in found), key=lambda judged: _FIRST.index(judged.outcome))
-        for found in figures
-    ]
+    judged = list[Judgement]()
+    for read in figures:
+        heed()
+        outcomes = (judge.judge(_as_told(figure, text)) for figure in read)
+        judged.append(min(outcomes, key=lambda judged: _FIRST.index(judged.outcome)))
     records = list(records_told(statements, mentions, text))
     decided = [found for record in records if (found := judge.judge_record(record)) is not None]
     judged = sorted((*judged, *decided), key=lambda judged: judged.figure.mention.start)

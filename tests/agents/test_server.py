@@ -20,6 +20,8 @@ from korea_trade.agents.arguments import Query
 from korea_trade.agents.instructions import INSTRUCTIONS
 from korea_trade.agents.query_process import QueryProcess
 from korea_trade.agents.server import TOOLS, make_server
+from korea_trade.agents.structure import Structure
+from korea_trade.agents.tool import AnswerContext
 from korea_trade.cli.main import main
 from korea_trade.errors import KtradeError
 from korea_trade.model.codes import LanguageCode
@@ -255,6 +257,17 @@ def test_what_was_interrupted_before_it_began_does_not_begin(bundled: Trade) -> 
     interruption.interrupt()
     with pytest.raises(KtradeError, match="cancelled"), bundled.sql_relation("SELECT 1", interruption=interruption):
         pass
+
+
+def test_a_cancelled_text_is_not_read_on(bundled: Trade) -> None:
+    """Where a call is cancelled, no further figure of its text is judged."""
+    interruption = Interruption()
+    context = AnswerContext(bundled).of_call(interruption)
+    claims: Structure = {"text": "Exports rose 5 percent in 2020."}
+    assert TOOLS["verify_claims"].call(context, claims).lines
+    interruption.interrupt()
+    with pytest.raises(KtradeError, match="cancelled"):
+        TOOLS["verify_claims"].call(context, claims)
 
 
 @pytest.mark.parametrize("mode", ["auto", "legacy"])

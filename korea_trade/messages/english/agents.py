@@ -76,6 +76,12 @@ class Agents(WritesCommands):
     def compares_otherwise(self, ways: Sequence[str | None]) -> str:
         return f"something has {' or '.join(f'by: {by}' if by else 'the comparison without by' for by in ways)}"
 
+    def too_many_words(self, number: int, most: int) -> str:
+        return f"{number} words; at most {most} are searched for at once"
+
+    def search_fewer_words(self) -> str:
+        return "search for the few that matter: all of them must be there"
+
     def text_too_long(self, length: int, most: int) -> str:
         return f"a text of {length} characters; at most {most} are read at once"
 

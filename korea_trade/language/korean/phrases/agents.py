@@ -76,6 +76,12 @@ class Agents(WritesCommands):
     def compares_otherwise(self, ways: Sequence[str | None]) -> str:
         return f"{' 또는 '.join(f'by: {by} 조건으로' if by else 'by 없이' for by in ways)} 비교할 것이 있습니다"
 
+    def too_many_words(self, number: int, most: int) -> str:
+        return f"단어가 {number}개입니다. 한 번에 최대 {most}개를 검색합니다"
+
+    def search_fewer_words(self) -> str:
+        return "꼭 필요한 단어 몇 개만 검색해 주세요. 모두 들어 있어야 찾습니다"
+
     def text_too_long(self, length: int, most: int) -> str:
         return f"글이 {length}자입니다. 한 번에 최대 {most}자를 읽습니다"
 
