@@ -19,6 +19,12 @@ class Reply:
     lines: Sequence[str]
     content: Structure
 
+    def with_remark(self, remark: str) -> "Reply":
+        """The same with one more remark, which is read last."""
+        remarks = self.content.get("remarks")
+        told: list[Json] = [*remarks, remark] if isinstance(remarks, list) else [remark]
+        return Reply((*self.lines, remark), self.content | {"remarks": told})
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -17,10 +17,12 @@ from korea_trade.agents.receipts import RECEIPTS
 from korea_trade.agents.resources import MOST_COMPLETIONS, RESOURCES, Resource, completions, read_resource
 from korea_trade.agents.tool import AnswerContext, Tool, error_lines
 from korea_trade.errors import KtradeError, UnknownName
+from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.visible import visible_lines
 from korea_trade.questions.interruption import Interruption
 from korea_trade.questions.trade import Trade
+from korea_trade.said import said
 from korea_trade.version import VERSION
 
 TOOLS: dict[str, Tool] = {tool.name: tool for tool in (*LISTINGS, *RECEIPTS, *QUERIES, *CLAIMS)}
@@ -50,7 +52,7 @@ def make_server(
     async def call_tool(_: Request, params: types.CallToolRequestParams) -> types.CallToolResult:
         interruption = Interruption()
         try:
-            call = partial(_called, context.of_call(interruption), params)
+            call = partial(_called, context.of_call(interruption), params, known_on)
             return await anyio.to_thread.run_sync(call, abandon_on_cancel=True)
         finally:  # a call that is cancelled leaves its thread behind
             interruption.interrupt()
@@ -139,13 +141,15 @@ def _described(tool: Tool) -> types.Tool:
     )
 
 
-def _called(context: AnswerContext, params: types.CallToolRequestParams) -> types.CallToolResult:
+def _called(context: AnswerContext, params: types.CallToolRequestParams, known_on: str | None) -> types.CallToolResult:
     """The answer of a tool; what is wrong with the question is an answer too, which the agent can act on."""
     try:
         tool = TOOLS.get(params.name)
         if tool is None:
             raise UnknownName("tool", params.name, (), TOOLS)
         reply = tool.call(context, dict(params.arguments or {}))
+        if known_on is not None and reply.content.get("total") == 0:
+            reply = reply.with_remark(context.say(said(Phrases.documents_up_to, known_on)))
     except (KtradeError, OSError) as error:
         return types.CallToolResult(content=[_text("\n".join(_said(context, error)))], is_error=True)
     return types.CallToolResult(content=[_text("\n".join(reply.lines))], structured_content=dict(reply.content))

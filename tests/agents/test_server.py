@@ -66,6 +66,33 @@ def test_agents_are_told_up_to_which_day_documents_count(bundled: Trade) -> None
     assert "published by 2020-12-15" in server.instructions
 
 
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [(LanguageCode.EN, "published by 2020-12-15 are asked"), (LanguageCode.KO, "2020-12-15까지 발표된 문서만")],
+)
+def test_an_answer_without_rows_says_up_to_which_day_documents_count(
+    bundled: Trade, code: LanguageCode, told: str
+) -> None:
+    """Where documents up to a day are asked, an empty answer names the day, and one with rows does not."""
+
+    async def ask() -> None:
+        async with Client(make_server(bundled.as_of("2020-12-15"), code, known_on="2020-12-15")) as client:
+            for tool, arguments in (("facts", {"year": 2025}), ("search", {"words": "2025 semiconductors"})):
+                empty = await client.call_tool(tool, arguments)
+                assert empty.structured_content is not None
+                assert (empty.structured_content["rows"], empty.is_error) == ([], False)
+                assert told in empty.structured_content["remarks"][-1]
+                [content] = empty.content
+                assert isinstance(content, TextContent)
+                assert told in content.text
+            found = await client.call_tool("facts", {"year": 2020})
+            assert found.structured_content is not None
+            assert found.structured_content["rows"]
+            assert told not in str(found.structured_content["remarks"])
+
+    asyncio.run(ask())
+
+
 def test_resources_are_what_the_tools_speak_of(bundled: Trade) -> None:
     """Each resource can be read, receipts with figures as strings; an unknown address is an error with a hint."""
 

@@ -76,6 +76,9 @@ class Agents(WritesCommands):
     def compares_otherwise(self, ways: Sequence[str | None]) -> str:
         return f"something has {' or '.join(f'by: {by}' if by else 'the comparison without by' for by in ways)}"
 
+    def documents_up_to(self, day: str) -> str:
+        return f"only documents published by {day} are asked: a later one may say more"
+
     def too_many_words(self, number: int, most: int) -> str:
         return f"{number} words; at most {most} are searched for at once"
 

@@ -76,6 +76,9 @@ class Agents(WritesCommands):
     def compares_otherwise(self, ways: Sequence[str | None]) -> str:
         return f"{' 또는 '.join(f'by: {by} 조건으로' if by else 'by 없이' for by in ways)} 비교할 것이 있습니다"
 
+    def documents_up_to(self, day: str) -> str:
+        return f"{day}까지 발표된 문서만 찾았습니다. 그 뒤의 문서에는 있을 수 있습니다"
+
     def too_many_words(self, number: int, most: int) -> str:
         return f"단어가 {number}개입니다. 한 번에 최대 {most}개를 검색합니다"
 
