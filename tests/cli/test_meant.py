@@ -164,6 +164,7 @@ def test_it_is_told_with_the_error(arguments: list[str], message: str, capsys: p
     [
         "about trade", "about 무역", "about trade 2020", "about fdi --year 2019", "about world --lang ko",
         "about SMEs 2025", "about SMEs imports 2025", "about SMEs 2019", "about ict 2019", "about 중소기업 --lang ko",
+        "show us 2023 largest", "about largest", "items 최대 --lang ko",
         "totals 2020 growth", "items 증가율", "totals --status target",
     ],
 )  # fmt: skip

@@ -132,7 +132,8 @@ class Asking(WritesCommands):
         return f"{self.typed('names')} lists the names, {self.typed('facts')} the periods"
 
     def how_to_order(self) -> str:
-        return "--sort and --reverse order the rows, and --limit 5 lists the first five"
+        sorted_rows = self.typed("items", "--sort", "value", "--limit", "5")
+        return f"{sorted_rows} sorts the rows of a listing and shows the first five"
 
     def sorted_by(self, key: str) -> str:
         return f"{self.typed('items', '--sort', key)} sorts the rows of a listing"

@@ -135,7 +135,7 @@ class Asking(WritesCommands):
         return f"{self.typed('names')}에 이름이, {self.typed('facts')}에 기간이 나옵니다"
 
     def how_to_order(self) -> str:
-        return "--sort와 --reverse로 순서를 정하고 --limit 5로 앞의 다섯 행만 봅니다"
+        return f"목록은 {self.typed('items', '--sort', 'value', '--limit', '5')}처럼 정렬하고 앞의 다섯 행만 봅니다"
 
     def sorted_by(self, key: str) -> str:
         return f"목록은 {self.typed('items', '--sort', key)}처럼 정렬합니다"
