@@ -4,6 +4,7 @@ Raising KeyboardInterrupt, as Python does, is not enough: raised inside an impor
 """
 
 import os
+import sys
 
 TYPE_CHECKING = False  # as of typing, which takes a while to import
 
@@ -54,8 +55,8 @@ def line_is_drawn(drawn: bool) -> None:
 def erase_line() -> None:
     """Erase the line on the terminal that a process has left which was killed."""
     try:
-        os.write(2, _ERASED_LINE)
-    except OSError:  # nobody is left to see it
+        os.write(sys.stderr.fileno(), _ERASED_LINE)
+    except (OSError, ValueError, AttributeError):  # nobody is left to see it
         return
 
 

@@ -8,8 +8,11 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
 from typing import NoReturn
+
+from korea_trade.cli.child_process import keep_ended_children
 
 _ENDED_WITHOUT_A_WORD = 127
 """The code of a child that cannot say itself what went wrong. The C library, too, ends with it."""
@@ -18,12 +21,14 @@ _PASSED_ON = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 def code_in_child(work: Callable[[], int]) -> int:
     """The code of work that is done in a child process, or of what ended that; of a signal it is negative."""
+    keep_ended_children()
     child = os.fork()
     if child == 0:
         _end_with(work)
 
     def pass_on(number: int, _frame: FrameType | None) -> None:
-        os.kill(child, number)
+        with suppress(ProcessLookupError):  # a terminal has told the child too, which has ended
+            os.kill(child, number)
 
     for number in _PASSED_ON:
         if signal.getsignal(number) is not signal.SIG_IGN:

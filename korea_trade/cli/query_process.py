@@ -7,16 +7,22 @@ process that the user started waits, and a copy of it goes on. It is made before
 import os
 import signal
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from select import select
+from types import FrameType
+from typing import TypeAlias
 
 import typer
 
+from korea_trade.cli.child_process import keep_ended_children
 from korea_trade.cli.interrupt import erase_line
 from korea_trade.errors import ExitCode, KtradeError
 from korea_trade.memory import limit_memory
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
 
+_Handler: TypeAlias = Callable[[int, FrameType | None], object] | int | None
 _ENGINE = "korea_trade.store.engine"
 """The one module that loads DuckDB."""
 _BEGINS, _IS_THERE = b"q", b"a"
@@ -44,6 +50,27 @@ class Child:
             os.write(self._tell, _IS_THERE)
 
 
+def _end_together(child: int) -> None:
+    """End the child too where this process is told to end, as a query does not hear of it."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        before = signal.getsignal(number)
+        if before is signal.SIG_IGN:
+            continue
+
+        def end(told: int, frame: FrameType | None, before: _Handler = before) -> None:
+            with suppress(ProcessLookupError):  # it has ended
+                os.kill(child, signal.SIGKILL)
+            if sys.stderr.isatty():
+                erase_line()
+            if callable(before):
+                before(told, frame)
+            else:
+                signal.signal(told, signal.SIG_DFL)
+                os.kill(os.getpid(), told)
+
+        signal.signal(number, end)
+
+
 def go_on_in_child(seconds: int, *, is_own_process: bool) -> Child:
     """Go on in a child process; this one ends as it does, and ends it where no answer is there in time.
 
@@ -57,10 +84,12 @@ def go_on_in_child(seconds: int, *, is_own_process: bool) -> Child:
     reading, writing = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
+    keep_ended_children()
     child = os.fork()
     if child == 0:
         os.close(reading)
         return Child(writing, seconds)
+    _end_together(child)
     os.close(writing)
     os.read(reading, 1)  # that the query begins, or nothing where the child has ended
     in_time, _, _ = select([reading], [], [], seconds)

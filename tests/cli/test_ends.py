@@ -117,6 +117,58 @@ def test_an_interrupt_ends_with_130(limit: str, number: signal.Signals, code: in
         assert b"Traceback" not in process.stderr.read()
 
 
+ENDLESS = "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT count(*) FROM t"
+
+
+def test_a_query_ends_with_the_command() -> None:
+    """What ends the command that waits for a query ends the query too, which holds its output open."""
+    with subprocess.Popen(
+        [str(KTRADE), "sql", ENDLESS], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    ) as process:
+        time.sleep(2)  # as a rule the query has begun; before that there is nothing to end
+        process.terminate()
+        said, complained = process.communicate(timeout=20)
+    assert (process.returncode, said, complained) == (-signal.SIGTERM, b"", b"")
+
+
+@pytest.mark.parametrize("limit", ["", "ulimit -v 8388608;"])
+def test_ended_children_are_told_of_where_the_caller_ignores_them(limit: str) -> None:
+    """A command that waits for a child answers where whoever started it ignores ended children."""
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{limit} exec {KTRADE} sql 'SELECT 1 AS a' --json"],
+        capture_output=True,
+        env=environment(),
+        check=False,
+        timeout=60,
+        preexec_fn=lambda: signal.signal(signal.SIGCHLD, signal.SIG_IGN),
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b'[{"a": 1}]\n', b"")
+
+
+def test_a_terminal_interrupts_all_processes() -> None:
+    """Ctrl-C, which a terminal sends to parent and child alike, ends with 130 and says nothing."""
+    with subprocess.Popen(
+        ["/bin/sh", "-c", f"ulimit -v 8388608; exec {KTRADE} sql -"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+    ) as process:
+        assert process.stdin is not None
+        process.stdin.write(b" " * 200_000)
+        process.stdin.flush()
+        while process.poll() is None and unread(process.stdin.fileno()):
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)
+        process.stdin.close()
+        process.wait(timeout=20)
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert (process.returncode, process.stdout.read(), process.stderr.read()) == (130, b"", b"")
+
+
 # Presses Ctrl-C when a module is looked for, which no terminal could time so well.
 PRESSING = """
 import os, signal, sys
