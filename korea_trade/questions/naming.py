@@ -346,6 +346,8 @@ class Naming:
         word, relative = words[0], _relative_time(words)
         if relative:
             return QuestionError(said(Phrases.relative_time, relative), HINT)
+        if all_of_it := _spelled("all-of-it").get(plain_words(word)) if _stands_alone(words) else None:
+            return QuestionError(said(Phrases.neither_period_nor_name, word), did_you_mean([all_of_it]))
         if plain_words(word) in _spelled("order"):
             return QuestionError(said(Phrases.neither_period_nor_name, word), said(Phrases.how_to_order))
         if reporter := next(
@@ -441,6 +443,11 @@ def _called_in_reports(kind: str) -> dict[str, Entry]:
 
 def _names_of(entry: Coded) -> tuple[str, str, str]:
     return entry.code, entry.en, entry.ko
+
+
+def _stands_alone(words: Sequence[str]) -> bool:
+    """Whether the first word begins no name of several, as nothing or a period is behind it."""
+    return len(words) == 1 or words[1][:1].isdigit()
 
 
 def _relative_time(words: Sequence[str]) -> str:

@@ -197,6 +197,21 @@ def test_a_page_of_all_trade_leads_to_what_there_is_of_its_coverage(
     assert capsys.readouterr().err.endswith(f"trade as a whole is listed by `{listing}`\n")
 
 
+@pytest.mark.parametrize("asked", ["totals all 2020", "items all", "totals everything", "about 모두 2020 --lang ko"])
+def test_all_is_the_coverage_of_all_industries(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A word for all of it is asked back by its meaning, not by names that are spelled like it."""
+    assert main(asked.split()) == 2
+    error = capsys.readouterr().err
+    assert "all-industries" in error
+    assert "electric-vehicles" not in error
+
+
+def test_all_begins_a_name(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where words of a name are behind it, names that are spelled like these are suggested."""
+    assert main(["about", "all", "exept", "us"]) == 2
+    assert "all-except-us" in capsys.readouterr().err
+
+
 def test_every_command_that_is_suggested_exists() -> None:
     """What is suggested begins with a command that there is."""
     suggested = {command for commands in called("commands").values() for command in commands.split(" | ")}
