@@ -161,8 +161,10 @@ complete_sort = _of_codes("sort")
 
 
 def complete_word(ctx: typer.Context, incomplete: str) -> list[Completion]:
-    """Whatever a word beside the options may be: names, periods, flows and sectors."""
-    tries = (complete_item, complete_partner, complete_period, complete_flow, complete_sector)
+    """Whatever a word beside the options may be: periods, flows, sectors, and names, which totals have not."""
+    of_totals = "totals" in (ctx.info_name, ctx.params.get("what"))
+    names = () if of_totals else (complete_item, complete_partner)
+    tries = (*names, complete_period, complete_flow, complete_sector)
     return [found for complete in tries for found in complete(ctx, incomplete)]
 
 

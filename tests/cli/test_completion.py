@@ -85,6 +85,14 @@ def test_columns_in_the_list_are_not_offered_again() -> None:
     assert found == []
 
 
+def test_totals_are_offered_no_names() -> None:
+    """What totals refuse is not completed for them, nor for their chart: names; periods, flows and coverages are."""
+    expected = {"totals semic": [], "totals viet": [], "chart totals home-a": [], "totals 수입": ["수입", "수입액"]}
+    found, _ = answers([f"ktrade {line}" for line in (*expected, "chart items hom", "items hom")])
+    assert [[value for value, *_ in offered] for offered in found[:-2]] == list(expected.values())
+    assert all("home-appliances" in [value for value, *_ in offered] for offered in found[-2:])
+
+
 def test_values_of_other_fact_bases_are_completed(tmp_path: Path) -> None:
     """What is completed comes from the fact bases that the line names; one that cannot be read offers nothing."""
     item = {"code": "zeppelins", "en": "Zeppelins", "ko": "비행선"}
