@@ -1,4 +1,4 @@
-"""Judging one figure of a text: what it is as it is read or may be read besides, and the direction of its level."""
+"""Judging one figure of a text: what it is as it is read or may be read otherwise, and the direction of its level."""
 
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -6,8 +6,8 @@ from functools import cached_property
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.model.codes import OUTLOOK, Measure
 from korea_trade.reader.comparing import comparable_statement, same_period
+from korea_trade.verification.alternative_readings import AlternativeReadings
 from korea_trade.verification.as_read import AsRead
-from korea_trade.verification.besides import Besides
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.direction_of_level import moves_against
@@ -28,9 +28,9 @@ class Judge:
     as_read: AsRead
 
     @cached_property
-    def besides(self) -> Besides:
-        """Judges what a figure may be besides."""
-        return Besides(self.as_read)
+    def alternatives(self) -> AlternativeReadings:
+        """Judges what else the words of a figure may mean."""
+        return AlternativeReadings(self.as_read)
 
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure; unsure where its number is that of a fact on something else than is told."""
@@ -57,7 +57,7 @@ class Judge:
 
     def _judged(self, figure: Figure) -> Judgement:
         """The outcome for a figure, be it right as a level and wrong in the direction that its verb gives it."""
-        found, statement = self.besides.judge(figure), figure.statement
+        found, statement = self.alternatives.judge(figure), figure.statement
         found = excluded_by_legs(self.as_read, found) or found
         if statement is None or found.outcome is Outcome.NOT_A_CLAIM:
             return found

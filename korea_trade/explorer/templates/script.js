@@ -479,6 +479,13 @@ document.addEventListener("DOMContentLoaded", () => {
     const [, whole, decimals] = /^(.*?\d)(\.\d+)?$/.exec(figure ?? "") || [null, figure ?? "", undefined];
     return /\d$/.test(whole) ? [whole, make("span", {textContent: decimals || ""})] : [whole];
   }
+  // The years of a period, and what a time within one year or month is also written as: 2020년도, 202012, Dec-2020.
+  function timesOf(period) {
+    const [from, to] = data.periods[period], [year, month] = from.split("-"), years = period.match(/\d{4}/g).join(" ");
+    if (!to.startsWith(year)) return years;
+    const name = "JanFebMarAprMayJunJulAugSepOctNovDec".slice(month * 3 - 3, month * 3);
+    return `${years} ${year}년도` + (to.startsWith(`${year}-${month}`) ? ` ${year}${month} ${name}-${year}` : "");
+  }
   function fill() {
     if (rowOf.size) return;
     for (const select of $$("select", table)) {
@@ -492,8 +499,7 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const fact of facts()) {
       const r = fact.r;
       const called = [namesOf.get("item/" + r.item), namesOf.get("partner/" + r.partner)].flat();
-      const years = r.period.match(/\d{4}/g).join(" ");
-      fact.text = [fact.h, years, data.labels.period[r.period], data.flows[r.flow], fact.s, fact.t, data.labels.sector[r.sector], ...called, r.note, r.caveat,
+      fact.text = [fact.h, timesOf(r.period), data.labels.period[r.period], data.flows[r.flow], fact.s, fact.t, data.labels.sector[r.sector], ...called, r.note, r.caveat,
         ...(r.caveat ? [data.caveat, caveatOf(cards[fact.n - 1])] : []), ...r.quotes].filter(Boolean).join("\n");
       const link = make("a", {href: "#" + r.id, textContent: fact.h});
       const mark = make("span", {className: "chip " + fact.o, textContent: data.labels.outcome[fact.o]});
@@ -554,7 +560,7 @@ document.addEventListener("DOMContentLoaded", () => {
     keep(place());
   }
   if (table) {
-    addEventListener("keydown", (e) => { if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === "f") addRest(); });
+    addEventListener("keydown", (e) => { if (e.key === "F3" || ((e.ctrlKey || e.metaKey) && (e.code === "KeyF" || e.key === "f"))) addRest(); });
     table.addEventListener("input", filtered);
     $(".filters", table).addEventListener("submit", (e) => e.preventDefault());
     $(".clear", table).addEventListener("click", () => { setFilters(new URLSearchParams()); filtered(); $("[name=q]", table).focus(); });

@@ -25,13 +25,13 @@ from korea_trade.vocabulary.sentence_words import sentence_words
 
 
 @dataclass(frozen=True)
-class Besides:
-    """Judges figures as they are read and, where that is no agreement, as they may be read besides."""
+class AlternativeReadings:
+    """Judges figures as they are read and, where that is no agreement, as they may be read otherwise."""
 
     as_read: AsRead
 
     def judge(self, figure: Figure) -> Judgement:
-        """The outcome for a figure as the reader reads it; where that is no agreement, as it may be read besides."""
+        """The outcome for a figure as the reader reads it; where that is no agreement, as it may be read otherwise."""
         if figure.statement is not None:
             told = self.as_read.readings.in_same_span(self.as_read.readings.with_subject_behind(figure.statement))
             figure = replace(figure, statement=told)
@@ -117,22 +117,26 @@ class Besides:
         named = self.as_read.readings.year_named_before(statement)
         for other in self.as_read.readings.of_other_periods(statement):
             otherwise = self._otherwise(figure, other)
-            besides = self.as_read.judge(otherwise)
-            elsewhere = self._of_sector_beside(otherwise, besides) if found.reasons[0] in _NOWHERE else None
+            alternative = self.as_read.judge(otherwise)
+            elsewhere = self._of_sector_beside(otherwise, alternative) if found.reasons[0] in _NOWHERE else None
             if elsewhere is not None:
                 return replace(elsewhere, figure=figure), None, True
             told = found.outcome is Outcome.UNKNOWN or otherwise.is_beside_right_one or other.period == named
-            derived = besides.outcome is Outcome.AGREES_DERIVED and other.period == named
-            derived = derived and not besides.is_only_implied and digits_of(figure) >= TELLING
-            if (besides.agrees_by_itself or besides.is_right or derived) and told:
-                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING)), None, True
-            if is_slip_beside_right_one(besides) or is_beside_telling_one(besides):
-                return replace(besides, figure=figure), None, True
-            if found.reasons[0] in _NOWHERE and besides.outcome is Outcome.OTHER_DEFINITION:
+            derived = alternative.outcome is Outcome.AGREES_DERIVED and other.period == named
+            derived = derived and not alternative.is_only_implied and digits_of(figure) >= TELLING
+            if (alternative.agrees_by_itself or alternative.is_right or derived) and told:
+                return (
+                    replace(alternative, figure=figure, reasons=(*alternative.reasons, Reason.OTHER_READING)),
+                    None,
+                    True,
+                )
+            if is_slip_beside_right_one(alternative) or is_beside_telling_one(alternative):
+                return replace(alternative, figure=figure), None, True
+            if found.reasons[0] in _NOWHERE and alternative.outcome is Outcome.OTHER_DEFINITION:
                 beside = figure_beside(otherwise)
                 together = beside is not None and self.as_read.judge(beside).outcome is Outcome.OTHER_DEFINITION
-                defined = besides if together or digits_of(figure) >= TELLING else defined
-            holds = holds or besides.explains or _is_limit_of_other_time(found, besides, figure)
+                defined = alternative if together or digits_of(figure) >= TELLING else defined
+            holds = holds or alternative.explains or _is_limit_of_other_time(found, alternative, figure)
         return None, defined, holds
 
     def _of_other_words(self, figure: Figure, statement: Statement) -> tuple[Judgement | None, bool]:
@@ -140,12 +144,12 @@ class Besides:
         holds = False
         for other in self.as_read.readings.of_other_words(statement):
             otherwise = self._otherwise(figure, other)
-            besides = self.as_read.judge(otherwise)
-            if besides.agrees_by_itself and agrees_by_no_chance(otherwise):
-                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING)), True
-            if is_slip_beside_right_one(besides):
-                return replace(besides, figure=figure), True
-            holds = holds or besides.explains
+            alternative = self.as_read.judge(otherwise)
+            if alternative.agrees_by_itself and agrees_by_no_chance(otherwise):
+                return replace(alternative, figure=figure, reasons=(*alternative.reasons, Reason.OTHER_READING)), True
+            if is_slip_beside_right_one(alternative):
+                return replace(alternative, figure=figure), True
+            holds = holds or alternative.explains
         return None, holds
 
     def _is_odd_one_out(self, statement: Statement) -> bool:
@@ -179,8 +183,8 @@ class Besides:
         right = self.as_read.judge(beside)
         if right.outcome is not Outcome.OTHER_DEFINITION or right.reasons != (Reason.OTHER_SECTOR,):
             return None
-        besides = self.as_read.judge(self._otherwise(figure, replace(statement, sector=right.facts[0].sector)))
-        return replace(besides, figure=figure) if besides.outcome is Outcome.CONTRADICTS else None
+        alternative = self.as_read.judge(self._otherwise(figure, replace(statement, sector=right.facts[0].sector)))
+        return replace(alternative, figure=figure) if alternative.outcome is Outcome.CONTRADICTS else None
 
     def _as_result(self, figure: Figure, found: Judgement) -> Judgement | None:
         """What is said of a time that was over when the text appeared, as the result that it must be."""
@@ -196,10 +200,10 @@ class Besides:
         period = same_period(statement.period) or statement.period
         if Period.parse(period).last_day > published:
             return None
-        besides = self.as_read.judge(self._otherwise(figure, replace(statement, status=Status.ACTUAL)))
-        if besides.is_right:
-            return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
-        return besides if is_beside_telling_one(besides) else None
+        alternative = self.as_read.judge(self._otherwise(figure, replace(statement, status=Status.ACTUAL)))
+        if alternative.is_right:
+            return replace(alternative, figure=figure, reasons=(*alternative.reasons, Reason.OTHER_READING))
+        return alternative if is_beside_telling_one(alternative) else None
 
     def _as_share(self, figure: Figure, _: Judgement) -> Judgement | None:
         """For "China, at $86.9 billion, accounts for nearly half (47.3 percent)": a share, not a growth."""
@@ -216,13 +220,13 @@ class Besides:
             growth_span=None,
             doubtful=None,
         )
-        besides = self.as_read.judge(replace(figure, statement=share, role=Role.VALUE, is_beside_right_one=False))
+        alternative = self.as_read.judge(replace(figure, statement=share, role=Role.VALUE, is_beside_right_one=False))
         told = sentence_words("share").search(self.as_read.readings.sentence_of(statement))
         undirected = statement.doubtful == UNDIRECTED
         least = FEWEST if told and undirected else TELLING
-        if not besides.holds or digits_of(figure) < least or not (told or undirected):
+        if not alternative.holds or digits_of(figure) < least or not (told or undirected):
             return None
-        return replace(besides, reasons=(*besides.reasons, Reason.OTHER_READING))
+        return replace(alternative, reasons=(*alternative.reasons, Reason.OTHER_READING))
 
     def _as_change(self, figure: Figure, _: Judgement) -> Judgement | None:
         """For "exports fell 5.4 percent ($29.3 billion)": a sum that is what it fell by is no level."""
@@ -233,8 +237,8 @@ class Besides:
             return None
         change = statement.value.copy_sign(statement.growth)
         changed = replace(statement, value=change, growth=None, growth_span=None, is_change=True)
-        besides = self.as_read.judge(replace(figure, statement=changed, is_beside_right_one=False))
-        return replace(besides, reasons=(*besides.reasons, Reason.OTHER_READING)) if besides.holds else None
+        alternative = self.as_read.judge(replace(figure, statement=changed, is_beside_right_one=False))
+        return replace(alternative, reasons=(*alternative.reasons, Reason.OTHER_READING)) if alternative.holds else None
 
     def _of_like_name(self, figure: Figure, found: Judgement) -> Judgement | None:
         """What level and growth are together of goods that facts name almost so: mobile phones for mobile devices."""
@@ -246,12 +250,12 @@ class Besides:
             if not _is_like(code, statement.item):
                 continue
             otherwise = self._otherwise(figure, replace(statement, item=code))
-            besides, other = self.as_read.judge(otherwise), self.as_read.judge(replace(otherwise, role=beside.role))
-            both = besides.outcome is other.outcome and digits_of(figure) + digits_of(beside) > TELLING
-            if both and besides.agrees_by_itself:
-                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
-            if (both and besides.outcome is Outcome.OTHER_DEFINITION) or is_slip_beside_right_one(besides):
-                return replace(besides, figure=figure)
+            alternative, other = self.as_read.judge(otherwise), self.as_read.judge(replace(otherwise, role=beside.role))
+            both = alternative.outcome is other.outcome and digits_of(figure) + digits_of(beside) > TELLING
+            if both and alternative.agrees_by_itself:
+                return replace(alternative, figure=figure, reasons=(*alternative.reasons, Reason.OTHER_READING))
+            if (both and alternative.outcome is Outcome.OTHER_DEFINITION) or is_slip_beside_right_one(alternative):
+                return replace(alternative, figure=figure)
         return None
 
     def _of_time_and_words(self, figure: Figure) -> Judgement | None:
@@ -264,11 +268,11 @@ class Besides:
                 otherwise = self._otherwise(figure, other)
                 if not otherwise.is_beside_right_one:
                     continue
-                besides = self.as_read.judge(otherwise)
-                if besides.agrees_by_itself:
-                    return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
-                if is_slip_beside_right_one(besides) or is_beside_telling_one(besides):
-                    return replace(besides, figure=figure)
+                alternative = self.as_read.judge(otherwise)
+                if alternative.agrees_by_itself:
+                    return replace(alternative, figure=figure, reasons=(*alternative.reasons, Reason.OTHER_READING))
+                if is_slip_beside_right_one(alternative) or is_beside_telling_one(alternative):
+                    return replace(alternative, figure=figure)
         return None
 
     def _of_nearer_words(self, figure: Figure, found: Judgement) -> tuple[Judgement | None, bool]:
@@ -278,20 +282,20 @@ class Besides:
             return None, False
         for other in self.as_read.readings.of_nearer_words(statement, self.as_read.names):
             otherwise = self._otherwise(figure, other)
-            besides = self.as_read.judge(otherwise)
+            alternative = self.as_read.judge(otherwise)
             least = TELLING if other.period == statement.period else FEWEST
-            derived = besides.outcome is Outcome.AGREES_DERIVED and not besides.is_only_implied
+            derived = alternative.outcome is Outcome.AGREES_DERIVED and not alternative.is_only_implied
             derived = derived and digits_of(figure) >= least
-            right = besides.agrees_by_itself and otherwise.is_beside_right_one
-            of_flow = besides.agrees_by_itself and statement.flow is Flow.OTHER and statement.measure in EVENTS
-            right = right or (besides.agrees_by_itself and statement.doubtful == OF_GOODS_OR_ALL)
-            if besides.is_right or derived or right or of_flow:
-                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING)), True
-            slip = is_slip_beside_right_one(besides) or is_beside_telling_one(besides)
-            slip = slip or (nowhere and is_slip_of_fact(besides))
-            if slip or (other.period != statement.period and is_slip_of_year_before(besides)):
-                return replace(besides, figure=figure), True
-            holds = holds or besides.explains
+            right = alternative.agrees_by_itself and otherwise.is_beside_right_one
+            of_flow = alternative.agrees_by_itself and statement.flow is Flow.OTHER and statement.measure in EVENTS
+            right = right or (alternative.agrees_by_itself and statement.doubtful == OF_GOODS_OR_ALL)
+            if alternative.is_right or derived or right or of_flow:
+                return replace(alternative, figure=figure, reasons=(*alternative.reasons, Reason.OTHER_READING)), True
+            slip = is_slip_beside_right_one(alternative) or is_beside_telling_one(alternative)
+            slip = slip or (nowhere and is_slip_of_fact(alternative))
+            if slip or (other.period != statement.period and is_slip_of_year_before(alternative)):
+                return replace(alternative, figure=figure), True
+            holds = holds or alternative.explains
         return None, holds
 
     def _of_whole(self, figure: Figure, found: Judgement) -> Judgement | None:
@@ -305,9 +309,9 @@ class Besides:
             return None
         of_all_goods, with_all = replace(statement, item=None), replace(statement, partner=None)
         for whole in (of_all_goods, with_all, replace(of_all_goods, partner=None)):
-            besides = self.as_read.judge(replace(figure, statement=whole)) if whole != statement else found
-            if besides.holds and not besides.is_only_implied:
-                return replace(besides, figure=figure, reasons=(*besides.reasons, Reason.OTHER_READING))
+            alternative = self.as_read.judge(replace(figure, statement=whole)) if whole != statement else found
+            if alternative.holds and not alternative.is_only_implied:
+                return replace(alternative, figure=figure, reasons=(*alternative.reasons, Reason.OTHER_READING))
         return None
 
     def _otherwise(self, figure: Figure, statement: Statement) -> Figure:
@@ -319,11 +323,11 @@ class Besides:
         return figure is not None and self.as_read.judge(figure).is_right
 
 
-def _is_limit_of_other_time(found: Judgement, besides: Judgement, figure: Figure) -> bool:
+def _is_limit_of_other_time(found: Judgement, alternative: Judgement, figure: Figure) -> bool:
     """Whether a sum below a limit is the limit of another time: "$600 billion was the seventh", said of 2018."""
     value = figure.statement.value if figure.statement is not None else None
     below = found.outcome is Outcome.CONTRADICTS and found.reasons == (Reason.BEYOND_LIMIT,)
-    return below and value is not None and any(fact.value == value for fact in besides.facts)
+    return below and value is not None and any(fact.value == value for fact in alternative.facts)
 
 
 def _is_like(one: str, other: str) -> bool:
