@@ -75,7 +75,7 @@ def _named(knowledge: Knowledge, sentence: str) -> list[str]:
         for name in (partner.en, partner.ko, *partner.aliases)
         if (place := re.search(rf"(?<!\w){re.escape(name)}(?![을를])", sentence))
     ]
-    for place in _TRADE_WITH.finditer(sentence):
+    for place in sentence_words("trade-with").finditer(sentence):
         code = code_of_name("partner", place[0])
         found += [(place.start(), 0, code)] if code is not None else []
     return list(dict.fromkeys(code for _, _, code in sorted(found)))
@@ -90,9 +90,6 @@ def _passed(knowledge: Knowledge, sentence: str) -> set[str]:
         for name in (partner.ko, *partner.aliases)
         if re.search(rf"(?<!\w){re.escape(name)}[을를]\s", sentence)
     }
-
-
-_TRADE_WITH = re.compile(r"대[가-힣]{1,5}(?= ?수출)")
 
 
 def _of_best(
@@ -132,7 +129,7 @@ def judge_years_between(knowledge: Knowledge, figure: Figure, sentence: str) -> 
     None where the sentence does not name a year in which the facts have a level passed, or no later fact is known.
     """
     number = figure.mention.value
-    if number is None or not _BETWEEN.search(sentence):
+    if number is None or not sentence_words("years-between").search(sentence):
         return None
     years = set(years_named(sentence))
     passed = [
@@ -157,9 +154,6 @@ def judge_years_between(knowledge: Knowledge, figure: Figure, sentence: str) -> 
             reasons = () if number == known else (Reason.OTHER_FIGURE,)
             return Judgement(figure, outcome, reasons, (now, then), exactly(known))
     return None
-
-
-_BETWEEN = re.compile(r"\byears? (?:after|since|later|on from)\b|년\s?만|년\s?뒤|년\s?후")
 
 
 def _judged(figure: Figure, given: Decimal | None, known: Decimal, fact: Fact) -> Judgement:

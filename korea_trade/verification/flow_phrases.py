@@ -13,21 +13,14 @@ from korea_trade.reader.statement import ProofField
 from korea_trade.verification.wording import Wording
 from korea_trade.vocabulary.files import Tree, vocabulary_file
 from korea_trade.vocabulary.phrases import spelled_out
+from korea_trade.vocabulary.sentence_words import Kind as WordKind
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import HANGUL, Name, built_in_names
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z.’'-]*")
-_FLOW = re.compile(r"수출|수입|\b(?:exports?|imports?|shipments)\b", re.IGNORECASE)
-_FLOWS = {
-    Flow.EXPORTS: re.compile(r"수출|\b(?:exports?|shipments)\b", re.IGNORECASE),
-    Flow.IMPORTS: re.compile(r"수입|\bimports?\b", re.IGNORECASE),
-}
+_FLOWS: dict[Flow, WordKind] = {Flow.EXPORTS: "noun-of-exports", Flow.IMPORTS: "noun-of-imports"}
 _LAST_WORD = re.compile(r"(?P<word>[A-Za-z][\w.’'&-]*)\s+\Z")
 _LAST_KOREAN = re.compile(r"(?P<word>\S+)\s\Z")
-_ENDS_IN_PARTICLE = re.compile(
-    r"(?:은|는|이|가|을|를|도|에|서|로|며|고|만|지|다|면|나|데|해|어|아|던|간|시|한|된|난|든"
-    r"|(?:품목|상품|제품|업종|주력|효자|대표|시장|버팀목|기둥|축|국가|나라)인)[,.:]?\Z|[^가-힣A-Za-z]\Z"
-)
 _MARKS = re.compile(r"[()·ㆍ/‘’“”'\",]")
 _MOST_WORDS_BEFORE = 4
 _SECTIONS_OF_NO_OTHER_TRADE = (
@@ -56,12 +49,12 @@ def is_of_some_trade(fact: Fact, wording: Wording) -> bool:
 
 def _flow(fact: Fact, wording: Wording) -> "re.Match[str] | None":
     """The word of the sentence of a figure that says the flow of a fact; None where no noun does."""
-    statement, word = wording.figure.statement, _FLOWS.get(fact.flow, _FLOW)
+    statement, word = wording.figure.statement, sentence_words(_FLOWS.get(fact.flow, "noun-of-trade"))
     proof = statement.proofs.get(ProofField.FLOW) if statement is not None and statement.flow is fact.flow else None
     if proof is not None and proof.start is not None and proof.end is not None:
-        return (
-            _FLOW.search(wording.text, proof.start, proof.end) if wording.begins <= proof.start < wording.ends else None
-        )
+        if not wording.begins <= proof.start < wording.ends:
+            return None
+        return sentence_words("noun-of-trade").search(wording.text, proof.start, proof.end)
     start = wording.figure.mention.start
     before = max(word.finditer(wording.text, wording.begins, start), key=_start, default=None)
     return before or word.search(wording.text, start, wording.ends)
@@ -125,7 +118,7 @@ def _is_of_some_in_korean(before: str, behind: str, names: tuple[Name, ...]) -> 
         last = _LAST_KOREAN.search(words)
         if (
             last is None
-            or _ENDS_IN_PARTICLE.search(last["word"])
+            or sentence_words("ends-in-a-particle").search(last["word"])
             or any(digit in last["word"] for digit in "0123456789")
         ):
             return False

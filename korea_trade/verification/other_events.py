@@ -3,8 +3,6 @@
 Such a number is right, or wrong, by chance.
 """
 
-import re
-
 from korea_trade.model.codes import Among, Event, Flow, Measure, Ranked, RankedFrom
 from korea_trade.model.fact import Fact
 from korea_trade.verification.figure import Role
@@ -12,7 +10,6 @@ from korea_trade.verification.wording import Wording
 from korea_trade.vocabulary.sentence_words import sentence_words
 
 _OF_DAYS = (Ranked.DAILY_AVERAGE, Ranked.DAILY_AVERAGE_GROWTH)
-_KOREA = re.compile(r"Korea|한국|우리나라")
 
 
 def is_told_of_another_event(fact: Fact, wording: Wording) -> bool:
@@ -60,7 +57,7 @@ def _is_of_another_order(wording: Wording) -> bool:
     if wording.says("in-part-of-the-world") or wording.says_right_behind("exporter-behind"):
         return True
     before = wording.before
-    return bool(wording.names_in(before, "partner")) and _KOREA.search(before) is None
+    return bool(wording.names_in(before, "partner")) and sentence_words("korea").search(before) is None
 
 
 def _is_of_another_market(wording: Wording) -> bool:

@@ -16,8 +16,6 @@ _TRADED: tuple[Kind, ...] = ("exports", "imports", "balance")
 _LEVELS = (Measure.VALUE, Measure.DAILY_AVERAGE, Measure.THRESHOLD)
 _OVER_OTHER_TIMES = (OVER_YEARS, OTHER_TIME_COMPARED)
 _CLAUSE = re.compile(r"[^,;:()\n]{0,80}?(?=[,;:()\n]|\.(?:\s|\Z)|(?<![0-9])[0-9]{1,3}(?:\.[0-9]|%)|\Z)")
-_UNIT = re.compile(r"percent|per cent|%|[bm]illion|달러")
-_ADDED = re.compile(r",\s(?:(?:after|when|if|once|with)\s)?")
 _LAST_FIGURE = re.compile(r"[0-9](?=[^0-9]*\Z)")
 
 
@@ -73,7 +71,7 @@ def is_per_working_day(text: str, figure: Figure, statement: Statement, begins: 
     told, ends = _end_of_figures_before(text, figure, begins), _end_of_clause(text, figure)
     if sentence_words("working-day-adjusted").search(text, told, ends) is not None:
         return True
-    added = _ADDED.match(text, ends)  # "rose 6.3 percent, allowing for working days"
+    added = sentence_words("added-behind").match(text, ends)  # "rose 6.3 percent, allowing for working days"
     return added is not None and sentence_words("working-day-adjusted").match(text, added.end()) is not None
 
 
@@ -101,7 +99,9 @@ def _was_of_another_time(text: str, figure: Figure, statement: Statement, begins
 
 def _end_of_figures_before(text: str, figure: Figure, begins: int) -> int:
     """Where what a sentence tells before a figure ends with the unit of the last one; its beginning without any."""
-    return max((unit.end() for unit in _UNIT.finditer(text, begins, figure.mention.start)), default=begins)
+    return max(
+        (unit.end() for unit in sentence_words("unit").finditer(text, begins, figure.mention.start)), default=begins
+    )
 
 
 def _end_of_clause(text: str, figure: Figure) -> int:

@@ -1,6 +1,5 @@
 """Percentage points, and changes in dollars, that the reader binds to nothing: read as if they were percent."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,9 +12,6 @@ from korea_trade.verification.figure import Figure
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
 
-_POINTS = re.compile(
-    r"(?:percentage|percent|pct\.?)[ -]points?\b|%\s?points?\b|%p\b|%포인트|퍼센트포인트", re.IGNORECASE
-)
 _SHORT = 30  # characters before a figure
 
 
@@ -63,7 +59,7 @@ def _in_percent(text: str, open_ones: Sequence[Mention]) -> tuple[str, Callable[
     """The text with percent instead of points and changes, and what turns a place in it into one of the text."""
     percent = {
         (match.start(), match.end()): "percent" if match[0][0] != "%" and match[0].isascii() else "%"
-        for match in _POINTS.finditer(text)
+        for match in sentence_words("percentage-points").finditer(text)
     }
     changes = {(mention.start, mention.end): f"{mention.value}%" for mention in open_ones if mention.kind is Kind.MONEY}
     starts, removed, parts, done = list[int](), [0], list[str](), 0

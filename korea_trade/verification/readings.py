@@ -23,7 +23,6 @@ _NEAR = 2  # statements before and after
 _FAR = 12  # statements before, in the same paragraph
 _SEVERAL = 5
 _SHORT = 30  # characters behind a rank
-_TIME = re.compile(r"\s(?:straight\s)?time\b|\s?번째", re.IGNORECASE)
 
 
 class Readings(TimesMeant):
@@ -167,7 +166,7 @@ class Readings(TimesMeant):
 
     def is_time(self, end: int) -> bool:
         """Whether the word behind a place is "time": for the third time."""
-        return _TIME.match(self._text, end) is not None
+        return sentence_words("time-behind").match(self._text, end) is not None
 
 
 def _between(statement: Statement, other: Statement, field: str) -> bool:

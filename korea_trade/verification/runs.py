@@ -1,6 +1,5 @@
 """Runs of figures whose time or sector their sentences leave open, read of that in which the facts bear them out."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +11,7 @@ from korea_trade.verification.codes import Outcome
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import FEWEST, Judgement, digits_of
 from korea_trade.verification.own_sentence import says_its_time, says_sector
+from korea_trade.vocabulary.sentence_words import sentence_words
 
 Rereading = Callable[[Statement], Statement]
 
@@ -71,14 +71,15 @@ def _of_time(time: str, text: str) -> Rereading:
 
     def read(statement: Statement) -> Statement:
         counted = statement.unit
-        if statement.measure is Measure.STREAK and not _COUNTED.search(text, statement.start, statement.end):
+        if statement.measure is Measure.STREAK and not sentence_words("unit-of-time").search(
+            text, statement.start, statement.end
+        ):
             counted = _UNITS.get(len(time), counted)
         return replace(statement, period=time, unit=counted)
 
     return read
 
 
-_COUNTED = re.compile(r"month|year|quarter|월|달|년|해|분기", re.IGNORECASE)
 _UNITS = {len("2020"): "years", len("2020-12"): "months"}
 
 

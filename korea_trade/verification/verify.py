@@ -1,6 +1,5 @@
 """Verifying a text: every one of its figures, in order, with what a fact base says of it."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,8 +21,6 @@ from korea_trade.verification.records import records_told
 from korea_trade.verification.runs import reread
 from korea_trade.vocabulary.sentence_words import sentence_words
 
-_ABOUT = re.compile(r"(?:^|[\s(])(?:약|대략|거의)\s?$")
-_FROM_HERE = re.compile(r"대(?![가-힣])|대(?:로|를|의|에|에서|에는|가|는|이다|였다|다)(?![가-힣])")
 _LONGEST_NEARLY = 16
 _LONGEST_ABOUT = 5  # characters, with those around it
 _FIRST = (
@@ -107,7 +104,7 @@ def _is_nearly(text: str, start: int, end: int) -> bool:
 
 def _is_about(text: str, start: int, end: int) -> bool:
     """Whether words beside a figure have it about so much: 약 500억 달러, 6%가량, "6 percent or so"."""
-    before = _ABOUT.search(text[max(0, start - _LONGEST_ABOUT) : start])
+    before = sentence_words("about-before").search(text[max(0, start - _LONGEST_ABOUT) : start])
     return before is not None or sentence_words("about-behind").match(text, end) is not None
 
 
@@ -118,5 +115,5 @@ def _as_told(figure: Figure, text: str) -> Figure:
         figure,
         nearly=_is_nearly(text, start, end),
         about=_is_about(text, start, end),
-        from_here=kind in (Kind.MONEY, Kind.PERCENT) and _FROM_HERE.match(text, end) is not None,
+        from_here=kind in (Kind.MONEY, Kind.PERCENT) and sentence_words("and-more-behind").match(text, end) is not None,
     )

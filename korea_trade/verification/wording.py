@@ -1,16 +1,11 @@
 """A figure with the words around it, which may claim something else than a fact that has its digits."""
 
-import re
 from dataclasses import dataclass
 
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.nearer_words import named
 from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 from korea_trade.vocabulary.words import Name
-
-_CONTRASTS = r"[;:]|\b(?:while|whereas|but)\b|지만\s|으며\s|(?<=[했었았였이])고\s"
-_CONTRAST = re.compile(_CONTRASTS)
-_CLAUSE_ENDS = re.compile(rf"{_CONTRASTS}|,\s(?!including|such|like|among)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +36,19 @@ class Wording:
     @property
     def clause(self) -> str:
         """The clause of the figure."""
-        return self._between(_CLAUSE_ENDS)
+        return self._between("contrast", "comma-between-clauses")
 
     @property
     def clause_with_additions(self) -> str:
         """The clause of the figure with what commas add to it: "exports to China rose, in 2020, to"."""
-        return self._between(_CONTRAST)
+        return self._between("contrast")
 
-    def _between(self, limit: "re.Pattern[str]") -> str:
-        start = max((end.end() for end in limit.finditer(self.before)), default=0)
-        first = limit.search(self.behind)
-        ends = self.ends if first is None else self.figure.mention.end + first.start()
+    def _between(self, *limits: Kind) -> str:
+        """The words from the last limit before the figure to the first behind it."""
+        patterns = [sentence_words(limit) for limit in limits]
+        start = max((end.end() for limit in patterns for end in limit.finditer(self.before)), default=0)
+        found = [first.start() for limit in patterns if (first := limit.search(self.behind)) is not None]
+        ends = self.figure.mention.end + min(found) if found else self.ends
         return self.text[self.begins + start : ends]
 
     def says(self, kind: Kind) -> bool:

@@ -34,6 +34,9 @@ Kind = Literal[
     "market-of-a-country", "revised", "balance-of-payments", "was-put-at",
     "by-some-day", "opened-by-comparison", "compared-right-before", "compared-right-behind", "had-been",
     "about-behind", "not-a-surplus", "passed-behind", "passed-whom",
+    "about-before", "and-more-behind", "percentage-points", "unit", "unit-of-time", "time-behind", "added-behind",
+    "contrast", "comma-between-clauses", "korea", "trade-with", "years-between", "noun-of-trade", "noun-of-exports",
+    "noun-of-imports", "ends-in-a-particle",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml")
