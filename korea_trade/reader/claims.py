@@ -13,6 +13,7 @@ from korea_trade.model.period import Period
 from korea_trade.reader.comparing import SCALES, Claim
 from korea_trade.said import said
 from korea_trade.suggest import suggest
+from korea_trade.vocabulary.words import meaning_of
 
 _FIGURES = ("value", "growth", "of", "level")
 _TEXTS = (
@@ -70,7 +71,8 @@ def _claim(line: str) -> Claim:
         if read.get(key) is not None and not isinstance(read[key], str):
             raise NotReadable(said(Phrases.expected_text, key, json.dumps(read[key], default=str)))
     _check_period(read.get("period"))
-    _check_unit(read.get("unit"))
+    if read.get("unit") is not None:
+        read["unit"] = _unit_meant(read["unit"])
     if all(read.get(key) is None for key in ("value", "growth", "direction", "measure")):
         raise NotReadable(said(Phrases.nothing_claimed, ("value", "growth", "direction", "measure")))
     return read
@@ -98,10 +100,17 @@ def _check_period(period: object) -> None:
             Period.parse(period)
 
 
-def _check_unit(unit: object) -> None:
-    """Raises NotReadable for what neither a fact nor the reader of documents counts in."""
-    if isinstance(unit, str) and unit not in (*Unit, *SCALES) and not _CURRENCY.fullmatch(unit):
+def _unit_meant(unit: str) -> str:
+    """The unit that a claim counts in: one of a fact or of the reader, or that of a word such as "destinations".
+
+    Raises NotReadable for any other.
+    """
+    if unit in (*Unit, *SCALES) or _CURRENCY.fullmatch(unit):
+        return unit
+    counted = meaning_of("words.en.yaml", "counts", unit)
+    if counted is None:
         raise NotReadable(said(Phrases.not_a_unit, unit, tuple(Unit)))
+    return counted
 
 
 def _no_number(text: str) -> NoReturn:

@@ -111,3 +111,9 @@ def test_units_and_times_that_are_none_are_refused() -> None:
         assert refused(f'{{"value": 1, "unit": "{unit}"}}')[0] == "not_a_unit", unit
     times = {refused(f'{{"value": 1, "period": "{period}"}}')[0] for period in ("2020-13", "2021/2019", "2020/2020")}
     assert "wrong_line" not in times
+
+
+def test_a_word_that_counts_is_a_unit() -> None:
+    """What a document counts may be called by its own word, as one unknown unit would end the answers to all claims."""
+    for word, unit in (("destinations", "regions"), ("nations", "countries"), ("firms", "companies")):
+        assert read_claims(f'{{"measure": "count", "value": 9, "unit": "{word}"}}', "-")[0]["unit"] == unit
