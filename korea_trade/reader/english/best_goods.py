@@ -42,8 +42,10 @@ def _end_of_place(nodes: list[Node], at: int) -> tuple[int, Located] | None:
     ranked = isinstance(best, Element) and best.has("ranks", "high")
     if isinstance(trade, Topic):
         alone = trade.cells[0].nameless and not trade.foreign
-        flow = trade.cells[0].flow if alone and isinstance(noun, Element) and noun.word == "item" else None
-        end = at + 3
+        item = isinstance(noun, Element) and noun.word == "item"
+        best_alone = trade.parts[-1].word in ("export", "import")  # "Korea's top export in March was chips"
+        flow = trade.cells[0].flow if alone and (item or best_alone) else None
+        end = at + 3 if item else at + 2
     else:
         way = {"export item": "exports", "import item": "imports"}.get(trade.word) if trade is not None else None
         flow = Located(way, trade.start, trade.end) if way is not None and trade is not None else None

@@ -11,6 +11,7 @@ from korea_trade.reader.english.examples import has_each, names_only
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
+from korea_trade.vocabulary.word_lists import word_list
 
 _BOUNDARY_SIGNS = (",", ";", ":", "—", "–", "-", "•", "“", "”", '"', ".", "?", "!", "/", "…")
 
@@ -161,7 +162,7 @@ def _unknown_subject(nodes: list[Node], index: int, pending: Sequence[Node], cla
         return words
     at = index
     while isinstance(node := node_at(nodes, at), Element) and len(words) < 4:
-        named = node.may_name
+        named = node.may_name and node.word not in word_list("of_figures")
         if not (named or (words and (node.has("counts") or node.has("fillers")))):
             break
         if named:

@@ -6,6 +6,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
+from korea_trade.vocabulary.word_lists import word_list
 
 UNKNOWN = "unknown"
 _LONGEST = 5
@@ -87,13 +88,9 @@ def _name(parts: list[Element], index: int) -> int | None:
 
 def _word(part: Element, first: bool) -> bool:
     """Whether it is a word that may be part of a name: no capital but at the head, no adverb, no participle."""
-    if not part.nameable or len(part.word) < 3 or part.word in _OF_FIGURES:
+    if not part.nameable or len(part.word) < 3 or part.word in word_list("of_figures"):
         return False
     return (first or part.text.islower()) and not part.word.endswith(("ly", "ing", "ed"))
-
-
-_OF_FIGURES = ("gap", "difference", "rest", "balance", "remainder", "average", "tally")
-"""Words for figures, and no names of goods."""
 
 
 def _unfinished(parts: list[Element], at: int) -> bool:

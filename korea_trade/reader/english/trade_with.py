@@ -8,6 +8,7 @@ from korea_trade.reader.english.elements import Element, past_fillers
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def with_partner_of_trade(nodes: list[Node]) -> list[Node]:
@@ -24,6 +25,28 @@ def with_partner_of_trade(nodes: list[Node]) -> list[Node]:
         found += [_with(node, opens=not found or is_boundary(found[-1])), partner]
         index = behind + 1
     return found
+
+
+def with_partner_of_balance(nodes: list[Node]) -> list[Node]:
+    """For "the largest deficit in March was with Japan at $2 billion": "the deficit with Japan was at $2 billion"."""
+    for at, topic in enumerate(nodes):
+        if not isinstance(topic, Topic) or topic.foreign or len(topic.cells) > 1 or topic.cells[0].balance is None:
+            continue
+        verb = _beside(nodes, at, +1)
+        told, link = node_at(nodes, verb), verb + 1
+        while isinstance(word := node_at(nodes, link), Element) and word.word in word_list("recorded"):
+            link += 1
+        toward, partner = node_at(nodes, link), node_at(nodes, link + 1)
+        being = isinstance(told, Element) and told.word in word_list("being")
+        whose = isinstance(toward, Element) and toward.word == "with" and isinstance(partner, Topic)
+        if not (being and whose and isinstance(partner, Topic) and topic.cells[0].partner is None):
+            continue
+        cell = partner.cells[0]
+        if len(partner.cells) == 1 and cell.partner is not None and cell.flow is cell.item is None and not cell.foreign:
+            named = replace(topic, cells=[replace(topic.cells[0], partner=cell.partner)])
+            between = [*nodes[at + 1 : verb + 1]]
+            return [*nodes[:at], named, *between, *with_partner_of_balance(nodes[link + 2 :])]
+    return nodes
 
 
 def with_partner_behind_verb(nodes: list[Node]) -> list[Node]:

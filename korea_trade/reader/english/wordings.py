@@ -49,7 +49,11 @@ from korea_trade.reader.english.rivals import without_rivals
 from korea_trade.reader.english.sales import with_sales
 from korea_trade.reader.english.sides import without_demand
 from korea_trade.reader.english.topics import Node, between_two, with_owners
-from korea_trade.reader.english.trade_with import with_partner_behind_verb, with_partner_of_trade
+from korea_trade.reader.english.trade_with import (
+    with_partner_behind_verb,
+    with_partner_of_balance,
+    with_partner_of_trade,
+)
 from korea_trade.reader.english.two_flows import with_balance_of_verbs
 from korea_trade.reader.english.values_of_counted import with_value_of_counted
 
@@ -77,5 +81,5 @@ def reworded_names(nodes: list[Node]) -> list[Node]:
 
 def of_korea(nodes: list[Node]) -> list[Node]:
     """The nodes with the trade of others marked, and the partner of Korea's in its place."""
-    nodes = with_partner_of_trade(with_partner_behind_verb(nodes))
+    nodes = with_partner_of_balance(with_partner_of_trade(with_partner_behind_verb(nodes)))
     return without_accounts(without_rivals(in_active_voice(nodes)))

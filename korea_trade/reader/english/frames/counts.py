@@ -50,7 +50,7 @@ def counts(line: Line) -> None:
         counted = line.topic(unit_at)
         item = counted.cells[0].item if counted is not None and unit == _ends_in_unit(counted) else None
         item = item or (line.subject[0].item if _unit_of_subject(line, at) else None)
-        found = finding(line, "count", "count", at, at, Cell(flow=flow, item=item))
+        found = finding(line, "count", "count", at, max(at, total_at or 0), Cell(flow=flow, item=item))
         if every:
             of = of or value
         if rest:

@@ -287,10 +287,7 @@ def _settle_time(line: Line, at: int, best: _Best, found: Finding) -> None:
         if _of_any(month, line.element(place - 1)) or month.period.when is None:
             found.when = found.time = None
         elif month.period.when.shape is Shape.SAME:
-            earlier = [tag for where, tag in line.periods if where < at]
-            found.when = found.time = None
-            if earlier:
-                found.when, found.time = Located(earlier[-1].text, earlier[-1].start, earlier[-1].end), earlier[-1].when
+            _take_time_before(line, at, found)
         else:
             found.when, found.time = Located(month.text, month.start, month.end), month.period.when
     elif _is_broken(line, at) or _takes_time_of_better(line, at, found):
@@ -303,6 +300,8 @@ def _settle_time(line: Line, at: int, best: _Best, found: Finding) -> None:
         if before:
             node, tag = before[-1]
             found.when, found.time = Located(tag.text, node.start, node.end), tag.when
+    elif found.time is not None and found.time.shape is Shape.SAME and not found.time.back:
+        _take_time_before(line, at, found)  # "$52 billion in January to March, the most for the period"
     elif year is not None and year.period is not None:
         found.when, found.time = Located(year.text, year.start, year.end), year.period.when
     elif found.time is None:
@@ -310,6 +309,14 @@ def _settle_time(line: Line, at: int, best: _Best, found: Finding) -> None:
         said = line.written_period(level) if line.is_figure(level, *LEVEL_KINDS) else None
         if said is not None:  # "a record $17.5 billion in the first quarter"
             found.when, found.time = said[0], said[1].when
+
+
+def _take_time_before(line: Line, at: int, found: Finding) -> None:
+    """The time said last before a best that is one "for the month", "for the period"; none where none is said."""
+    earlier = [tag for where, tag in line.periods if where < at]
+    found.when = found.time = None
+    if earlier:
+        found.when, found.time = Located(earlier[-1].text, earlier[-1].start, earlier[-1].end), earlier[-1].when
 
 
 def _takes_time_of_better(line: Line, at: int, found: Finding) -> bool:
