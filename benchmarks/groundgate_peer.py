@@ -26,7 +26,6 @@ from typing import Protocol
 
 from benchmarks.reading_rules import texts
 from korea_trade.bases.given import fact_base_paths
-from korea_trade.bases.names import names_of
 from korea_trade.bases.read import read_fact_bases
 from korea_trade.questions.proving import ask_proofs
 from korea_trade.reader.blocks import sentences
@@ -144,9 +143,9 @@ def _false(one: Asked, kind: str, number: Decimal) -> Asked:
 
 def by_ktrade(body: str, published: str | None, asked: list[Asked]) -> list[bool]:
     """Whether each claim is proven."""
-    names = names_of(read_fact_bases(fact_base_paths((), only_facts=False)))
+    base = read_fact_bases(fact_base_paths((), only_facts=False))
     claims = [_as_claim(one) for one in asked]
-    return [answer.outcome == "proven" for answer in ask_proofs(body, claims, published, names)]
+    return [answer.outcome == "proven" for answer in ask_proofs(body, claims, published, base)]
 
 
 def _as_claim(one: Asked) -> dict[str, str | Decimal | int | bool | Sequence[str] | None]:

@@ -1,7 +1,8 @@
-"""The names that a fact base gives to items and partners, and the words that it adds, as the reader takes them."""
+"""The names that a fact base gives to items and partners, and the words that it adds: of documents and of people."""
 
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.words import words_as_names
+from korea_trade.vocabulary.spellings import spellings
 from korea_trade.vocabulary.words import Name
 
 
@@ -10,3 +11,12 @@ def names_of(base: FactBase) -> tuple[Name, ...]:
     items = tuple(("item", entry.code, (entry.en, entry.ko, *entry.aliases)) for entry in base.items)
     partners = tuple(("partner", entry.code, (entry.en, entry.ko, *entry.aliases)) for entry in base.partners)
     return items + partners + words_as_names(base.words)
+
+
+def names_typed(base: FactBase) -> tuple[Name, ...]:
+    """The same and, behind them, what no document calls them but people type: VN, the ISO 3166 code, and phone."""
+    countries = (("partner", entry.code, (entry.iso3166,)) for entry in base.partners if entry.iso3166 is not None)
+    called = (
+        (kind, code, (word,)) for kind in ("item", "partner") for word, code in spellings(f"called-{kind}").items()
+    )
+    return (*names_of(base), *called, *countries)

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from korea_trade.messages.phrases import Message
     from korea_trade.presentation.context import RenderContext
     from korea_trade.questions.trade import Trade
-    from korea_trade.vocabulary.words import Name
 
 
 def print_version(asked: bool) -> None:
@@ -150,12 +149,6 @@ class Session:
 
         with self.waiting():
             return read_facts(self.given_facts(), only_facts=self.only_facts, max_bytes=self.max_bytes)
-
-    def names(self) -> "tuple[Name, ...]":
-        """The names of items and partners that the facts give, for reading documents. Raises FactBaseError, OSError."""
-        from korea_trade.bases.names import names_of
-
-        return names_of(self.read())
 
     def context(self, trade: "Trade", *, ids: bool = False) -> "RenderContext":
         """What views need besides their rows; ``ids`` asks for whole ids in tables."""

@@ -9,6 +9,7 @@ from korea_trade.drafting.suggestion import Suggestion
 from korea_trade.errors import KtradeError, QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.reader.claims import read_claims
+from korea_trade.reader.comparing import with_codes
 from korea_trade.reader.prove import prove
 from korea_trade.reader.statement import Statement
 from korea_trade.said import said
@@ -34,7 +35,8 @@ def suggestions(
     asked = json.dumps({"text": text, "published": published, "schema": schema}, ensure_ascii=False)
     claims = read_claims(_run(command, asked), f"output of {command!r}")
     return [
-        Suggestion(claim, answer) for claim, answer in zip(claims, prove(text, statements, claims, names), strict=True)
+        Suggestion(with_codes(claim, names), answer)
+        for claim, answer in zip(claims, prove(text, statements, claims, names), strict=True)
     ]
 
 

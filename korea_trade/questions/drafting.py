@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from korea_trade.bases.fact_base import FactBase
+from korea_trade.bases.names import names_of, names_typed
 from korea_trade.documents.document import Document
 from korea_trade.drafting.base_text import BaseText
 from korea_trade.drafting.draft_base import Draft, Drafting
@@ -21,12 +22,17 @@ from korea_trade.vocabulary.words import Name, code_of_name
 
 @dataclass(frozen=True)
 class Drafter:
-    """A document by its name and text, when it was published, and the names that the known fact bases give."""
+    """A document by its name and text, when it was published, and the facts that are known, which name things."""
 
     name: str
     text: str
     published: str | None
-    names: tuple[Name, ...]
+    base: FactBase
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names that documents use."""
+        return names_of(self.base)
 
     @cached_property
     def statements(self) -> list[Statement]:
@@ -35,7 +41,7 @@ class Drafter:
 
     def suggestions(self, command: str, schema: Mapping[str, object]) -> list[Suggestion]:
         """What another program proposes. Raises QuestionError and KtradeError."""
-        return suggestions(command, self.text, self.published, schema, self.statements, self.names)
+        return suggestions(command, self.text, self.published, schema, self.statements, names_typed(self.base))
 
     def records(self, suggested: Sequence[Suggestion] = ()) -> list[Drafted]:
         """The facts as records; those that a program proposed and the reader did not read come last."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from korea_trade.bases.fact_base import FactBase
+from korea_trade.bases.names import names_of, names_typed
 from korea_trade.light_dataclass import dataclass
 from korea_trade.reader.comparing import Claim
 from korea_trade.reader.prove import prove
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.reasons import Outcome, Reason
-from korea_trade.vocabulary.words import Name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +22,11 @@ class AnswerRow:
 
 
 def ask_proofs(
-    text: str, claims: Iterable[Claim], published: str | None = None, names: tuple[Name, ...] = ()
+    text: str, claims: Iterable[Claim], published: str | None = None, base: FactBase | None = None
 ) -> list[AnswerRow]:
-    """What a document says of each claim, in order; ``names`` are those of items and partners beyond the built-in."""
-    statements = read_statements(text, published, names)
+    """What a document says of each claim, in order; ``base`` names items and partners beyond the built-in."""
+    in_text, in_claims = (names_of(base), names_typed(base)) if base is not None else ((), ())
+    statements = read_statements(text, published, in_text)
     return [
         AnswerRow(
             outcome=answer.outcome,
@@ -32,5 +34,5 @@ def ask_proofs(
             quotes=answer.quotes,
             spans=answer.spans,
         )
-        for answer in prove(text, statements, claims, names)
+        for answer in prove(text, statements, claims, in_claims)
     ]

@@ -8,9 +8,8 @@ from typing import NoReturn
 
 from korea_trade.errors import NotReadable, QuestionError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.codes import Unit
 from korea_trade.model.period import Period
-from korea_trade.reader.comparing import SCALES, Claim
+from korea_trade.reader.comparing import Claim, is_unit
 from korea_trade.said import said
 from korea_trade.suggest import suggest
 from korea_trade.vocabulary.words import meaning_of
@@ -28,7 +27,6 @@ _NOT_COMPARED = (
 _KEYS = (*_TEXTS, *_FIGURES, *_NOT_COMPARED)
 _MOST_DIGITS = 30
 _SPAN_OF_YEARS = re.compile(r"([12][0-9]{3})/([12][0-9]{3})")
-_CURRENCY = re.compile(r"[A-Z]{3} (?:mn|bn|tn|per \w+)")
 
 
 def read_claims(text: str, name: str) -> list[Claim]:
@@ -101,16 +99,8 @@ def _check_period(period: object) -> None:
 
 
 def _unit_meant(unit: str) -> str:
-    """The unit that a claim counts in: one of a fact or of the reader, or that of a word such as "destinations".
-
-    Raises NotReadable for any other.
-    """
-    if unit in (*Unit, *SCALES) or _CURRENCY.fullmatch(unit):
-        return unit
-    counted = meaning_of("words.en.yaml", "counts", unit)
-    if counted is None:
-        raise NotReadable(said(Phrases.not_a_unit, unit, tuple(Unit)))
-    return counted
+    """The unit that a claim counts in: that of a word such as "destinations"; one that is not known as it is."""
+    return unit if is_unit(unit) else meaning_of("words.en.yaml", "counts", unit) or unit
 
 
 def _no_number(text: str) -> NoReturn:

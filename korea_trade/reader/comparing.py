@@ -1,14 +1,17 @@
 """A claim compared with a statement, field by field: which of them differ, each as a reason code."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from korea_trade.model.codes import LIMITS, OUTLOOK, Among, Measure, RankedFrom
+from korea_trade.model.codes import LIMITS, OUTLOOK, Among, Measure, RankedFrom, Unit
+from korea_trade.normal import plain_words
 from korea_trade.reader.reasons import Reason
 from korea_trade.reader.statement import Origin, Proof, ProofField, Statement
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG
+from korea_trade.vocabulary.spellings import spellings
 from korea_trade.vocabulary.words import Name, code_of_name, plain_name
 
 Claim = Mapping[str, str | Decimal | int | bool | Sequence[str] | None]
@@ -20,6 +23,14 @@ SCALES = {
     "points": ("percentage points", 0),
 }  # fmt: skip
 """Units of claims that a statement never has: the unit that it has, and the power of ten between them."""
+
+
+_MONEY = re.compile(r"[A-Z]{3} (?:mn|bn|tn|per \w+)")
+
+
+def is_unit(unit: str) -> bool:
+    """Whether a unit is one of facts, or one that the reader of documents counts in, as other money is."""
+    return unit in (*Unit, *SCALES) or _MONEY.fullmatch(unit) is not None
 
 
 class Figure(StrEnum):
@@ -84,6 +95,29 @@ def comparable_claim(claim: Claim) -> ComparableClaim:
     )  # fmt: skip
 
 
+def with_codes(claim: Claim, names: tuple[Name, ...]) -> Claim:
+    """A claim with the codes of the names that are known, however they are typed."""
+    return {**claim, **{kind: _typed_code(kind, name, names) or name for kind, name in _names_in(claim)}}
+
+
+def with_known_names(claim: Claim, names: tuple[Name, ...]) -> Claim:
+    """A claim with the codes of those names that are known only as they are typed: full-width letters, crude_oil."""
+    typed = {kind: name for kind, name in _names_in(claim) if code_of_name(kind, name, names) is None}
+    return {**claim, **{kind: _typed_code(kind, name, names) or name for kind, name in typed.items()}}
+
+
+def _names_in(claim: Claim) -> list[tuple[str, str]]:
+    return [(kind, name) for kind in ("item", "partner") if isinstance(name := claim.get(kind), str)]
+
+
+def _typed_code(kind: str, name: str, names: tuple[Name, ...]) -> str | None:
+    """The code of a name, whatever the width of its letters and what joins its words; that of all partners too."""
+    plain = plain_words(name)
+    if kind == "partner" and plain in spellings("partner"):
+        return _WORLD
+    return code_of_name(kind, name, names) or code_of_name(kind, plain, names)
+
+
 def asked_claim(claim: Claim) -> ComparableClaim:
     """A claim from anywhere, of which only what it says is compared: a key that is null or missing is not asked.
 
@@ -91,12 +125,13 @@ def asked_claim(claim: Claim) -> ComparableClaim:
     figure is no decimal.
     """
     whole = comparable_claim(claim)
-    given = {key: text for key, text in whole.given.items() if (key, text) != ("partner", "world")}
+    given = {key: text for key, text in whole.given.items() if (key, text) != ("partner", _WORLD)}
     figures = {key for key in ("of", "level") if claim.get(key) is not None}
     return replace(whole, given=given, asked=frozenset({*given, *figures, *(set(_NONE_MEANS_NONE) & set(claim))}))
 
 
 _NONE_MEANS_NONE = ("item", "partner", "bound")
+_WORLD = "world"
 
 
 def comparable_statement(statement: Statement) -> Statement:

@@ -17,7 +17,9 @@ from korea_trade.reader.comparing import (
     comparable_statement,
     differences,
     has_figure,
+    is_unit,
     same_period,
+    with_known_names,
     words_of,
 )
 from korea_trade.reader.reasons import Outcome, Reason
@@ -69,7 +71,9 @@ class _Prover:
     def answer(self, claim: Claim) -> Answer:
         if _beyond(claim):
             return Answer(Outcome.PLAUSIBLE, (Reason.BEYOND_THE_MODEL,))
-        asked = asked_claim(claim)
+        asked = asked_claim(with_known_names(claim, self.names))
+        if asked.value is not None and asked.unit is not None and not is_unit(asked.unit):
+            return self._of_unknown_unit(asked)
         stated = ((Figure.VALUE, asked.value), (Figure.GROWTH, asked.growth))
         figures = [figure for figure, number in stated if number is not None] or [Figure.WORDS]
         answers = [self._figure(asked, figure) for figure in figures]
@@ -79,6 +83,17 @@ class _Prover:
         reasons = tuple(dict.fromkeys(r for a in answers if a.outcome is worst.outcome for r in a.reasons))
         spans = tuple(dict.fromkeys(span for answer in answers for span in answer.spans))
         return Answer(worst.outcome, reasons, tuple(self.text[a:b] for a, b in spans), spans)
+
+    def _of_unknown_unit(self, claim: ComparableClaim) -> Answer:
+        """The answer to a claim in a unit that no fact has, whose scale is not known: is its figure in the text?"""
+        stated = all(
+            any(abs(number).scaleb(power) in self.mentions for power in _POWERS)
+            for number in (claim.value, claim.growth)
+            if number
+        )
+        if stated:
+            return Answer(Outcome.PLAUSIBLE, (Reason.BEYOND_THE_MODEL,))
+        return Answer(Outcome.REFUTED, (Reason.NOT_STATED,))
 
     def _named(self, claim: ComparableClaim) -> bool:
         return all(self._is_named(kind, claim.given.get(kind)) for kind in ("item", "partner"))
@@ -230,6 +245,7 @@ def _is_compared_with(text: str, start: int, end: int) -> bool:
     return bool(in_english) or sentence_words("behind-compared-year").match(behind) is not None
 
 
+_POWERS = range(-12, 13)
 _SHORT = 30
 _SPAN_BEHIND = re.compile(r"\s?(?:to|through|until|[-–~])\b")
 

@@ -93,6 +93,19 @@ def test_claims_of_another_program_are_proven(ktrade: Ktrade, tmp_path: Path, re
     assert not (tmp_path / "touched").exists()
 
 
+def test_claims_of_another_program_may_have_codes_of_countries(ktrade: Ktrade, tmp_path: Path) -> None:
+    """A proposed claim of VN is one of Vietnam: in records and in the fact base that is drafted, which is accepted."""
+    release, script, base = tmp_path / "release.txt", tmp_path / "claims.py", tmp_path / "base.yaml"
+    release.write_text("In March, exports rose 3.1 percent. Sales in Vietnam by exporters rose 4.2 percent.\n")
+    claim = {"period": "2024-03", "flow": "exports", "partner": "VN", "growth": 4.2}
+    script.write_text(f"import sys; sys.stdin.read(); print({json.dumps(claim)!r})")
+    words = ("draft", str(release), "--published", "2024-04-01", "--with", f"{sys.executable} {script}")
+    records = json.loads(ktrade(*words, "--json").stdout)
+    assert "vietnam" in {record["partner"] for record in records}
+    assert ktrade(*words, "-o", str(base)).returncode == 0
+    assert "vn" not in base.read_text(encoding="utf-8").lower().split()
+
+
 def test_formats_of_documents(tmp_path: Path) -> None:
     """A table's row of a page stays on a line; lines that the width of a PDF's page broke are put together."""
     from korea_trade.documents.extraction import _unwrapped, text_of_web_page

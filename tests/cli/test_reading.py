@@ -74,7 +74,6 @@ def test_not_both(ktrade: Ktrade) -> None:
         ('{"growth": 1, "period": "2024-13"}', "'2024-13' is not a period; expected a year (2020)"),
         ('{"growth": 1, "period": "2024-05/2024-01"}', "2024-05/2024-01"),
         ('{"growth": 1, "period": "2021/2020"}', "'2021/2020' is not a period"),
-        ('{"value": 1, "unit": "furlongs"}', "'furlongs' is not a unit; expected one of USD bn, "),
     ],
 )
 def test_a_malformed_line_is_named(ktrade: Ktrade, document: str, line: str, said: str) -> None:
@@ -127,3 +126,18 @@ def test_units_and_times_that_only_documents_have_are_claims(ktrade: Ktrade, doc
     done = ktrade("prove", document, "-", "--json", stdin=lines(*units, {"growth": 5.6, "period": "2020/2021"}))
     assert done.returncode == 0
     assert json.loads(done.stdout)[-1]["reasons"] == ["beyond-the-model"]
+
+
+def test_names_in_claims_mean_what_they_mean_elsewhere(ktrade: Ktrade, tmp_path: Path) -> None:
+    """A country's ISO code, letters of full width, words for all partners: a claim reads them as a filter does."""
+    document = tmp_path / "release.txt"
+    document.write_text(
+        "Exports rose 2.2 percent in March.\n\n"
+        "Exports to Vietnam rose 5.6 percent in March, those to China fell 3.1 percent. Phones rose 7.7 percent.\n"
+    )
+    vietnam = [{"partner": name, "growth": 5.6} for name in ("VN", "vn", "\uff36\uff2e", "vietnamese", "Viet_Nam")]
+    true = [*vietnam, {"partner": "전 세계", "growth": 2.2}, {"item": "smartphone", "growth": 7.7}]
+    false = [{"partner": name, "growth": 5.6} for name in ("CN", "everywhere")]
+    done = ktrade("prove", str(document), "-", "--published", "2024-04-01", "--json", stdin=lines(*true, *false))
+    outcomes = [answer["outcome"] for answer in json.loads(done.stdout)]
+    assert outcomes == ["proven"] * len(true) + ["refuted"] * len(false)

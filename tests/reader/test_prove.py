@@ -56,6 +56,17 @@ def test_what_the_model_cannot_hold_is_plausible() -> None:
     assert (answer.outcome, answer.reasons) == (Outcome.PLAUSIBLE, (Reason.BEYOND_THE_MODEL,))
 
 
+@pytest.mark.parametrize("unit", ["furlongs", "usd bn", "USD"])
+def test_a_unit_that_no_fact_has_is_beyond_the_model(unit: str) -> None:
+    """A figure of the text in a unit that no fact has is beyond the model, in any scale; another is not stated."""
+    for value in (Decimal("99.2"), Decimal("99.2e9")):
+        answer = _answer(value=value, unit=unit)
+        assert (answer.outcome, answer.reasons) == (Outcome.PLAUSIBLE, (Reason.BEYOND_THE_MODEL,))
+    for claim in ({"value": Decimal(98)}, {"value": Decimal("99.2"), "growth": Decimal("6.5")}):
+        answer = _answer(unit=unit, **claim)
+        assert (answer.outcome, answer.reasons) == (Outcome.REFUTED, (Reason.NOT_STATED,))
+
+
 def test_a_dropped_item_is_not_proven() -> None:
     """A claim for all items does not take the figure of one."""
     assert _answer(item=None, growth=Decimal("54.4")).outcome is not Outcome.PROVEN

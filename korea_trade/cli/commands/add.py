@@ -47,7 +47,7 @@ def add(
 
     base = existing_base(to)
     day, content = publication_day(published), read_bytes(document, session.max_bytes)
-    drafter = Drafter(document, text_of(document, content), day, session.with_facts(base).names())
+    drafter = Drafter(document, text_of(document, content), day, session.with_facts(base).read())
     suggested = suggestions_of(drafter, with_)
     add_to_base(drafter, About(title, publisher, day, address), suggested, base, session)
     for suggestion in suggested:

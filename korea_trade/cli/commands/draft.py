@@ -59,7 +59,7 @@ def draft(
     from korea_trade.reader.draft import Drafted
 
     day, content = publication_day(published), read_bytes(document, session.max_bytes)
-    drafter = Drafter(document, text_of(document, content), day, session.names())
+    drafter = Drafter(document, text_of(document, content), day, session.read())
     suggested = suggestions_of(drafter, with_)
     if not output.is_fact_base:
         rows = TypedRows(Drafted, drafter.records(suggested))

@@ -43,6 +43,6 @@ def prove(*, document: DOCUMENT, claims: CLAIMS, published: PUBLISHED = None, ou
         raise QuestionError(said(Phrases.both_are_standard_input), said(Phrases.name_one_file))
     day, text = publication_day(published), read_text(document, session.max_bytes)
     asked = read_claims(read_words(claims), claims)
-    rows = ask_proofs(text, asked, day, session.names())
+    rows = ask_proofs(text, asked, day, session.read())
     inputs = [Path(name) for name in (document, claims) if name != "-"]
     output.deliver(Answer(TypedRows(AnswerRow, rows), lambda: AnswersView(rows, session.language())), inputs=inputs)

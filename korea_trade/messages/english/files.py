@@ -231,6 +231,3 @@ class Files(WritesCommands):
     def not_a_key(self, key: str, near: Sequence[str], known: Sequence[str]) -> str:
         expected = " or ".join(f"`{one}`" for one in near)
         return f"unknown key {key!r}; " + (f"did you mean {expected}?" if near else f"expected {', '.join(known)}")
-
-    def not_a_unit(self, unit: str, units: Sequence[str]) -> str:
-        return f"{unit!r} is not a unit; expected one of {', '.join(units)}, or money such as EUR bn"

@@ -231,6 +231,3 @@ class Files(WritesCommands):
         return f"알 수 없는 키: {key!r}; " + (
             f"혹시 {expected}인가요?" if near else f"쓸 수 있는 키: {', '.join(known)}"
         )
-
-    def not_a_unit(self, unit: str, units: Sequence[str]) -> str:
-        return f"단위가 아님: {unit!r}; 가능한 값: {', '.join(units)}, 또는 EUR bn 같은 금액 단위"
