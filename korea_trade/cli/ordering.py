@@ -7,9 +7,7 @@ import typer
 from korea_trade.cli.complete import complete_sort
 from korea_trade.cli.options import Panel, named
 from korea_trade.light_dataclass import dataclass
-from korea_trade.messages.phrases import Phrases
 from korea_trade.questions.order import Order, SortKey
-from korea_trade.said import said
 
 LIMIT = Annotated[
     int | None,
@@ -68,14 +66,6 @@ class Ordering:
     def order(self) -> Order:
         """The order asked for."""
         return Order(self.sort, self.reverse, self.limit)
-
-    def without_share(self, listing: str) -> Order:
-        """The order of rows that have no share. Raises QuestionError where they are to be sorted by it."""
-        if self.sort is SortKey.SHARE:
-            from korea_trade.errors import QuestionError
-
-            raise QuestionError(said(Phrases.no_share_to_sort_by, listing), said(Phrases.sort_without_share))
-        return self.order()
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)

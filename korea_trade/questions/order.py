@@ -44,6 +44,16 @@ class Order:
         """Whether rows stand as the fact base has them."""
         return self.sort is None and not self.reverse
 
+    def of(self, listing: str) -> "Order":
+        """The order, for a listing that ranks nothing. Raises QuestionError where no row of it has what it sorts by."""
+        lacking = _LACKING.get(listing, _NO_SHARE)
+        if self.sort in lacking:
+            others = [str(key) for key in SortKey if key not in lacking]
+            raise QuestionError(
+                said(Phrases.nothing_to_sort_by, listing, str(self.sort)), said(Phrases.sort_by_others, others)
+            )
+        return self
+
     def __post_init__(self) -> None:
         """Take the word of a key for the key. Raises QuestionError for another word, or a limit below 1."""
         if self.sort is not None:
@@ -51,6 +61,10 @@ class Order:
         if self.limit is not None and index(self.limit) < 1:
             raise QuestionError(said(Phrases.not_a_limit, self.limit), said(Phrases.ask_for_a_row))
 
+
+_NO_SHARE = (SortKey.SHARE,)
+_LACKING = {"derived": (SortKey.GROWTH, SortKey.SHARE)}
+"""The keys that no row of a listing has; of the others it is the share, which ranked rows have."""
 
 AS_LISTED = Order()
 """The order that each question has of its own."""

@@ -24,13 +24,13 @@ _FROM_A_TO_Z = {SortKey.NAME: ("lower(coalesce(item_name, partner_name, flow))",
 def order_by(order: Order) -> str:
     """What follows ORDER BY: facts that lack the key come last either way round, equal ones as the fact base has them.
 
-    Figures of another kind stand apart. No fact has a share, so that those sorted by it stay as they are.
+    Figures of another kind stand apart.
     """
     if order.sort is None:
         return "position DESC" if order.reverse else "position"
     upwards = order.sort in _FROM_A_TO_Z
     direction = "ASC" if upwards != order.reverse else "DESC"
-    compared = (_FROM_HIGH_TO_LOW | _FROM_A_TO_Z).get(order.sort, ())
+    compared = (_FROM_HIGH_TO_LOW | _FROM_A_TO_Z)[order.sort]
     kinds = [
         kind
         for figure in (compared[:1] if order.sort in FIGURES else ())

@@ -153,7 +153,7 @@ class Trade(IdsMeant, NextSteps):
     ) -> "Listing[Row]":
         """Exports, imports, balance and investment as a whole."""
         with self.cursor() as cursor:
-            rows = listings.ask_totals(cursor, _filters_of(filters), _order_of(order))
+            rows = listings.ask_totals(cursor, _filters_of(filters), _order_of(order).of("totals"))
             return self._listing(rows, Row, why=self._why("totals", filters))
 
     def items(
@@ -260,7 +260,7 @@ class Trade(IdsMeant, NextSteps):
         from korea_trade.questions.fact_row import MilestoneRow
 
         with self.cursor() as cursor:
-            rows = listings.ask_milestones(cursor, _filters_of(filters), _order_of(order))
+            rows = listings.ask_milestones(cursor, _filters_of(filters), _order_of(order).of("milestones"))
             return self._listing(rows, MilestoneRow, why=self._why("milestones", filters))
 
     def facts(
@@ -272,7 +272,7 @@ class Trade(IdsMeant, NextSteps):
         from korea_trade.questions.fact_row import FactRow
 
         with self.cursor() as cursor:
-            rows = listings.ask_facts(cursor, _filters_of(filters), _order_of(order))
+            rows = listings.ask_facts(cursor, _filters_of(filters), _order_of(order).of("facts"))
             return self._listing(rows, FactRow, why=self._why("facts", filters))
 
     def each_fact(self, filters: Filters | None = None, order: Order | None = None) -> "Streamed[FactRow]":
@@ -280,7 +280,7 @@ class Trade(IdsMeant, NextSteps):
         from korea_trade.questions.fact_row import FactRow
         from korea_trade.questions.streamed import Streamed
 
-        return Streamed(self.cursor, FactRow, "facts", _filters_of(filters), _order_of(order))
+        return Streamed(self.cursor, FactRow, "facts", _filters_of(filters), _order_of(order).of("facts"))
 
     def revisions(
         self,
@@ -292,7 +292,7 @@ class Trade(IdsMeant, NextSteps):
         from korea_trade.questions.compared_row import RevisionRow
 
         with self.cursor() as cursor:
-            rows = revisions.ask_revisions(cursor, _filters_of(filters), _order_of(order))
+            rows = revisions.ask_revisions(cursor, _filters_of(filters), _order_of(order).of("revisions"))
             return self._listing(rows, RevisionRow, why=lambda: [said(Phrases.no_revisions)])
 
     def derived(
@@ -306,7 +306,7 @@ class Trade(IdsMeant, NextSteps):
 
         self._fill({DERIVED})
         with self.cursor() as cursor:
-            rows = derived.ask_derived(cursor, _filters_of(filters), _order_of(order))
+            rows = derived.ask_derived(cursor, _filters_of(filters), _order_of(order).of("derived"))
             return self._listing(rows, DerivedRow, why=self._why("derived", filters))
 
     def derived_columns(self, rows: "Iterable[ListedRow]") -> "dict[str, DerivedColumns]":

@@ -20,6 +20,7 @@ WRONG_QUESTIONS = [
     ("totals --year 20200", "'20200' is not a year; expected one like 2020\n  `ktrade facts`"),
     ("totals --period 2020-13", "'2020-13' is not a period; expected a year (2020), a month (2020-11) or a span"),
     ("totals --sort share", "totals have no share to sort by\n  sort by value, growth, name or period"),
+    ("derived --sort growth", "derived figures have no growth to sort by\n  sort by value, name or period"),
     ("items --limit 0", "Invalid value for '--limit': expected a number greater than or equal to 1"),
     ("items --lang xx", "Invalid value for '--lang': 'xx' is not one of 'en', 'ko'"),
     ("facts --columns ,", "--columns names no column\n  name some, such as --columns id"),

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from korea_trade.arithmetic.floors import told
+from korea_trade.errors import QuestionError
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.trade import Trade
@@ -68,6 +69,27 @@ def test_listings_sort_and_turn(
     """Figures run from high to low, each measure apart, names from A to Z; what lacks the key is always last."""
     rows = getattr(three(small), question)(order=Order(sort, turned))
     assert [None if row.value is None else str(row.value) for row in rows] == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking"),
+    [
+        ("totals", ["share"]),
+        ("facts", ["share"]),
+        ("each_fact", ["share"]),
+        ("milestones", ["share"]),
+        ("revisions", ["share"]),
+        ("derived", ["share", "growth"]),
+    ],
+)
+def test_what_no_row_of_a_listing_has_sorts_none(bundled: Trade, question: str, lacking: list[str]) -> None:
+    """An order by a figure that no row of the listing has is refused, as it would change nothing."""
+    for key in SortKey:
+        if key in lacking:
+            with pytest.raises(QuestionError, match=f"have no {key} to sort by"):
+                getattr(bundled, question)(order=Order(key))
+        else:
+            getattr(bundled, question)(order=Order(key))
 
 
 @pytest.mark.parametrize("question", ["totals", "facts", "milestones"])

@@ -40,7 +40,7 @@ def derived(
     """List what follows from the facts and is stated nowhere, with its bounds and formula."""
     from korea_trade.questions.derived_row import DerivedRow
 
-    order = ordering.without_share("derived")
+    order = ordering.order()
     with session.open() as trade:
         asked = selection.ask(trade, item=item, partner=partner, measure=measure, unit=unit)
         found = trade.derived(asked.filters, replace(order, limit=None))

@@ -48,7 +48,7 @@ def facts(
     """List every fact that the documents state."""
     from korea_trade.questions.fact_row import FactRow
 
-    order = ordering.without_share("facts")
+    order = ordering.order()
     with session.open() as trade:
         asked = selection.ask(
             trade, item=item, partner=partner, measure=measure, comparison=comparison, unit=unit, status=status

@@ -39,7 +39,7 @@ def milestones(
     """List records, streaks, first times and levels passed."""
     from korea_trade.questions.fact_row import MilestoneRow
 
-    order = ordering.without_share("milestones")
+    order = ordering.order()
     with session.open() as trade:
         asked = selection.ask(trade, item=item, partner=partner, measure=measure)
         found = trade.milestones(asked.filters, replace(order, limit=None))

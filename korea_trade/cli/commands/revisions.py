@@ -41,7 +41,7 @@ def revisions(
     """List the figures that a later document states otherwise: revisions, and first releases in conflict."""
     from korea_trade.questions.compared_row import RevisionRow
 
-    order = ordering.without_share("revisions")
+    order = ordering.order()
     with session.open() as trade:
         asked = selection.ask(trade, item=item, partner=partner, measure=measure)
         filters = asked.filters

@@ -40,7 +40,7 @@ def totals(
     """List exports, imports and balance as a whole."""
     from korea_trade.questions.row import Row
 
-    order = ordering.without_share("totals")
+    order = ordering.order()
     with session.open() as trade:
         asked = selection.ask_of_totals(trade, measure)
         found = trade.totals(asked.filters, replace(order, limit=None))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from korea_trade.messages.command import COMPARES_PERIODS, COMPARES_SECTORS, Command, WritesCommands
-from korea_trade.messages.english.words import long, nothing_stated
+from korea_trade.messages.english.words import long, nothing_stated, rows_of
 from korea_trade.messages.phrases import Compared, ComparedBy, Entry, Length, Message, Phrases
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
@@ -223,11 +223,11 @@ class Asking(WritesCommands):
     def and_more(self, number: int) -> str:
         return f"… and {number} more"
 
-    def no_share_to_sort_by(self, listing: str) -> str:
-        return f"{listing} have no share to sort by"
+    def nothing_to_sort_by(self, listing: str, key: str) -> str:
+        return f"{rows_of(listing)} have no {key} to sort by"
 
-    def sort_without_share(self) -> str:
-        return "sort by value, growth, name or period"
+    def sort_by_others(self, keys: Sequence[str]) -> str:
+        return f"sort by {', '.join(keys[:-1])} or {keys[-1]}"
 
     def not_a_limit(self, number: int) -> str:
         return f"{number} is not a limit"
@@ -300,9 +300,6 @@ class Asking(WritesCommands):
 
     def something_else_compares(self, ways: Sequence[Command]) -> str:
         return f"something else compares: {' or '.join(map(self.written, ways))}"
-
-    def totals_have_no_share(self) -> str:
-        return "totals have no share to draw"
 
     def nothing_matches(self, listing: str) -> str:
         return f"no {listing} match"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from korea_trade.messages.command import Command, WritesCommands
-from korea_trade.messages.english.words import MILESTONES, more_levels, more_limits, of_them
+from korea_trade.messages.english.words import MILESTONES, more_levels, more_limits, of_them, rows_of
 from korea_trade.messages.phrases import Compared, Message, Phrases
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
@@ -87,8 +87,7 @@ class Searching(WritesCommands):
         return f"{self.typed('sql', 'SHOW TABLES')} lists the views"
 
     def no_match(self: Phrases, listing: str, *hints: Message) -> str:
-        what = "derived figures" if listing == "derived" else listing
-        return f"no {what} match; {'; '.join(hint.by(self) for hint in hints)}"
+        return f"no {rows_of(listing)} match; {'; '.join(hint.by(self) for hint in hints)}"
 
     def inside_the_year(self, named: Sequence[str], number: int, of_kind: int, listing: str, command: Command) -> str:
         are = f"{'is 1' if number == 1 else f'are {number}'}{of_them(number, of_kind, listing)}"

@@ -17,6 +17,11 @@ def long(length: Length) -> str:
     return f"{number} {unit}{'' if number == 1 else 's'}"
 
 
+def rows_of(listing: str) -> str:
+    """What the rows of a listing are called."""
+    return "derived figures" if listing == "derived" else listing
+
+
 def of_them(number: int, of_kind: int, listing: str) -> str:
     """How many of some rows are of the kind that a listing asks for, where others are not."""
     return "" if of_kind == number else f", {of_kind or 'none'} of them of {_KINDS[listing]}"

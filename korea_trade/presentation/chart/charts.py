@@ -40,8 +40,7 @@ class Charts:
 
     def totals(self, filters: Filters) -> Chart:
         """Exports, imports and balance: a panel for each period and coverage, or one flow over time."""
-        if self.order.sort is SortKey.SHARE:
-            raise QuestionError(said(Phrases.totals_have_no_share), said(Phrases.sort_without_share))
+        self.order.of("totals")
         rows = totals_to_chart(self.trade, filters)
         if not rows:
             raise _nothing("totals", self.trade.hints("totals", filters))

@@ -226,11 +226,11 @@ class Asking(WritesCommands):
     def and_more(self, number: int) -> str:
         return f"… 외 {number}건"
 
-    def no_share_to_sort_by(self, listing: str) -> str:
-        return f"{listing}에는 정렬할 비중이 없음"
+    def nothing_to_sort_by(self, listing: str, key: str) -> str:
+        return f"{LISTINGS.get(listing, listing)}에는 정렬할 {key} 값이 없음"
 
-    def sort_without_share(self) -> str:
-        return "value, growth, name, period 가운데 하나로 정렬하세요"
+    def sort_by_others(self, keys: Sequence[str]) -> str:
+        return f"{', '.join(keys)} 가운데 하나로 정렬하세요"
 
     def not_a_limit(self, number: int) -> str:
         return f"행 수가 될 수 없음: {number}"
@@ -301,9 +301,6 @@ class Asking(WritesCommands):
 
     def something_else_compares(self, ways: Sequence[Command]) -> str:
         return f"비교할 수 있는 것: {', '.join(map(self.written, ways))}"
-
-    def totals_have_no_share(self) -> str:
-        return "수출입 총액에는 그릴 비중이 없음"
 
     def nothing_matches(self, listing: str) -> str:
         return f"해당하는 {LISTINGS.get(listing, listing)} 없음"
