@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from korea_trade.cli.documents import is_extracted
 from korea_trade.cli.files import write_file
+from korea_trade.cli.interrupt import unfinished
 from korea_trade.cli.output import make_way, print_message
 from korea_trade.cli.session import Session
 from korea_trade.errors import QuestionError
@@ -52,11 +53,11 @@ def write_fact_base(
     outside = not real_path(text_file).is_relative_to(root)
     if outside and target is None:
         root = real_path(text_file).parent
-    with ExitStack() as unless_written:
+    with ExitStack() as on_interrupt, ExitStack() as unless_written:
         if (needs_text or outside) and target is not None:
             stem = target.stem if drafter.name == "-" else Path(drafter.name).stem
             text_file = target.parent / f"{stem}.txt"
-            _keep_text(text_file, drafter.text, unless_written)
+            _keep_text(text_file, drafter.text, unless_written, on_interrupt)
         document = Document.read(root, _relative(text_file, root), session.max_bytes)
         known, own = _bases(session, target)
         before = BaseText() if own is None or target is None else BaseText(target.read_text(encoding="utf-8"), own)
@@ -65,6 +66,7 @@ def write_fact_base(
             make_way()
             sys.stdout.write(draft.text)
         elif draft.text != before.text:
+            on_interrupt.close()
             write_file(str(target), draft.text.encode(), [Path(drafter.name)] if drafter.name != "-" else [])
             unless_written.pop_all()
     _tell(draft, session, unchanged=own is not None and draft.text == before.text)
@@ -105,15 +107,16 @@ def add_to_base(
     )
     if not lies_there:
         text_file = root / DOCUMENTS / f"{_stem(drafter, about)}.txt"
-    with ExitStack() as unless_written:
+    with ExitStack() as on_interrupt, ExitStack() as unless_written:
         if not lies_there:
             text_file.parent.mkdir(exist_ok=True)
-            _keep_text(text_file, drafter.text, unless_written)
+            _keep_text(text_file, drafter.text, unless_written, on_interrupt)
         document = Document.read(root, _relative(text_file, root), session.max_bytes)
         known, own = _bases(session, target)
         before = BaseText(target.read_text(encoding="utf-8"), own)
         draft = drafter.fact_base(document, root, about, suggested, known, before, list_known=False)
         if draft.text != before.text:
+            on_interrupt.close()
             write_file(str(target), draft.text.encode())
             unless_written.pop_all()
     _tell(draft, session, unchanged=draft.text == before.text)
@@ -127,14 +130,15 @@ def _stem(drafter: "Drafter", about: "About") -> str:
     return "-".join(part for part in (kebab(about.publisher or "document"), about.published) if part)
 
 
-def _keep_text(file: Path, text: str, unless_written: ExitStack) -> None:
+def _keep_text(file: Path, text: str, unless_written: ExitStack, on_interrupt: ExitStack) -> None:
     """Write the text that quotes are found in, and have it removed again where it is new and no base is written.
 
-    Raises QuestionError where another text has its name.
+    An interrupt removes it as long as ``on_interrupt`` is open. Raises QuestionError where another text has its name.
     """
     if file.exists() and file.read_bytes() != text.encode():
         raise QuestionError(said(Phrases.other_text_there, str(file)), said(Phrases.name_it_otherwise))
     if not file.exists():
+        on_interrupt.enter_context(unfinished(file))
         unless_written.callback(file.unlink, missing_ok=True)
     write_file(str(file), text.encode())
 

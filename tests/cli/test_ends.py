@@ -226,6 +226,28 @@ def test_an_interrupt_leaves_no_unfinished_file(tmp_path: Path) -> None:
     assert file.read_text() == "before"
 
 
+@pytest.mark.parametrize("command", ["add", "draft"])
+def test_an_interrupt_leaves_no_text_of_a_document_without_its_base(tmp_path: Path, command: str) -> None:
+    """Ctrl-C while a document is drafted leaves no copy of it beside the fact base, which is as it was."""
+    code = (
+        "import os, signal\n"
+        "from korea_trade.drafting.draft_base import Drafting\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "Drafting.draft = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
+        "from korea_trade.cli.main import run\n"
+        "run()\n"
+    )
+    release = tmp_path / "release.txt"
+    release.write_text("In March, exports rose 3.1 percent to $56.6 billion.\n")
+    own = tmp_path / "own"
+    assert run([str(KTRADE), "init", str(own)]).returncode == 0
+    before = {path: path.read_bytes() for path in own.rglob("*") if path.is_file()}
+    to = {"add": ["--to", str(own)], "draft": ["-o", str(own / "drafted.yaml")]}[command]
+    done = run([sys.executable, "-c", code, command, str(release), "--published", "2024-04-01", *to])
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+    assert {path: path.read_bytes() for path in own.rglob("*") if path.is_file()} == before
+
+
 @pytest.mark.parametrize("shown", [False, True])
 def test_what_nobody_thought_of_is_an_error_too(shown: bool) -> None:
     """A mistake of the program ends with 1 and one line; the traceback is shown only to who asks for it."""
