@@ -40,11 +40,12 @@ from korea_trade.reader.korean.surroundings import (
     in_bracket,
     is_unknown_name,
     labels,
+    looks_behind,
     quoted,
     rest_counted,
 )
 from korea_trade.reader.korean.times import Role
-from korea_trade.reader.korean.word_parts import is_cause
+from korea_trade.reader.korean.word_parts import is_by_region, is_cause
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import korean_list
 
@@ -161,7 +162,8 @@ class ClausesOfElements(ClauseStack):
             done_with = Located(element.value("traded_ones"), element.start, element.end)
             self._adverbial = replace(self._adverbial, flow=done_with)
         noun = element.has("counts") or element.has("traded_ones") or element.is_figure(Kind.ORDINAL)
-        if element.role == "topic" and noun and (trade := trade_before(self._nodes, index)) is not None:
+        told = element.role == "topic" or (element.role == "object" and looks_behind(self._nodes, index))
+        if told and noun and (trade := trade_before(self._nodes, index)) is not None:
             self._adverbial = trade
 
     def _seek(self, element: Element, index: int) -> None:
@@ -364,9 +366,13 @@ class ClausesOfElements(ClauseStack):
         if not isinstance(before, Group) or len(before.cells) > 1 or before.foreign:
             return
         cell = before.cells[0]
-        bare = cell.item is None and cell.flow is not None and cell.flow.value in GOODS
-        if bare and before.role in ("", "genitive", "topic", "object"):
+        traded = cell.flow is not None and cell.flow.value in GOODS
+        if not traded or before.role not in ("", "genitive", "topic", "object"):
+            return
+        if cell.item is None:
             self._adverbial = Cell(flow=cell.flow, partner=cell.partner)  # 대미 수출을 품목별로 보면
+        elif cell.partner is None and isinstance(head, Element) and is_by_region(head.text):
+            self._adverbial = Cell(flow=cell.flow, item=cell.item)  # 라면 수출을 국가별로 보면
 
     def _count_cells(self) -> list[Cell]:
         flow = self._current.subject[0].flow if self._current.subject and not self._current.foreign else None

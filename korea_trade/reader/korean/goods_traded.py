@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from korea_trade.reader.cells import Finding, Located
+from korea_trade.reader.doubts import OF_WHICH_FLOW, UNKNOWN_NAME
 from korea_trade.reader.korean.elements import Element
 from korea_trade.vocabulary.word_lists import korean_lists
 
+_FAR = 6  # elements
+_COUNTRIES = ("countries", "regions")
 _WITH = ("에", "로", "으로", "에서", "로부터", "으로부터", "에게")
 
 
@@ -28,6 +31,33 @@ def settle_goods_traded(parts: list[Element], findings: Iterable[Finding]) -> No
             named = cell.item is not None and cell.item.start == goods.start
             if named and (cell.flow is None or cell.flow.start < verb.start):
                 finding.cell = replace(cell, flow=flow, partner=cell.partner or partner)
+
+
+def settle_goods_of_countries(parts: list[Element], findings: Iterable[Finding]) -> None:
+    """Give what is told of countries the goods that they bought or sold: 라면을 가장 많이 수입한 나라는 미국으로.
+
+    Whether goods that a text tells of without a flow were bought or sold by Korea, is not stated.
+    """
+    findings = list(findings)
+    for at, goods in enumerate(parts):
+        if goods.role != "object" or not (goods.has("item") or goods.unknown):
+            continue
+        behind = parts[at + 1 : at + _FAR]
+        verb = next((part for part in behind if _flow_of(part) is not None), None)
+        country = parts[parts.index(verb) + 1 :][:1] if verb is not None else []
+        flow = _flow_of(verb) if verb is not None else None
+        if not country or flow is None or not any(country[0].has("counts", kind) for kind in _COUNTRIES):
+            continue
+        for finding in findings:
+            cell = finding.cell
+            if finding.start < country[0].start or (cell.item is not None and cell.item.start >= goods.start):
+                continue
+            if goods.unknown or (at and parts[at - 1].has("item") and parts[at - 1].stop == goods.start):  # 커피콩을
+                finding.doubt(UNKNOWN_NAME)
+                continue
+            if cell.flow is None and flow.value == "imports":
+                finding.doubt(OF_WHICH_FLOW)
+            finding.cell = replace(cell, item=Located(goods.value("item"), goods.start, goods.end))
 
 
 def _flow_of(verb: Element) -> Located | None:

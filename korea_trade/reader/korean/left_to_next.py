@@ -18,11 +18,11 @@ from korea_trade.reader.korean.sections import leads_list
 from korea_trade.reader.korean.subjects import main_subjects, names_one_topic
 from korea_trade.reader.korean.times import Role, was_so_then
 from korea_trade.reader.korean.times_of_findings import TimesOfFindings
+from korea_trade.reader.korean.word_parts import is_by_region
 from korea_trade.reader.times import Shape
 
 _IN_PARTICULAR = re.compile(r"특히,? ")
 _SEVERAL = 2
-_BY_REGION = re.compile(r"(?:지역|국가|나라|권역|시장|상대국|대상국|대륙)별")
 _DAYS_OF_WORK = ("working-days", "working-days-change")  # 올해 조업일수 6.5일: of the days that the text is about
 
 
@@ -168,7 +168,7 @@ class LeftToNext(TimesOfFindings):
                 cell, one = self._owner, True
             self._around, self._listed = (cell if one and (len(said) == 1 or bare) else None), False
         elif by_heads or self._regional:
-            self._regional = self._regional or _BY_REGION.search(self._text, sentence.start, sentence.end) is not None
+            self._regional = self._regional or is_by_region(self._text[sentence.start : sentence.end])
             alone = len(main) == 1 and len(main[0]) == 1 and main[0][0].item is None and main[0][0].partner is not None
             self._around = main[0][0] if self._regional and alone else self._around
         around = self._around

@@ -73,8 +73,13 @@ class Periods:
 
     def meet(self, tag: TimeTag) -> None:
         """Take the first time of the text as what it is about; of a month that is not over, the days that are told."""
-        if self._of_unfinished_month(tag) or (
-            self.is_of_this_year() and (self._year_so_far(tag) or self._first_days(tag) or self._is_year_just_over(tag))
+        if (
+            self._of_unfinished_month(tag)
+            or self._to_november(tag)
+            or (
+                self.is_of_this_year()
+                and (self._year_so_far(tag) or self._first_days(tag) or self._is_year_just_over(tag))
+            )
         ):
             self.document = tag
         if (
@@ -152,6 +157,18 @@ class Periods:
         text = self.text_of(tag)
         begun = text is not None and self._published is not None and text.startswith(f"{self._published.year}-01")
         return begun and text is not None and "/" in text
+
+    def _to_november(self, tag: TimeTag) -> bool:
+        """Whether a time is the year to November, in a text of late December that began with the year: 올해 …."""
+        when = self.document.when if self.document is not None else None
+        day = self._published
+        this = (
+            when is not None
+            and day is not None
+            and when.shape is Shape.YEAR
+            and (when.back == 0 or when.year == day.year)
+        )
+        return this and day is not None and self.text_of(tag) == f"{day.year}-01/{day.year}-11"
 
     def _first_days(self, tag: TimeTag) -> bool:
         """Whether a time is the first days of the month of the publication, or of the one before it."""

@@ -17,7 +17,7 @@ from korea_trade.reader.korean.conflicts import doubt_conflicts
 from korea_trade.reader.korean.cues import cues_of
 from korea_trade.reader.korean.descriptions import set_descriptions_aside
 from korea_trade.reader.korean.elements import Element
-from korea_trade.reader.korean.goods_traded import settle_goods_traded
+from korea_trade.reader.korean.goods_traded import settle_goods_of_countries, settle_goods_traded
 from korea_trade.reader.korean.groups import Group, gather
 from korea_trade.reader.korean.had_been import doubt_what_had_been
 from korea_trade.reader.korean.left_open import (
@@ -141,6 +141,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         doubt_what_is_open(self._text, parts, told)
         settle_amounts_traded(parts, told)
         settle_goods_traded(parts, told)
+        settle_goods_of_countries(parts, told)
 
     def finish(self) -> None:
         """At the end of the text: what stood before the first time takes that time."""
@@ -155,6 +156,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         ends = [tag for tag in self._met_months.values() if self._periods.is_last_month(tag)]
         findings = [finding for finding, _, _ in self._placed]
         self._both_times.settle(self._text, self._periods, ends[0] if ends else None, findings)
+        self._both_times.settle_longer(self._text, self._periods, self._longer)
         self._doubt_year_of_month()
         for finding, _, _ in self._placed:
             self._periods.take_days(finding)

@@ -282,11 +282,20 @@ def places_of(nodes: list[Node], group: Group, index: int) -> list[Located]:
 
 
 def looked_at(nodes: list[Node], group: Group, index: int) -> bool:
-    """Whether a flow is said to be looked at: 수출 성적표를 보면."""
-    after = node_at(nodes, index + 1)
-    if not isinstance(after, Element) or not all(cell.flow is not None for cell in group.cells):
-        return False
-    return group.role == "object" and after.has("reporting") and after.text.endswith("보면")
+    """Whether a flow is said to be looked at: 수출 성적표를 보면, 라면 수출을 국가별로 보면."""
+    flows = all(cell.flow is not None for cell in group.cells)
+    return flows and group.role == "object" and looks_behind(nodes, index)
+
+
+def looks_behind(nodes: list[Node], index: int) -> bool:
+    """Whether "looking at" stands behind a word, maybe with by what: 국가별로 보면, 살펴보면, 나라별로 나눠 보면."""
+    at = index + 1
+    for after in nodes[at : at + 3]:
+        if isinstance(after, Group) or not (after.has("reporting") or after.has("by_heads") or after.connects):
+            return False
+        if (after.text + after.ending).endswith("보면"):
+            return True
+    return False
 
 
 def reckoned(nodes: list[Node], group: Group, index: int) -> bool:

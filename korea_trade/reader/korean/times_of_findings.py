@@ -115,6 +115,7 @@ class TimesOfFindings(ReaderState):
         )
         if said and total and finding.measure == "value" and "value" in finding.values:
             self._longer_told = self._periods.is_of_reported(self._periods.texts.get(id(finding)))
+            self._longer = tag if self._longer_told else self._longer
         if finding.values.get("among") == "same-period" and self._ranks_month(finding, line):
             finding.doubt(OF_WHICH_TIME)  # 1~10월 수출액 580억 달러. 58억 달러로 역대 10월 최고
         if tag is not None and tag.role is Role.SINCE and finding.measure == "value":

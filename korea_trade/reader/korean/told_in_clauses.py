@@ -121,7 +121,7 @@ class ToldInClauses(ReaderState):
         clause, goes_on = line.clause, label is None
         line.apart = looks_ahead_apart(parts, max(finding.end for finding in line.findings) - 1)
         doubt_left_open(line)
-        if goes_on_from_goods(clause) or tells_of_next(clause):
+        if goes_on_from_goods(clause) or tells_of_next(clause) or _is_all_of_goods(clause):
             for finding in line.findings:
                 finding.doubt(WHOSE_IS_OPEN)
         goods_before = goes_on and self._of_goods_before(clause, parts)
@@ -255,3 +255,17 @@ class ToldInClauses(ReaderState):
         """Whether a verb of the future before 것 makes a forecast: 기록할 것으로, 머물 것으로."""
         found = _FUTURE.finditer(self._text, parts[0].start, parts[-1].end) if parts else []
         return any(final_of(match[1]) == "ㄹ" for match in found)
+
+
+def _is_all_of_goods(clause: Clause) -> bool:
+    """Whether "all" exports are those of the goods whose parts it tells: 휴대폰은 부분품이 …, 전체 수출은."""
+    if not clause.whole or any(any(cell.name) for cell in clause.subject or []):
+        return False
+    parted, before = False, clause.previous
+    while before is not None:
+        goods = bool(before.subject) and all(cell.item is not None for cell in before.subject or [])
+        if goods and before.standing is Standing.TOPIC and not before.by_subject and parted:
+            return True
+        parted = parted or (goods and before.standing is Standing.INNER)
+        before = before.previous
+    return False

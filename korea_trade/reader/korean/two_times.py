@@ -65,6 +65,39 @@ class TwoTimes:
                 continue
             _give(told, periods, month if of_month else whole)
 
+    def settle_longer(self, text: str, periods: Periods, whole: TimeTag | None) -> None:
+        """Give the paragraphs behind the total of a half or a quarter its time or the month of the text.
+
+        What the words of one of them decide holds for all; where two decide otherwise, all stay open.
+        """
+        month = periods.document
+        if whole is None or month is None:
+            return
+        untimed = [told for told in self._paragraphs.values() if not told.timed]
+        left = [told for told in untimed if any(finding.doubtful == OF_WHICH_TIME for finding, _ in told.told)]
+        longer = [told for told in left if _of_whole(text, told, whole)]
+        shorter = [told for told in left if _of_month(text, told, month)]
+        if bool(longer) is not bool(shorter):
+            for told in left:
+                _give(told, periods, whole if longer else month)
+
+
+def _of_month(text: str, told: _Paragraph, month: TimeTag) -> bool:
+    """Whether a paragraph names the month, compares with one, or tells a row of months."""
+    said = _names(text, told, month) or any(_AGAINST_A_MONTH.search(text, *place) for place in told.sentences)
+    return said or any(_in_months(finding) for finding, _ in told.told)
+
+
+def _of_whole(text: str, told: _Paragraph, whole: TimeTag) -> bool:
+    """Whether a paragraph names the longer time: 자동차(6.2%)도 상반기 수출의 쓴맛을 봤다."""
+    return _names(text, told, whole) or any(_OF_LONGER.search(text, *place) for place in told.sentences)
+
+
+def _names(text: str, told: _Paragraph, time: TimeTag) -> bool:
+    """Whether a paragraph names a time, with or without its year."""
+    word = re.compile(rf"(?<![\d~∼～-]){re.escape(time.text.split()[-1])}")
+    return any(word.search(text, *place) for place in told.sentences)
+
 
 def _give(told: _Paragraph, periods: Periods, time: TimeTag | None) -> None:
     """Give what a paragraph tells without a time the one that it is of."""

@@ -1,9 +1,12 @@
 """What the end of a Korean word makes of it: a rate of a change (증가율), a cause of what stands before it (여파로)."""
 
+import re
+
 from korea_trade.vocabulary.word_lists import korean_word_parts
 
 _FIRST_SYLLABLE = 0xAC00
 _FINALS: tuple[str, ...] = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+_BY_REGION = re.compile(r"(?:지역|국가|나라|권역|시장|상대국|대상국|대륙)별")
 _CAUSAL = ("", "에", "에도", "으로", "로")
 
 
@@ -50,3 +53,8 @@ def is_caused(word: str) -> bool:
 def begins_as_caused(word: str) -> bool:
     """Whether a word with its ending does so: 힘입어서, 인해서; 따라서 goes on from the sentence before."""
     return word.startswith(korean_word_parts("caused")) and not word.startswith(korean_word_parts("therefore"))
+
+
+def is_by_region(words: str) -> bool:
+    """Whether words tell partner by partner: 국가별로, 지역별 수출을 보면."""
+    return _BY_REGION.search(words) is not None

@@ -202,7 +202,7 @@ class Line:
                 continue  # 1월에는 줄었으나 2월 증가로 돌아선 뒤 3개월 연속
             begun = index if element.time.role is Role.SINCE and begun == at else begun
             if element.time.role is Role.SINCE and self._before_since(at):
-                return element.time  # 지난해 10월 수출이 13개월 만에 증가로 돌아선 이후
+                return self._part_of(element.time, index)  # 지난해 10월 수출이 13개월 만에 증가로 돌아선 이후
             since = next((place for place in range(index + 1, upto) if self.has(place, "since")), None)
             upto = upto if since is None else index
             if element.time.role is Role.SINCE or since is not None:

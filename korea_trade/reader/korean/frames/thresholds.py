@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Values
-from korea_trade.reader.doubts import SEVERAL_NAMES, SURPLUS_OR_DEFICIT
+from korea_trade.reader.doubts import GROWN_FROM, SEVERAL_NAMES, SURPLUS_OR_DEFICIT
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import grown_beyond, in_other_money, of_balance_behind, passed
@@ -15,6 +15,7 @@ from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import makes_rate
 
 _NOT_OF_ALL = ("daily-average", "price")
+_IN_A_YEAR = 10  # times: more is no growth of one year
 _HAD_BEEN = ("였던", "이었던", "이던", "인")
 
 
@@ -218,12 +219,15 @@ def _multiples(line: Line) -> None:
         comparison = line.comparison(at)
         if comparison is not None and comparison.against != "previous-year":
             continue
+        since_long_ago = not yearly and comparison is None and figure.figure.value > _IN_A_YEAR
         for cell in line.cells:
             found = line.add("threshold", "threshold", at, at, cell, line.period(at))
             found.values |= {"value": figure.figure.value, "unit": "times", "bound": bound}
             found.spans["value"] = (figure.start, figure.end)
             if len(line.cells) > 1:
                 found.doubtful = SEVERAL_NAMES
+            elif since_long_ago:
+                found.doubtful = GROWN_FROM  # 수교 30년, 교역 160배 이상 증가
 
 
 def _reached(line: Line, at: int, figure: Element) -> bool:
