@@ -1,10 +1,42 @@
 """What holds for each child process that a command waits for."""
 
+import os
 import signal
 import sys
 
+TYPE_CHECKING = False  # as of typing, which takes a while to import
 
-def keep_ended_children() -> None:
-    """Let a child that has ended be asked for its code, which whoever started this process may have prevented."""
+if TYPE_CHECKING:
+    from korea_trade.errors import KtradeError
+
+
+def copy_process() -> int:
+    """Go on in a child process too, and return as ``os.fork`` does. Raises KtradeError where the system refuses.
+
+    A child that has ended can be asked for its code, which whoever started this process may have prevented.
+    """
     if sys.platform != "win32":
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    try:
+        return os.fork()
+    except OSError as error:
+        from korea_trade.errors import KtradeError
+        from korea_trade.messages.phrases import Phrases
+        from korea_trade.said import said
+
+        refused = said(Phrases.no_process, error.errno or 0, error.strerror or str(error))
+        raise KtradeError(refused, said(Phrases.end_some)) from None
+
+
+def ended_by_signal(code: int) -> "KtradeError | None":
+    """The error for a child that was sent a signal; None where a library may have ended it, as for lack of memory.
+
+    The code is negative for a signal.
+    """
+    if code >= 0 or -code in (signal.SIGABRT, signal.SIGBUS, signal.SIGILL, signal.SIGSEGV, signal.SIGTRAP):
+        return None
+    from korea_trade.errors import KtradeError
+    from korea_trade.messages.phrases import Phrases
+    from korea_trade.said import said
+
+    return KtradeError(said(Phrases.ended_by_signal, signal.Signals(-code).name), said(Phrases.who_sends_signals))

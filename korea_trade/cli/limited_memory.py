@@ -4,15 +4,17 @@ A library that gets no memory may end the whole process, with words of its own. 
 none; it waits, and passes signals on.
 """
 
+import fcntl
 import os
 import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from select import select
 from types import FrameType
 from typing import NoReturn
 
-from korea_trade.cli.child_process import keep_ended_children
+from korea_trade.cli.child_process import copy_process
 
 _ENDED_WITHOUT_A_WORD = 127
 """The code of a child that cannot say itself what went wrong. The C library, too, ends with it."""
@@ -20,11 +22,17 @@ _PASSED_ON = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def code_in_child(work: Callable[[], int]) -> int:
-    """The code of work that is done in a child process, or of what ended that; of a signal it is negative."""
-    keep_ended_children()
-    child = os.fork()
+    """The code of work that is done in a child process, or of what ended that; of a signal it is negative.
+
+    Raises KtradeError where the system starts no process.
+    """
+    reading, writing = os.pipe()
+    child = copy_process()
     if child == 0:
+        os.close(writing)
+        _end_when_closed(reading)
         _end_with(work)
+    os.close(reading)
 
     def pass_on(number: int, _frame: FrameType | None) -> None:
         with suppress(ProcessLookupError):  # a terminal has told the child too, which has ended
@@ -39,6 +47,15 @@ def code_in_child(work: Callable[[], int]) -> int:
         signal.signal(-code, signal.SIG_DFL)
         os.kill(os.getpid(), -code)
     return code
+
+
+def _end_when_closed(pipe: int) -> None:
+    """From now on the process ends where nobody is left who writes to a pipe, as the one that waits was killed."""
+    signal.signal(signal.SIGIO, signal.SIG_DFL)
+    fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(pipe, fcntl.F_SETFL, os.O_ASYNC)
+    if select([pipe], [], [], 0)[0]:  # it was killed before
+        os._exit(_ENDED_WITHOUT_A_WORD)
 
 
 def _end_with(work: Callable[[], int]) -> NoReturn:

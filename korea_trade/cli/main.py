@@ -47,17 +47,34 @@ def _code_of_command() -> int:
 
 def _code_where_memory_is_limited() -> int:
     try:
-        from korea_trade.cli.limited_memory import code_in_child
         from korea_trade.errors import ExitCode
 
-        for work in (_code_of_command, _out_of_memory):
-            code = code_in_child(work)
-            if code in list(ExitCode):
-                return code
+        code = _code_of_child()
+        if code in list(ExitCode):
+            return code
     except (MemoryError, ImportError):
         pass  # as with a child that has ended without a word
     os.write(2, b"ktrade: error: out of memory\n")
     return 1
+
+
+def _code_of_child() -> int:
+    from korea_trade.cli.limited_memory import code_in_child
+    from korea_trade.errors import ExitCode, KtradeError
+
+    try:
+        code = code_in_child(_code_of_command)
+        return code if code in list(ExitCode) else code_in_child(lambda: _tell_end(code))
+    except KtradeError as error:
+        return _fail(error, sys.argv[1:])
+
+
+def _tell_end(code: int) -> int:
+    """Say how a child has ended that could not say it itself."""
+    from korea_trade.cli.child_process import ended_by_signal
+
+    error = ended_by_signal(code)
+    return _out_of_memory() if error is None else _fail(error, sys.argv[1:])
 
 
 def main(arguments: "Sequence[str] | None" = None) -> int:

@@ -15,7 +15,8 @@ from typing import TypeAlias
 
 import typer
 
-from korea_trade.cli.child_process import keep_ended_children
+from korea_trade.cli.child_process import copy_process, ended_by_signal
+from korea_trade.cli.environment import is_memory_limited
 from korea_trade.cli.interrupt import erase_line
 from korea_trade.errors import ExitCode, KtradeError
 from korea_trade.memory import limit_memory
@@ -77,15 +78,14 @@ def go_on_in_child(seconds: int, *, is_own_process: bool) -> Child:
     The seconds count from when the query begins: before it, a large table may have to be checked for the first time.
     Without a fork (on Windows), in the process of somebody else, and where DuckDB is loaded already, all goes on here
     without limits. Raises, in the process that waits, typer.Exit with the code of the child, and KtradeError where it
-    took too long or too much memory.
+    took too long or too much memory, or the system starts no process.
     """
     if not is_own_process or not hasattr(os, "fork") or _ENGINE in sys.modules:
         return Child(None, seconds)
     reading, writing = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
-    keep_ended_children()
-    child = os.fork()
+    child = copy_process()
     if child == 0:
         os.close(reading)
         return Child(writing, seconds)
@@ -104,5 +104,11 @@ def go_on_in_child(seconds: int, *, is_own_process: bool) -> Child:
     if code not in list(ExitCode):  # the C library or the engine gave up
         if sys.stderr.isatty():
             erase_line()
-        raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less))
+        raise ended_by_signal(code) or _without_memory()
     raise typer.Exit(code)
+
+
+def _without_memory() -> KtradeError:
+    if is_memory_limited():  # the limit on queries need not be what it came to
+        return KtradeError(said(Phrases.no_memory), said(Phrases.free_memory))
+    return KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less))

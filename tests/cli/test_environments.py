@@ -4,10 +4,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from select import select
 
 import pytest
 
-from tests.cli.conftest import KTRADE, Ktrade
+from tests.cli.conftest import KTRADE, Ktrade, run
 from tests.forked import environment
 
 
@@ -124,6 +125,58 @@ def test_whatever_ends_a_run_with_limited_memory_is_said(ends: str) -> None:
     done = subprocess.run(program, capture_output=True, env=environment(), check=False, timeout=60)
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr in {OUT_OF_MEMORY, OUT_OF_MEMORY.splitlines(keepends=True)[0]}
+
+
+@ON_LINUX
+@pytest.mark.parametrize("query", [False, True])
+def test_what_is_killed_is_not_told_as_out_of_memory(query: bool) -> None:
+    """A process that does the work, or a query, and that somebody kills, is said to have been sent that signal."""
+    program = ENDING if not query else ENDING.replace("resource.setrlimit", "()  # ")
+    words = ["sql", "SELECT 1"] if query else ["totals"]
+    ends = "os.kill(os.getpid(), 9)"
+    done = subprocess.run(
+        [sys.executable, "-c", program.replace("{ends}", ends), *words],
+        capture_output=True, env=environment(), check=False, timeout=60,
+    )  # fmt: skip
+    said = [line for line in done.stderr.decode().splitlines() if "bad_alloc" not in line]
+    assert (done.returncode, done.stdout, said[0]) == (1, b"", "ktrade: error: ended by the signal SIGKILL")
+    assert "or the system" in said[1]
+
+
+@ON_LINUX
+@pytest.mark.parametrize("limit", ["resource.setrlimit(resource.RLIMIT_AS, (8 << 30, 8 << 30))", ""])
+def test_a_refused_process_is_an_error(limit: str) -> None:
+    """Where the system starts no further process, a command that needs one ends with 1 and says so."""
+    code = (
+        "import errno, os, resource\n"
+        f"{limit}\n"
+        "def refused(): raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))\n"
+        "os.fork = refused\n"
+        "from korea_trade.cli.main import run\n"
+        "run()\n"
+    )
+    done = run([sys.executable, "-c", code, "sql", "SELECT 1"])
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("ktrade: error: the system starts no further process: Resource temporarily unavail")
+
+
+@ON_LINUX
+def test_nothing_goes_on_where_the_process_is_killed_that_waits() -> None:
+    """Where memory is limited, the child that works ends with the process that was started, also if that is killed."""
+    with subprocess.Popen(
+        ["/bin/sh", "-c", f"ulimit -v 8388608; exec {KTRADE} sql -"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=environment(),
+    ) as waiting:
+        assert waiting.stdin is not None
+        assert waiting.stdout is not None
+        waiting.stdin.write(b" " * 200_000)  # more than a pipe holds: once it is written, the child reads
+        waiting.stdin.flush()
+        waiting.kill()
+        has_ended, _, _ = select([waiting.stdout], [], [], 20)
+        assert has_ended  # though the query has no end yet
+        assert waiting.stdout.read() == b""
 
 
 def test_a_pipe_that_nobody_writes_is_said(tmp_path: Path) -> None:

@@ -99,6 +99,18 @@ class Files(WritesCommands):
     def free_memory(self) -> str:
         return "allow the process more memory (see `ulimit -v`), or ask for less at once"
 
+    def no_process(self, number: int, english: str) -> str:  # noqa: ARG002  (it is said already)
+        return f"the system starts no further process: {english}"
+
+    def end_some(self) -> str:
+        return "end some that run, or allow more (see `ulimit -u`)"
+
+    def ended_by_signal(self, name: str) -> str:
+        return f"ended by the signal {name}"
+
+    def who_sends_signals(self) -> str:
+        return "somebody sent it, or the system, as where memory runs out: run it again, or ask for less at once"
+
     def name_a_file_in_it(self) -> str:
         return "name a file in it"
 

@@ -100,6 +100,18 @@ class Files(WritesCommands):
     def free_memory(self) -> str:
         return "프로세스에 메모리를 더 허용하거나(`ulimit -v` 참고) 한 번에 더 적게 물어보세요"
 
+    def no_process(self, number: int, english: str) -> str:
+        return f"시스템이 프로세스를 더 시작하지 않음: {of_system(number, english)}"
+
+    def end_some(self) -> str:
+        return "실행 중인 것을 끝내거나 더 허용하세요(`ulimit -u` 참고)"
+
+    def ended_by_signal(self, name: str) -> str:
+        return f"시그널 {name}(으)로 끝남"
+
+    def who_sends_signals(self) -> str:
+        return "누군가나 시스템이 보냈습니다(메모리가 바닥나도 보냄). 다시 실행하거나 한 번에 더 적게 물어보세요"
+
     def name_a_file_in_it(self) -> str:
         return "그 안의 파일 이름을 쓰세요"
 
