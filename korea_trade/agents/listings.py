@@ -1,7 +1,6 @@
 """Tools that list facts: all of them, totals, rankings, pages of names, comparisons, derived figures."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from korea_trade.agents.arguments import (
@@ -81,18 +80,16 @@ def about(context: AnswerContext, asked: About) -> Reply:
     it (`relation`), and levels of the year before that follow from growth (`is_derived`).
     """
     names = [asked.names] if isinstance(asked.names, str) else asked.names
-    filters = asked.filters(context.trade)
-    pages = context.trade.about(*names, filters=filters)
+    filters = context.trade.filters_about(*names, filters=asked.filters(context.trade))
+    pages = context.trade.pages(filters.item, filters.partner, filters.without("item").without("partner"))
     rows = [row for page in pages for row in page.rows]
-    items, partners = ({getattr(page, kind): None for page in pages} for kind in ("item", "partner"))
-    named = replace(filters, item=tuple(filter(None, items)), partner=tuple(filter(None, partners)))
     ranked: dict[Literal["item", "partner"], list[AboutRow]] = {"item": [], "partner": []}
     for page in pages:
         ranked["item" if page.item is not None else "partner"] += page.rows
     among = [context.sentences.language.ranks_on_a_page(of_item=by == "item") for by in _ranked_within(ranked)]
-    more = _more_inside(context, "about", named) if rows else []
+    more = _more_inside(context, "about", filters) if rows else []
     return _listed(
-        context, rows, asked, "facts", filters, [*without_own_rows(pages), *among, *_ranked_apart(ranked), *more]
+        context, rows, asked, "about", filters, [*without_own_rows(pages), *among, *_ranked_apart(ranked), *more]
     )
 
 

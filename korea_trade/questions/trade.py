@@ -201,17 +201,22 @@ class Trade(IdsMeant, NextSteps):
         Beside names there may be periods, years also as numbers, flows, sectors and documents, as in the command.
         Raises QuestionError where no name is given, and for what means nothing.
         """
+        asked = self.filters_about(*names, filters=filters)
+        return self.pages(asked.item, asked.partner, asked.without("item").without("partner"))
+
+    def filters_about(self, *names: Given, filters: Filters | None = None) -> Filters:
+        """The filters that ``about`` asks for: its names, and what stands beside them, with those given."""
         meant = self.naming.words(words_given(*names), ABOUT)
         filters = _filters_of(filters)
-        narrowed = replace(
+        return replace(
             filters,
             period=(*filters.period, *meant["period"]),
             flow=(*filters.flow, *meant["flow"]),
             sector=(*filters.sector, *meant["sector"]),
             source=(*filters.source, *meant["source"]),
+            item=tuple(dict.fromkeys(meant["item"])),
+            partner=tuple(dict.fromkeys(meant["partner"])),
         )
-        items, partners = dict.fromkeys(meant["item"]), dict.fromkeys(meant["partner"])
-        return self.pages(items, partners, narrowed)
 
     def pages(self, items: str | Iterable[str], partners: str | Iterable[str], filters: Filters) -> "Listing[Page]":
         """The pages of items and partners by code; of items with the world, without their trade by partner.

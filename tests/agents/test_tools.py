@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -291,6 +292,43 @@ def test_a_tool_is_named_only_if_it_has_something_under_the_filters(bundled: Tra
     assert f"the tool derived has {total} with the same filters" in text_of(levels)
     assert "derived" not in text_of(prices)
     assert text_of(ranked).startswith("rank: nothing passes")
+
+
+@pytest.mark.parametrize("code", LanguageCode)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"names": ["robots", "china"]},
+        {"names": ["robots", "imports"]},
+        {"names": "robots", "flow": "imports"},
+        {"names": ["robots", "2018"]},
+        {"names": "ships", "year": 2019},
+        {"names": ["ships", "china", "2022"]},
+        {"names": "oled", "year": 2018},
+        {"names": ["ships", "ict"]},
+    ],
+)
+def test_where_about_finds_nothing_other_tools_are_counted_under_its_names(
+    bundled: Trade, code: LanguageCode, asked: Mapping[str, Any]
+) -> None:
+    """Where about has nothing, it says so by its name and counts in other tools what they give for the same names."""
+    names = [asked["names"]] if isinstance(asked["names"], str) else asked["names"]
+    given = {name: value for name, value in asked.items() if name != "names"}
+    filters = bundled.filters_about(*names, filters=bundled.filters(**given))
+    of_names = {name: list(values) for name, values in filters.given.items()}
+    about, facts, derived = results(
+        bundled, ("about", asked), ("facts", of_names), ("derived", {**of_names, "limit": 1}), code=code
+    )
+    assert rows_of(about) == rows_of(facts) == []
+    assert text_of(about).startswith("about: ")
+    assert derived.structured_content is not None
+    total = derived.structured_content["total"]
+    sentences = {
+        LanguageCode.EN: f"the tool derived has {total} with the same filters",
+        LanguageCode.KO: f"같은 조건으로 derived 도구에는 {total}건",
+    }
+    assert (sentences[code] in text_of(about)) == (total > 0)
+    assert ("derived" in text_of(about)) == (total > 0)
 
 
 def test_facts_are_asked_for_by_their_status(bundled: Trade) -> None:
