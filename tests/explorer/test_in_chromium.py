@@ -479,6 +479,51 @@ def test_leaving_a_receipt_comes_back_to_its_place(english: Opened) -> None:
     assert page.evaluate("() => location.hash") == "#facts?q=oled+2020&flow=exports"
 
 
+_ELSEWHERE: tuple[tuple[str, ...], ...] = (
+    (".list a >> nth=2",),
+    (".views [href='#facts']", "#facts tbody tr:last-child a"),
+    (".views [href='#names']", ".index a >> nth=5", ".name.on .facts a >> nth=0", ".list a >> nth=1"),
+    (".list a >> nth=2", ".list a >> nth=0", ".list a >> nth=3"),
+)
+_PLACE = """() => [
+    document.querySelector(".view.on").id,
+    document.querySelector(".view.on .doc.on, .view.on .name.on")?.id ?? "",
+    scrollY,
+]"""
+
+
+def test_back_returns_to_what_an_address_showed(browser: Browser, files: dict[LanguageCode, Path]) -> None:
+    """Back shows the document or name, at its place, that stood there, also where the address does not say which."""
+    more = (
+        ("#documents", _ELSEWHERE[1]),
+        ("#nonsense", _ELSEWHERE[0]),
+        ("#names", (".index a >> nth=5", ".name.on .facts a >> nth=0")),
+    )
+    for start, links in (*(("", links) for links in _ELSEWHERE), *more):
+        with opened(browser, files[LanguageCode.EN]) as found:
+            page = found.page
+            page.goto("about:blank")
+            page.goto(files[LanguageCode.EN].as_uri() + start)
+            page.wait_for_timeout(100)
+            page.evaluate("() => scrollTo(0, 300)")
+            address, places = page.evaluate("location.hash"), [page.evaluate(_PLACE)]
+            for link in links:
+                page.locator(link).evaluate("(one) => one.click()")  # where it stands: the page does not scroll
+                page.wait_for_timeout(50)
+                places.append(page.evaluate(_PLACE))
+            for place in places[-2::-1]:
+                page.go_back()
+                page.wait_for_timeout(50)
+                shown = page.evaluate(_PLACE)
+                assert shown[:2] == place[:2], (start, links)
+            assert (page.evaluate("location.hash"), shown) == (address, places[0]), (start, links)
+            for place in places[1:]:
+                page.go_forward()
+                page.wait_for_timeout(50)
+                assert page.evaluate(_PLACE)[:2] == place[:2], (start, links)
+            assert found.said == []
+
+
 def test_words_that_prove_a_field_are_lit(english: Opened) -> None:
     """Pointing at a field's words lights them in the document; the quotes of the fact are lit while it is open."""
     english.go(CHIPS)

@@ -29,9 +29,14 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // Views
 
-  // How far down each part was when it was left: the browser would take the place of one for that of another.
-  const heights = new Map(), partOn = () => $("#facts.on, .view.on .doc.on, .view.on .name.on");
+  // How far down each entry of the history was when it was left: the browser would take the place of one for that of another.
+  const heights = new Map();
+  let entry = null;
   history.scrollRestoration = "manual";
+  function enter() {
+    heights.set(entry, scrollY);
+    entry = history.state?.entry ?? Math.random();
+  }
   function show(view) {
     for (const section of $$(".view")) section.classList.toggle("on", section.id === view);
     for (const link of $$(".views a")) current(link, link.hash === "#" + view);
@@ -72,7 +77,8 @@ document.addEventListener("DOMContentLoaded", () => {
     $("#lost").textContent = what.length ? put(words.leads_nowhere, {what: what.join(", ")}) : "";
     $("#lost").hidden = !what.length;
   }
-  const keep = (address) => history.replaceState("seen", "", address);
+  // An entry keeps what it shows: an address without a document or name, such as that of the page alone, does not say it.
+  const keep = (address) => history.replaceState({entry, shown: $(".view.on .doc.on, .view.on .name.on")?.id}, "", address);
   // A browser that loads the page goes to the part of the address by itself, later than this.
   const top = () => {
     scrollTo({top: 0});
@@ -82,16 +88,14 @@ document.addEventListener("DOMContentLoaded", () => {
     const hash = location.hash.slice(1), [view, query] = hash.split("?");
     const target = ["documents", "facts", "names"].includes(view) ? document.getElementById(view) : partAt(hash);
     // Where one goes begins at its top; where one comes back to stays in its place.
-    const isNew = !history.state;
-    heights.set(partOn(), scrollY);
-    keep();
+    const isNew = !history.state, shown = document.getElementById(history.state?.shown);
     lose(target || !hash ? [] : [decoded(hash)]);
-    if (!target) {
-      show("documents");
-    } else if (target.matches(".view")) {
-      if (view === "facts") setFilters(new URLSearchParams(query));
-      show(view);
-      if (isNew) top();
+    if (!target || target.matches(".view")) {
+      if (target && view === "facts") setFilters(new URLSearchParams(query));
+      show(target ? view : "documents");
+      if (shown?.matches(".doc")) showDocument(shown);
+      else if (shown) showName(shown.id);
+      if (isNew && target) top();
     } else if (target.matches(".doc")) {
       show("documents");
       showDocument(target);
@@ -105,13 +109,16 @@ document.addEventListener("DOMContentLoaded", () => {
     } else {
       const isElsewhere = !$("#documents.on");
       if (isElsewhere) show("documents");
-      if (!numberOf.has(target)) return;
-      if (decoded(hash) !== target.id) keep("#" + target.id);
-      open(target);
-      if (isElsewhere && opener) focusTitle();
+      if (numberOf.has(target)) {
+        if (decoded(hash) !== target.id) keep("#" + target.id);
+        open(target);
+        if (isElsewhere && opener) focusTitle();
+      }
+      keep();
       return;
     }
-    if (!isNew) scrollTo({top: heights.get(partOn()) || 0});
+    if (!isNew) scrollTo({top: heights.get(entry) || 0});
+    keep();
     shut();
   }
 
@@ -224,7 +231,10 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   // Setting location.hash would take the focus from the mark.
   function go(id) {
-    if (decoded(location.hash.slice(1)) !== id) history.pushState(null, "", "#" + id);
+    if (decoded(location.hash.slice(1)) !== id) {
+      history.pushState(null, "", "#" + id);
+      enter();
+    }
     route();
   }
   function step(by) {
@@ -626,9 +636,11 @@ document.addEventListener("DOMContentLoaded", () => {
   if (firstDoc) showDocument(firstDoc);
   if (firstName) showName(firstName.id);
   if (!wide.matches) for (const folded of $$(".rail details:not(.problems), .more")) folded.open = false;
+  addEventListener("popstate", enter);
   addEventListener("hashchange", route);
   if (!location.hash && document.body.dataset.opens) {
     history.replaceState(null, "", "#" + cards[document.body.dataset.opens.split(" ")[0] - 1].id);
   }
+  enter();
   route();
 });
