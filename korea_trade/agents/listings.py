@@ -69,7 +69,7 @@ def rank(context: AnswerContext, asked: Ranked) -> Reply:
     )
     more = _more_inside(context, ranking.listing, filters) if ranking else []
     apart = _ranked_apart({asked.by: ranking})
-    remarks = [*latest, *apart, *beside, *more]
+    remarks = [*latest, *without_own_rows(ranking.pages), *apart, *beside, *more]
     return _listed(context, list(ranking), asked, "rank", ranking.filters, remarks, ranking.listing)
 
 

@@ -4,10 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from korea_trade.cli.listing import deliver_listing, limited, listing_answer, unordered, what_else
-from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.answer import cited_by
 from korea_trade.questions.order import SortKey
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,11 +101,9 @@ def _beside(
         milestones = trade.milestones_beside(ranking.listing, as_ranked(ranking.asked)) if inside else ()
         others = trade.in_other_periods(ranking.listing, ranking.filters, ranking.asked) if inside else ()
         return (*messages, *milestones, *others)
-    from korea_trade.questions.about import command_of_pages, more_on_pages, without_own_rows
+    from korea_trade.questions.about import more_on_pages, without_own_rows
 
-    if not rows and any(page.rows for page in pages):
-        of_page = without_own_rows(pages) if are_drawn else [said(Phrases.page_shows_more, command_of_pages(ranking))]
-        return (*of_page, *trade.more_inside("about", ranking.asked))
-    if are_drawn:
-        return (*without_own_rows(pages), *messages)
-    return (*more_on_pages(ranking, {row.id for row in shown}, with_levels=derived), *messages)
+    more = [] if are_drawn else more_on_pages(ranking, {row.id for row in shown}, with_levels=derived)
+    if not of_names and any(page.rows for page in pages):
+        messages = tuple(trade.more_inside("about", ranking.asked))
+    return (*without_own_rows(pages), *more, *messages)

@@ -88,15 +88,12 @@ def with_pages(ranking: Ranking, pages: Iterable[Page]) -> Ranking:
     """A ranking of names that were asked for, with their pages, whose other facts stand behind what is ranked.
 
     First come milestones, counts and other flows of the names; then their other figures, such as those by the other
-    side of their trade; then those of groups and parts, and facts that only name them. Where nothing is stated of
-    the names themselves, there are none.
+    side of their trade; then those of groups and parts, and facts that only name them.
     """
     listed = {row.id for row in (*ranking.rows, *ranking.cut_off)}
     facts: dict[str, AboutRow] = {}
     for row in sorted((row for page in pages for row in page.rows), key=_place):
         facts.setdefault(row.id, row)
-    if not any(row.relation is Relation.ITSELF for row in facts.values()):
-        facts = {}
     rest = sorted((row for row in facts.values() if row.id not in listed), key=partial(_is_figure_of_more, ranking))
     return replace(
         ranking,

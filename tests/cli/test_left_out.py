@@ -1,5 +1,8 @@
 """What an answer leaves out is counted, with the command that shows it."""
 
+import csv
+import io
+import json
 import re
 from pathlib import Path
 
@@ -112,10 +115,11 @@ def test_a_page_says_of_nothing_that_it_is_not_there(capsys: pytest.CaptureFixtu
         ("about memory 2023 --lang ko", "memory-semiconductors 자체에는 해당하는 것 없음"),
         ("regions us-and-china 2025", "nothing of us-and-china itself matches"),
         ("items chips,memory 2023", "nothing of memory-semiconductors itself matches"),
-        (
-            "items memory 2023 --json",
-            "nothing stated matches; `ktrade about memory-semiconductors --period 2023` shows",
-        ),
+        ("items memory 2023 --json", "nothing of memory-semiconductors itself matches"),
+        ("items memory 2023 --csv", "nothing of memory-semiconductors itself matches"),
+        ("items memory 2023 --columns id", "nothing of memory-semiconductors itself matches"),
+        ("items memory 2023 --derived", "all that is known: `ktrade about memory-semiconductors --period 2023`"),
+        ("items memory 2023 --limit 1 --json", "all that is known: `ktrade about memory-semiconductors --period 2023`"),
         ("about memory", ""),
         ("items chips 2019", ""),
     ],
@@ -125,6 +129,27 @@ def test_a_page_of_others_alone_says_so(asked: str, told: str, capsys: pytest.Ca
     assert main(asked.split()) == 0
     err = capsys.readouterr().err
     assert (told in err) if told else (" itself " not in err)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["items oled --year 2023", "items eco-friendly-vehicles --year 2023", "regions us-and-china --year 2020"],
+)
+def test_machine_formats_have_the_rows_of_the_table(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of a name of which only groups and parts are stated, JSON and CSV have the facts that the table shows."""
+    told = []
+    assert main([*asked.split(), "--ids", "--markdown"]) == 0
+    table, err = capsys.readouterr()
+    told.append(err)
+    for form in ("--json", "--csv"):
+        assert main([*asked.split(), form]) == 0
+        out, err = capsys.readouterr()
+        told.append(err)
+        rows = json.loads(out) if form == "--json" else list(csv.DictReader(io.StringIO(out)))
+        assert rows
+        assert all(row["id"] in table for row in rows)
+        assert len(rows) == table.count("@")
+    assert len(set(told)) == 1
 
 
 def test_a_name_means_the_same_as_a_word_and_as_an_option(ask: Ask) -> None:

@@ -159,7 +159,7 @@ def test_a_ranking_of_one_name_has_what_else_is_known_beside_it(bundled: Trade) 
     assert ids(own) == ids(ranking)[: len(own)]
     assert {row.measure for row in own[1:]}.isdisjoint({"value", "share"})
     assert ids(ranking) == ids([*own, *(row for row in ranking.pages[0] if row.relation is not Relation.ITSELF)])
-    assert bundled.items(Filters(item="oled", flow="imports"), all_periods=True).other_rows == ()
+    assert ids(bundled.items(Filters(item="oled", flow="imports"), all_periods=True)) == []
     assert {row.period for row in bundled.regions(Filters(partner="us", year=2023)).other_rows} == {"2023-12"}
     assert bundled.items(order=Order(limit=1)).other_rows == ()
 
@@ -171,13 +171,20 @@ def test_a_limit_cuts_no_row_into_what_stands_behind(bundled: Trade) -> None:
     assert cut.other_rows == whole.other_rows
 
 
-def test_nothing_stated_of_a_name_has_no_rows_of_others(bundled: Trade) -> None:
-    """Where only groups of a name have facts, a ranking of it is empty, as none of these is of what was asked for."""
-    asked = Filters(item="system-semiconductors", period="2020-11")
-    ranking = bundled.items(asked)
-    assert {row.relation for row in ranking.pages[0]} == {Relation.GROUP}
-    assert list(ranking) == []
-    assert ranking.reason.startswith("no items match; ")
+def test_a_name_of_which_nothing_is_stated_has_the_rows_of_its_page(bundled: Trade) -> None:
+    """Where only groups or parts of a name have facts, a ranking of it has these, as the table that shows its page."""
+    for asked in (
+        Filters(item="system-semiconductors", period="2020-11"),
+        Filters(item="oled", year=2023),
+        Filters(item="eco-friendly-vehicles", year=2023),
+    ):
+        ranking = bundled.items(asked)
+        assert ranking.rows == ()
+        assert ids(ranking) == ids(ranking.pages[0])
+        assert {row.relation for row in ranking} <= {Relation.GROUP, Relation.PART}
+        assert (len(ranking) > 0, ranking.reason) == (True, "")
+    both = bundled.regions(Filters(partner="us-and-china", year=2020))
+    assert ids(both) == ids(both.pages[0]) != []
 
 
 def test_a_ranking_of_names_is_of_all_periods(bundled: Trade) -> None:

@@ -153,9 +153,6 @@ class Searching(WritesCommands):
     def nothing_published_by(self, day: str, first: str, command: Command) -> str:
         return f"no document is dated {day} or earlier; the first is of {first}: {self.written(command)}"
 
-    def page_shows_more(self, command: Command) -> str:
-        return f"nothing stated matches; {self.written(command)} shows what follows and what else is known"
-
     def in_other_periods(self, number: int, command: Command) -> str:
         return f"of other periods there {'is 1' if number == 1 else f'are {number}'} more: {self.written(command)}"
 

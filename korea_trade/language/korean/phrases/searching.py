@@ -146,9 +146,6 @@ class Searching(WritesCommands):
     def nothing_published_by(self, day: str, first: str, command: Command) -> str:
         return f"{day}까지 발행된 것으로 날짜가 적힌 문서가 없습니다. 첫 문서의 날짜는 {first}: {self.written(command)}"
 
-    def page_shows_more(self, command: Command) -> str:
-        return f"명시된 것 중 해당하는 것 없음; {self.written(command)}에 산출값과 다른 사실이 나옵니다"
-
     def in_other_periods(self, number: int, command: Command) -> str:
         return f"다른 기간에는 {number}건이 더 있습니다: {self.written(command)}"
 
