@@ -1,14 +1,14 @@
 """Rules about counts: the number said against the total said, and against the items named."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from korea_trade.arithmetic.codes import Rule
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
 from korea_trade.documents.numbers import Kind, find_mentions
-from korea_trade.model.codes import Measure, Unit
+from korea_trade.model.codes import Direction, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.said import said
 
@@ -25,7 +25,7 @@ def check_counts(known: Known) -> Iterator[Verdict]:
             yield decided(Rule.COUNT, (count,), said(VerdictPhrases.out_of, count), holds=count.value <= count.of)
         yield _against_list(values.get(_group(count), []), count)
         alike.setdefault((*_group(count), count.item, count.partner, count.unit), []).append(index)
-    pairs = sorted(pair for group in alike.values() for pair in combinations(group, 2))
+    pairs = sorted(pair for group in alike.values() for pair in _opposite(counts, group))
     for one, other in pairs:
         yield from _fit_together(counts[one], counts[other])
 
@@ -38,12 +38,21 @@ def _group(fact: Fact) -> _Group:
     return fact.source, fact.period, fact.flow, fact.sector
 
 
+def _opposite(counts: list[Fact], group: list[int]) -> Iterator[tuple[int, int]]:
+    """The pairs in a group of counts of which one went another way than the other."""
+    by_direction: dict[Direction, list[int]] = {}
+    for index in group:
+        if (direction := counts[index].direction) is not None:
+            by_direction.setdefault(direction, []).append(index)
+    for some, others in combinations(by_direction.values(), 2):
+        yield from ((min(pair), max(pair)) for pair in product(some, others))
+
+
 def _fit_together(one: Fact, other: Fact) -> Iterator[Verdict]:
     """What went up and what went down is together no more than there is."""
     same = one.of == other.of or None in (one.of, other.of)
     of = one.of if one.of is not None else other.of
-    opposite = None not in (one.direction, other.direction) and one.direction is not other.direction
-    if same and opposite and of is not None:
+    if same and of is not None:
         assert one.value is not None and other.value is not None  # noqa: S101, PT018  (counts have a value)
         total = one.value + other.value
         message = said(VerdictPhrases.counts_out_of, one, other, of)

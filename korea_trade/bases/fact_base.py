@@ -90,6 +90,10 @@ class FactBase:
         return {source.id: source for source in self.sources}
 
     @cached_property
+    def _source_numbers(self) -> dict[str, int]:
+        return {source.id: number for number, source in enumerate(self.sources)}
+
+    @cached_property
     def item_by_code(self) -> dict[str, Item]:
         """Items by code."""
         return {item.code: item for item in self.items}
@@ -142,7 +146,7 @@ class FactBase:
         except OSError as error:
             number, english = error.errno or 0, str(error.strerror)
             wrong = said(ProblemPhrases.document_not_opened, source.file, number, english, source.id)
-        place = self.place_of("sources", self.sources.index(source), "file")
+        place = self.place_of("sources", self._source_numbers[source.id], "file")
         raise FactBaseError([Problem(*place, "", "document", wrong)])
 
     def files(self) -> list[Path]:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from korea_trade.bases.problem import FactBaseError
 from korea_trade.bases.read import read_fact_bases
 from korea_trade.errors import KtradeError, in_english
 from korea_trade.file_name import MOST_BYTES, MOST_BYTES_OF_BASE
+from korea_trade.model.fact import Source
 from korea_trade.questions.trade import open_trade
 from korea_trade.store.cache_key import key_of
 from tests.checking import check_file
@@ -199,6 +201,19 @@ def test_a_long_chain_of_parents_is_read(tmp_path: Path) -> None:
     items = [*chain, {"code": "i2000", "en": "I2000", "ko": "아2000"}, ITEMS[0]]
     with open_trade(write_fact_base(tmp_path, items=items), only_facts=True) as trade:
         assert len(trade.names()) == 2_002
+
+
+def test_of_many_documents_one_that_is_not_there_is_found_by_its_id(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a document cannot be read, its source is not compared with all others, of which each may lack its own."""
+    base = read_facts(write_fact_base(tmp_path), only_facts=True)
+    [source] = base.sources
+    (tmp_path / "seeds" / "memo.txt").unlink()
+    listed = replace(base, sources=(source.model_copy(update={"id": "other"}), source))
+    monkeypatch.setattr(Source, "__eq__", lambda *_: pytest.fail("sources are compared"))
+    with pytest.raises(FactBaseError, match="memo"):
+        listed.read_document(source)
 
 
 def test_people_are_shown_the_first_problems_and_told_how_many_there_are(tmp_path: Path) -> None:
