@@ -6,6 +6,7 @@ from typing import TypedDict, cast
 
 from korea_trade.model.codes import Sector
 from korea_trade.reader.cue import Cue
+from korea_trade.reader.doubts import GROWTH_OR_SHARE
 from korea_trade.reader.times import When
 
 
@@ -177,8 +178,9 @@ class Finding:
         return self.cell.flow.value if self.cell.flow is not None else "exports"
 
     def doubt(self, why: str | None) -> None:
-        """Hold it in doubt for a reason; the first one stays."""
-        self.doubtful = self.doubtful or why
+        """Hold it in doubt for a reason; the first one stays, unless it leaves only open what a percentage is."""
+        if self.doubtful is None or (self.doubtful == GROWTH_OR_SHARE and why is not None):
+            self.doubtful = why
 
 
 @dataclass(slots=True)

@@ -29,7 +29,11 @@ def tell_shares(statements: Sequence[Statement]) -> list[Statement]:
     told = dict[int, list[Statement]]()
     for members in rows.values():
         told |= _told(statements, members, amounts)
-    return [one for index, statement in enumerate(statements) for one in told.get(index, [statement])]
+    return [
+        part for index, statement in enumerate(statements)
+        for one in told.get(index, [statement])
+        for part in _apart(one)
+    ]  # fmt: skip
 
 
 class _Amounts:
@@ -101,14 +105,35 @@ def _is_narrow(level: Decimal, total: Decimal) -> bool:
     return width is not None and width < _NARROW
 
 
+def _apart(statement: Statement) -> list[Statement]:
+    """A level by itself, where only the percentage with it is in doubt."""
+    if statement.frame != LEVEL_AND_UNDIRECTED_GROWTH or statement.doubtful != GROWTH_OR_SHARE:
+        return [statement]
+    if statement.value is None or statement.growth is None or statement.growth_span is None:
+        return [statement]
+    start, end = statement.growth_span
+    return [
+        _without_growth(statement),
+        replace(statement, start=start, end=end, value=None, unit=None, value_span=None),
+    ]
+
+
+def _without_growth(statement: Statement) -> Statement:
+    """The level of a statement, which is in no doubt."""
+    own = {name: proof for name, proof in statement.proofs.items() if name not in ("growth", "direction")}
+    return replace(
+        statement, growth=None, comparison=None, direction=None, growth_span=None, proofs=own,
+        doubtful=None if statement.doubtful == GROWTH_OR_SHARE else statement.doubtful,
+    )  # fmt: skip
+
+
 def _split(statement: Statement) -> Iterator[Statement]:
     """A share, behind the level that it stands with."""
     level = statement.frame == LEVEL_AND_UNDIRECTED_GROWTH
     proofs = {name: proof for name, proof in statement.proofs.items() if name in ("flow", "period", "item", "partner")}
     growth = statement.proofs.get(ProofField.GROWTH)
     if level:
-        own = {name: proof for name, proof in statement.proofs.items() if name not in ("growth", "direction")}
-        yield replace(statement, growth=None, comparison=None, direction=None, growth_span=None, proofs=own)
+        yield _without_growth(statement)
     start, end = statement.growth_span or (statement.start, statement.end)
     yield replace(
         statement,

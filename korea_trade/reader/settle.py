@@ -30,6 +30,7 @@ from korea_trade.reader.completing import (
 from korea_trade.reader.conflicts import doubt_conflicts, of_quantities
 from korea_trade.reader.dating import comparison_of, of_record, of_streak, period_of, since_of
 from korea_trade.reader.doubts import (
+    GROWTH_OR_SHARE,
     NO_PERIOD,
     OF_COUNTRY_BEFORE,
     OF_GOODS_OR_ALL,
@@ -119,7 +120,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         return None
     note_level(state, filled, finding)
     period, doubt = period_of(state, finding, cell)
-    doubt = filled.doubt or doubt
+    doubt = (None if filled.doubt == GROWTH_OR_SHARE else filled.doubt) or doubt  # that leaves the level as it is
     part = cell.flow is not None and cell.flow.value in ("exports", "imports", "balance") and not cell.whole
     if state.traded is not None and part and cell.partner is cell.sector is cell.refers is None:
         doubt = doubt or OF_PARTNER_OR_ALL
@@ -186,7 +187,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         growth_span=finding.spans.get("growth"),
         proofs=_proofs(state, reading, finding, filled, period),
         frame=finding.frame,
-        doubtful=doubt or uncoded,
+        doubtful=doubt or filled.doubt or uncoded,
     )
 
 

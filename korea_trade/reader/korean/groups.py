@@ -31,6 +31,9 @@ _OR = "나"
 _SINCE = ("들어",)  # 3월 들어 수출은
 _SHORT = 2  # syllables
 _NO_VERB = "고어아지면다서도로만들이가"
+_NO_CONNECTIVE = ("지", "과")  # before a flow: 줄지 수출은 is nothing
+_MAYBE_CONNECTIVE = ("서", "도")
+_BEFORE_CONNECTIVE = "아어여해라러려려혀켜져쳐펴와워에데래"  # 늘어서, 줄어도, 이라서, 그런데도
 _TELLING = (
     Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.QUANTITY, Kind.CARDINAL, Kind.ORDINAL, Kind.MULTIPLE,
 )  # fmt: skip
@@ -128,11 +131,23 @@ def _with_short_nouns(parts: list[Element]) -> list[Element]:
     opens = True
     for part, after in zip_longest(parts, parts[1:]):
         traded = part.unknown and after is not None and after.has("flows") and after.start > part.stop
-        traded = traded and part.text not in _SINCE
-        noun = traded and (part.particle == _OR or (opens and len(part.text) == _SHORT and part.text[-1] in _NO_VERB))
+        noun = traded and part.text not in _SINCE and _is_noun(part, opens=opens)
         found.append(replace(part, role="", particle="", noun=True) if noun else part)
         opens = (opens and (part.time is not None or part.has("ignored"))) or part.sign == ","
     return found
+
+
+def _is_noun(word: Element, *, opens: bool) -> bool:
+    """Whether a word of no list before a flow is a noun and no verb, by its last syllable: 전자레인지, 빙과, 껌."""
+    if word.particle == _OR or (word.text.endswith(_NO_CONNECTIVE) and word.role != "until"):
+        return True
+    if not opens or word.text in korean_list("determiners"):
+        return False
+    if len(word.text) >= _SHORT and word.text.endswith(_MAYBE_CONNECTIVE):
+        return word.text[-2] not in _BEFORE_CONNECTIVE
+    return (len(word.text) == 1 and "가" <= word.text <= "힣") or (
+        len(word.text) == _SHORT and word.text[-1] in _NO_VERB
+    )
 
 
 def _without_between(parts: list[Element]) -> list[Element]:
@@ -227,7 +242,7 @@ def _unknown_name(parts: list[Element], at: int) -> bool:
         return False
     if after.sign == "(" and after.start == element.end and has_content(parts[at + 2 : closing(parts, at + 1)]):
         return True
-    if (ADNOMINAL.search(element.text) and not element.noun) or len(element.text) < 2:
+    if not element.noun and (ADNOMINAL.search(element.text) or len(element.text) < _SHORT):
         return False
     return (after.has("flows") or after.has("balances")) and element.role in ("", "copula")
 

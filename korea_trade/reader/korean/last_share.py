@@ -41,6 +41,11 @@ class LastShare:
     undisturbed: bool = False
     rate: Decimal | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether bare percentages behind the sentence may be shares."""
+        return self.named or self.ends
+
     @classmethod
     def of(cls, reading: Reading, text: str) -> Self:
         """The last share of a sentence, of which this is the text."""

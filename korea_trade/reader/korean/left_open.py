@@ -226,7 +226,7 @@ def _is_of_some(line: Line, finding: Finding) -> bool:
 def _of_one_piece(finding: Finding) -> bool:
     """For 낸드는 4.9달러로 28% 올랐다: what one piece costs."""
     value = finding.values.get("value")
-    level = finding.measure == "value" and finding.values.get("unit") == "USD bn"
+    level = finding.measure in ("value", "price") and finding.values.get("unit") == "USD bn"
     return level and isinstance(value, Decimal) and 0 < abs(value) < _PIECE
 
 

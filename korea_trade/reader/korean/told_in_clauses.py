@@ -69,7 +69,7 @@ class ToldInClauses(ReaderState):
         if self._back_to_exports(nodes):
             outer = replace(outer, flow=self._sold)
         if parts and self._last_share.is_followed_by(parts, self._text):
-            money = any(isinstance(node, Element) and node.is_figure(Kind.MONEY, Kind.QUANTITY) for node in nodes)
+            money = any(part.is_figure(Kind.MONEY, Kind.QUANTITY) for part in parts)
             outer = outer if money else self._last_share.of_next(outer)  # 이어 미국 18.7%, 베트남 8.6%
         shares = self._last_share.ends and names_moved_to(nodes)  # 컴퓨터는 2.6%로, 자동차는 7.3%로 낮아졌다
         opening = self._tag
@@ -125,7 +125,8 @@ class ToldInClauses(ReaderState):
             for finding in line.findings:
                 finding.doubt(WHOSE_IS_OPEN)
         goods_before = goes_on and self._of_goods_before(clause, parts)
-        self._doubt(line, goods_before=goods_before)
+        signed = any(part.is_figure(Kind.PERCENT) and part.figure and part.figure.signed for part in parts)
+        self._doubt(line, goods_before=goods_before, signed=signed)
         if goods_before and self._topic is not None and not self._only_named:
             self._owners.hear(line.findings, self._topic[0])
         if clause.owner is not None and clause.unsure:
@@ -159,10 +160,13 @@ class ToldInClauses(ReaderState):
         names = own is not None and before is not None and [cell.name for cell in own] == [cell.name for cell in before]
         return own is before or (names and any(cell.measure is not None for cell in own or []))
 
-    def _doubt(self, line: Line, *, goods_before: bool) -> None:
-        """Mark findings of a clause that may be of something else, with ``goods_before`` of the goods before it."""
+    def _doubt(self, line: Line, *, goods_before: bool, signed: bool) -> None:
+        """Mark findings of a clause that may be of something else, with ``goods_before`` of the goods before it.
+
+        ``signed`` is whether a percentage of the sentence has a sign, and so is a growth, as the others are.
+        """
         clause = line.clause
-        next_of_shares = self._last_share.named and begins_with_next(self._text, self._began)
+        next_of_shares = self._last_share.is_open and begins_with_next(self._text, self._began) and not signed
         followed = _FOLLOWED.match(self._text, line.nodes[-1].end) is not None
         asked = max((node.start for node in line.nodes if isinstance(node, Element) and node.sign == "?"), default=-1)
         fear = feared_at(line)

@@ -97,7 +97,13 @@ def _of_whose_number(line: Line, at: int) -> bool:
     verb = line.element(at + 1)
     moved = verb is not None and (verb.has("directions") or verb.has("level_verbs"))
     named = line.clause.named is not None or _of_those(line, at) is not None
-    return (came_to and moved and not named) or _moved_from(line, at)
+    return (((came_to and moved) or _compared(line)) and not named) or _moved_from(line, at)
+
+
+def _compared(line: Line) -> bool:
+    """Whether a number is compared with another one: 수출국은 92개로 2022년 87개보다 늘었다."""
+    numbers = (line.element(at) for at in range(len(line.nodes)) if line.element_is(at, Kind.CARDINAL))
+    return any(number is not None and number.role == "than" for number in numbers)
 
 
 def _moved_from(line: Line, at: int) -> bool:

@@ -168,6 +168,9 @@ class Line:
         figure, before = self.element(at), self.element(at - 1)
         if figure is not None and figure.figure is not None and (passed := self.passed_time(at)) is not None:
             return passed
+        place = at - 1
+        if before is not None and before.has("level_verbs") and describes_what_follows(before.text + before.ending):
+            place, before = at - 2, self.element(at - 2)  # 전년 동월에 기록한 57톤과 비교할 때
         if figure is None or figure.figure is None or before is None or before.time is None:
             return None
         last = self._again_in_won(at)
@@ -176,7 +179,9 @@ class Line:
         compared = role == "than" or self.has(last + 1, "comparisons")
         of_then = balance is not None and (balance.role == "than" or balance.particle == "에서")
         compared = compared or (of_then and before.role in ("", "genitive"))
-        return (at - 1, before.time) if compared and before.time.role is Role.COMPARISON else None
+        was_so = role == "copula" and place > 0 and before.particle in ("에는", "엔")  # 전년 동기에는 40톤이었다
+        compared = compared or was_so
+        return (place, before.time) if compared and before.time.role is Role.COMPARISON else None
 
     def _again_in_won(self, at: int) -> int:
         """Where a bracket closes that says an amount once more: 전년 342억 달러(약 36조 원) 대비; else that place."""
