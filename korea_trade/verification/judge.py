@@ -10,7 +10,7 @@ from korea_trade.verification.alternative_readings import AlternativeReadings
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.codes import Outcome, Reason
-from korea_trade.verification.direction_of_level import moves_against
+from korea_trade.verification.direction_of_level import moves_against, moves_against_itself
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import TELLING, Judgement, digits_of
 from korea_trade.verification.legs import excluded_by_legs
@@ -79,6 +79,8 @@ class Judge:
         period = same_period(statement.period) or statement.period
         if found.holds and found.facts[0].measure is Measure.VALUE and found.outcome is not Outcome.AGREES_DERIVED:
             cell, period = Cell.of(found.facts[0]), found.facts[0].period  # as it is read where it agrees
+        if found.holds and moves_against_itself(figure, self.as_read.readings.text):
+            return replace(found, outcome=Outcome.CONTRADICTS, reasons=(Reason.OTHER_DIRECTION,))
         known = moves_against(self.as_read.knowledge, figure, statement, cell, period, self.as_read.readings.text)
         if known is None:
             return None

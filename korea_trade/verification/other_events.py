@@ -53,7 +53,9 @@ def _is_of_another_rank(fact: Fact, wording: Wording) -> bool:
 
 
 def _is_of_another_order(wording: Wording) -> bool:
-    """Whether a place is one in Asia, by size ("the sixth-largest exporter"), or of another country."""
+    """Whether a place is one in Asia, by size ("the sixth-largest exporter"), of another country, or a sixth time."""
+    if wording.says_right_behind("time-behind") and not wording.says("country-of-an-order"):
+        return True
     if wording.says("in-part-of-the-world") or wording.says_right_behind("exporter-behind"):
         return True
     before = wording.before

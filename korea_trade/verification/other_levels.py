@@ -30,6 +30,8 @@ def is_told_of_another_level(fact: Fact, wording: Wording) -> bool:
         return True
     if fact.flow is Flow.EXPORTS and wording.says_in_clause("sold-somewhere") and not wording.says("abroad"):
         return True
+    if fact.flow is Flow.EXPORTS and wording.says_in_clause("sales") and not wording.text_says("told-of-exports"):
+        return True
     if wording.figure.role is Role.GROWTH:
         if wording.says_right_behind("against-the-expected-behind"):
             return True

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from korea_trade.model.codes import Comparison, Measure
-from korea_trade.reader.doubts import OTHER_TIME_COMPARED, OVER_YEARS
+from korea_trade.reader.doubts import OF_ANOTHER_SPAN, OTHER_TIME_COMPARED, OVER_YEARS
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.named_times import last_time_named
@@ -53,7 +53,7 @@ def counts_otherwise(text: str, figure: Figure, statement: Statement, begins: in
 def has_another_basis(text: str, figure: Figure, statement: Statement, begins: int) -> bool:
     """Whether a figure is one in won, or adjusted, or a growth over years: "over the past two years, exports rose"."""
     told, ends = _end_of_figures_before(text, figure, begins), max(statement.end, _end_of_clause(text, figure))
-    if sentence_words("other-basis").search(text, told, ends):
+    if statement.doubtful in OF_ANOTHER_SPAN or sentence_words("other-basis").search(text, told, ends):
         return True
     if statement.measure in _LEVELS and _is_of_another_scope(text, figure, begins, told, ends):
         return True

@@ -87,7 +87,9 @@ class TimesMeant(ReadText):
         if statement.period is not None and self._has_year_of_another_clause(statement):
             yield replace(statement, period=Period.parse(statement.period).years_before(-1))
         year = _SO_FAR.fullmatch(statement.period or "")
-        if year is not None and sentence_words("tally").search(self.sentence_of(statement)):
+        sentence = self.sentence_of(statement)
+        until = self._published is not None and months_named(sentence, self._published)
+        if year is not None and not until and sentence_words("tally").search(sentence):
             yield replace(statement, period=year[1])
         latest = self._of_latest_year(statement)
         if latest is not None:

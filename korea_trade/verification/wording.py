@@ -55,6 +55,10 @@ class Wording:
         """Whether the sentence has words of a kind."""
         return sentence_words(kind).search(self.sentence) is not None
 
+    def text_says(self, kind: Kind) -> bool:
+        """Whether the text has words of a kind, be it in other sentences."""
+        return sentence_words(kind).search(self.text) is not None
+
     def says_in_clause(self, kind: Kind) -> bool:
         """Whether the clause of the figure has words of a kind."""
         return sentence_words(kind).search(self.clause) is not None

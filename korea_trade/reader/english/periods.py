@@ -95,7 +95,7 @@ def _named(p: str) -> str:
     quarter = _any(
         "first", "second", "third", "fourth", r"last(?=\squarter\sof\b)", "final", "1st", "2nd", "3rd", "4th"
     )
-    day = r"(?:st|nd|rd|th)"
+    day, of_year = r"(?:st|nd|rd|th)", rf"(?=\sof\s(?:(?:the|this|last)\syear|{_YEAR}))"
     until = "(?:up to|until|till|through|up until|as of)"
     return _any(
         rf"(?:the )?(?P<{p}daysfirst>first) (?P<{p}dayscount>\d\d?|ten|twenty) days?"
@@ -114,7 +114,10 @@ def _named(p: str) -> str:
         rf"(?P<{p}spanfirst>{_MONTH}){_DASH}(?P<{p}spanlast>{_MONTH})",
         rf"(?:the )?(?:first|initial|opening) (?P<{p}spancount>{_COUNT}) months",
         rf"the (?P<{p}spansaid>{_PART_OF_YEAR}) months(?=,| (?:were|was|came|rose|fell|totaled|stood)|\.|$)",
-        rf"(?:the )?(?P<{p}edge>first|opening|last|final|closing) month(?=\sof\s(?:(?:the|this|last)\syear|{_YEAR}))",
+        rf"(?:the )?(?:last|final|closing) (?P<{p}endcount>{_COUNT}) months{of_year}",
+        rf"(?P<{p}ownyear>{_YEAR})['’]s (?P<{p}ownquarter>{quarter}) quarter",
+        rf"(?P<{p}ownyear2>{_YEAR})['’]s (?P<{p}ownhalf>first|second|latter) half",
+        rf"(?:the )?(?P<{p}edge>first|opening|last|final|closing) month{of_year}",
         rf"(?P<{p}month>{_MONTH})(?!\s\d\d?(?:st|nd|rd|th)?\b(?!\d|,?\s?\d*\.\d))",
         rf"(?:the )?(?P<{p}quarter>{quarter}) quarter",
         rf"(?P<{p}qfirst>Q[1-4]){_DASH}(?P<{p}qlast>Q[1-4])\b",
@@ -422,7 +425,8 @@ _BARE_LAST_QUARTER = re.compile(r"(?<!\bthe )last\squarter\Z", re.IGNORECASE)
 
 
 def _when(match: "re.Match[str]", p: str) -> When:
-    year = int(match[f"{p}year"]) if match[f"{p}year"] else None
+    named = match[f"{p}year"] or match[f"{p}ownyear"] or match[f"{p}ownyear2"]
+    year = int(named) if named else None
     back = 1 if match[f"{p}last"] else 0 if match[f"{p}this"] else -1 if match[f"{p}next"] else None
     if match[f"{p}daysfirst"]:
         days = (1, _number(match[f"{p}dayscount"]))
@@ -464,6 +468,8 @@ def _when(match: "re.Match[str]", p: str) -> When:
     if match[f"{p}edge"]:
         edge = 1 if match[f"{p}edge"].lower() in ("first", "opening") else 12
         return When(Shape.MONTHS, year, back, (edge, edge))
+    if match[f"{p}endcount"]:
+        return When(Shape.MONTHS, year, back, (13 - _number(match[f"{p}endcount"]), 12))
     if match[f"{p}spanfirst"]:
         return When(Shape.MONTHS, year, back, (_month(match[f"{p}spanfirst"]), _month(match[f"{p}spanlast"])))
     from_january = match[f"{p}spancount"] or match[f"{p}spansaid"]  # "for the 11 months", behind "the first 11 months"
@@ -474,13 +480,14 @@ def _when(match: "re.Match[str]", p: str) -> When:
         return When(Shape.MONTHS, year, back, (month, month))
     if match[f"{p}qfirst"]:
         return When(Shape.MONTHS, year, back, (3 * int(match[f"{p}qfirst"][1]) - 2, 3 * int(match[f"{p}qlast"][1])))
-    quarter = (match[f"{p}quarter"] or match[f"{p}q"] or "").lower()
+    quarter = (match[f"{p}quarter"] or match[f"{p}ownquarter"] or match[f"{p}q"] or "").lower()
     if quarter == "last" and year is back is None and _BARE_LAST_QUARTER.search(match[0]):
         return When(Shape.QUARTER_BACK, back=1)  # "the last quarter" may be the fourth
     if quarter:
         ordinal = 4 if quarter in _LAST_OF_FOUR else number_words("en").ordinals.get(quarter)
         number = ordinal or int(re.sub(r"\D", "", quarter))
         return When(Shape.MONTHS, year, back, (3 * number - 2, 3 * number))
-    if match[f"{p}half"]:
-        return When(Shape.MONTHS, year, back, (1, 6) if match[f"{p}half"].lower() in ("first", "1st") else (7, 12))
+    half = match[f"{p}half"] or match[f"{p}ownhalf"]
+    if half:
+        return When(Shape.MONTHS, year, back, (1, 6) if half.lower() in ("first", "1st") else (7, 12))
     return When(Shape.YEAR, int(match[f"{p}yearalone"]))

@@ -48,6 +48,7 @@ from korea_trade.reader.english.moods import (
     vintage_of,
 )
 from korea_trade.reader.english.named_places import named_places
+from korea_trade.reader.english.names_behind_figures import of_goods_behind
 from korea_trade.reader.english.nation import names_korea
 from korea_trade.reader.english.national_accounts import growth_of_economy
 from korea_trade.reader.english.owners import is_sold_by_firms
@@ -60,6 +61,7 @@ from korea_trade.reader.english.partner_behind import (
     with_sign_of_balance,
 )
 from korea_trade.reader.english.parts_of_it import of_what_it_is_part
+from korea_trade.reader.english.parts_of_years import doubt_parts_of_years
 from korea_trade.reader.english.passing_times import times_in_passing, times_of_parts
 from korea_trade.reader.english.payments import doubt_flows_of_account
 from korea_trade.reader.english.plain_words import with_plain_words
@@ -85,6 +87,7 @@ from korea_trade.reader.english.sharing import (
     within_partner,
     without_subject,
 )
+from korea_trade.reader.english.spans_of_years import doubt_sums_of_years
 from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.english.told_of_then import in_apposition_to_time, is_level_before, is_of_year_before
 from korea_trade.reader.english.topics import Node, Topic, gather
@@ -145,6 +148,8 @@ def read_sentence(
     share_sector(nodes, reading.findings)
     with_notes(reading, notes)
     doubt_flows_of_account(nodes, reading.findings)
+    doubt_parts_of_years(reading, clauses, text)
+    doubt_sums_of_years(reading, clauses, text)
     _unsigned(reading, parts)
     _like_the_first(reading, text)
     if any(part.has("foreign") and part.word.endswith("goods and services") for part in parts):
@@ -503,6 +508,7 @@ class _SentenceReader:
         finding.of_then = finding.of_then or is_level_before(clause, finding)
         finding.when, finding.time = in_apposition_to_time(clause, finding) or (finding.when, finding.time)
         finding.cell = with_partner_behind(line, finding)
+        finding.cell = of_goods_behind(clause, finding)
         finding.cell = of_what_it_is_part(self.clauses[:number], clause, finding)
         finding.cell = balance_in_trade(line, finding)
         if finding.level_in_dollars is not None:

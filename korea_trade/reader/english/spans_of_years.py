@@ -1,13 +1,15 @@
-"""Growths over several years, which no fact holds: "between 2019 and 2023 exports grew 11 percent"."""
+"""Growths and sums over several years, which no fact holds: "between 2019 and 2023 exports grew 11 percent"."""
 
 from collections.abc import Sequence
 
-from korea_trade.reader.cells import Finding
+from korea_trade.reader.cells import Finding, Reading
+from korea_trade.reader.doubts import SUM_OF_YEARS
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.english.topics import Node
 from korea_trade.reader.times import Shape
+from korea_trade.vocabulary.sentence_words import sentence_words
 
 _LINKS = ("and", "to", "through", "until")
 
@@ -55,3 +57,24 @@ def _is_since(nodes: Sequence[Node], finding: Finding) -> bool:
 def _is_since_year(element: Element) -> bool:
     time = element.time
     return time is not None and time.role is Role.SINCE and time.when is not None and time.when.shape is Shape.YEAR
+
+
+def doubt_sums_of_years(reading: Reading, clauses: Sequence[Clause], text: str) -> None:
+    """Hold the only level of a clause in doubt that may be one of several years, or of each part of one.
+
+    For "from 2016 to 2020, exports totalled $512.9 billion", "on average, exports came to $42.7 billion in 2020". Where
+    exports grew to a level, it is that of the last year.
+    """
+    for clause, before in zip(clauses, [None, *clauses], strict=False):
+        own = clause.all_nodes
+        opening = [] if before is None or before.subject is not None else before.all_nodes
+        if not own:
+            continue
+        begins, ends = min(node.start for node in own), max(node.end for node in own)
+        levels = [one for one in reading.findings if "value" in one.spans and begins <= one.spans["value"][0] < ends]
+        if len(levels) != 1 or levels[0].measure != "value" or levels[0].level_in_dollars is None:
+            continue
+        begins = min((node.start for node in opening), default=begins)
+        reached = sentence_words("to-a-level").search(text[begins : levels[0].spans["value"][0]])
+        if reached is None and sentence_words("over-several-years").search(text, begins, ends):
+            levels[0].doubt(SUM_OF_YEARS)

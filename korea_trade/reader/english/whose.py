@@ -40,6 +40,7 @@ from korea_trade.reader.english.kinds_of_figure import (
     is_share_of_then,
 )
 from korea_trade.reader.english.markets import is_market, is_of_unknown_market
+from korea_trade.reader.english.names_behind_figures import is_gap_to_another, is_share_of_change
 from korea_trade.reader.english.owners import is_of_owner
 from korea_trade.reader.english.partner_behind import is_of_balance_partner
 from korea_trade.reader.english.sharing import name_behind
@@ -93,7 +94,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "the growth of what it added to"
     if is_mark_of_growth(clause, finding):
         return "a mark that growth passed"
-    if finding.measure not in ("share", "share-change") and is_of_whole_of_share(clause, finding):
+    if _is_of_whole_or_part(clause, finding):
         return OF_WHOLE_OR_PART
     if finding.measure != "count" and _is_of_the_rest(clause, cell):
         return "of the rest, and not of all"
@@ -111,7 +112,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return SEVERAL_NAMES
     if _is_by_some(clause, finding, cell):
         return "by whom, or which way?"
-    if _compares_two(clause, finding):
+    if _compares_two(clause, finding) or is_gap_to_another(clause, finding):
         return "of which of the two?"
     if cell.beside_partner or _is_of_balance_before(cell, reading.findings):
         return OF_PARTNER_OR_ALL
@@ -174,6 +175,12 @@ def _follows_goods_with_partner(before: Clause, clause: Clause, cell: Cell) -> b
     if clause.opener not in ("and", ",") or clause.entry or not told or not alone or cell.item is named.item:
         return False
     return cell.item is not None and (cell.flow is None or cell.flow.start < cell.item.start - _NEAR)
+
+
+def _is_of_whole_or_part(clause: Clause, finding: Finding) -> bool:
+    if finding.measure in ("share", "share-change"):
+        return is_share_of_change(clause, finding)
+    return is_of_whole_of_share(clause, finding)
 
 
 def _is_of_several_months(clause: Clause, cell: Cell) -> bool:

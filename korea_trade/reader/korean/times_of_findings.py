@@ -10,6 +10,7 @@ from korea_trade.reader.doubts import (
     EXPECTED_OR_PAST,
     OF_WHICH_TIME,
     ONLY_EXPECTED,
+    SINCE_WHEN,
 )
 from korea_trade.reader.korean.clause import Clause
 from korea_trade.reader.korean.elements import Element
@@ -106,7 +107,7 @@ class TimesOfFindings(ReaderState):
         if tag is not None and tag.role is Role.SINCE and finding.status in OUTLOOK and finding.measure == "value":
             finding.status = None  # 2021년 293억 달러 이후 3년 만에 흑자로 돌아설 전망
         if self._from_another_time(tag or self._tag) and finding.measure not in ("streak", "first-in", "rank"):
-            finding.doubt("from when on, is another time")
+            finding.doubt(SINCE_WHEN)
         before = replace(finding)
         rows = [other.values.get("unit") for other in line.findings if other.measure == "streak"]
         own = line.clause.inherited if finding.frame == "level-of-year" else None

@@ -1,0 +1,55 @@
+"""What stands behind a figure and makes it that of another name, or of the difference of two."""
+
+from dataclasses import replace
+
+from korea_trade.reader.cells import Cell, Finding
+from korea_trade.reader.english.clauses import Clause
+from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.node_at import node_at
+
+
+def of_goods_behind(clause: Clause, finding: Finding) -> Cell:
+    """For "exports were $130 million for displays and $1.1 billion for chips": the goods right behind each level."""
+    cell, behind = finding.cell, _behind(clause, finding, "value")
+    preposition, name = node_at(behind, 0), node_at(behind, 1)
+    if finding.measure != "value" or cell.item is not None or not isinstance(name, Topic):
+        return cell
+    goods = name.cells[0] if len(name.cells) == 1 else Cell()
+    alone = goods.item is not None and goods.flow is goods.partner is goods.refers is None
+    if not alone or not isinstance(preposition, Element) or preposition.word != "for":
+        return cell
+    return replace(cell, item=goods.item, unknown=goods.unknown)
+
+
+def is_gap_to_another(clause: Clause, finding: Finding) -> bool:
+    """For "57.2 percent larger than display exports", "grew 5 percent more than cars": how far one is from another."""
+    behind = _behind(clause, finding, "growth")
+    than, name = node_at(behind, 0), node_at(behind, 1)
+    if not isinstance(than, Element) or not than.word.endswith("than") or not isinstance(name, Topic):
+        return False
+    return any(cell.item or cell.partner or cell.flow for cell in name.cells)
+
+
+def is_share_of_change(clause: Clause, finding: Finding) -> bool:
+    """For "19.3 percent of the fall in exports", "a third of export growth": a part of what trade moved by."""
+    if finding.measure != "share":
+        return False
+    behind = _behind(clause, finding, "value")
+    of, whole = node_at(behind, 0), node_at(behind, 1)
+    moved = node_at(behind, 2) if isinstance(whole, Topic) else whole
+    return (
+        isinstance(of, Element)
+        and of.word == "of"
+        and isinstance(moved, Element)
+        and moved.has("directions", part="nouns")
+    )
+
+
+def _behind(clause: Clause, finding: Finding, field: str) -> list[Node]:
+    """The nodes behind a figure of a finding, without words such as "the"."""
+    span = finding.spans.get(field)
+    if span is None:
+        return []
+    nodes = sorted(clause.all_nodes, key=lambda node: node.start)
+    return [n for n in nodes if n.start >= span[1] and not (isinstance(n, Element) and n.has("fillers"))]

@@ -1,0 +1,63 @@
+"""Figures told of a part of the year that they are read of, or of several years."""
+
+import pytest
+
+from korea_trade.verification.knowledge import Knowledge
+from tests.verification.judged import judged
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Exports reached $512.9 billion in 2020 until October.", "$512.9 billion"),
+        ("By the end of the second quarter, imports came to $467.2 billion in 2020.", "$467.2 billion"),
+        ("In 2020, imports came to $467.2 billion between March and October.", "$467.2 billion"),
+        ("In the first half, chip exports rose 5.6 percent in 2020.", "5.6 percent"),
+        ("In March, exports fell 5.4 percent in 2020.", "5.4 percent"),
+        ("Imports fell 10 percent before June in 2020.", "10 percent"),
+        ("In the early months of 2020, exports rose 3 percent.", "3 percent"),
+        ("At the beginning of 2020 imports fell 5.3 percent.", "5.3 percent"),
+        ("Imports opened 2020 with a drop of 5.4 percent.", "5.4 percent"),
+        ("In 2020's third quarter, exports fell 3.4 percent.", "3.4 percent"),
+        ("In the final two months of 2020, exports rose 8.4 percent.", "8.4 percent"),
+        ("In 2020's first half imports fell 9 percent.", "9 percent"),
+        ("For much of 2020 exports fell by 9 percent.", "9 percent"),
+        ("10월까지 누적 수입은 4,672억 달러였다.", "4,672억 달러"),
+        ("2020년 말 수입은 1.6% 늘었다.", "1.6%"),
+        ("2020년 수입은 최대 21.2% 감소했다.", "21.2%"),
+        ("Imports fell by as much as 21.2 percent in 2020.", "21.2 percent"),
+    ],
+)
+def test_a_part_of_a_year_is_compared_with_no_year(text: str, figure: str, known: Knowledge) -> None:
+    """A figure of a part of a year neither agrees with that of the year nor contradicts it."""
+    assert judged(text, "2021-01-05", known)[figure] == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Between 2017 and 2020, imports amounted to $467.2 billion.", "$467.2 billion"),
+        ("Since 2018, imports have amounted to $467.2 billion.", "$467.2 billion"),
+        ("In the three years to 2020 the surplus came to $45.6 billion.", "$45.6 billion"),
+        ("Every quarter of 2020, exports came to $512.9 billion.", "$512.9 billion"),
+        ("2018년부터 2020년까지 수입은 4,672억 달러였다.", "4,672억 달러"),
+        ("2018년과 2020년 수입은 4,672억 달러였다.", "4,672억 달러"),
+    ],
+)
+def test_a_sum_of_years_is_compared_with_no_year(text: str, figure: str, known: Knowledge) -> None:
+    """A level of several years together, or of each part of one, does not agree with that of the year."""
+    assert judged(text, "2021-01-05", known)[figure] == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("In January, the ministry said that exports fell 5.4 percent in 2020.", {"5.4 percent": "agrees"}),
+        ("Exports fell 5.4 percent in 2020, despite a better fourth quarter.", {"5.4 percent": "agrees"}),
+        ("By the end of 2020, exports had come to $512.9 billion.", {"$512.9 billion": "agrees"}),
+        ("2020년 말까지 수출은 5,129억 달러였다.", {"5,129억 달러": "agrees"}),
+    ],
+)
+def test_a_year_beside_other_times_is_compared(text: str, outcomes: dict[str, str], known: Knowledge) -> None:
+    """When it was told, and a time of another clause, leave a figure one of the year."""
+    assert judged(text, "2021-01-05", known) == outcomes
