@@ -86,3 +86,16 @@ def test_a_level_moves_as_its_two_numbers_do(text: str, figure: str, known: Know
 def test_a_level_that_moves_rightly_agrees(text: str, figure: str, known: Knowledge) -> None:
     """Where words and both numbers go one way, the level agrees."""
     assert judged(text, "2021-01-19", known)[figure] == "agrees"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020년 수출입은 각각 4,672억 달러와 5,129억 달러였다.",
+        "2020년 수출과 수입은 각각 4,672억 달러와 5,129억 달러였다.",
+        "In 2020, exports and imports came to $467.2 billion and $512.9 billion, respectively.",
+    ],
+)
+def test_exchanged_flows_are_both_errors(text: str, known: Knowledge) -> None:
+    """Where exports and imports have each other's levels, both are errors, be the two named in one word."""
+    assert [*judged(text, "2021-01-19", known).values()] == ["contradicts", "contradicts"]
