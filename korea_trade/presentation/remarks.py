@@ -1,5 +1,6 @@
 """What a curator remarked on a fact or a document, in the language of the view where it is there in that language."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from korea_trade.presentation.context import RenderContext
@@ -20,7 +21,12 @@ def caveat_of(row: ListedRow, context: RenderContext) -> str | None:
     facts = facts_behind(row)
     if not all(map(context.lookup.has, facts)):  # a row of another base keeps its own words
         return row.caveat
-    remarks = [context.remarks.on_facts[id_].caveat for id_ in facts if id_ in context.remarks.on_facts]
+    return caveat_on_facts(facts, context)
+
+
+def caveat_on_facts(ids: Iterable[str], context: RenderContext) -> str:
+    """The caveats of facts, each once; "" where they have none."""
+    remarks = [context.remarks.on_facts[id_].caveat for id_ in ids if id_ in context.remarks.on_facts]
     return " ".join(dict.fromkeys(context.language.remark(*caveat) for caveat in remarks if caveat))
 
 

@@ -21,7 +21,8 @@ from korea_trade.presentation.tables.cells import (
 )
 from korea_trade.presentation.tables.comparison import compared_cells, is_of_sectors
 from korea_trade.presentation.tables.derived import APPROXIMATE
-from korea_trade.presentation.tables.footnotes import Footnotes
+from korea_trade.presentation.tables.footnotes import Marks
+from korea_trade.presentation.tables.marked_figures import caveats_by_key
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.ranking import RankingView, share_text
 from korea_trade.presentation.tables.table import Column, Table
@@ -92,18 +93,19 @@ class ChosenView(TableView):
     def tables(self) -> list[Table]:
         """One table, which says beside its cells what figures are not measured, and under it their caveats."""
         cells = {key: self._texts(key) for key in self.keys}
-        footnotes = Footnotes(self.rows, self.context)
         marked = self._marked()
         alike, apart = self._untold() if self.rows and marked is not None else ([], [])
+        footnotes: list[str] = []
         if marked is not None:
             cells[marked] = [
-                self._with_marks(text, row, [words[place] for words in apart], footnotes)
+                self._with_status(text, row, [words[place] for words in apart])
                 for place, (text, row) in enumerate(zip(cells[marked], self.rows, strict=True))
             ]
+            footnotes = [] if "caveat" in self.keys else self._mark_caveats(cells, marked)
         columns = tuple(self._column(key, names=key == marked) for key in self.keys)
         rows = tuple(zip(*(cells[key] for key in self.keys), strict=True))
         notes = self._notes([text for key in self.keys if key in _FIGURES for text in cells[key]])
-        notes += footnotes.caveat_lines() if marked is not None and "caveat" not in self.keys else []
+        notes += footnotes
         title = self.context.language.rows_title(len(self.rows), alike, latest=self.latest)
         return [Table(title, columns, rows, tuple(notes))]
 
@@ -162,16 +164,21 @@ class ChosenView(TableView):
         usable = [key for key in self.keys if key != "id" and key not in _ABOUT_ROWS]
         return next((key for key in usable if key not in _FIGURES), next(iter(usable), None))
 
-    def _with_marks(self, text: str, row: ListedRow, apart: Sequence[str], footnotes: Footnotes) -> str:
-        """A cell, with what tells its row apart, the status of what did not happen and the mark of a caveat.
-
-        As far as no column says it.
-        """
+    def _with_status(self, text: str, row: ListedRow, apart: Sequence[str]) -> str:
+        """A cell, with what tells its row apart and the status of what did not happen, as far as no column says it."""
         is_said = "status" in self.keys or isinstance(row, ComparisonRow) or is_computed(row)
         status = "" if is_said else status_text(row, self.context.language)
         beside = ", ".join(filter(None, (*apart, status)))
-        text = f"{text} ({beside})".lstrip() if beside else text
-        return text if "caveat" in self.keys else footnotes.mark(text, row).lstrip()
+        return f"{text} ({beside})".lstrip() if beside else text
+
+    def _mark_caveats(self, cells: dict[str, list[str]], marked: str) -> list[str]:
+        """Put the marks of caveats into the cells that they are of; the lines of the caveats."""
+        caveats = [caveats_by_key(row, self.keys, marked, self.context) for row in self.rows]
+        marks = Marks(caveat for of_row in caveats for caveat in of_row.values())
+        for place, of_row in enumerate(caveats):
+            for key, caveat in of_row.items():
+                cells[key][place] = marks.on(cells[key][place], caveat).lstrip()
+        return marks.lines()
 
     def _notes(self, figures: Sequence[str]) -> list[str]:
         """What the signs mean that stand in the cells."""

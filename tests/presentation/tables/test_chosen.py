@@ -214,3 +214,29 @@ def test_chosen_columns_of_a_comparison_keep_their_signs(small: OpenSmall) -> No
     derived = _chosen(_compared("2019", "2020"), trade, "value")
     assert derived.rows == (("≈+2",),)
     assert derived.footnotes[0].startswith("≈ Derived")
+
+
+def test_a_comparison_marks_the_figure_that_a_caveat_is_of(small: OpenSmall) -> None:
+    """The mark of a caveat stands at its figure, or at what follows from it; one of no chosen figure is not said."""
+    trade = small(group(level("10")), group(level("12", caveat="A tally."), period="2021"))
+    compared = _compared("2020", "2021")
+    for keys, row, notes in (
+        ("first,second,value", ("10", "12 †", "≈+2"), ["† A tally."]),
+        ("flow,first,second", ("Exports", "10", "12 †"), ["† A tally."]),
+        ("first,value", ("10", "≈+2 †"), ["† A tally."]),
+        ("flow,direction", ("Exports", "up †"), ["† A tally."]),
+        ("flow,status", ("Exports †", "derived"), ["† A tally."]),
+        ("first", ("10",), []),
+        ("first,second,caveat", ("10", "12", "A tally."), []),
+    ):
+        table = _chosen(compared, trade, keys)
+        assert (table.rows, [note for note in table.footnotes if note.startswith("†")]) == ((row,), notes)
+
+
+def test_a_comparison_tells_the_caveats_of_its_figures_apart(small: OpenSmall) -> None:
+    """Where both figures have a caveat, each has its own mark, and what follows from both has both."""
+    trade = small(group(level("10", caveat="Begun late.")), group(level("12", caveat="A tally."), period="2021"))
+    apart = _chosen(_compared("2020", "2021"), trade, "second,first")
+    assert (apart.rows, apart.footnotes) == ((("12 †1", "10 †2"),), ("†1 A tally.", "†2 Begun late."))
+    both = _chosen(_compared("2020", "2021"), trade, "value")
+    assert (both.rows, both.footnotes[-1]) == ((("≈+2 †",),), "† Begun late. A tally.")
