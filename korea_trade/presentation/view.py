@@ -1,7 +1,7 @@
 """What a command shows people: a view has tables, and prints itself on a console."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,6 +22,19 @@ class View(Protocol):
 
     def print(self, console: "Console") -> None:
         """Draw on a console made by ``console_for``."""
+        ...
+
+
+@runtime_checkable
+class SaysColumns(Protocol):
+    """A view that knows how people read the keys of its rows, which some of its tables have no column for."""
+
+    def said_under(self, key: str) -> "Sequence[str] | None":
+        """What is said of each row under a key, in its language; None where that is what its record has."""
+        ...
+
+    def signs_under(self, keys: "Sequence[str]") -> "Sequence[str]":
+        """What the signs mean that stand under keys."""
         ...
 
 

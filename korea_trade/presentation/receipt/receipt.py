@@ -1,6 +1,6 @@
 """The receipt of a fact: its words marked in the paragraphs of the document."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -12,7 +12,15 @@ from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.receipt.marks import marked_text
-from korea_trade.presentation.remarks import caveat_of, document_note, ground_of, remarks_of, verdict_line
+from korea_trade.presentation.remarks import (
+    caveat_of,
+    confirmed_text,
+    document_note,
+    ground_of,
+    remarks_of,
+    verdict_line,
+)
+from korea_trade.presentation.tables.cells import statement_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.footnotes import source_lines
 from korea_trade.presentation.tables.table import Column, Table
@@ -41,14 +49,39 @@ class ReceiptsView:
         cells = tuple(
             (
                 receipt.row.id,
-                f"{language.subject(receipt.row)}: {language.statement(receipt.row)}",
+                f"{language.subject(receipt.row)}: {statement_text(receipt.row, language)}",
                 receipt.source.file or "",
                 ", ".join(receipt.row.quotes),
                 caveat_of(receipt.row, self.context) or "",
             )
             for receipt in self.receipts
         )
-        return [Table(language.rows_title(len(cells)), columns, cells, sources)]
+        doubtful = any(receipt.row.is_doubtful for receipt in self.receipts)
+        notes = (*([language.doubtful_sign()] if doubtful else ()), *sources)
+        return [Table(language.rows_title(len(cells)), columns, cells, notes)]
+
+    def said_under(self, key: str) -> Sequence[str] | None:
+        """What a receipt says of its fact and document, in the language of the view."""
+        language = self.context.language
+        words: dict[str, Callable[[Receipt], str]] = {
+            "subject": lambda receipt: language.subject(receipt.row),
+            "statement": lambda receipt: statement_text(receipt.row, language),
+            "publisher": lambda receipt: language.publisher(receipt.source.publisher or ""),
+            "outcome": lambda receipt: language.proof(receipt.outcome.outcome),
+            "reasons": lambda receipt: ", ".join(map(language.reason, receipt.outcome.reasons)),
+            "confirmed": lambda receipt: (
+                "" if receipt.outcome.confirmed is None else confirmed_text(receipt.outcome.confirmed, self.context)
+            ),
+            "verdicts": lambda receipt: "; ".join(
+                dict.fromkeys(verdict_line(verdict, receipt.row, self.context) for verdict in receipt.verdicts)
+            ),
+        }
+        return [words[key](receipt) for receipt in self.receipts] if key in words else None
+
+    def signs_under(self, keys: Sequence[str]) -> list[str]:
+        """What the sign of a figure that contradicts others means, where it stands under keys."""
+        doubtful = "statement" in keys and any(receipt.row.is_doubtful for receipt in self.receipts)
+        return [self.context.language.doubtful_sign()] if doubtful else []
 
     def print(self, console: Console) -> None:
         """Print receipts, a blank line between them."""
@@ -60,7 +93,7 @@ class ReceiptsView:
 
 def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
     row, source, language, headings = receipt.row, receipt.source, context.language, context.language.headings
-    console.print(safe_text(f"{language.subject(row)}: {language.statement(row)}", "bold"))
+    console.print(safe_text(f"{language.subject(row)}: {statement_text(row, language)}", "bold"))
     console.print(safe_text(row.id, "dim"), soft_wrap=True)
     console.print()
     console.print(safe_text(source.title, "italic"))
@@ -115,7 +148,7 @@ def _section(console: Console, title: str, lines: Sequence[Text]) -> None:
 
 def _other(other: FactRow, row: FactRow, language: Language) -> Text:
     differs = f", {language.other_definition(other.sector)}" if other.sector is not row.sector else ""
-    return Text.assemble(safe_text(f"{language.statement(other)}{differs}  "), safe_text(other.id, "dim"))
+    return Text.assemble(safe_text(f"{statement_text(other, language)}{differs}  "), safe_text(other.id, "dim"))
 
 
 def _derived(figure: Derived, language: Language) -> Text:

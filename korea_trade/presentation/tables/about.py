@@ -8,7 +8,7 @@ from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Comparison, Flow, Measure, Status, Unit
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import note_of
-from korea_trade.presentation.tables.cells import doubt_of, growth_text, level_text
+from korea_trade.presentation.tables.cells import growth_text, level_text, statement_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.derived_columns import derived_notes
 from korea_trade.presentation.tables.footnotes import Footnotes
@@ -124,7 +124,7 @@ class AboutView(TableView):
             low, high = (language.figure(end, row.unit) for end in (row.low, row.high) if end is not None)
             return f"{cell}: {language.derived_from_year_after(language.span(low, high))}"
         if not in_columns:
-            said = f"{cell}: {doubt_of(fact)}{language.statement(fact)}"
+            said = f"{cell}: {statement_text(fact, language)}"
         else:
             said = cell if fact.status is Status.ACTUAL else f"{cell} ({language.status(fact.status)})"
         note = note_of(row, self.context) if row.relation is Relation.NAMED else None

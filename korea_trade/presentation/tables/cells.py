@@ -3,6 +3,7 @@
 from korea_trade.language.figures import signed
 from korea_trade.language.language import Language
 from korea_trade.model.codes import Bound, Direction, Flow, Measure, Status
+from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.row import ListedRow
 
 _SIGNS = {Bound.ABOVE: ">", Bound.BELOW: "<", Bound.ABOUT: "~"}
@@ -30,6 +31,11 @@ def limit_text(bound: Bound | None) -> str:
 def doubt_of(row: ListedRow) -> str:
     """The sign before what a row says in words where its figure contradicts others."""
     return f"{DOUBTFUL} " if row.is_doubtful else ""
+
+
+def statement_text(row: FactRow, language: Language) -> str:
+    """What a fact says in words, with the sign before it where its figure contradicts others."""
+    return doubt_of(row) + language.statement(row)
 
 
 def growth_text(row: ListedRow, language: Language) -> str:

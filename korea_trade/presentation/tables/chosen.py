@@ -6,7 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from korea_trade.language.figures import signed
 from korea_trade.light_dataclass import dataclass
-from korea_trade.model.codes import Comparison, LanguageCode, Measure, Sector, Unit
+from korea_trade.model.codes import Comparison, Measure, Sector, Unit
 from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import Record, flat
@@ -19,6 +19,7 @@ from korea_trade.presentation.tables.cells import (
     limit_text,
     status_text,
 )
+from korea_trade.presentation.tables.chosen_records import ChosenRecordsView, word_for
 from korea_trade.presentation.tables.comparison import compared_cells, is_of_sectors
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.footnotes import Marks
@@ -27,7 +28,7 @@ from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.ranking import RankingView, share_text
 from korea_trade.presentation.tables.table import Column, Table
 from korea_trade.presentation.untold import cell_of, untold_keys
-from korea_trade.presentation.view import TableView, View
+from korea_trade.presentation.view import SaysColumns, TableView, View
 from korea_trade.questions.compared_row import ComparisonRow, RevisedFigure, RevisionRow
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import MilestoneRow
@@ -71,9 +72,12 @@ def chosen_view(answer: Answer, keys: Sequence[str]) -> View:
         records = list(TypedRows(rows.row_type, listed, rows.columns_type, rows.computed).records())
         if issubclass(rows.row_type, ListedRow):
             latest = isinstance(usual, RankingView) and usual.ranking.latest_year is not None
-            return ChosenView(listed, records, keys, usual.context, latest)
-    plain = list(rows.chosen(tuple(keys)).records())
-    return PlainView(plain, keys, answer.typed, usual.context.language.rows_title(len(plain)))
+            usual_words = usual if isinstance(usual, SaysColumns) else None
+            return ChosenView(listed, records, keys, usual.context, latest, usual_words)
+    plain, title = list(rows.chosen(tuple(keys)).records()), usual.context.language.rows_title
+    if isinstance(usual, SaysColumns):
+        return ChosenRecordsView(plain, keys, title(len(plain)), usual, usual.context.language)
+    return PlainView(plain, keys, answer.typed, title(len(plain)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ class ChosenView(TableView):
     """Some columns of rows that have figures; ``records`` are the same rows with the keys of computed columns.
 
     What no column says of what figures are about is in the title, or beside the first cell where rows differ in it.
-    ``latest`` says that they are of the latest whole year.
+    ``latest`` says that they are of the latest whole year, ``usual`` what their usual view says under keys of its own.
     """
 
     rows: Sequence[ListedRow]
@@ -89,6 +93,7 @@ class ChosenView(TableView):
     keys: Sequence[str]
     context: RenderContext
     latest: bool = False
+    usual: SaysColumns | None = None
 
     def tables(self) -> list[Table]:
         """One table, which says beside its cells what figures are not measured, and under it their caveats."""
@@ -105,6 +110,7 @@ class ChosenView(TableView):
         columns = tuple(self._column(key, names=key == marked) for key in self.keys)
         rows = tuple(zip(*(cells[key] for key in self.keys), strict=True))
         notes = self._notes([text for key in self.keys if key in _FIGURES for text in cells[key]])
+        notes += [] if self.usual is None else [sign for sign in self.usual.signs_under(self.keys) if sign not in notes]
         notes += footnotes
         title = self.context.language.rows_title(len(self.rows), alike, latest=self.latest)
         return [Table(title, columns, rows, tuple(notes))]
@@ -226,6 +232,8 @@ class ChosenView(TableView):
         compared = [row for row in self.rows if isinstance(row, ComparisonRow)]
         if compared and key in _COMPARED:
             return self._of_comparison(compared, key)
+        if self.usual is not None and (said := self.usual.said_under(key)) is not None:
+            return list(said)
         if key == "share":
             return [share_text(row, language) for row in self.rows if isinstance(row, PlacedRow)]
         texts: dict[str, Callable[[ListedRow], str]] = {
@@ -347,7 +355,7 @@ class ChosenView(TableView):
             "stated": headings.now,
             "before": headings.before,
         }
-        return found.get(key) or _word_for(key, language.code)
+        return found.get(key) or word_for(key, language.code)
 
     def _heading_of_comparison(self, row: ComparisonRow, key: str) -> str:
         """What is compared or how it differs, with the unit where all have one."""
@@ -373,13 +381,3 @@ def _is_ranked_part(row: ListedRow) -> bool:
 
 def _have(texts: Sequence[str], *signs: str) -> bool:
     return any(text.startswith(signs) for text in texts)
-
-
-def _word_for(key: str, code: LanguageCode) -> str:
-    """The key, in Korean the first Korean word that people may type for it."""
-    if code is not LanguageCode.KO:
-        return key
-    from korea_trade.vocabulary.spellings import codes_of_spellings
-
-    words = codes_of_spellings("column").items()
-    return next((word for word, keys in words if key in keys and not word.isascii()), key)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.context import RenderContext
-from korea_trade.presentation.tables.cells import doubt_of
+from korea_trade.presentation.tables.cells import statement_text
 from korea_trade.presentation.tables.footnotes import DAGGER, source_lines
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import TableView
@@ -40,7 +40,7 @@ class FactsView(TableView):
         shown = str if ids else self.context.lookup.key_of
         doubted = any(row.is_doubtful for row in self.rows)
         cells = [
-            (shown(row.id), f"{language.subject(row)}: {doubt_of(row)}{language.statement(row)}{_mark(row)}")
+            (shown(row.id), f"{language.subject(row)}: {statement_text(row, language)}{_mark(row)}")
             for row in self.rows
         ]
         care = language.to_be_used_with_care(DAGGER, self.context.command("show", "ID"))
