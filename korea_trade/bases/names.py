@@ -16,7 +16,9 @@ def names_of(base: FactBase) -> tuple[Name, ...]:
 def names_typed(base: FactBase) -> tuple[Name, ...]:
     """The same and, behind them, what no document calls them but people type: VN, the ISO 3166 code, and phone."""
     countries = (("partner", entry.code, (entry.iso3166,)) for entry in base.partners if entry.iso3166 is not None)
-    called = (
-        (kind, code, (word,)) for kind in ("item", "partner") for word, code in spellings(f"called-{kind}").items()
+    typed = (
+        (kind, code, (word,))
+        for kind, spelled in (("item", "called-item"), ("partner", "called-partner"), ("partner", "iso3166"))
+        for word, code in spellings(spelled).items()
     )
-    return (*names_of(base), *called, *countries)
+    return (*names_of(base), *countries, *typed)

@@ -133,10 +133,16 @@ def test_names_in_claims_mean_what_they_mean_elsewhere(ktrade: Ktrade, tmp_path:
     document = tmp_path / "release.txt"
     document.write_text(
         "Exports rose 2.2 percent in March.\n\n"
-        "Exports to Vietnam rose 5.6 percent in March, those to China fell 3.1 percent. Phones rose 7.7 percent.\n"
+        "Exports to Vietnam rose 5.6 percent in March, those to China fell 3.1 percent, and those to Taiwan rose 8.8 "
+        "percent. Phones rose 7.7 percent.\n"
     )
     vietnam = [{"partner": name, "growth": 5.6} for name in ("VN", "vn", "\uff36\uff2e", "vietnamese", "Viet_Nam")]
-    true = [*vietnam, {"partner": "전 세계", "growth": 2.2}, {"item": "smartphone", "growth": 7.7}]
+    true = [
+        *vietnam,
+        {"partner": "전 세계", "growth": 2.2},
+        {"item": "smartphone", "growth": 7.7},
+        {"partner": "TW", "growth": 8.8},
+    ]
     false = [{"partner": name, "growth": 5.6} for name in ("CN", "everywhere")]
     done = ktrade("prove", str(document), "-", "--published", "2024-04-01", "--json", stdin=lines(*true, *false))
     outcomes = [answer["outcome"] for answer in json.loads(done.stdout)]

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from korea_trade.vocabulary import sentence_words
-from korea_trade.vocabulary.files import Tree, mapping, vocabulary_file
+from korea_trade.vocabulary.files import Tree, mapping, texts, vocabulary_file
 from korea_trade.vocabulary.numbers import NumberWords
 from korea_trade.vocabulary.phrases import spelled_out
 from korea_trade.vocabulary.words import built_in_names, plain_name
@@ -136,3 +136,12 @@ def test_every_list_of_number_words_has_a_reader() -> None:
     """Each key of the number words is an attribute that the code reads."""
     code = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
     assert [name for name in NumberWords.model_fields if f".{name}" not in code] == []
+
+
+def test_codes_of_countries_are_of_partners_that_documents_name() -> None:
+    """Each code of ISO 3166 is two capitals, of one partner whose names the reader knows."""
+    codes = mapping(vocabulary_file("spellings.yaml")["iso3166"])
+    words = [word for listed in codes.values() for word in texts(listed)]
+    assert set(codes) <= {code for kind, code, _ in built_in_names() if kind == "partner"}
+    assert len(words) == len({*words}) == len(codes)
+    assert all(len(word) == 2 and word.isupper() for word in words)
