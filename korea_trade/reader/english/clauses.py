@@ -346,7 +346,7 @@ def _closing(nodes: list[Node], at: int) -> int:
             depth -= 1
             if depth == 0:
                 return index
-    return min(len(nodes), at + 12) if at + 12 < len(nodes) else len(nodes)
+    return min(len(nodes), at + 12)
 
 
 def _tells(inner: Sequence[Node]) -> bool:
@@ -695,7 +695,7 @@ def _apposition(nodes: list[Node], index: int, current: Clause) -> bool:
     explains = explains or (isinstance(after, Element) and after.word in _ONE_OF_A_KIND)  # "a key export item"
     article = any(word in ("a", "an") for word in words)
     if article and isinstance(after, Element) and after.word in ("too", "as well", "also"):
-        after = nodes[index + 2] if index + 2 < len(nodes) else None  # "batteries, increasingly a car part too, grew"
+        after = node_at(nodes, index + 2)  # "batteries, increasingly a car part too, grew"
         return isinstance(opened, Element) and opened.sign == "," and isinstance(after, Element) and after.sign == ","
     return (
         explains

@@ -9,6 +9,7 @@ from korea_trade.reader.cells import Finding, Reading, Values, taken
 from korea_trade.reader.doubts import UNDIRECTED
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import number
+from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape, When
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -59,14 +60,14 @@ def _notes(parts: list[Element], at: int) -> tuple[int, list[Note]]:
         place, one = note
         told.append(one)
         separators = place
-        while separators < len(parts) and _is_one_of(parts[separators], (*_SEPARATORS, "versus", "vs")):
+        while (sign := node_at(parts, separators)) is not None and _is_one_of(sign, (*_SEPARATORS, "versus", "vs")):
             separators += 1
         if _note(parts, separators) is None:
             break
         place = separators
     if bracket:
-        closed = place < len(parts) and parts[place].sign == ")"
-        return (place + 1, told) if closed else (at, [])
+        closing = node_at(parts, place)
+        return (place + 1, told) if closing is not None and closing.sign == ")" else (at, [])
     return place, told
 
 

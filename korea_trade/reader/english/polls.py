@@ -1,6 +1,7 @@
 """What others had expected next to what came: "missing a median forecast of 6.9 percent in a poll" states nothing."""
 
 from korea_trade.reader.english.elements import Element, past_fillers
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -72,21 +73,26 @@ def _last(parts: list[Element], index: int) -> int | None:
 
 def _behind_adjective(parts: list[Element], index: int) -> int | None:
     """For "against $4.6 billion in February and a forecast $3.8 billion"."""
-    place = index + 1
-    place = past_fillers(parts, place)
-    named = place + 1 < len(parts) and _is_expectation(parts[place])
-    before = any(part.figure is not None for part in parts[:index])
-    return _with_poll(parts, place + 1) if named and before and parts[place + 1].figure is not None else None
+    place = past_fillers(parts, index + 1)
+    noun, figure = node_at(parts, place), node_at(parts, place + 1)
+    if noun is None or figure is None or figure.figure is None or not _is_expectation(noun):
+        return None
+    return _with_poll(parts, place + 1) if any(part.figure is not None for part in parts[:index]) else None
 
 
 def _with_poll(parts: list[Element], last: int) -> int:
     """The place of the last word of an expectation, with the noun of direction and the poll behind it."""
-    if last + 1 < len(parts) and parts[last + 1].has("directions", part="nouns"):
-        last += 1
+    last = _with_noun(parts, last)
     ahead = range(last + 1, min(last + 6, len(parts)))
     ends = [at for at in ahead if parts[at].word.split(" ")[0] in word_list("expected")]
     named = [at for at in ends if not any(part.sign or part.figure for part in parts[last + 1 : at])]
     return named[-1] if named else last
+
+
+def _with_noun(parts: list[Element], figure: int) -> int:
+    """The place of a figure, or of the noun of direction behind it: "a 5 percent gain"."""
+    behind = node_at(parts, figure + 1)
+    return figure + 1 if behind is not None and behind.has("directions", part="nouns") else figure
 
 
 def _may_stand_between(part: Element) -> bool:
@@ -102,17 +108,16 @@ def _polled(parts: list[Element], index: int) -> int | None:
     start = place
     while place < min(start + _REACH, len(parts)) and _plain(parts[place]):
         place += 1
-    if place >= len(parts) or not _is_expectation(parts[place]):
+    noun, figure = node_at(parts, place), place + 1
+    if noun is None or not _is_expectation(noun):
         return None
-    figure = place + 1
-    while figure < len(parts) and parts[figure].word in ("of", "for", "a", "an", "the", "at"):
+    while (of := node_at(parts, figure)) is not None and of.word in ("of", "for", "a", "an", "the", "at"):
         figure += 1
-    if figure == place + 1 or figure >= len(parts) or parts[figure].figure is None:
+    if figure == place + 1 or of is None or of.figure is None:
         return None
-    noun = figure + 1 < len(parts) and parts[figure + 1].has("directions", part="nouns")
-    last = figure + 1 if noun else figure
-    poll = _with_poll(parts, last)
-    who = {part.word.strip("'’") for part in parts[start:place]} | set(parts[place].word.split(" ")[:-1])
+    last = _with_noun(parts, figure)
+    poll = _with_poll(parts, figure)
+    who = {part.word.strip("'’") for part in parts[start:place]} | set(noun.word.split(" ")[:-1])
     return poll if poll > last or who & word_list("polled") else None
 
 
@@ -124,9 +129,9 @@ def _told(parts: list[Element], index: int) -> int | None:
     figure = next((at for at in range(index + 1, min(index + 7, len(parts))) if parts[at].figure), None)
     if figure is None or any(part.sign or part.has("directions", part="verbs") for part in parts[index + 1 : figure]):
         return None
-    noun = figure + 1 < len(parts) and parts[figure + 1].has("directions", part="nouns")
-    said = figure + 2 if noun else figure + 1
-    if said >= len(parts) or parts[said].word not in word_list("told"):
+    said = _with_noun(parts, figure) + 1
+    told = node_at(parts, said)
+    if told is None or told.word not in word_list("told"):
         return None
     who = next((at for at in range(said + 1, min(said + 6, len(parts))) if _is_who(parts[at])), None)
     return None if who is None or any(part.sign for part in parts[said:who]) else who
@@ -140,16 +145,15 @@ def _had_expected(parts: list[Element], index: int) -> int | None:
     """For "…, while economists had looked for a fall of 7.6%": what had been expected of the time that is told of."""
     if parts[index].word not in ("while", "whereas", "but", "and", "though", "although", "when", "as"):
         return None
-    at = index + 1
-    at = past_fillers(parts, at)
-    if at + 1 >= len(parts) or not _is_who(parts[at]) or parts[at + 1].word != "had":
+    at = past_fillers(parts, index + 1)
+    who, had = node_at(parts, at), node_at(parts, at + 1)
+    if who is None or had is None or not _is_who(who) or had.word != "had":
         return None
     figure = next((place for place in range(at + 2, min(at + 9, len(parts))) if parts[place].figure), None)
     expected = figure is not None and any(part.has("status") for part in parts[at + 2 : figure])
     if figure is None or not expected or any(part.sign for part in parts[at + 2 : figure]):
         return None
-    noun = figure + 1 < len(parts) and parts[figure + 1].has("directions", part="nouns")
-    return figure + 1 if noun else figure
+    return _with_noun(parts, figure)
 
 
 def _plain(part: Element) -> bool:

@@ -161,10 +161,9 @@ def without_figures(parts: list[Element]) -> list[Element]:
     """The elements with "imports" in the place of "the corresponding figure for imports", "the total for exports"."""
     found, index = list[Element](), 0
     while index < len(parts):
-        flow = index + 2
-        flow = past_fillers(parts, flow)
-        figure = parts[index].word in word_list("figures") and flow < len(parts) and parts[flow].has("flows")
-        if figure and parts[index + 1].word == "for":
+        flow = past_fillers(parts, index + 2)
+        figure, told = parts[index].word in word_list("figures"), node_at(parts, flow)
+        if figure and told is not None and told.has("flows") and parts[index + 1].word == "for":
             index = flow
         found.append(parts[index])
         index += 1
@@ -398,7 +397,7 @@ def without_places(nodes: list[Node]) -> list[Node]:
             continue
         opened, partner = nodes[at - 1], nodes[at - 2]
         end = next((i for i, n in enumerate(nodes) if i > at and isinstance(n, Element) and n.sign == ","), None)
-        verb = nodes[end + 1] if end is not None and end + 1 < len(nodes) else None
+        verb = node_at(nodes, end + 1) if end is not None else None
         told = any(isinstance(n, Element) and n.figure is not None for n in nodes[at:end])
         verbs = ("level_verbs", "partner_verbs")
         goes_on = isinstance(verb, Element) and (verb.has("directions", part="verbs") or any(map(verb.has, verbs)))

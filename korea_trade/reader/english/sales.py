@@ -66,9 +66,9 @@ def _opens(before: list[Element]) -> bool:
 
 def names_item(parts: list[Element], at: int) -> bool:
     """Whether an item is named at a place."""
-    while at < len(parts) and (parts[at].has("fillers") or parts[at].has("adjectives")):
+    while (part := node_at(parts, at)) is not None and (part.has("fillers") or part.has("adjectives")):
         at += 1
-    return at < len(parts) and parts[at].has("item")
+    return part is not None and part.has("item")
 
 
 def _names_partner(parts: list[Element], at: int) -> bool:
@@ -76,8 +76,10 @@ def _names_partner(parts: list[Element], at: int) -> bool:
     at = past_fillers(parts, at)
     while at + 2 < len(parts) and parts[at].has("partner") and parts[at + 1].word == "and":
         at += 2 + parts[at + 2].has("fillers")
-    said = parts[at + 1] if at + 1 < len(parts) and parts[at].has("partner") else None
-    return said is not None and (said.has("directions", part="verbs") or said.is_figure(Kind.PERCENT))
+    partner, said = node_at(parts, at), node_at(parts, at + 1)
+    if partner is None or not partner.has("partner") or said is None:
+        return False
+    return said.has("directions", part="verbs") or said.is_figure(Kind.PERCENT)
 
 
 def _tells_of_item(before: list[Element], parts: list[Element], index: int) -> bool:

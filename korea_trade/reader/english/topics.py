@@ -97,10 +97,10 @@ def _last_of_chunk(elements: list[Element], index: int) -> int:
     # "exports of instant noodles": unknown words after "of" are a name
     at = last + 1
     balance = elements[last].has("balances")
-    of = at < len(elements) and elements[at].word in (("of", "in", "for") if balance else ("of", "in"))
-    at += 1 if not of else 2 if at + 1 < len(elements) and _is_korean(elements[at + 1]) else 1
-    of_unknown = of and at < len(elements) and elements[at].may_name
-    if of_unknown and (balance or elements[last].has("flows") or elements[last].has("back_references", "those")):
+    of = _word_at(elements, at) in (("of", "in", "for") if balance else ("of", "in"))
+    behind = node_at(elements, at + 1)
+    at += 2 if of and behind is not None and _is_korean(behind) else 1
+    if of and (balance or elements[last].has("flows") or elements[last].has("back_references", "those")):
         while at < len(elements) and elements[at].may_name and at - last < 6:
             last = at
             at += 1
@@ -115,14 +115,17 @@ def _end_of_plural(elements: list[Element], last: int) -> int | None:
     at = last + 2
     if not (elements[last].has("back_references", "those") and _word_at(elements, last + 1) == "of"):
         return None
-    while at < len(elements) and (elements[at].nameable or (elements[at].word == "and" and elements[at - 1].nameable)):
+    while (part := node_at(elements, at)) is not None and (
+        part.nameable or (part.word == "and" and elements[at - 1].nameable)
+    ):
         at += 1
-    told = at < len(elements) and (elements[at].is_figure(Kind.PERCENT) or elements[at].has("directions", part="verbs"))
+    told = part is not None and (part.is_figure(Kind.PERCENT) or part.has("directions", part="verbs"))
     return at - 1 if told and at > last + 2 and elements[at - 1].word.endswith("s") else None
 
 
 def _word_at(elements: list[Element], at: int) -> str:
-    return elements[at].word if at < len(elements) else ""
+    element = node_at(elements, at)
+    return element.word if element is not None else ""
 
 
 def _is_trade(element: Element) -> bool:
@@ -141,9 +144,9 @@ def _unknown_partner(elements: list[Element], last: int) -> list[int]:
         elements[last].has("flows") or elements[last].has("back_references", "those") or elements[last].has("item")
     ):
         return []
-    if at >= len(elements) or elements[at].word not in ("to", "from"):
+    if _word_at(elements, at) not in ("to", "from"):
         return []
-    while at + 1 < len(elements) and elements[at + 1].has("fillers") and not elements[at + 1].has("counts"):
+    while (after := node_at(elements, at + 1)) is not None and after.has("fillers") and not after.has("counts"):
         at += 1
     found = list[int]()
     for place in range(at + 1, min(at + 6, len(elements))):

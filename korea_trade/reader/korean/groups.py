@@ -277,7 +277,7 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
             shared, end = next(iter(after.cells), None), parts[at - 1].stop
             break
         at = _filler(parts, at, role)
-        if tail and at + 1 < len(parts) and parts[at].text in _BOUGHT and parts[at + 1].has("flows"):
+        if tail and _brought(parts, at):
             role, at = "", at + 1  # 중국(3.2%) 등지에서 들여온 수입이
         if bracketed and role == "adverbial" and particle == "에" and (after := _traded_with(parts, at)) is not None:
             role, particle, at = after.role, after.particle, after.next  # 유럽연합(EU)에 대한 수출액은
@@ -294,7 +294,7 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
                     role, particle, at = parts[close].role, parts[close].particle, close + 1
             end = parts[at - 1].stop
             break
-        if role == "" and at + 1 < len(parts) and parts[at].sign in ("+", "&") and nominal(parts[at + 1]):
+        if role == "" and _adds(parts, at):
             members[-1], role, particle, at = _added(parts, at, members[-1])
             inner, end = members[-1].bracketed, parts[at - 1].stop
         joined = _joins(parts, at, role, members[-1])
@@ -384,9 +384,22 @@ def _what_they_are(parts: list[Element], at: int) -> _Phrase | None:
 
 def _filler(parts: list[Element], at: int, role: str) -> int:
     """Past 모두 and 관련 between a list and its noun."""
-    if role == "" and at + 1 < len(parts) and parts[at].text in ("관련", "국가") and nominal(parts[at + 1]):
+    part, noun = node_at(parts, at), node_at(parts, at + 1)
+    if role == "" and part is not None and part.text in ("관련", "국가") and noun is not None and nominal(noun):
         return at + 1
     return at
+
+
+def _brought(parts: list[Element], at: int) -> bool:
+    """For 중국(3.2%) 등지에서 들여온 수입이."""
+    verb, flow = node_at(parts, at), node_at(parts, at + 1)
+    return verb is not None and verb.text in _BOUGHT and flow is not None and flow.has("flows")
+
+
+def _adds(parts: list[Element], at: int) -> bool:
+    """For 중국+홍콩."""
+    sign, name = node_at(parts, at), node_at(parts, at + 1)
+    return sign is not None and sign.sign in ("+", "&") and name is not None and nominal(name)
 
 
 def _is_tail(parts: list[Element], at: int) -> bool:
@@ -407,12 +420,12 @@ def _joins(parts: list[Element], at: int, role: str, last: Member) -> int | None
     else:
         return None
     while (
-        following < len(parts) and parts[following].has("ignored") and parts[following].text in ("기타", "또", "주력")
+        (name := node_at(parts, following)) is not None and name.has("ignored") and name.text in ("기타", "또", "주력")
     ):
         following += 1
-    if following >= len(parts) or not (nominal(parts[following]) or _unknown_name(parts, following)):
+    if name is None or not (nominal(name) or _unknown_name(parts, following)):
         return None
-    if last.cell.balance is not None and parts[at].sign == "," and not parts[following].has("balances"):
+    if last.cell.balance is not None and parts[at].sign == "," and not name.has("balances"):
         return None  # 중국에서 21억 달러 흑자, 일본에서
     comma = role == "" and parts[at].sign == "," and not last.bracketed
     if comma and parts[following].has("flows") and not _row_of_flows(parts, following):
@@ -497,7 +510,8 @@ def _related(element: Element) -> bool:
 
 def _counts_next(parts: list[Element], index: int) -> bool:
     """For 수출 상위 10대 기업: a number follows, not a noun."""
-    return parts[index].text == "상위" and index + 1 < len(parts) and parts[index + 1].figure is not None
+    behind = node_at(parts, index + 1)
+    return parts[index].text == "상위" and behind is not None and behind.figure is not None
 
 
 def _counts_places(parts: list[Element], index: int) -> bool:

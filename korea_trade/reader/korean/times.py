@@ -90,7 +90,7 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
             index += 1
             continue
         last = index
-        while last + 1 < len(parts) and _is_time(parts[last + 1]) and _together(parts[last], parts[last + 1]):
+        while (after := node_at(parts, last + 1)) is not None and _is_time(after) and _together(parts[last], after):
             last += 1
         if _to_a_day(parts, last):
             last += 2
@@ -694,7 +694,8 @@ def _ranks(parts: list[Element], place: int) -> bool:
 def beyond_bracket(parts: list[Element], place: int) -> tuple[Element, Element | None]:
     """The last element of a time (the bracket behind it, if there is one) and the one that follows."""
     at = place
-    if at + 1 < len(parts) and parts[at + 1].sign == "(":
+    opened = node_at(parts, at + 1)
+    if opened is not None and opened.sign == "(":
         depth = 0
         for index in range(at + 1, min(len(parts), at + 12)):
             depth += (parts[index].sign == "(") - (parts[index].sign == ")")

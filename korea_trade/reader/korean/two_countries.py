@@ -127,8 +127,8 @@ def _is_traded(parts: list[Element], at: int) -> bool:
 
 def _past_time(parts: list[Element], at: int) -> int:
     """Past the time before what is traded, and past the comma between names and that time: 한-베트남, 지난해 교역액."""
-    comma = at + 1 < len(parts) and parts[at].sign == "," and parts[at + 1].time is not None
-    at += comma
+    comma, time = node_at(parts, at), node_at(parts, at + 1)
+    at += comma is not None and comma.sign == "," and time is not None and time.time is not None
     while at < len(parts) and parts[at].time is not None:
         at += 1
     return at
