@@ -165,10 +165,10 @@ def _moved(findings: list[Finding]) -> dict[str, Cell]:
 
 
 def _direction_of(finding: Finding) -> str | None:
-    growth, event = finding.values.get("growth"), finding.values.get("event")
+    growth = finding.values.get("growth")
     if growth is not None and finding.shift is None:
         return "down" if growth < 0 else "up"
-    return {"growth": "up", "decline": "down"}.get(event or "") or finding.values.get("direction")
+    return finding.values.get("direction")
 
 
 def _exported(state: State, cells: list[Cell]) -> bool:

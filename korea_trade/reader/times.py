@@ -61,10 +61,10 @@ def written(year: int, months: tuple[int, int] | None, days: tuple[int, int] | N
     if months is None or (months == (1, 12) and days is None):
         return str(year)
     first, last = months
-    if first < 1 and days is None:
-        return f"{earlier(f'{year}-01', months=1 - first)}/{year}-{last:02d}"
     if days is not None:
         return f"{year}-{first:02d}-{days[0]:02d}/{year}-{last:02d}-{days[1]:02d}"
+    if first < 1:
+        return f"{earlier(f'{year}-01', months=1 - first)}/{year}-{last:02d}"
     if first == last:
         return f"{year}-{first:02d}"
     return f"{year}-{first:02d}/{year if last >= first else year + 1}-{last:02d}"

@@ -169,7 +169,8 @@ def comparison_with_then(clauses: list[Clause], clause: Clause) -> TimeTag | Non
 
 def _opening_comparison(clauses: list[Clause]) -> TimeTag | None:
     """For "Compared with the month before, exports fell": what a sentence opens with holds for all of it."""
-    first = clauses[0] if clauses and clauses[0].subject is None else None
-    nodes = [] if first is None else [n for n in first.all_nodes if isinstance(n, Topic) or n.sign not in (",", ":")]
+    if clauses[0].subject is not None:
+        return None
+    nodes = [node for node in clauses[0].all_nodes if isinstance(node, Topic) or node.sign not in (",", ":")]
     only = nodes[0] if len(nodes) == 1 else None
     return only.comparison if isinstance(only, Element) else None

@@ -120,8 +120,8 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of each of what, or of all?"
     if _is_taken_by_whom(clause, finding) or _is_to_several(clause, finding):
         return OF_PARTNER_OR_ALL
-    if _is_against_other_flow(clause, finding) or _compares_buying(clauses, finding):
-        return "of growth, or of one flow more than the other?"
+    if _is_against_other_trade(clause, finding) or _compares_buying(clauses, finding):
+        return "of growth, or of one more than the other?"
     if is_amount_of_goods(clause, finding) or is_number_of_others(clauses, number, finding):
         return "of their value, or of how many they are?"
     if _is_balance_behind_goods(clauses[:number], clause, cell):
@@ -651,15 +651,18 @@ def _is_taken_by_whom(clause: Clause, finding: Finding) -> bool:
     return verb is not None and not verb.has("flow_verbs") and not any(isinstance(node, Topic) for node in before)
 
 
-def _is_against_other_flow(clause: Clause, finding: Finding) -> bool:
-    """For "exports were 5 percent higher than imports"."""
-    if "growth" not in finding.spans or finding.cell.flow is None:
+def _is_against_other_trade(clause: Clause, finding: Finding) -> bool:
+    """For "exports were 5 percent higher than imports", "chip exports grew 5 percent more than car exports"."""
+    cell = finding.cell
+    if "growth" not in finding.spans or cell.flow is None:
         return False
     behind = [node for node in clause.all_nodes if node.start >= finding.spans["growth"][1]]
     than, other = (node_at(behind, place) for place in (0, 1))
     if not isinstance(than, Element) or not than.has("limits") or not isinstance(other, Topic):
         return False
-    return {finding.cell.flow.value, *(cell.flow.value for cell in other.cells if cell.flow)} == {"exports", "imports"}
+    goods = {known.item.value for known in (cell, *other.cells) if known.flow is not None and known.item is not None}
+    flows = {cell.flow.value, *(known.flow.value for known in other.cells if known.flow is not None)}
+    return len(goods) > 1 or flows == {"exports", "imports"}
 
 
 def _counts_several(nodes: list[Node]) -> bool:

@@ -320,14 +320,14 @@ def _counted_items(line: Line, at: int) -> list[Cell] | None:
 
 def _of_part(line: Line, at: int, whole: list[Cell]) -> list[Cell]:
     """For "vegetables accounted for $1.5 billion of food exports": the level is of the part, not of the whole."""
-    part, of = line.subject[0], whole[0]
-    shared = line.has(line.left(at, "fillers", "limits"), "share_verbs") and len(line.subject) == len(whole) == 1
-    if not shared or of.flow is None:
+    of = whole[0]
+    if not line.has(line.left(at, "fillers", "limits"), "share_verbs") or len(whole) > 1:
         return whole
-    own_item, own_partner = part.item is not None and of.item is not None, part.partner is not None
-    if not (own_item or (own_partner and of.partner is not None)):
-        return whole
-    return [replace(of, item=None if own_item else of.item, partner=None if own_partner else of.partner)]
+    if of.item is not None and all(part.item is not None for part in line.subject):
+        of = replace(of, item=None)
+    elif of.partner is not None and all(part.partner is not None for part in line.subject):
+        of = replace(of, partner=None)
+    return [part.over(of) for part in line.subject]
 
 
 def _level_topic(line: Line, at: int) -> list[Cell] | None:

@@ -338,9 +338,9 @@ def _disagree(pending: list[tuple[Finding, _Figure]]) -> None:
 def _is_change(line: Line, at: int, figure: Element) -> bool:
     """Whether an amount says by how much something moved: 24.3%(75억5천만 달러) 증가, 262억 달러 늘어난."""
     opened = line.opening(at)
-    if _in_won(line, at):
-        dollars = line.element((opened or 0) - 1)
-        return dollars is not None and _is_change(line, (opened or 0) - 1, dollars)
+    if opened is not None and _in_won(line, at):
+        dollars = line.element(opened - 1)
+        return dollars is not None and _is_change(line, opened - 1, dollars)
     if opened is not None:
         before = line.element(opened - 1)
         told = before is not None and before.is_figure(Kind.PERCENT, Kind.MONEY, Kind.QUANTITY)
