@@ -15,10 +15,7 @@ def in_active_voice(nodes: list[Node]) -> list[Node]:
         first = next((place for place in range(at - 1, -1, -1) if isinstance(nodes[place], Topic)), None)
         if first is None or other == len(nodes) or not isinstance(nodes[other], Topic):
             return nodes
-        between = nodes[first + 1 : at]
-        if not all(
-            isinstance(node, Element) and (node.has("auxiliaries") or node.has("level_verbs")) for node in between
-        ):
+        if not all(map(_stands_between, nodes[first + 1 : at])):
             return nodes
         return [*nodes[:first], nodes[other], verb, nodes[first], *nodes[other + 1 :]]
     return nodes
@@ -46,3 +43,10 @@ def _is_word(nodes: list[Node], at: int, word: str) -> bool:
 
 def _is_filler(node: Node) -> bool:
     return isinstance(node, Element) and node.has("fillers")
+
+
+def _stands_between(node: Node) -> bool:
+    """For "Japan was overtaken", "Japan has recently been overtaken"."""
+    return isinstance(node, Element) and (
+        node.has("auxiliaries") or node.has("level_verbs") or node.word.endswith("ly")
+    )
