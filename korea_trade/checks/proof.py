@@ -177,7 +177,13 @@ class _Case:
 
     def _agreed(self, statement: Statement, differs: list[Reason]) -> Iterator[tuple[str, Proof]]:
         """The proofs of the fields in which a statement says what the fact says."""
-        other = {_FIELD_OF.get(reason, "") for reason in differs}
+        other = {_field_of(reason, statement) for reason in differs}
+        other |= {
+            name
+            for name, figure in (("value", Figure.VALUE), ("growth", Figure.GROWTH))
+            if (given := getattr(self.claim, name)) is not None
+            and (given != getattr(statement, name) or not has_figure(self.claim, statement, figure))
+        }
         for name, proof in statement.proofs.items():
             given = self.claim.given.get(name, getattr(self.claim, name, None))
             alike = getattr(self.fact, name) is not None and given == getattr(statement, name)
@@ -268,10 +274,16 @@ class _Case:
 
 def _stated_field(words: str, statement: Statement, reason: Reason) -> Wrong:
     """What a statement says, in these words, of the field in which it differs."""
-    name = {Reason.OTHER_SIGN: "growth" if statement.growth is not None else "value"}.get(reason)
-    name = name or _FIELD_OF.get(reason)
+    name = _field_of(reason, statement)
     value = getattr(statement, name, None) if name is not None else None
     return said(ProblemPhrases.words_say, words, name, None if value is None else str(value))
+
+
+def _field_of(reason: Reason, statement: Statement) -> str | None:
+    """The field in which a statement differs; a sign is that of its growth, if it has one."""
+    if reason is Reason.OTHER_SIGN:
+        return "growth" if statement.growth is not None else "value"
+    return _FIELD_OF.get(reason)
 
 
 class _Read:

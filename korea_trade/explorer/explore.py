@@ -1,14 +1,16 @@
 """The explorer page of a fact base, of some of its documents, or of articles with the documents that judge them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from korea_trade.explorer.articles import Articles, claims, title_of
 from korea_trade.explorer.data import page_data, usual
 from korea_trade.explorer.documents import Documents, card_ids, counted, together
 from korea_trade.explorer.fact_cards import FactCards
+from korea_trade.explorer.marks import MISSING, NO_RECEIPT, REFUTED
 from korea_trade.explorer.name_pages import NamePages
 from korea_trade.explorer.page import Page
 from korea_trade.explorer.rendering import rendered, require_extra
+from korea_trade.language.page_words import PageWords
 from korea_trade.language.saying import in_language
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.context import RenderContext
@@ -61,6 +63,16 @@ def verified_page(trade: Trade, context: RenderContext, verified: Sequence[Verif
     return _page(trade, context, trade.explore(sources), verified, title)
 
 
+def _promise(counts: Mapping[str, int], words: PageWords) -> str:
+    """What the page says of all figures; where it is not true of some, how many these are."""
+    told = ", ".join(
+        str(getattr(words, f"open_{mark}")).replace("{n}", str(counts[mark]))
+        for mark in (REFUTED, NO_RECEIPT, MISSING)
+        if counts.get(mark)
+    )
+    return words.subtitle_open.replace("{what}", told) if told else words.subtitle
+
+
 def _page(
     trade: Trade,
     context: RenderContext,
@@ -86,7 +98,7 @@ def _page(
     code, problems = context.language.code, explored.report.problems
     page = Page(
         title=title,
-        subtitle=words.subtitle_of_article if verified else words.subtitle,
+        subtitle=words.subtitle_of_article if verified else _promise(sources.marks, words),
         documents=documents,
         items=names.items(),
         partners=names.partners(),

@@ -100,6 +100,7 @@ class Headings:
     same_document: str
     other_documents: str
     follows: str
+    would_follow: str
     agreement: str
     cited_facts: str
     # charts

@@ -13,6 +13,10 @@ class PageWords:
     # what the page is
     title_of_article: str
     subtitle: str
+    subtitle_open: str
+    open_refuted: str
+    open_no_receipt: str
+    open_missing: str
     subtitle_of_article: str
     skip: str
     documents: str

@@ -58,6 +58,16 @@ def test_each_field_has_its_proof(tmp_path: Path) -> None:
     assert words["period"] == (Origin.CARRIED, "in 2020")
 
 
+@pytest.mark.parametrize("rate", ["4.5", "5.4", "-54"])
+def test_no_words_prove_another_figure(tmp_path: Path, rate: str) -> None:
+    """Words that give another figure, or its other sign, prove no field of a fact beside a figure that they give."""
+    keys = {"value": "512.9", "unit": "USD bn", "growth": rate}
+    found = outcome(tmp_path, "exports in 2020 fell 5.4 percent to $512.9 billion", **keys)
+    assert found.outcome is Outcome.REFUTED
+    assert {"value", "period"} <= found.proofs.keys()
+    assert "growth" not in found.proofs
+
+
 @pytest.mark.parametrize(
     ("quote", "keys", "reason"),
     [

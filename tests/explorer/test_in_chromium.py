@@ -28,6 +28,7 @@ from korea_trade.questions.search import SearchKind
 from korea_trade.questions.search_terms import names_of
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Article
+from korea_trade.reader.statement import ProofField
 from korea_trade.vocabulary.spellings import spellings
 from tests.conftest import OpenSmall
 from tests.entries import growth
@@ -768,6 +769,36 @@ def test_printed_receipts_are_footnotes(english: Opened) -> None:
     assert reasons.count() > 0
     assert all(one.is_visible() for one in reasons.all())
     page.emulate_media(media="screen")
+
+
+def test_the_receipt_of_a_refuted_fact_says_so_in_each_part(browser: Browser, small: OpenSmall, tmp_path: Path) -> None:
+    """A field that is refuted has no words, what is computed from it only would follow; printed, with why."""
+    quote = "Exports of ships fell 5.0 percent to $9.1 billion in 2020"
+    file = tmp_path / "page.html"
+    entry = {"item": "ships", "value": "9.1", "unit": "USD bn", "growth": "5.0", "quotes": [quote]}
+    trade = small(group(entry), document=f"{quote}.\n")
+    for code in LanguageCode:
+        context = render_context(trade, code)
+        language = context.language
+        file.write_text(explorer_page(trade, context), encoding="utf-8")
+        with opened(browser, file) as found:
+            found.go("2020.exports.ships@memo")
+            receipt = found.page.locator("#inspector")
+            level, growth_row = (
+                receipt.locator("tr", has=found.page.get_by_text(language.proof_field(field), exact=True))
+                for field in (ProofField.VALUE, ProofField.GROWTH)
+            )
+            assert "“$9.1 billion”" in level.inner_text()
+            shown = "(cell) => getComputedStyle(cell, '::before').content"
+            assert growth_row.locator("td").last.evaluate(shown) == f'"{language.page_words.no_words}"'
+            titles = receipt.locator("h4").all_inner_texts()
+            assert language.headings.would_follow in titles
+            assert language.headings.follows not in titles
+            found.print()
+            footnote = found.page.locator(".doc.on .cards > section").inner_text()
+            assert f"{language.headings.reasons}: " in footnote
+            assert "(other-sign)" in footnote
+            assert found.said == []
 
 
 def test_a_print_stands_alone(browser: Browser, files: dict[LanguageCode, Path], bundled: Trade) -> None:

@@ -317,6 +317,25 @@ def test_what_nothing_accounts_for_is_marked(small: OpenSmall) -> None:
     assert "is said by no fact" in page
 
 
+def test_the_header_promises_what_holds(small: OpenSmall) -> None:
+    """The header says how many facts are refuted and how many numbers are in no fact, where there are any."""
+    quote = "Exports of ships fell 5.0 percent in 2020"
+    entries = [growth(rate, item="ships") | {"quotes": [quote]} for rate in ("5.0", "-5.0")]
+    refuted, proven = (
+        small(group(entry), document=f"{quote}{rest}.\n")
+        for entry, rest in zip(entries, (", and those of cars 7.5 percent", ""), strict=True)
+    )
+    told = {
+        LanguageCode.EN: "Not all holds: facts refuted: 1, numbers in no fact: 1.",
+        LanguageCode.KO: "해결되지 않은 것: 반증된 사실 1건, 사실에 없는 숫자 1개.",
+    }
+    for code, sentence in told.items():
+        promise = language_of(code).page_words.subtitle
+        assert sentence in page_of(refuted, code)
+        assert promise not in page_of(refuted, code)
+        assert f'<p class="dek">{promise}</p>' in page_of(proven, code)
+
+
 def test_a_retracted_fact_says_so(small: OpenSmall) -> None:
     """A fact that was withdrawn has its receipt, which says when and why; it is in no table and no page of a name."""
     entry = growth("5.0", item="ships") | {"quotes": ["Exports of ships rose 5.0 percent in 2020"]}

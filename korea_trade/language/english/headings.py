@@ -90,6 +90,7 @@ HEADINGS = Headings(
     same_document="The document also says of it",
     other_documents="Elsewhere",
     follows="It follows",
+    would_follow="It would follow if the refuted fact were right",
     agreement="Do the figures agree?",
     cited_facts="facts",
     chart_of_levels="In billions of US dollars",

@@ -5,6 +5,10 @@ from korea_trade.language.page_words import PageWords
 PAGE_WORDS = PageWords(
     title_of_article="The figures of {what}",
     subtitle="Every figure with the words that state it, every number of a document accounted for.",
+    subtitle_open="Each fact with the words of its document. Not all holds: {what}.",
+    open_refuted="facts refuted: {n}",
+    open_no_receipt="facts without a receipt: {n}",
+    open_missing="numbers in no fact: {n}",
     subtitle_of_article="What the facts say of each figure, with the words of the documents.",
     skip="Skip to the document",
     documents="Documents",

@@ -90,6 +90,7 @@ HEADINGS = Headings(
     same_document="같은 문서의 다른 언급",
     other_documents="다른 문서",
     follows="산출되는 값",
+    would_follow="반증된 사실이 맞다면 산출될 값",
     agreement="수치 검산",
     cited_facts="사실",
     chart_of_levels="단위: 억 달러",

@@ -5,6 +5,10 @@ from korea_trade.language.page_words import PageWords
 PAGE_WORDS = PageWords(
     title_of_article="{what}의 수치",
     subtitle="모든 수치에 그것을 밝힌 문구가 있고, 문서의 모든 숫자가 설명된다.",
+    subtitle_open="사실마다 문서의 문구를 함께 보여 준다. 아직 해결되지 않은 것: {what}.",
+    open_refuted="반증된 사실 {n}건",
+    open_no_receipt="근거 없는 사실 {n}건",
+    open_missing="사실에 없는 숫자 {n}개",
     subtitle_of_article="수치마다 사실이 말하는 바와 문서의 문구를 보여 준다.",
     skip="문서로 건너뛰기",
     documents="문서",

@@ -121,7 +121,8 @@ def _print(console: Console, receipt: Receipt, context: RenderContext) -> None:
     beside, elsewhere = receipt.of_same_cell, receipt.elsewhere
     _section(console, headings.same_document, [_other(other, row, language) for other in beside])
     _section(console, headings.other_documents, [_other(other, row, language) for other in elsewhere])
-    _section(console, headings.follows, [_derived(figure, language) for figure in receipt.derived])
+    follows = headings.would_follow if outcome.outcome is Outcome.REFUTED else headings.follows
+    _section(console, follows, [_derived(figure, language) for figure in receipt.derived])
     told = dict.fromkeys(verdict_line(verdict, row, context) for verdict in receipt.verdicts)  # of two facts, the same
     _section(console, headings.agreement, list(map(safe_text, told)))
 

@@ -93,6 +93,24 @@ def test_receipt_says_what_is_not_known(small: OpenSmall) -> None:
     assert not [word for word in ("Caveat", "Note", "Inferred", "Document:") if word in shown]
 
 
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        (LanguageCode.EN, "It would follow if the refuted fact were right"),
+        (LanguageCode.KO, "반증된 사실이 맞다면 산출될 값"),
+    ],
+)
+def test_what_follows_from_a_refuted_fact_is_said_to(small: OpenSmall, language: LanguageCode, title: str) -> None:
+    """The receipt of a refuted fact does not say that what is computed from it follows, only that it would."""
+    entry = level("10", growth="-5.0") | {"quotes": ["Exports rose 5.0 percent in 2020 to $10 billion"]}
+    trade, stream = small(group(entry), document=DOCUMENT), io.StringIO()
+    context = render_context(trade, language)
+    ReceiptsView(trade.show([ID]), context).print(console_for(stream))
+    lines = stream.getvalue().splitlines()
+    assert title in lines
+    assert context.language.headings.follows not in lines
+
+
 def test_several_receipts_are_apart(small: OpenSmall) -> None:
     """Receipts have a blank line between them."""
     trade = small(group(growth("1.0"), growth("2.0", item="ships")))
