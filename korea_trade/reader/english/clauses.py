@@ -796,7 +796,13 @@ def _predicate(nodes: list[Node], index: int) -> bool:
             )
         ):
             return True
+        if boundaries != 1 and node.has("strength") and _is_said_to_be(nodes[at - 1]):
+            return True  # "exports to China have been robust"
     return False
+
+
+def _is_said_to_be(verb: Node) -> bool:
+    return isinstance(verb, Element) and verb.word in word_list("linking")
 
 
 def _in_commas(nodes: list[Node], index: int) -> bool:

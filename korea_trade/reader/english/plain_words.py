@@ -17,6 +17,7 @@ def with_plain_words(parts: list[Element]) -> list[Element]:
     _left(parts)
     _sold(parts)
     _revised(parts)
+    _however(parts)
     return parts
 
 
@@ -83,3 +84,10 @@ def _revised(parts: list[Element]) -> None:
         revised = revised or part.has("status", "revised")
         if revised and part.word == "up to":
             part.meanings = {"level_verbs": Meaning("level_verbs", part.word)}
+
+
+def _however(parts: list[Element]) -> None:
+    """For "cars, however, fell": in commas it joins no clauses."""
+    for before, part, after in zip(parts, parts[1:], parts[2:], strict=False):
+        if part.word == "however" and before.sign == after.sign == ",":
+            part.meanings = {"adjectives": Meaning("adjectives", part.word)}

@@ -6,6 +6,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.node_at import node_at
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def directions(line: Line) -> None:
@@ -98,12 +99,37 @@ def _moved(nodes: list[Node], reach: int = 4) -> tuple[Element, str] | None:
         light = isinstance(before, Element) and any(
             before.has(kind) for kind in ("light_verbs", "fillers", "adjectives")
         )
+        light = light or _is_of_light_verb(nodes, at)
+        if node.word.endswith("ing"):
+            part, before = "participles", node_at(nodes, _past_adverbs(nodes, at))
         rising = part == "participles" and isinstance(before, Element)
         rising = rising and isinstance(before, Element) and (before.has("auxiliaries") or before.word in _KEEPING)
         to_come = isinstance(before, Element) and (before.has("status") or _goes_on(nodes, at))
         if part == "verbs" or rising or (to_come and part == "nouns") or (part == "nouns" and light and at <= reach):
             return node, node.value("directions")
     return None
+
+
+def _is_of_light_verb(nodes: list[Node], at: int) -> bool:
+    """For "showed modest growth", "recorded double-digit growth": words that say how much are of no vocabulary."""
+    place = at - 1
+    while isinstance(node := node_at(nodes, place), Element) and at - place < _MOST_ADJECTIVES:
+        if not (node.has("fillers") or node.has("adjectives") or node.nameable or node.is_figure(Kind.VAGUE)):
+            break
+        place -= 1
+    verb = node_at(nodes, place)
+    return isinstance(verb, Element) and verb.has("light_verbs")
+
+
+_MOST_ADJECTIVES = 4
+
+
+def _past_adverbs(nodes: list[Node], at: int) -> int:
+    """For "are continuously growing": the place of what stands before the adverbs of a participle."""
+    place = at - 1
+    while isinstance(node := node_at(nodes, place), Element) and (node.has("adjectives") or node.word.endswith("ly")):
+        place -= 1
+    return place
 
 
 def _goes_on(nodes: list[Node], at: int) -> bool:
@@ -123,7 +149,7 @@ def _strong_or_weak(nodes: list[Node], at: int) -> str | None:
     while isinstance(other := node_at(nodes, before), Element) and other.word in ("all", "also", "both", "too"):
         before -= 1
     verb, behind = (node_at(nodes, place) for place in (before, at + 1))
-    if not isinstance(node, Element) or not isinstance(verb, Element) or verb.word not in _BEING:
+    if not isinstance(node, Element) or not isinstance(verb, Element) or verb.word not in word_list("linking"):
         return None
     if isinstance(behind, Topic) or (isinstance(behind, Element) and behind.word in ("enough", "demand", "performers")):
         return None
@@ -131,7 +157,6 @@ def _strong_or_weak(nodes: list[Node], at: int) -> str | None:
 
 
 _KEEPING = ("kept", "keep", "keeps", "continued")
-_BEING = ("was", "were", "is", "are", "remained", "stayed")
 
 
 def _listed(line: Line) -> bool:
