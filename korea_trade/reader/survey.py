@@ -88,9 +88,24 @@ def _document_item(telling: list[Reading]) -> Located | None:
     titled = _item_of_title(telling)
     if titled is not None and titled.value == "automobiles" and lead.partner is None and _of_industry(telling):
         return titled
-    if lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None or totals or len(items) > 4:
+    if lead.item is None or lead.flow is None or lead.partner is not None or totals or len(items) > 4:
+        return None
+    if lead.unknown and not _is_told_again(lead.item, telling):
         return None
     return _longer_name(lead.item, cells)
+
+
+def _is_told_again(item: Located, telling: list[Reading]) -> bool:
+    """Whether the first two sentences that tell something are of a good of no vocabulary, with its flow, and no other.
+
+    So is a text about coffee beans.
+    """
+    first = [[finding.cell for finding in reading.findings] for reading in telling[:2]]
+    return len(first) > 1 and all(
+        cell.flow is not None and cell.item is not None and cell.item.value == item.value and cell.partner is None
+        for cells in first
+        for cell in cells
+    )
 
 
 def _opening_industry(readings: list[Reading]) -> Located | None:

@@ -124,7 +124,8 @@ def _example(nodes: list[Node], index: int) -> int | None:
         return None
     closing = sign_at(nodes, after + 1)
     which = node_at(nodes, after + 2)
-    if closing == "," and isinstance(which, Element) and which.word == "which" and _are_told(nodes[after]):
+    told = _are_told(nodes[after]) or (opener.word == "including" and _is_one_of_sector(nodes, index, after))
+    if closing == "," and isinstance(which, Element) and which.word == "which" and told:
         return None  # "fell, including those to China, which slid 5.6 percent"
     if closing == "(" and not _is_hong_kong(nodes, index, after):
         return None  # an entry of a list
@@ -133,6 +134,13 @@ def _example(nodes: list[Node], index: int) -> int | None:
 
 def _skippable(node: Node) -> bool:
     return isinstance(node, Element) and (node.has("fillers") or node.has("adjectives"))
+
+
+def _is_one_of_sector(nodes: list[Node], index: int, after: int) -> bool:
+    """For "IT goods led, including chips, which grew 5.9 percent": one good of a sector, of which more is told."""
+    named = nodes[after]
+    one = isinstance(named, Topic) and len(named.cells) == 1 and named.cells[0].item is not None
+    return one and not isinstance(node_at(nodes, index - 1), Topic)
 
 
 def _are_told(node: Node) -> bool:

@@ -38,6 +38,12 @@ def sees_itself(elements: list[Element], at: int) -> bool:
     return elements[at].word in ("sees", "saw") and korea and happens
 
 
+def tells_of_past(elements: list[Element], at: int) -> bool:
+    """For "are estimated to have reached $495.5 billion": what has been is no forecast."""
+    behind = node_at(elements, at + 1)
+    return elements[at].word.startswith("estimated") and behind is not None and behind.word == "have"
+
+
 def vintage_of(elements: list[Element], finding: Finding) -> str | None:
     """Provisional or revised, where a word right before a figure of a finding says so."""
     for at, node in enumerate(elements[:-1]):

@@ -44,6 +44,7 @@ from korea_trade.reader.english.moods import (
     sees_itself,
     settle_past_years,
     stands_compared,
+    tells_of_past,
     told_apart,
     vintage_of,
 )
@@ -65,6 +66,7 @@ from korea_trade.reader.english.parts_of_years import doubt_parts_of_years
 from korea_trade.reader.english.passing_times import times_in_passing, times_of_parts
 from korea_trade.reader.english.payments import doubt_flows_of_account
 from korea_trade.reader.english.plain_words import with_plain_words
+from korea_trade.reader.english.said_ahead import goods_ahead, of_goods_ahead
 from korea_trade.reader.english.sector_of_sentence import sector_at_head, share_sector, subjects_in_sector
 from korea_trade.reader.english.sharing import (
     about,
@@ -243,6 +245,10 @@ def _is_annual(node: Element) -> bool:
     return node.period is not None and node.word.split()[-1] in ("annual", "yearly")
 
 
+def _is_of_any_year(when: When | None) -> bool:
+    return when is not None and when.shape is Shape.YEAR and when.year is when.back is None
+
+
 def _looks_back_first(nodes: list[Node]) -> bool:
     """For "They had grown 3 percent in February": a sentence that tells of an earlier time than the text is about."""
     first = next((at for at, node in enumerate(nodes) if isinstance(node, Topic)), len(nodes))
@@ -279,6 +285,7 @@ class _SentenceReader:
         self.measure: Located | None = None
         self.about = about(clauses)
         self.flow = flow_head(clauses)
+        self.goods = goods_ahead(clauses)
         self.heading = heading_of(clauses)
         self.sector: Located | None = None
         self.told: Cell | None = None
@@ -354,7 +361,7 @@ class _SentenceReader:
                     other.word in ("down", "down to") for other in elements[at + 1 : at + 6]
                 ):
                     continue  # "they put the decline down to …"
-                if is_of_next_figure(elements, at) or sees_itself(elements, at):
+                if is_of_next_figure(elements, at) or sees_itself(elements, at) or tells_of_past(elements, at):
                     continue
                 if node.has("status") or node.has("estimates"):
                     self.status = node.value("status") if node.has("status") else "estimate"
@@ -411,7 +418,7 @@ class _SentenceReader:
                 cell = replace(cell, partner=partner)
             cell = under_heading(self.told if cell.item is not None else None, cell)
             settled.append(shared_fields(cell, self.measure, self.about, self.clauses[0].subject, self.there))
-        settled = [at_home(clause, cell) for cell in settled]
+        settled = [of_goods_ahead(self.goods, at_home(clause, cell)) for cell in settled]
         if self.flow is not None:
             settled = [replace(c, flow=c.flow or (None if c.refers or c.foreign else self.flow)) for c in settled]
         flow = _flow_explained(clause, before)
@@ -490,6 +497,8 @@ class _SentenceReader:
             timed = finding.time or finding.when or finding.cell.when or finding.shift
             if finding.status in OUTLOOK and timed is None:
                 finding.when, finding.time = time_behind(elements, finding) or (None, None)
+            if finding.status in OUTLOOK and finding.time is None and _is_of_any_year(finding.cell.when):
+                finding.time = When(Shape.YEAR, back=0)  # "annual exports are set to surpass $700 billion"
         settle_past_years(elements, line.findings)
         own = own_time(clause, elements)
         behind = node_at(self.clauses, number + 1)

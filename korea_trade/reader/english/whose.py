@@ -43,6 +43,7 @@ from korea_trade.reader.english.markets import is_market, is_of_unknown_market
 from korea_trade.reader.english.names_behind_figures import is_gap_to_another, is_share_of_change
 from korea_trade.reader.english.owners import is_of_owner
 from korea_trade.reader.english.partner_behind import is_of_balance_partner
+from korea_trade.reader.english.said_ahead import is_of_unknown_goods_ahead
 from korea_trade.reader.english.sharing import name_behind
 from korea_trade.reader.english.spans_of_years import grew_over_years
 from korea_trade.reader.english.told_of_then import is_place_of_then
@@ -98,7 +99,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return OF_WHOLE_OR_PART
     if finding.measure != "count" and _is_of_the_rest(clause, cell):
         return "of the rest, and not of all"
-    if finding.measure != "count" and (_is_of_some(clause, cell) or _is_of_kind(clauses, number, cell)):
+    if finding.measure != "count" and (_is_of_some(clause, cell) or _is_of_kind(clauses, number, finding)):
         return OF_WHICH_GOODS
     if is_of_unknown_market(clause.all_nodes, finding) or (
         finding.measure != "count" and is_of_some_counted(clause, cell)
@@ -524,8 +525,11 @@ def _is_described(clause: Clause, word: Element) -> bool:
     return what and (word.has("directions") or word.is_figure(Kind.ORDINAL))
 
 
-def _is_of_kind(clauses: list[Clause], number: int, cell: Cell) -> bool:
+def _is_of_kind(clauses: list[Clause], number: int, finding: Finding) -> bool:
     """For "exports of chips for AI servers", "exports of high-end chips": of some of the goods that are named."""
+    if is_of_unknown_goods_ahead(clauses, finding):
+        return True
+    cell = finding.cell
     clause, before = clauses[number], node_at(clauses, number - 1)
     first, behind = (node_at(clause.nodes, place) for place in (0, 1))
     what = isinstance(behind, Topic) or (behind is not None and behind.nameable)
