@@ -29,7 +29,7 @@ _CARRIED_MEASURES = ("daily-average", "volume")
 def turns_to_all_goods(state: State, cell: Cell, finding: Finding) -> bool:
     """Whether a text that opens with one good goes over to trade as a whole: to the balance, or to total exports.
 
-    Of exports or imports that are much greater than those of the good, it does.
+    Of exports or imports that are in a month much greater than those of the good, it does.
     """
     item = state.document_item
     if item is None or item.value == "automobiles" or cell.item or cell.partner or cell.flow is None or cell.refers:
@@ -40,7 +40,8 @@ def turns_to_all_goods(state: State, cell: Cell, finding: Finding) -> bool:
         cell.sector is not None and cell.sector.value == "all-industries"
     )
     level = finding.values.get("value") if finding.measure == "value" else None
-    greater = isinstance(level, Decimal) and state.item_level is not None and level > 2 * state.item_level
+    of_item = state.item_level
+    greater = isinstance(level, Decimal) and of_item is not None and level > 2 * of_item * _months(state, finding, cell)
     return whole or greater or cell.flow.value in ("balance", "trade")
 
 
@@ -73,7 +74,16 @@ def note_level(state: State, filled: "Completed", finding: Finding) -> None:
     level = finding.values.get("value") if filled.measure == "value" and filled.partner is None else None
     same = filled.item is not None and filled.item == state.document_item and filled.flow.value != "balance"
     if state.item_level is None and same and isinstance(level, Decimal):
-        state.item_level = level
+        state.item_level = level / _months(state, finding, finding.cell)
+
+
+def _months(state: State, finding: Finding, cell: Cell) -> int:
+    """How many months a figure is of: those of its own time, else of the text's."""
+    when, about = finding.time or cell.when, state.period or state.document_period
+    if when is not None and when.shape is Shape.YEAR:
+        return 12
+    first, last = (when.months if when is not None else None) or (months_of(about.text) if about else None) or (1, 1)
+    return max(1, last - first + 1)
 
 
 @dataclass(slots=True)

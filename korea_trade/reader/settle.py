@@ -271,8 +271,11 @@ def _of_whom_before(state: State, cell: Cell) -> str | None:
 
 def _of_several(state: State, cell: Cell) -> str | None:
     """For "Imports of oil, gas and coal grew. They were $15.3 billion": what is said of several names together."""
-    alone = cell.refers is not None and cell.refers.value == "it" and cell.item is cell.partner is cell.flow is None
-    return "of the names before together, or of one?" if alone and state.several and not state.opened else None
+    if cell.refers is None or not state.several or state.opened:
+        return None
+    there = cell.refers.value == "there" and cell.partner is None and state.partner is None
+    alone = cell.refers.value == "it" and cell.item is cell.partner is cell.flow is None
+    return "of the names before together, or of one?" if alone else OF_WHICH_BEFORE if there else None
 
 
 def _of_good_before(state: State, cell: Cell, filled: Completed) -> str | None:

@@ -37,7 +37,7 @@ class State:
     document_item: Located | None = None  # the one good that the text is about, until it turns to all goods
     opening_industry: Located | None = None  # the good whose industry and its exports the text opens with
     industry_item: Located | None = None  # cars or their parts, of which such a text has told last
-    item_level: Decimal | None = None  # the first level of that good: a far greater one is of all goods
+    item_level: Decimal | None = None  # the first level of that good, a month: a far greater one is of all goods
     balance_item: Located | None = None  # the last good whose balance the text has told of
     title_partner: Located | None = None
     one_partner: OnePartner | None = None

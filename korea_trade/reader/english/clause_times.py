@@ -62,6 +62,8 @@ def own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] | 
     for before, node, after in zip([None, *elements], elements, [*elements[1:], None], strict=False):
         if before is not None and (before.has("firsts") or before.word in ("time", "times")):
             continue  # "for the second time this year"
+        if _is_the_same(elements, node):
+            continue
         colon = after is not None and after.sign == ":" and (after.end > after.start or _is_told_before(elements, node))
         if colon and not (node.period is not None and node.period.preposition):
             continue  # "(January: 33.9 percent)", but not "Exports (March): 3.1 percent"
@@ -86,6 +88,13 @@ def own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] | 
         if node.period.preposition not in ("by", "until", "till"):
             return Located(node.text, node.start, node.end), node.period.when
     return None
+
+
+def _is_the_same(elements: list[Element], time: Element) -> bool:
+    """For "15.5 days, the same as last year", "unchanged from 2023": what is told of a time is of another one too."""
+    at = next(index for index, node in enumerate(elements) if node is time)
+    words = [node.word for node in elements[max(0, at - 2) : at]]
+    return words[-1:] == ["as"] and words[0] in ("same", "many", "much", "high", "large")
 
 
 def _is_told_before(elements: list[Element], element: Element) -> bool:

@@ -82,6 +82,53 @@ def without_members(parts: list[Element]) -> list[Element]:
     return found
 
 
+def with_countries_described(parts: list[Element]) -> list[Element]:
+    """The elements with "from the South Asian country" as what points to the country that was told of before."""
+    found = list[Element]()
+    for part in parts:
+        found.append(part)
+        first = _described(found)
+        if first is not None:
+            start, toward = found[first].start, _is_toward(node_at(found, first - 2))
+            text = " ".join(word.text for word in found[first:])
+            points = {"back_references": Meaning("back_references", "there" if toward else "it")}
+            found[first:] = [Element(start, part.end, text, points)]
+    return found
+
+
+_MOST_DESCRIBING = 3
+
+
+def _described(found: list[Element]) -> int | None:
+    """Where such a country begins behind "to the", "from the", that ends at the last of the elements."""
+    if found[-1].word.split()[-1] not in word_list("country_words") or found[-1].figure is not None:
+        return None
+    first = len(found) - 1
+    while first > 0 and len(found) - first <= _MOST_DESCRIBING and _describes_place(found[first - 1]):
+        first -= 1
+    article, preposition = (node_at(found, first - step) for step in (1, 2))
+    the = article is not None and article.word in ("the", "that", "this")
+    described = first < len(found) - 1 or found[-1].has("partner")
+    return first if the and described and (_is_toward(preposition) or _opens(found, first)) else None
+
+
+def _is_toward(preposition: Element | None) -> bool:
+    return preposition is not None and preposition.word in ("to", "from", "with", "into")
+
+
+def _opens(found: list[Element], first: int) -> bool:
+    """Whether a name behind "the" begins a sentence or a part of it."""
+    before = node_at(found, first - 2) if first > 1 else None
+    return before is None or bool(before.sign) or before.has("conjunctions")
+
+
+def _describes_place(part: Element) -> bool:
+    """Whether a word says where a country lies: "South", "Asian", "neighboring"."""
+    capital = part.text[0].isupper() and not part.word.endswith(("'s", "’s"))
+    lies = part.word in word_list("where_partners_are") or part.word in word_list("compass")
+    return lies or (capital and (part.unknown or part.has("partner")))
+
+
 def without_places_of_partners(parts: list[Element]) -> list[Element]:
     """The elements without "neighboring" in "exports to neighboring China"."""
     places = word_list("where_partners_are")

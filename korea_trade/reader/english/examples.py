@@ -5,7 +5,7 @@ from dataclasses import replace
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.topics import Node, Topic, sign_at
+from korea_trade.reader.english.topics import Node, Topic, joined, sign_at
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG, HONG_KONG
 
@@ -26,6 +26,10 @@ def without_examples(nodes: list[Node]) -> list[Node]:
             found = found[:-counted]
         elif isinstance(node, Element) and node.has("examples") and not (found and isinstance(found[-1], Topic)):
             found += [node] if counted > 1 else []  # "exports of items such as A rose": of which items, is open
+            names = [other for other in nodes[index:after] if isinstance(other, Topic)]
+            if len(names) > 1:
+                found, index = [*found, joined(names)], after
+                continue
             index += 1  # "high-value added products such as A and B": the examples are all that is named
             continue
         if found and isinstance(found[-1], Topic) and named is not None:
@@ -122,6 +126,8 @@ def _example(nodes: list[Node], index: int) -> int | None:
         after += 1
     if after >= len(nodes) or not isinstance(nodes[after], Topic):
         return None
+    if start == index or opener.word != "including":
+        after = _last_example(nodes, after)
     closing = sign_at(nodes, after + 1)
     which = node_at(nodes, after + 2)
     told = _are_told(nodes[after]) or (opener.word == "including" and _is_one_of_sector(nodes, index, after))
@@ -130,6 +136,20 @@ def _example(nodes: list[Node], index: int) -> int | None:
     if closing == "(" and not _is_hong_kong(nodes, index, after):
         return None  # an entry of a list
     return after + 2 if (sign, closing) in ((",", ","), ("(", ")")) else after + 1
+
+
+def _last_example(nodes: list[Node], first: int) -> int:
+    """For "such as ships, auto parts and industrial robots": the last name, where words of no vocabulary begin one."""
+    last, plain = first, True
+    while isinstance(joint := node_at(nodes, last + 1), Element) and (joint.sign == "," or joint.word == "and"):
+        at = last + 2
+        while isinstance(word := node_at(nodes, at), Element) and word.may_name and at < last + _LONGEST_KIND:
+            at += 1
+        named = node_at(nodes, at)
+        if not isinstance(named, Topic) or not all(map(_is_name_alone, named.cells)):
+            break
+        last, plain = at, plain and at == last + 2
+    return first if plain else last
 
 
 def _skippable(node: Node) -> bool:

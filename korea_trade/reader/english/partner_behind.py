@@ -35,6 +35,9 @@ def with_partner_behind(line: Line, finding: Finding) -> Cell:
         partner = _partner(behind[:2], toward) or _partner_by(nodes[: own[0]], toward)
         if partner is not None:
             return replace(cell, partner=partner, item=cell.item or _good_before(line, finding))
+        there = _points_to_partner(behind[:2], toward)
+        if there is not None and cell.refers is None:
+            return replace(cell, refers=there)  # "imported $7.9 billion from the Latin American nation"
     if cell.flow is None or cell.flow.value != "balance":
         return cell
     end = next((at for at, node in enumerate(nodes) if own and at > own[-1] and _is_amount(node)), len(nodes))
@@ -45,6 +48,16 @@ def with_partner_behind(line: Line, finding: Finding) -> Cell:
     back = (topic.cells[0].refers for topic in nodes if isinstance(topic, Topic) and topic.cells[0].flow is None)
     there = next((refers for refers in back if refers is not None and refers.value == "there"), None)
     return cell if there is None or cell.refers is not None else replace(cell, refers=there)  # "with that country"
+
+
+def _points_to_partner(nodes: Sequence[Node], toward: Sequence[str]) -> Located | None:
+    """What points to a partner that was told of before, behind one of some prepositions."""
+    preposition, topic = nodes if len(nodes) == len(("from", "that country")) else (None, None)
+    if not (isinstance(preposition, Element) and preposition.word in toward and isinstance(topic, Topic)):
+        return None
+    cell = topic.cells[0]
+    there = cell.refers is not None and cell.refers.value == "there" and cell.flow is cell.item is cell.partner is None
+    return cell.refers if there else None
 
 
 def _is_aside(node: Element) -> bool:

@@ -8,6 +8,7 @@ from korea_trade.reader.english.bracketed_times import without_figures_of_other_
 from korea_trade.reader.english.compound_names import with_compound_names
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.epithets import (
+    with_countries_described,
     without_epithets,
     without_included,
     without_institutes,
@@ -63,6 +64,7 @@ def reworded(parts: list[Element]) -> list[Element]:
     parts = with_seen(without_polls(with_poll_of_today(without_figures_of_other_times(parts))))
     parts = with_beaten(with_driven(with_last_year_passed(parts)))
     parts = between_two(with_owners(with_balance_of_verbs(parts)))
+    parts = with_countries_described(parts)
     parts = without_members(without_epithets(without_institutes(without_ministries(without_places_of_partners(parts)))))
     parts = without_demand(with_branches(with_largest_firms(without_other_names(parts))))
     parts = including_first(without_included(without_figures(parts)))

@@ -170,6 +170,8 @@ def _part_of(subject: Cell, whole: Topic) -> Cell:
     if subject.refers is not None and subject.refers.value == "it" and subject.name == (None, None):
         return subject  # "That is equivalent to 9.1 percent of exports"
     part = Cell(flow=of.flow).over(subject) if subject.flow is None else subject
+    if of.refers is not None and of.refers.value == "there" and part.partner is part.refers is None:
+        return replace(part, refers=of.refers)  # "25.3 percent of exports to the region"
     of_all = len(whole.cells) > 1 or whole.foreign or of.partner is not None
     if of_all or subject.partner is None or subject.item is not None:
         return part
@@ -275,7 +277,8 @@ def _like_before(line: Line) -> None:
     place = next((at for at, node in enumerate(line.nodes) if told and node is told[0]), None)
     level = _said_again(line, place) if place is not None else None
     if alike and place is not None and len(told) in (1, 3 if level else 1) and line.free(place, Kind.PERCENT):
-        _add(line, place, replace(cell, flow=before.cell.flow))
+        there = before.cell.refers if before.cell.refers is not None and before.cell.refers.value == "there" else None
+        _add(line, place, replace(cell, flow=before.cell.flow, refers=cell.refers or there))
         if level is not None:
             _add_level(line, level, line.findings[-1])
 
