@@ -41,7 +41,9 @@ def turns_to_all_goods(state: State, cell: Cell, finding: Finding) -> bool:
     )
     level = finding.values.get("value") if finding.measure == "value" else None
     of_item = state.item_level
-    greater = isinstance(level, Decimal) and of_item is not None and level > 2 * of_item * _months(state, finding, cell)
+    greater = (
+        isinstance(level, Decimal) and of_item is not None and level > 2 * of_item * months_told(state, finding, cell)
+    )
     return whole or greater or cell.flow.value in ("balance", "trade")
 
 
@@ -74,10 +76,10 @@ def note_level(state: State, filled: "Completed", finding: Finding) -> None:
     level = finding.values.get("value") if filled.measure == "value" and filled.partner is None else None
     same = filled.item is not None and filled.item == state.document_item and filled.flow.value != "balance"
     if state.item_level is None and same and isinstance(level, Decimal):
-        state.item_level = level / _months(state, finding, finding.cell)
+        state.item_level = level / months_told(state, finding, finding.cell)
 
 
-def _months(state: State, finding: Finding, cell: Cell) -> int:
+def months_told(state: State, finding: Finding, cell: Cell) -> int:
     """How many months a figure is of: those of its own time, else of the text's."""
     when, about = finding.time or cell.when, state.period or state.document_period
     if when is not None and when.shape is Shape.YEAR:

@@ -54,13 +54,12 @@ def _is_less_than_all(statement: Statement) -> bool:
     whole = statement.flow in (Flow.EXPORTS, Flow.IMPORTS, Flow.TRADE) and not named
     if not whole or months is None or months[0] < _SINCE * 12 or statement.value is None:
         return False
-    least = next(least for year, least in _LEAST.items() if months[0] >= year * 12)
-    return 0 <= statement.value < least * (months[1] - months[0] + 1)
+    return 0 <= statement.value < _LEAST * (months[1] - months[0] + 1)
 
 
 _SINCE = 1980
-_LEAST = {2000: Decimal(3), _SINCE: Decimal("0.5")}
-"""Billions of dollars a month, from a year on."""
+_LEAST = Decimal("0.5")
+"""Billions of dollars a month."""
 
 
 def _cell(statement: Statement, **other: object) -> tuple[object, ...]:

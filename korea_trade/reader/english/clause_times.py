@@ -90,6 +90,53 @@ def own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] | 
     return None
 
 
+def time_behind_several(line: Line) -> None:
+    """For "chips and cars fell 4 percent and 7 percent in 2023": the time behind the last figure is that of all."""
+    untimed = [found for found in line.findings if _is_untimed(found)]
+    timed = [found for found in line.findings if not _is_untimed(found)]
+    if not line.subject[1:] or not untimed or len({str(found.time) for found in timed}) != 1:
+        return
+    last = timed[-1]
+    alike = all(found.measure == last.measure or found.frame == last.frame for found in untimed)
+    ahead = max(found.end for found in untimed) <= min(found.start for found in timed)
+    if alike and ahead and last.when is not None and last.when.start >= last.end:
+        for found in untimed:
+            found.when, found.time = last.when, last.time
+
+
+def time_behind_both(before: list[Finding], clause: Clause, line: Line) -> None:
+    """For "exports rose 4 percent and imports 3 percent in 2023": the time behind the last figure is of both.
+
+    So is that behind "and imports fell 3 percent", and not that of "exports rose 4 percent, imports fell 3 percent".
+    """
+    verbs = any(
+        isinstance(node, Element) and (node.has("directions") or node.has("light_verbs") or node.word in _VERBS)
+        for node in clause.nodes
+    )
+    last = line.findings[-1] if line.findings else None
+    if (
+        (verbs and clause.opener != "and")
+        or clause.opener not in ("and", ",")
+        or clause.entry
+        or last is None
+        or last.when is None
+    ):
+        return
+    if last.when.start < last.end or last.time is None or len({str(found.time) for found in line.findings}) != 1:
+        return
+    for found in reversed(before):
+        if not _is_untimed(found) or found.measure != last.measure:
+            return
+        found.when, found.time = last.when, last.time
+
+
+_VERBS = ("was", "were", "came to", "reached", "stood at", "amounted to", "totaled")
+
+
+def _is_untimed(found: Finding) -> bool:
+    return found.time is found.when is found.cell.when is found.shift is None
+
+
 def _is_the_same(elements: list[Element], time: Element) -> bool:
     """For "15.5 days, the same as last year", "unchanged from 2023": what is told of a time is of another one too."""
     at = next(index for index, node in enumerate(elements) if node is time)

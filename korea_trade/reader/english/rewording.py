@@ -199,6 +199,24 @@ def with_left_out_noun(nodes: list[Node]) -> list[Node]:
     return [month, Topic(month.start, month.end, [Cell(refers=they)], [month]), *nodes[behind:]]
 
 
+def with_record_before(nodes: list[Node]) -> list[Node]:
+    """For "The previous record of $54.1 billion was set in 2022": that of what was told of before."""
+    first = past_fillers(nodes, 0)
+    record, behind = node_at(nodes, first), node_at(nodes, first + 1)
+    if not isinstance(record, Element) or record.word.split()[0] not in word_list("passed"):
+        return nodes
+    noun = behind if isinstance(behind, Element) else record
+    best = record.has("records") or noun.has("records") or noun.word in word_list("bests")
+    rest = nodes[first + 1 :]
+    named = next((at for at, node in enumerate(rest) if isinstance(node, Topic)), len(rest))
+    told = any(isinstance(node, Element) and node.figure is not None for node in rest[:named])
+    if not best or not told:
+        return nodes
+    it = Element(record.start, record.start, "it", {"back_references": Meaning("back_references", "it")})
+    pointing = Located("it", it.start, it.end)
+    return [*nodes[:first], Topic(it.start, it.end, [Cell(refers=pointing)], [it]), *nodes[first:]]
+
+
 def _is_month(month: Element) -> bool:
     when = month.period.when if month.period is not None and not month.period.preposition else None
     return when is not None and when.months is not None and when.months[0] == when.months[1] and when.days is None

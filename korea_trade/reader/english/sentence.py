@@ -19,6 +19,8 @@ from korea_trade.reader.english.clause_times import (
     shared_comparison,
     since_then,
     time_behind,
+    time_behind_both,
+    time_behind_several,
     time_of_list,
 )
 from korea_trade.reader.english.clauses import Clause, split
@@ -463,6 +465,9 @@ class _SentenceReader:
         up_to_last_month(line.findings)
         _that(self.reading, self.clauses, number, line)
         settle_time_of_when(self.clauses, number, clause, line)
+        time_behind_several(line)
+        if self.time is None:
+            time_behind_both(self.reading.findings, clause, line)
         spoken = [node for said in self.clauses[: number + 1] for node in said.all_nodes]
         named = any(cell.item or cell.partner for before in self.clauses[:number] for cell in before.subject or ())
         for finding in line.findings:
@@ -533,13 +538,16 @@ class _SentenceReader:
 
 
 def _settle_same_time(reading: Reading, findings: list[Finding]) -> None:
-    """For "exports rose 5 percent in September, and in the same month imports fell": of September, not of the text."""
+    """For "exports rose 5 percent in September, and in the same month imports fell": of September, not of the text.
+
+    So it is for "They signed a pact in 2014; Vietnam was the eighth-largest partner that year".
+    """
     for finding in findings:
         when, time = finding.when, finding.time
         same = (
             when is not None and time is not None and time.shape is Shape.SAME and not time.back and time.months is None
         )
-        if not same or when is None or finding.shift is not None or not when.value.lower().startswith("in the same"):
+        if not same or when is None or finding.shift is not None or not when.value.lower().startswith(_POINTING):
             continue
         known = [(said, tag) for said, tag in reading.times if said.end <= when.start]
         before = [(said, tag) for said, tag in known if tag.shape is not Shape.SAME and said.start not in reading.older]
@@ -547,6 +555,9 @@ def _settle_same_time(reading: Reading, findings: list[Finding]) -> None:
             finding.when, finding.time = before[-1]
         elif before:
             finding.doubt(OF_WHICH_TIME)
+
+
+_POINTING = ("in the same", "that ", "in that ")
 
 
 def _is_placed(element: Element) -> bool:

@@ -1,4 +1,4 @@
-"""The value of goods counted before: "car exports rose to 223,000 units, and export value to $5 billion"."""
+"""The value of goods that are counted too: "car exports rose to 223,000 units, and export value to $5 billion"."""
 
 from dataclasses import replace
 
@@ -23,6 +23,27 @@ def with_value_of_counted(nodes: list[Node]) -> list[Node]:
             counted = named
         found.append(node)
     return found
+
+
+def with_two_measures(nodes: list[Node]) -> list[Node]:
+    """The nodes with "the volume and value of kimchi exports" as two names, of which one is a volume."""
+    return [_of_two_measures(node) if isinstance(node, Topic) else node for node in nodes]
+
+
+def _of_two_measures(topic: Topic) -> Topic:
+    first, last = (topic.cells[0], topic.cells[-1]) if len(topic.cells) == len(_TWO) else (Cell(), Cell())
+    measure = first.measure or last.measure
+    goods = first.flow is not None and last.flow is not None and first.item is None and last.item is not None
+    volume = measure is not None and measure.value == "volume" and first.partner is None
+    beside = first.measure is not None or (first.refers is not None and first.refers.value == "it")
+    if not (goods and volume and beside and not topic.foreign):
+        return topic
+    counted = replace(last, measure=measure, refers=None)
+    worth = replace(counted, measure=None)
+    return replace(topic, cells=[counted, worth] if first.measure is not None else [worth, counted])
+
+
+_TWO = ("volume", "value")
 
 
 def _is_value_alone(topic: Topic, cell: Cell) -> bool:

@@ -680,11 +680,14 @@ def _counts_several(nodes: list[Node]) -> bool:
 
 def _is_to_several(clause: Clause, finding: Finding) -> bool:
     """For "Exports of ICT goods to four markets were $150.1 billion": to partners that are not named."""
-    words = [node for node in clause.nodes if isinstance(node, Element) and not node.has("fillers")]
-    to, number, counted = words[:3] if len(words) > len(("to", "four")) else (None, None, None)
-    if to is None or number is None or counted is None or finding.cell.partner is not None:
+    words = [n for n in clause.nodes if isinstance(n, Element) and (n.has("counts") or not n.has("fillers"))][:5]
+    number = next((at for at, word in enumerate(words) if word.is_figure(Kind.CARDINAL)), len(words))
+    behind = [word for word in words[number + 1 :] if not word.has("ranks")][:1]
+    counted = bool(behind) and (behind[0].has("counts") or behind[0].word in word_list("members"))
+    toward = [word.word for word in words[:number]] in ([], ["to"], ["from"])
+    if finding.cell.partner is not None and not (behind and behind[0].word in word_list("members")):
         return False
-    return finding.measure == "value" and to.word == "to" and number.is_figure(Kind.CARDINAL) and counted.has("counts")
+    return finding.measure == "value" and finding.cell.flow is not None and toward and counted
 
 
 def _is_balance_behind_goods(before: list[Clause], own: Clause, cell: Cell) -> bool:

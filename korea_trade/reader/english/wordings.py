@@ -40,6 +40,7 @@ from korea_trade.reader.english.rewording import (
     with_owned_behind,
     with_partner_behind_apposition,
     with_pointing_share,
+    with_record_before,
     with_share_behind,
     without_bare_ranks,
     without_brackets_of_conditions,
@@ -56,7 +57,7 @@ from korea_trade.reader.english.trade_with import (
     with_partner_of_trade,
 )
 from korea_trade.reader.english.two_flows import with_balance_of_verbs
-from korea_trade.reader.english.values_of_counted import with_value_of_counted
+from korea_trade.reader.english.values_of_counted import with_two_measures, with_value_of_counted
 
 
 def reworded(parts: list[Element]) -> list[Element]:
@@ -75,10 +76,13 @@ def reworded_names(nodes: list[Node]) -> list[Node]:
     """What nodes become once names are gathered."""
     nodes = grown_first(without_bare_ranks(without_examples(nodes)))
     nodes = with_owned_behind(with_owned(with_partner_behind_apposition(nodes)))
-    nodes = without_brackets_of_conditions(with_left_out_flow(with_left_out_noun(with_pointing_share(nodes))))
+    nodes = without_brackets_of_conditions(
+        with_left_out_flow(with_left_out_noun(with_record_before(with_pointing_share(nodes))))
+    )
     nodes = without_those_followed(moved_first(with_level_of_balance(with_share_behind(nodes))))
     nodes = with_place_of_leader(with_goods_first(nodes))
-    return with_value_of_counted(without_places(with_number_of(with_measure_in_commas(nodes))))
+    nodes = without_places(with_number_of(with_measure_in_commas(with_two_measures(nodes))))
+    return with_value_of_counted(nodes)
 
 
 def of_korea(nodes: list[Node]) -> list[Node]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
@@ -19,7 +20,7 @@ def of_world(line: Line, at: int, node: Element) -> bool:
     is_placed = ordinal is not None and _is_ranked(line, at)
     best = at + 1 if ordinal is not None else at
     trader = _trader(line, best) if line.has(best, "ranks", "high") else None
-    if not (is_placed or trader) or not _in_the_world(line):
+    if not (is_placed or trader) or not _in_the_world(line) or _is_one_of_several(line, at, ordinal):
         return False
     if ordinal is None and line.free(at - 1, Kind.ORDINAL):
         return False
@@ -37,6 +38,12 @@ def of_world(line: Line, at: int, node: Element) -> bool:
     line.take(at, last)
     of_other_times(line, last, found)
     return True
+
+
+def _is_one_of_several(line: Line, at: int, ordinal: Element | None) -> bool:
+    """For "one of the world's largest exporters", "among the world's largest": no place is told."""
+    ahead = [line.word(place) for place in range(max(0, at - 5), at)]
+    return any(one == "one" and of == "of" for one, of in pairwise(ahead)) or (ordinal is None and "among" in ahead)
 
 
 def of_partners(line: Line, at: int, node: Element) -> bool:

@@ -160,7 +160,9 @@ def _rank(line: Line, at: int, best: _Best, cell: Cell) -> None:
     each = any(isinstance(other, Element) and other.has("each") for other in line.nodes)
     if len(line.subject) > 1 and not each and not record:
         found.doubtful = "one rank for several names"
-    if line.word(line.left(best.first, "fillers", "ignored")) in word_list("until_then"):
+    before = line.element(line.left(best.first, "fillers", "ignored"))
+    until = before is not None and before.period is not None and before.period.preposition in ("until", "till")
+    if until or (before is not None and before.word in word_list("until_then")):
         found.doubt(OF_WHICH_TIME)  # "Japan, long the largest buyer, slipped to second"
 
 
@@ -287,6 +289,7 @@ def _settle_time(line: Line, at: int, best: _Best, found: Finding) -> None:
         if _of_any(month, line.element(place - 1)) or month.period.when is None:
             found.when = found.time = None
         elif month.period.when.shape is Shape.SAME:
+            found.when = found.time = None
             _take_time_before(line, at, found)
         else:
             found.when, found.time = Located(month.text, month.start, month.end), month.period.when
@@ -312,9 +315,8 @@ def _settle_time(line: Line, at: int, best: _Best, found: Finding) -> None:
 
 
 def _take_time_before(line: Line, at: int, found: Finding) -> None:
-    """The time said last before a best that is one "for the month", "for the period"; none where none is said."""
+    """The time said last before a best that is one "for the month", "for the period"."""
     earlier = [tag for where, tag in line.periods if where < at]
-    found.when = found.time = None
     if earlier:
         found.when, found.time = Located(earlier[-1].text, earlier[-1].start, earlier[-1].end), earlier[-1].when
 
