@@ -345,7 +345,7 @@ def _of_one_good_or_all(state: State, finding: Finding, filled: Completed) -> st
 
 
 def _may_be_of_lead(state: State, finding: Finding, filled: Completed) -> bool:
-    """For "Cosmetics exports rose 5 percent. For the first quarter, exports came to $2.3 billion": too little for all."""
+    """For "Cosmetics exports rose. For the first quarter, exports came to $2.3 billion": too little for all goods."""
     lead, level = state.lead, finding.level_in_dollars
     good = lead is not None and lead.item is not None and lead.partner is None and filled.partner is None
     if not good or level is None or finding.cell.whole or filled.flow.value not in ("exports", "imports"):

@@ -90,11 +90,23 @@ def own_time(clause: Clause, elements: list[Element]) -> tuple[Located, When] | 
     return None
 
 
-def time_behind_several(line: Line) -> None:
+def settle_times_behind(clauses: list[Clause], number: int, line: Line, before: list[Finding] | None) -> None:
+    """The times of the findings of a clause that stand behind them, or before "when".
+
+    ``before`` are those of the clauses before, where the sentence opens with no time.
+    """
+    settle_time_of_when(clauses, number, clauses[number], line)
+    _share_with_several(line)
+    if before:
+        _share_with_clauses_before(before, clauses[number], line)
+
+
+def _share_with_several(line: Line) -> None:
     """For "chips and cars fell 4 percent and 7 percent in 2023": the time behind the last figure is that of all."""
     untimed = [found for found in line.findings if _is_untimed(found)]
     timed = [found for found in line.findings if not _is_untimed(found)]
-    if not line.subject[1:] or not untimed or len({str(found.time) for found in timed}) != 1:
+    each = line.subject[1:] and [found.cell.name for found in line.findings] == [cell.name for cell in line.subject]
+    if not each or not untimed or _compares(line.nodes) or len({str(found.time) for found in timed}) != 1:
         return
     last = timed[-1]
     alike = all(found.measure == last.measure or found.frame == last.frame for found in untimed)
@@ -104,7 +116,7 @@ def time_behind_several(line: Line) -> None:
             found.when, found.time = last.when, last.time
 
 
-def time_behind_both(before: list[Finding], clause: Clause, line: Line) -> None:
+def _share_with_clauses_before(before: list[Finding], clause: Clause, line: Line) -> None:
     """For "exports rose 4 percent and imports 3 percent in 2023": the time behind the last figure is of both.
 
     So is that behind "and imports fell 3 percent", and not that of "exports rose 4 percent, imports fell 3 percent".
@@ -133,8 +145,12 @@ def time_behind_both(before: list[Finding], clause: Clause, line: Line) -> None:
 _VERBS = ("was", "were", "came to", "reached", "stood at", "amounted to", "totaled")
 
 
+def _compares(nodes: list[Node]) -> bool:
+    return any(isinstance(node, Element) and node.word.endswith("than") for node in nodes)
+
+
 def _is_untimed(found: Finding) -> bool:
-    return found.time is found.when is found.cell.when is found.shift is None
+    return found.time is None and found.when is None and found.cell.when is None and found.shift is None
 
 
 def _is_the_same(elements: list[Element], time: Element) -> bool:

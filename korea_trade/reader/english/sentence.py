@@ -15,12 +15,10 @@ from korea_trade.reader.english.clause_times import (
     comparison_with_then,
     opened_behind_sign,
     own_time,
-    settle_time_of_when,
+    settle_times_behind,
     shared_comparison,
     since_then,
     time_behind,
-    time_behind_both,
-    time_behind_several,
     time_of_list,
 )
 from korea_trade.reader.english.clauses import Clause, split
@@ -464,10 +462,7 @@ class _SentenceReader:
         of_balance(clause, line.findings)
         up_to_last_month(line.findings)
         _that(self.reading, self.clauses, number, line)
-        settle_time_of_when(self.clauses, number, clause, line)
-        time_behind_several(line)
-        if self.time is None:
-            time_behind_both(self.reading.findings, clause, line)
+        settle_times_behind(self.clauses, number, line, None if self.time else self.reading.findings)
         spoken = [node for said in self.clauses[: number + 1] for node in said.all_nodes]
         named = any(cell.item or cell.partner for before in self.clauses[:number] for cell in before.subject or ())
         for finding in line.findings:
