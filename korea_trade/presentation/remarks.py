@@ -38,11 +38,11 @@ def note_of(row: ListedRow, context: RenderContext) -> str | None:
     return context.language.remark(row.note, remarks.note[1])
 
 
-def inferred_of(row: "FactRow", context: RenderContext) -> list[str]:
+def inferred_of(row: ListedRow, context: RenderContext) -> list[str]:
     """Why fields of the row's fact may be taken as read though no words prove them."""
     remarks = context.remarks.on_facts.get(row.id)
     if remarks is None:
-        return list(row.inferred)
+        return list(getattr(row, "inferred", ()))
     return [context.language.inferred(field, *reason) for field, reason in remarks.inferred.items()]
 
 

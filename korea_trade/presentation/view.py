@@ -1,7 +1,7 @@
 """What a command shows people: a view has tables, and prints itself on a console."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -25,17 +25,18 @@ class View(Protocol):
         ...
 
 
-@runtime_checkable
-class SaysColumns(Protocol):
+class SaysColumns:
     """A view that knows how people read the keys of its rows, which some of its tables have no column for."""
+
+    __slots__ = ()
 
     def said_under(self, key: str) -> "Sequence[str] | None":
         """What is said of each row under a key, in its language; None where that is what its record has."""
-        ...
+        raise NotImplementedError
 
-    def signs_under(self, keys: "Sequence[str]") -> "Sequence[str]":
+    def signs_under(self, keys: "Sequence[str]") -> "Sequence[str]":  # noqa: ARG002  (most have no signs)
         """What the signs mean that stand under keys."""
-        ...
+        return ()
 
 
 class TableView:

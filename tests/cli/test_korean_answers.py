@@ -43,3 +43,34 @@ def test_amounts_are_in_hundreds_of_millions(
         shown = re.sub(r"\s+".join(map(re.escape, source.title.split())), "", shown)
     ours = [text for text in shown.splitlines() if not _OF_DOCUMENTS.match(text)]
     assert [text for text in ours if re.search(r"십억|billion|USD|\bbn\b", text)] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("derived 2019 --item chips --columns formula,value", "금액 / (1 + 증감률/100) = 992 / (1 + 5.6/100)"),
+        ("about chips 2019 --columns formula,value", "금액 / (1 + 증감률/100) = 992 / (1 + 5.6/100)"),
+        ("search 44.8 --columns text", "2023년 12월 무역수지: ? 448억 달러 흑자"),
+        ("search 44.8 --columns id,caveat", "수출이 576억 달러인 달의 흑자로는 불가능하다"),
+        ("show 2023-12.balance@ --columns subject,statement", "2023년 12월 무역수지 †   ? 448억 달러 흑자"),
+        ("show 2023-12.balance@ --columns outcome,verdicts", "수입액이 문서에 없음"),
+        ("check --verdicts --columns rule,outcome,message", "명시된 무역수지 456억 달러"),
+        ("check --verdicts --columns acknowledged", "수출이 576억 달러인 달의 흑자로는 불가능하다"),
+        ("check --outcomes --columns outcome,reasons", "부분 입증   다른 전체 개수"),
+        ("check --ledger --columns role,reason", "제외"),
+        ("sources --columns note", "(요약본)으로 표시되어 있다"),
+        ("facts --columns id,inferred", "제목"),
+    ],
+)
+def test_chosen_columns_are_in_korean(line: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the usual tables say in Korean is Korean under --columns too, and so are the headings."""
+    assert main([*line.split(" "), "--lang", "ko"]) == 0
+    heading, body = capsys.readouterr().out.split("─", 1)
+    assert said in body
+    assert re.search("[a-z]", heading.replace("verdicts", "").replace("acknowledged", "")) is None
+
+
+def test_chosen_columns_of_records_are_in_english_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    """Records under --columns keep the English words of their keys, whatever the language."""
+    assert main(["check", "--verdicts", "--columns", "message", "--lang", "ko", "--csv"]) == 0
+    assert "stated 45.6" in capsys.readouterr().out

@@ -24,6 +24,7 @@ from korea_trade.presentation.tables.cells import statement_text
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.presentation.tables.footnotes import source_lines
 from korea_trade.presentation.tables.table import Column, Table
+from korea_trade.presentation.view import SaysColumns
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.receipt import Receipt
 from korea_trade.questions.receipt_row import ProofRow
@@ -32,7 +33,7 @@ from korea_trade.reader.statement import Origin
 
 
 @dataclass(frozen=True, slots=True)
-class ReceiptsView:
+class ReceiptsView(SaysColumns):
     """Receipts, one under the other."""
 
     receipts: Sequence[Receipt]

@@ -15,12 +15,13 @@ from korea_trade.presentation.remarks import caveat_of
 from korea_trade.presentation.tables.cells import doubt_of, statement_text
 from korea_trade.presentation.tables.footnotes import DAGGER, source_lines
 from korea_trade.presentation.tables.table import Column, Table
+from korea_trade.presentation.view import SaysColumns
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.search import SearchKind, SearchRow
 
 
 @dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(SaysColumns):
     """Facts and paragraphs that have the words."""
 
     rows: Sequence[SearchRow]

@@ -10,12 +10,13 @@ from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.console import safe_text
 from korea_trade.presentation.tables.print_tables import print_table
 from korea_trade.presentation.tables.table import Column, Table
+from korea_trade.presentation.view import SaysColumns
 from korea_trade.questions.proving import AnswerRow
 from korea_trade.reader.reasons import Outcome
 
 
 @dataclass(frozen=True, slots=True)
-class AnswersView:
+class AnswersView(SaysColumns):
     """A numbered line a claim: the outcome, its reasons, and the words that decide."""
 
     answers: Sequence[AnswerRow]
@@ -40,6 +41,16 @@ class AnswersView:
             for number, answer in enumerate(self.answers, start=1)
         )
         return [Table("", columns, rows)]
+
+    def said_under(self, key: str) -> Sequence[str] | None:
+        """Outcomes and their reasons in the language of the view."""
+        match key:
+            case "outcome":
+                return [self.language.proof(answer.outcome) for answer in self.answers]
+            case "reasons":
+                return [", ".join(map(self.language.reason, answer.reasons)) for answer in self.answers]
+            case _:
+                return None
 
     def print(self, console: Console) -> None:
         """Print the table and the counts."""

@@ -10,7 +10,7 @@ from korea_trade.bases.problem import Problem, first_of
 from korea_trade.checks.ledger import LedgerRow
 from korea_trade.checks.report import Report
 from korea_trade.language.language import Language
-from korea_trade.language.saying import in_language
+from korea_trade.language.saying import in_language, problem_in_language
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import FactOptions
 from korea_trade.presentation.console import safe_text
@@ -18,12 +18,13 @@ from korea_trade.presentation.formats.record import records_of
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.print_tables import print_table
 from korea_trade.presentation.tables.table import Column, Table
+from korea_trade.presentation.view import SaysColumns
 from korea_trade.questions.column import keys_of
 from korea_trade.reader.reasons import Outcome
 
 
 @dataclass(frozen=True, slots=True)
-class CheckView:
+class CheckView(SaysColumns):
     """Problems, ledger and a summary line; as tables, the problems."""
 
     report: Report
@@ -34,6 +35,12 @@ class CheckView:
         """One table, of the problems."""
         records = records_of(self.report.problems)
         return PlainView(records, keys_of(Problem), title=self.language.rows_title(len(records))).tables()
+
+    def said_under(self, key: str) -> Sequence[str] | None:
+        """What is wrong, in the language of the view."""
+        if key != "message":
+            return None
+        return [problem_in_language(problem.wrong, self.language.code) for problem in self.report.problems]
 
     def print(self, console: Console) -> None:
         """Print problems, what is left to settle, the ledger and summary lines."""

@@ -4,13 +4,15 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Protocol, runtime_checkable
 
+from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.language.figures import signed
+from korea_trade.language.language import Language
 from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Comparison, Measure, Sector, Unit
 from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import Record, flat
-from korea_trade.presentation.remarks import caveat_of, is_computed, note_of
+from korea_trade.presentation.remarks import caveat_of, facts_behind, inferred_of, is_computed, note_of
 from korea_trade.presentation.tables.cells import (
     DOUBTFUL,
     direction_text,
@@ -61,11 +63,21 @@ class _InContext(Protocol):
     def context(self) -> RenderContext: ...
 
 
+@runtime_checkable
+class _InLanguage(Protocol):
+    """A view that knows its language."""
+
+    @property
+    def language(self) -> Language: ...
+
+
 def chosen_view(answer: Answer, keys: Sequence[str]) -> View:
     """The table of some keys of an answer: with the cells of its usual tables where it lists figures."""
     rows, usual = answer.rows, answer.view()
     if not isinstance(usual, _InContext):
         plain = list(rows.chosen(tuple(keys)).records())
+        if isinstance(usual, SaysColumns) and isinstance(usual, _InLanguage):
+            return ChosenRecordsView(plain, keys, usual.language.rows_title(len(plain)), usual, usual.language)
         return PlainView(plain, keys, answer.typed, usual.title if isinstance(usual, PlainView) else "")
     if isinstance(rows, TypedRows):
         listed = [row for row in rows.rows if isinstance(row, ListedRow)]
@@ -250,10 +262,24 @@ class ChosenView(TableView):
             "caveat": lambda row: caveat_of(row, self.context) or "",
             "note": lambda row: note_of(row, self.context) or "",
             "meaning": lambda row: language.milestone(row) if isinstance(row, MilestoneRow) else "",
+            "inferred": lambda row: ", ".join(inferred_of(row, self.context)),
         }
         if key in texts:
             return [texts[key](row) for row in self.rows]
+        if key == "formula":
+            return self._formulas()
         return [self._other(key, row, record) for row, record in zip(self.rows, self.records, strict=True)]
+
+    def _formulas(self) -> list[str]:
+        """How what is computed was derived, in the units of the columns beside it."""
+        behind = {row.id: facts_behind(row) for row in self.rows if is_computed(row)}
+        facts = self.context.stated(id_ for ids in behind.values() for id_ in ids)
+        return [
+            self.context.language.formula(row.measure, row.formula, [facts[id_] for id_ in behind[row.id]])
+            if isinstance(row, (DerivedRow, PlacedRow)) and isinstance(row.measure, DerivedKind) and row.formula
+            else ""
+            for row in self.rows
+        ]
 
     def _of_comparison(self, rows: Sequence[ComparisonRow], key: str) -> list[str]:
         """The cells of a comparison; where its levels and shares are mixed, each share says that it is one."""

@@ -9,10 +9,11 @@ from korea_trade.language.language import Language
 from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.tables.print_tables import print_table
 from korea_trade.presentation.tables.table import Column, Table
+from korea_trade.presentation.view import SaysColumns
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerView:
+class LedgerView(SaysColumns):
     """A line a number: where it stands, its role, and the fact or the reason."""
 
     numbers: Sequence[LedgerNumber]
@@ -37,6 +38,21 @@ class LedgerView:
             for number in self.numbers
         )
         return [Table("", columns, rows)]
+
+    def said_under(self, key: str) -> Sequence[str] | None:
+        """Roles and reasons in the language of the view."""
+        match key:
+            case "role":
+                return [self.language.role(number.role, None) for number in self.numbers]
+            case "kind":
+                return [self.language.exclusion(number.kind) if number.kind else "" for number in self.numbers]
+            case "reason":
+                return [
+                    self.language.remark(number.reason, number.reason_ko) if number.reason else ""
+                    for number in self.numbers
+                ]
+            case _:
+                return None
 
     def print(self, console: Console) -> None:
         """Print the table."""

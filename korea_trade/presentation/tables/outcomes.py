@@ -8,11 +8,12 @@ from korea_trade.language.language import Language
 from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.tables.print_tables import print_table
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
+from korea_trade.presentation.view import SaysColumns
 from korea_trade.questions.receipt_row import OutcomeRow
 
 
 @dataclass(frozen=True, slots=True)
-class OutcomesView:
+class OutcomesView(SaysColumns):
     """A line a fact: its outcome, the reasons, and who confirmed it."""
 
     outcomes: Sequence[OutcomeRow]
@@ -37,6 +38,18 @@ class OutcomesView:
             for row in self.outcomes
         ]
         return [table_of_used("", columns, rows)]
+
+    def said_under(self, key: str) -> Sequence[str] | None:
+        """Outcomes and their reasons in the language of the view."""
+        match key:
+            case "outcome":
+                return [self.language.proof(row.outcome) for row in self.outcomes]
+            case "reasons":
+                return [", ".join(map(self.language.reason, row.reasons)) for row in self.outcomes]
+            case "confirmed":
+                return ["" if row.confirmed is None else row.confirmed.by for row in self.outcomes]
+            case _:
+                return None
 
     def print(self, console: Console) -> None:
         """Print the table."""

@@ -6,16 +6,29 @@ from korea_trade.light_dataclass import dataclass
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import document_note
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
-from korea_trade.presentation.view import TableView
+from korea_trade.presentation.view import SaysColumns, TableView
 from korea_trade.questions.source_row import SourceRow
 
 
 @dataclass(frozen=True, slots=True)
-class SourcesView(TableView):
+class SourcesView(TableView, SaysColumns):
     """Documents, with their notes below."""
 
     rows: Sequence[SourceRow]
     context: RenderContext
+
+    def said_under(self, key: str) -> Sequence[str] | None:
+        """Publishers and notes in the language of the view."""
+        language = self.context.language
+        match key:
+            case "publisher":
+                return [language.publisher(row.publisher) if row.publisher else "" for row in self.rows]
+            case "note":
+                return [document_note(row.id, self.context) or "" for row in self.rows]
+            case "published_from":
+                return [language.published_from(row.published_from) if row.published_from else "" for row in self.rows]
+            case _:
+                return None
 
     def tables(self) -> list[Table]:
         """One table."""

@@ -19,6 +19,7 @@ from korea_trade.presentation.receipt.marks import marked_text
 from korea_trade.presentation.remarks import caveat_on
 from korea_trade.presentation.tables.print_tables import print_table
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
+from korea_trade.presentation.view import SaysColumns
 from korea_trade.presentation.visible import visible_lines
 from korea_trade.questions.receipt import evidence_in
 from korea_trade.questions.verifying import Verified, VerifiedRow
@@ -45,7 +46,7 @@ Numbered = tuple[int, VerifiedRow]
 
 
 @dataclass(frozen=True, slots=True)
-class VerifiedView:
+class VerifiedView(SaysColumns):
     """Each article: its text, where each figure has a number and a sign; errors with receipts; then all figures."""
 
     verified: Sequence[Verified]
@@ -55,6 +56,17 @@ class VerifiedView:
     def tables(self) -> list[Table]:
         """A table an article, what contradicts first; under it, the words of the documents that contradict."""
         return [self._report(one) for one in self.verified]
+
+    def said_under(self, key: str) -> Sequence[str] | None:
+        """Outcomes and what decided them, in the language of the view."""
+        language, rows = self.context.language, [row for one in self.verified for row in one.rows]
+        match key:
+            case "outcome":
+                return [language.verified(row.outcome) for row in rows]
+            case "reasons":
+                return [", ".join(map(language.verified_reason, row.reasons)) for row in rows]
+            case _:
+                return None
 
     def print(self, console: Console) -> None:
         """Print text, receipts, table and counts of each article."""
