@@ -17,7 +17,7 @@ from korea_trade.questions.search_periods import PeriodMeant, periods_meant
 from korea_trade.questions.search_terms import EXPECTED, Span, Term, is_korean, is_reporter
 from korea_trade.said import said
 
-_Key = tuple[list[int], int, bool, bool, int, int, float, int]
+_Key = tuple[list[int], bool, int, bool, bool, int, int, bool, float, int]
 
 _FLOWS = tuple(map(str, (Flow.EXPORTS, Flow.IMPORTS)))
 
@@ -101,11 +101,12 @@ class SearchIndex:
         """Facts and paragraphs that have all the words, best first.
 
         First come facts whose item, partner, flow, measure or period is meant, then those that say or quote the words,
-        then paragraphs, then facts about something else that quote them in passing; among equals what names fewer
-        items and partners besides, then what is of the very period, then what is of all industries, levels before
-        growth before the rest, exports before imports where no flow is meant, then by the bm25 of what was found in
-        text, then in the order of the fact base. Words of one period or of one name count together; function words and
-        Korea need not be there, if another word is asked for.
+        then paragraphs, then facts about something else that quote them in passing; among equals what happened before
+        aims and expectations, what names fewer items and partners besides, then what is of the very period, then what
+        is of all industries, levels before growth before the rest, exports before imports where no flow is meant, whole
+        years before other periods, then by the bm25 of what was found in text, then in the order of the fact base.
+        Words of one period or of one name count together, also without its function words; function words and Korea
+        need not be there, if another word is asked for.
 
         A word is found in any case, at the beginning of words ("semicond" in "semiconductors"), a figure only whole. A
         word with blanks inside is a phrase. A name of an item or partner, or a word for a flow, also finds the facts
@@ -171,28 +172,44 @@ def _key(number: int, entry: Entry, rank: float, asked: Sequence[_Asked]) -> _Ke
     if not entry.is_fact:
         if not all(one.term.spans(entry.text) for one in asked):
             return None
-        return _counted([_Place.PARAGRAPH] * len(asked)), 0, False, False, 0, 0, rank, number
+        return _counted([_Place.PARAGRAPH] * len(asked)), False, 0, False, False, 0, 0, False, rank, number
     places = [_place(one, entry) for one in asked]
     known = [place for place in places if place is not None]
     if len(known) < len(places):
         return None
     about = entry.about
-    besides = (about.item is not None and not any(one.names_item(about.item) for one in asked)) + (
-        about.partner is not None and not any(one.names_partner(about.partner) for one in asked)
+    besides = (about.item is not None and not any(_is_of_item(one, entry) for one in asked)) + (
+        about.partner is not None and not any(_is_of_partner(one, entry) for one in asked)
     )
     is_of_a_part = about.part is not None and not any(one.term.means_part(about.part) for one in asked)
     is_of_other_period = any(one.period is not None and not one.period.is_that_of(about) for one in asked)
     flow = 0 if any(one.term.flows for one in asked) else _place_of_flow(about.flow)
     return (
         _counted(known),
+        about.is_outlook,
         besides,
         is_of_other_period,
         is_of_a_part,
         about.told,
         flow,
+        entry.meaning.frequency is not Frequency.ANNUAL,
         rank if any(known) else 0.0,
         number,
     )
+
+
+def _is_of_item(asked: _Asked, entry: Entry) -> bool:
+    """Whether a word names the item of a fact, or is a word of its name ("phones") that is no name itself."""
+    code, meaning = entry.about.item, entry.meaning
+    is_named = code is not None and asked.names_item(code)
+    return is_named or asked.term.is_in_name(meaning.item_name, meaning.item_name_ko)
+
+
+def _is_of_partner(asked: _Asked, entry: Entry) -> bool:
+    """Whether a word names the partner of a fact, or is a word of its name that is no name itself."""
+    code, meaning = entry.about.partner, entry.meaning
+    is_named = code is not None and asked.names_partner(code)
+    return is_named or asked.term.is_in_name(meaning.partner_name, meaning.partner_name_ko)
 
 
 def _place_of_flow(flow: str | None) -> int:

@@ -8,7 +8,7 @@ from korea_trade.documents.document import Document
 from korea_trade.language.english import English
 from korea_trade.language.korean import Korean
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.codes import Among, Bound, Event, Measure, RankedFrom, Sector
+from korea_trade.model.codes import OUTLOOK, Among, Bound, Event, Measure, RankedFrom, Sector
 from korea_trade.model.fact import Fact
 from korea_trade.progress import each
 from korea_trade.questions.search_index import About, Entry, Meaning, Told
@@ -79,6 +79,7 @@ def _about(fact: Fact) -> About:
         part,
         _told(fact),
         fact.growth is not None,
+        fact.status in OUTLOOK,
     )
 
 

@@ -24,7 +24,7 @@ _WEIGHTS = "8.0, 4.0, 1.0, 2.0"  # of what a text is about, of quotes, remarks a
 _TABLES = """
 CREATE TABLE entries (
     number INTEGER PRIMARY KEY, is_fact, id, source, line, text, facts, caveat, item, partner, flow, measure, sign,
-    is_record, period, part, told, grew, meaning, names, quotes, remarks
+    is_record, period, part, told, grew, is_outlook, meaning, names, quotes, remarks
 );
 CREATE VIRTUAL TABLE texts USING fts5(about, quotes, remarks, paragraph, content = '', tokenize = 'unicode61');
 """
@@ -43,7 +43,7 @@ class About:
     """What a fact is about, in codes; of a balance ``sign`` is surplus or deficit, as far as it says.
 
     ``part`` is the sector, unless the fact is of all industries. ``told`` says how much of it the fact tells,
-    ``grew`` whether by how much it grew.
+    ``grew`` whether by how much it grew, ``is_outlook`` that it is an aim or an expectation.
     """
 
     item: str | None = None
@@ -56,6 +56,7 @@ class About:
     part: str | None = None
     told: Told = Told.REST
     grew: bool = False
+    is_outlook: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ class FullTextIndex:
     def facts(self) -> list[About]:
         """What each fact is about, by number."""
         found = self._connection.execute(
-            "SELECT item, partner, flow, measure, sign, is_record, period, part, told, grew "
+            "SELECT item, partner, flow, measure, sign, is_record, period, part, told, grew, is_outlook "
             "FROM entries WHERE is_fact ORDER BY number"
         )
         return [_about(*record) for record in found]
@@ -170,7 +171,7 @@ class FullTextIndex:
         """The entries of these numbers, with them, in any order."""
         found = self._connection.execute(
             "SELECT number, is_fact, id, source, line, text, facts, caveat, item, partner, flow, measure, sign, "
-            "is_record, period, part, told, grew, meaning, names, quotes, remarks "
+            "is_record, period, part, told, grew, is_outlook, meaning, names, quotes, remarks "
             "FROM entries WHERE number IN (SELECT value FROM json_each(?))",
             (json.dumps(list(numbers)),),
         )
@@ -193,8 +194,10 @@ def _about(
     part: str | None,
     told: int,
     grew: int,
+    is_outlook: int,
 ) -> About:
-    return About(item, partner, flow, measure, sign, bool(is_record), period, part, Told(told), bool(grew))
+    told_, grown, outlook = Told(told), bool(grew), bool(is_outlook)
+    return About(item, partner, flow, measure, sign, bool(is_record), period, part, told_, grown, outlook)
 
 
 def _meaning(start: str | None, end: str | None, frequency: str | None, *names: str | None) -> Meaning:
@@ -206,13 +209,13 @@ def _fill(connection: "Connection", entries: Iterable[Entry]) -> None:
     for number, entry in enumerate(entries):
         about = entry.about
         connection.execute(
-            f"INSERT INTO entries VALUES ({', '.join('?' * 22)})",  # noqa: S608  (places alone)
+            f"INSERT INTO entries VALUES ({', '.join('?' * 23)})",  # noqa: S608  (places alone)
             (
                 number, entry.is_fact, _encodable(entry.id), entry.source, entry.line, _encodable(entry.text),
                 json.dumps(entry.facts), entry.caveat and _encodable(entry.caveat), about.item, about.partner,
                 about.flow, about.measure, about.sign, about.is_record, about.period, about.part, about.told,
-                about.grew, json.dumps(astuple(entry.meaning)), _encodable(entry.names), _encodable(entry.quotes),
-                _encodable(entry.remarks),
+                about.grew, about.is_outlook, json.dumps(astuple(entry.meaning)), _encodable(entry.names),
+                _encodable(entry.quotes), _encodable(entry.remarks),
             ),
         )  # fmt: skip
         told = f"{entry.id}\n{entry.text}\n{entry.names}" if entry.is_fact else ""

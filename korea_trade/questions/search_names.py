@@ -7,6 +7,7 @@ from korea_trade.model.coded import Coded, CodeLists
 from korea_trade.normal import normal
 from korea_trade.questions.search_index import About
 from korea_trade.questions.search_terms import names_of
+from korea_trade.vocabulary.function_words import function_words
 
 _MOST_WORDS = 8
 
@@ -46,8 +47,14 @@ class NamesOfWords:
 
 
 def _codes_by_name(entries: Sequence[Coded]) -> Mapping[str, frozenset[str]]:
+    """The codes by name, also by a name without its function words ("computers peripherals")."""
     found = dict[str, frozenset[str]]()
     for entry in entries:
-        for name in {normal(name) for name in names_of(entry)}:
+        for name in {spelled for known in names_of(entry) for spelled in (normal(known), _telling(known))}:
             found[name] = found.get(name, frozenset()) | {entry.code}
     return found
+
+
+def _telling(name: str) -> str:
+    """A name without its function words."""
+    return normal(" ".join(word for word in name.split() if normal(word) not in function_words()) or name)

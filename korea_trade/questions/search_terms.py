@@ -119,6 +119,10 @@ class Term:
         items, partners = self._others
         return fact.item in items or fact.partner in partners
 
+    def is_in_name(self, *names: str | None) -> bool:
+        """Whether the word, which is no name itself, is in one of these names."""
+        return not (self.items or self.partners) and any(self.spans(name) for name in names if name is not None)
+
     def in_id(self, id_: str) -> bool:
         """Whether an id has the word. A lone figure is not looked for there: it would be found in the source's date."""
         return not self.is_figure and self._literal.search(id_) is not None

@@ -501,6 +501,11 @@ def test_words_that_say_nothing_need_not_be_there(bundled: Trade) -> None:
         ("우리나라의 2020년 수출", "2020.exports@motie-2021-01-04"),
         ("2020 total exports", "2020.exports@motie-2021-01-04"),
         ("전체 수출 2020", "2020.exports@motie-2021-01-04"),
+        ("trade", "2020.balance@motie-2021-01-04"),
+        ("trade surplus", "2020.balance@motie-2021-01-04"),
+        ("phones 2020", "2020.ict.exports.mobile-phones@motie-ict-2021-01-18"),
+        ("휴대 2020", "2020.ict.exports.mobile-phones@motie-ict-2021-01-18"),
+        ("computers peripherals 2020", "2020.ict.exports.computers-and-peripherals@motie-ict-2021-01-18"),
     ],
 )
 def test_the_headline_figure_comes_first(bundled: Trade, words: str, first: str) -> None:
@@ -508,8 +513,19 @@ def test_the_headline_figure_comes_first(bundled: Trade, words: str, first: str)
     assert bundled.search(words.split())[0].id == first
 
 
+@pytest.mark.parametrize(
+    "words", ["deficit", "deficit 2023", "무역적자", "700", "700 billion", "7000억", "exports 700"]
+)
+def test_what_happened_comes_before_aims_and_expectations(bundled: Trade, words: str) -> None:
+    """A target or forecast comes behind what happened, and is found as well."""
+    first, *others = [row.id for row in bundled.search(words.split()) if row.kind is SearchKind.FACT]
+    aims = (".target@article-2025", ".forecast@article-2023")
+    assert not first.endswith(aims)
+    assert any(id_.endswith(aims) for id_ in others)
+
+
 def test_shipped_facts_of_chips(bundled: Trade) -> None:
-    """English and Korean names find the same facts of chips, those of all trade first, levels leading, and all."""
+    """English and Korean names find the same facts of chips, those of all trade first, levels and years leading."""
     rows = bundled.search(["반도체"])
     chips = [placed.fact for placed in bundled.base.facts if placed.fact.item == "semiconductors"]
     chips.sort(
@@ -517,6 +533,7 @@ def test_shipped_facts_of_chips(bundled: Trade) -> None:
             (fact.partner is not None) + (fact.sector is not Sector.ALL_INDUSTRIES),
             (fact.measure, fact.value is None) != (Measure.VALUE, False),
             fact.measure is not Measure.VALUE or fact.growth is None,
+            fact.parsed_period.frequency is not Frequency.ANNUAL,
         )
     )
     assert [row.id for row in rows[: len(chips)]] == [fact.id for fact in chips]
