@@ -254,4 +254,5 @@ class Selection:
             unit=unit,
             status=status,
         )
-        return Asked(filters, tuple(naming.taken(named)))
+        said_apart = naming.named_as("flow", self.flow)
+        return Asked(filters, tuple(naming.taken(dict.fromkeys([*named, *said_apart]))))

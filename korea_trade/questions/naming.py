@@ -218,9 +218,12 @@ class Naming:
             codes[meant.kind] += self.sectors(word) if several_sectors else [meant.code]
         return codes
 
-    def named_as(self, kind: Literal["item", "partner"], values: Given) -> list[NamedBy]:
-        """The names in values that are said to be items or partners, each with what it means. Raises UnknownName."""
-        resolve = self.item if kind == "item" else self.partner
+    def named_as(self, kind: Literal["flow", "item", "partner"], values: Given) -> list[NamedBy]:
+        """The names in values that are said to be flows, items or partners, each with what it means.
+
+        Raises UnknownName, and QuestionError for what is no flow.
+        """
+        resolve = {"flow": self.flow, "item": self.item, "partner": self.partner}[kind]
         return several_of_each(values, lambda word: [(word, Meant(kind, resolve(word)))])
 
     def named(self, words: str | Iterable[str], kinds: Sequence[Kind]) -> Iterator[NamedBy]:

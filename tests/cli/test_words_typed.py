@@ -29,6 +29,11 @@ from tests.cli.conftest import Ask
         ),
         ("totals deficit", "'deficit' is taken as the trade balance: surpluses and deficits are listed"),
         ("totals 적자 --lang ko", "'적자': 무역수지로 찾음"),
+        ("totals --flow deficit 2020", "'deficit' is taken as the trade balance: surpluses and deficits are listed"),
+        ("totals --flow 적자 --lang ko", "'적자': 무역수지로 찾음"),
+        ("milestones --flow exports,Deficit", "'Deficit' is taken as the trade balance"),
+        ("facts --flow surplus", "'surplus' is taken as the trade balance"),
+        ("compare 2020-11 2020-12 --flow deficit", "'deficit' is taken as the trade balance"),
     ],
 )
 def test_a_word_that_may_mean_more_says_what_it_was_taken_for(asked: str, told: str, ask: Ask) -> None:
@@ -45,6 +50,8 @@ def test_a_word_that_may_mean_more_says_what_it_was_taken_for(asked: str, told: 
         "facts oled",
         "items oled,displays",
         "totals balance",
+        "totals --flow balance",
+        "totals --flow 무역수지",
         "items 석유 제품",
         "items 배터리",
         "search machinery",

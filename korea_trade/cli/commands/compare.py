@@ -116,7 +116,8 @@ def compare(
 
             return ComparisonView(rows, session.context(trade, ids=ids))
 
-        messages = [*rows.why_empty(), *(_only_one_side(trade, pair) if rows else ())]
+        taken = trade.naming.taken(trade.naming.named_as("flow", flow))
+        messages = [*taken, *rows.why_empty(), *(_only_one_side(trade, pair) if rows else ())]
         deliver_listing(listing_answer(rows, ComparisonRow, view), trade, output, session, messages, cite=cite)
 
 
