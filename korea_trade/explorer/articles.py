@@ -18,6 +18,7 @@ from korea_trade.presentation.as_read import cell_as_read
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.derived_words import derived_claim
 from korea_trade.presentation.remarks import caveat_on
+from korea_trade.presentation.telling_quotes import telling_quotes
 from korea_trade.questions.exploring import Figure
 from korea_trade.questions.verifying import Article, Verified, VerifiedRow
 from korea_trade.verification.codes import Outcome
@@ -103,7 +104,12 @@ class Articles:
             places=place_of(text, (row.start, row.end)),
             remarks=remarks,
             facts=[
-                self.cards.link(fact.id, f"{language.subject(fact)}: {language.statement(fact)}", self._source(fact))
+                self.cards.link(
+                    fact.id,
+                    f"{language.subject(fact)}: {language.statement(fact)}",
+                    self._source(fact),
+                    telling_quotes(fact.quotes),
+                )
                 for fact in facts
             ],
         )

@@ -61,9 +61,9 @@ class FactCards:
             elsewhere=tuple(self._elsewhere(receipt.elsewhere, row)),
         )
 
-    def link(self, id_: str, text: str, note: str = "") -> Link:
-        """A fact by its id, named by a text, with a note."""
-        return Link(text, self.shown.get(id_), note)
+    def link(self, id_: str, text: str, note: str = "", quotes: Sequence[str] = ()) -> Link:
+        """A fact by its id, named by a text, with a note and quotes."""
+        return Link(text, self.shown.get(id_), note, quotes)
 
     def _fields(self, receipt: Receipt, document: Document) -> Iterator[FieldRow]:
         """A row for each field that says something; what says the sign of a growth, or the unit, stands in its row."""

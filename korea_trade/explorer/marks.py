@@ -15,6 +15,7 @@ REFUTED, NO_RECEIPT, PLAUSIBLE, CONFIRMED, PROVEN = "refuted", "no_receipt", "pl
 OUTCOMES = (REFUTED, NO_RECEIPT, PLAUSIBLE, CONFIRMED, PROVEN)
 CAVEAT, WORDS, PERIOD, LIST, EXCLUDED, MISSING = "caveat", "words", "period", "list", "excluded", "missing"
 SAID, BEYOND = "said", "beyond"
+ROUNDED = "rounded"
 OF_FACTS, ALSO_OF_FACTS = (*reversed(OUTCOMES),), (CAVEAT, WORDS)
 """The marks of facts, one each, and those that some have besides; in the order of the key."""
 OF_NUMBERS = (SAID, PERIOD, LIST, EXCLUDED, BEYOND, MISSING)
@@ -34,7 +35,7 @@ SIGNS = {
 VERIFIED = {
     Verified.AGREES: PROVEN,
     Verified.AGREES_DERIVED: CONFIRMED,
-    Verified.WITHIN_ROUNDING: CONFIRMED,
+    Verified.WITHIN_ROUNDING: ROUNDED,
     Verified.CONTRADICTS: REFUTED,
     Verified.OTHER_DEFINITION: PLAUSIBLE,
     Verified.UNKNOWN: EXCLUDED,

@@ -60,11 +60,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A fact that is named, the number of its card if that is on the page, and a note, such as its document."""
+    """A fact that is named, the number of its card if that is on the page, a note, such as its document, and quotes."""
 
     text: str
     card: int | None
     note: str = ""
+    quotes: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from korea_trade.questions.search_terms import names_of
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Article
 from korea_trade.reader.statement import ProofField
+from korea_trade.verification.codes import Outcome as Verdict
 from korea_trade.vocabulary.spellings import spellings
 from tests.conftest import OpenSmall
 from tests.entries import growth
@@ -1005,6 +1006,32 @@ def test_an_article_shows_what_the_facts_say(browser: Browser, bundled: Trade, t
         assert found.page.evaluate(_SIZES, ".doc.on .cards") == {"H3": [12.67], "rest": [10.67]}
         found.page.emulate_media(media="screen")
         assert (found.said, found.requested) == ([], [])
+
+
+def test_an_article_has_the_words_of_the_documents(browser: Browser, bundled: Trade, tmp_path: Path) -> None:
+    """What is said of a figure of an article has the words of each document that decides it, on screen and in print."""
+    text = "Exports came to $513 billion in 2020, after $542.2 billion in 2019. Computer exports fell 57.2 percent."
+    verified = bundled.verify([Article("news.txt", text, "2021-02-01")])
+    decided = [row for row in verified[0].rows if row.facts]
+    assert {row.outcome for row in decided} >= {Verdict.WITHIN_ROUNDING, Verdict.AGREES_DERIVED, Verdict.CONTRADICTS}
+    file = tmp_path / "article.html"
+    for code in LanguageCode:
+        file.write_text(verified_page(bundled, render_context(bundled, code), verified), encoding="utf-8")
+        with opened(browser, file) as found:
+            signs = {}
+            for row in decided:
+                found.go(f"figure/1/{row.start}")
+                shown = found.page.locator("#inspector li q:visible").all_inner_texts()
+                quotes = [bundled.base.fact_by_id[fact].fact.quotes for fact in row.facts]
+                assert len(shown) == len(quotes) > 0
+                assert all(words in told for words, told in zip(shown, quotes, strict=True)), (shown, quotes)
+                sign = "(mark) => [getComputedStyle(mark, '::after').content, getComputedStyle(mark).borderBottomStyle]"
+                signs[row.outcome] = tuple(found.page.locator(".doc.on .f[aria-current]").evaluate(sign))
+            assert len(set(signs.values())) == len(signs)
+            found.go("document/article-1")
+            found.print()
+            assert found.page.locator(".doc.on .cards li q:visible").count() == sum(len(row.facts) for row in decided)
+            assert found.said == []
 
 
 def test_of_many_facts_the_first_rows_are_laid_out_until_others_are_wanted(

@@ -15,7 +15,7 @@ import pytest
 from korea_trade.cli.main import main
 from korea_trade.documents.document import Document
 from korea_trade.explorer.explore import explorer_page, receipts_page, verified_page
-from korea_trade.explorer.marks import MARKS, meaning_of, word_of
+from korea_trade.explorer.marks import MARKS, VERIFIED, meaning_of, word_of
 from korea_trade.explorer.rendering import ExploreExtraMissing, without_blanks
 from korea_trade.explorer.shown_text import place_of
 from korea_trade.language.languages import language_of
@@ -203,6 +203,12 @@ def test_every_mark_has_its_words(code: LanguageCode) -> None:
     """Each mark is named and explained in both languages."""
     words = language_of(code).page_words
     assert all(word_of(mark, words) and meaning_of(mark, words) for mark in MARKS)
+
+
+def test_outcomes_of_an_article_have_marks_of_their_own() -> None:
+    """No two outcomes of the figures of an article that facts decide look the same."""
+    decided = [outcome for outcome in Outcome if outcome is not Outcome.NOT_A_CLAIM]
+    assert len({VERIFIED[outcome] for outcome in decided}) == len(decided)
 
 
 def test_a_missing_extra_is_named(bundled: Trade, monkeypatch: pytest.MonkeyPatch) -> None:

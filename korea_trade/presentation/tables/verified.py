@@ -19,6 +19,7 @@ from korea_trade.presentation.receipt.marks import marked_text
 from korea_trade.presentation.remarks import caveat_on
 from korea_trade.presentation.tables.print_tables import print_table
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
+from korea_trade.presentation.telling_quotes import telling_quotes
 from korea_trade.presentation.view import SaysColumns
 from korea_trade.presentation.visible import visible_lines
 from korea_trade.questions.receipt import evidence_in
@@ -117,7 +118,7 @@ class VerifiedView(SaysColumns):
             if not fact.quotes:  # a table of facts may have none
                 console.print(safe_text(language.proof(ProofOutcome.NO_RECEIPT)))
                 continue
-            for evidence in evidence_in(self._document(fact), _telling(fact.quotes)):
+            for evidence in evidence_in(self._document(fact), telling_quotes(fact.quotes)):
                 console.print(safe_text(f"{source.file}:{evidence.line}", "dim"), soft_wrap=True)
                 paragraph = marked_text(console, evidence.paragraph, evidence.marks)
                 console.print(Padding(paragraph, (0, 0, 0, 2), expand=False))
@@ -136,7 +137,7 @@ class VerifiedView(SaysColumns):
     def _words(self, row: VerifiedRow) -> Iterator[str]:
         """The words of the documents that decide a figure."""
         for fact in self._facts(row):
-            for quote in _telling(fact.quotes):
+            for quote in telling_quotes(fact.quotes):
                 yield f"{quote} ({self.context.sources[fact.source].title}, {fact.source})"
 
     def _table(self, title: str, figures: Sequence[Numbered]) -> Table:
@@ -177,12 +178,6 @@ class VerifiedView(SaysColumns):
         if fact.source not in self._documents:
             self._documents[fact.source] = base.read_document(base.source_by_id[fact.source])
         return self._documents[fact.source]
-
-
-def _telling(quotes: tuple[str, ...]) -> tuple[str, ...]:
-    """The last quote with a figure: groups give context first; without any, all quotes."""
-    figures = [quote for quote in quotes if any(char.isdigit() for char in quote)]
-    return (figures[-1],) if figures else quotes
 
 
 def _numbered(rows: Sequence[VerifiedRow]) -> list[Numbered]:
