@@ -179,7 +179,8 @@ def _labels(receipts: Sequence[Receipt], context: RenderContext) -> Data:
 def _words(context: RenderContext) -> Data:
     words = context.language.page_words
     chosen = (
-        "of_facts", "one_of", "copied", "no_fact_matches", "leads_nowhere", "usual", "facts", "documents",
+        "of_facts", "one_of", "copied", "no_fact_matches", "leads_nowhere", "one_a_filter", "usual", "facts",
+        "documents",
     )  # fmt: skip
     return {name: str(getattr(words, name)) for name in chosen} | {
         "about_document": context.language.headings.about_document,

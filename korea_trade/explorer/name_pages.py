@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.explorer.fact_cards import FactCards
 from korea_trade.explorer.page import Link, LinkGroup, NamePage
-from korea_trade.model.codes import Sector
+from korea_trade.model.codes import Flow, Sector
 from korea_trade.model.fact import Item, Partner
 from korea_trade.presentation.chart.chart import Chart
 from korea_trade.presentation.chart.drafts import chart_of
@@ -19,6 +19,7 @@ from korea_trade.questions.receipt import Receipt
 from korea_trade.questions.row import ListedRow
 from korea_trade.questions.trade import Trade
 
+_FLOWS = list(Flow)
 _WIDE = 340  # pixels: a chart is readable on a phone
 
 
@@ -71,24 +72,26 @@ class NamePages:
             f"{kind.kind}/{named.code}",
             language.heading(name),
             ", ".join(dict.fromkeys(others)),
-            self._by_cell(latest_first),
+            self._by_cell(kind, latest_first),
             len(receipts),
             laid_out(replace(chart, notes=_sources(chart)), _WIDE) if chart else None,
             chart.title if chart else "",
             chart.notes[: -len(_sources(chart))] if chart else (),
         )
 
-    def _by_cell(self, receipts: Sequence[Receipt]) -> list[LinkGroup]:
-        """Facts by what they are about, each with its period."""
+    def _by_cell(self, kind: "_Kind", receipts: Sequence[Receipt]) -> list[LinkGroup]:
+        """Facts by what they are about, each with its period: first those about all trade of the name, by flow."""
         language = self._cards.context.language
-        groups: dict[str, list[Link]] = defaultdict(list)
+        groups: dict[tuple[bool, int, str], list[Link]] = defaultdict(list)
         for row in (receipt.row for receipt in receipts):
             coverage = "" if row.sector is Sector.ALL_INDUSTRIES else f" ({language.sector(row.sector)})"
             line = f"{language.period(row.period)}{coverage}: {language.statement(row)}"
             caveat = caveat_of(row, self._cards.context)
             note = f"† {caveat}" if caveat else ""
-            groups[language.heading(language.cell(row))].append(self._cards.link(row.id, line, note))
-        return [LinkGroup(title, tuple(links)) for title, links in sorted(groups.items())]
+            of_all = kind.other(row) is None
+            place = (not of_all, _FLOWS.index(row.flow) if of_all else 0, language.heading(language.cell(row)))
+            groups[place].append(self._cards.link(row.id, line, note))
+        return [LinkGroup(title, tuple(links)) for (_, _, title), links in sorted(groups.items())]
 
     def _chart(self, name: str, rows: Sequence[ListedRow]) -> Chart | None:
         """What is known of several periods, each flow over time; None where nothing is."""

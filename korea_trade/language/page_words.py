@@ -94,6 +94,7 @@ class PageWords:
     no_fact_matches: str
     called_caveat: str
     leads_nowhere: str
+    one_a_filter: str
     clear: str
     download: str
     sort: str

@@ -454,6 +454,47 @@ def test_a_hash_that_leads_nowhere_is_no_fault(english: Opened) -> None:
     english.page.wait_for_function("() => document.querySelector('[name=q]').value === '5.6% +'")
 
 
+_IN_LIST = """() => {
+    const link = document.querySelector(".view.on :is(.rail, .index) [aria-current]");
+    const {top, bottom} = link.getBoundingClientRect(), whole = link.closest(".rail, .index").getBoundingClientRect();
+    return top >= Math.max(whole.top, 0) && bottom <= Math.min(whole.bottom, innerHeight);
+}"""
+
+
+def test_the_list_shows_the_name_that_is_open(
+    browser: Browser, files: dict[LanguageCode, Path], bundled: Trade
+) -> None:
+    """On a desk the list at the left has the name or document that is open in view, whichever it is."""
+    for code, file in files.items():
+        with opened(browser, file) as found:
+            names = found.page.locator(".name").evaluate_all("(all) => all.map((one) => one.id)")
+            assert len(names) > 40
+            for place in [*names[::-1], *names[::7], *(f"document/{row.id}" for row in bundled.sources())]:
+                found.go(place)
+                assert found.page.evaluate(_IN_LIST), (code, place)
+                assert found.page.evaluate("scrollY") == 0
+            assert found.said == []
+
+
+def test_a_value_that_a_filter_cannot_take_is_told(browser: Browser, files: dict[LanguageCode, Path]) -> None:
+    """Of several values of one filter the first applies; the page says which are left out. The same twice is one."""
+    told = {
+        LanguageCode.EN: "Each filter takes one value, so left out: item=computers",
+        LanguageCode.KO: "조건마다 값을 하나만 받아 빠진 것: item=computers",
+    }
+    for code, file in files.items():
+        with opened(browser, file) as found:
+            found.go("facts?item=semiconductors&item=computers&flow=exports")
+            assert found.page.locator("#lost").inner_text() == told[code]
+            assert found.page.locator("[name=item]").input_value() == "semiconductors"
+            found.go("facts?item=semiconductors&item=semiconductors&period=2023&period=2023-01/2023-12")
+            assert not found.page.locator("#lost").is_visible()
+            found.go("facts?q=chips&q=ships&item=nonsense&item=semiconductors")
+            assert found.page.locator("#lost").inner_text().count("=") == 2
+            assert found.page.locator("[name=item]").input_value() == "semiconductors"
+            assert found.said == []
+
+
 def test_leaving_a_receipt_comes_back_to_its_place(english: Opened) -> None:
     """Escape leaves the document that is shown; Back goes to what it was opened from, filters and names included."""
     page = english.page

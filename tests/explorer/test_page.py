@@ -454,6 +454,19 @@ def test_a_field_says_on_which_ground_it_stands(bundled: Trade) -> None:
     assert "<small>inferred: $700 billion &#39;came seven years after" in page
 
 
+def test_the_page_of_a_name_begins_with_all_its_trade(bundled: Trade, pages: dict[LanguageCode, str]) -> None:
+    """In both languages what is said of the name alone comes first, exports before other flows, then its parts."""
+    for code, page in pages.items():
+        language = language_of(code, bundled.base)
+        for kind, other in (("item", "partner"), ("partner", "item")):
+            for name in {getattr(row, kind) for row in bundled.facts()} - {None}:
+                rows = [row for row in bundled.facts() if getattr(row, kind) == name]
+                alone = {language.heading(language.cell(row)) for row in rows if getattr(row, other) is None}
+                section = page.split(f'<article class="name" id="{kind}/{name}">')[1].split("</article>")[0]
+                titles = re.findall(r"<h4>(.*?)</h4>", section)
+                assert {html.unescape(title) for title in titles[: len(alone)]} == alone, (code, name)
+
+
 def test_pages_of_names_say_why_to_use_facts_with_care(bundled: Trade, pages: dict[LanguageCode, str]) -> None:
     """Each fact that the page of a name lists has its caveat beside it, in the language of the page."""
     careful = {

@@ -50,6 +50,16 @@ document.addEventListener("DOMContentLoaded", () => {
     marked = elements;
     for (const one of marked) current(one, true);
   }
+  // In the list at the left the current link is in view; the reader's own place there stays while it is the same.
+  let listed = null;
+  function bringIntoList() {
+    const link = $(".view.on :is(.list, .index) [aria-current]"), list = link?.closest(".rail, .index");
+    if (link === listed) return;
+    listed = link;
+    if (!link?.getClientRects().length) return;
+    const {top, bottom} = link.getBoundingClientRect(), whole = list.getBoundingClientRect();
+    if (top < whole.top || bottom > Math.min(whole.bottom, innerHeight)) list.scrollTop += top - whole.top - whole.height / 2;
+  }
   function showDocument(doc) {
     for (const other of docs) other.classList.toggle("on", other === doc);
     for (const link of docLinks) current(link, link.getAttribute("href") === "#" + doc.id);
@@ -73,9 +83,10 @@ document.addEventListener("DOMContentLoaded", () => {
   // Links on the page are short, #12; what is shown is the link of the fact, by its id.
   const partAt = (hash) => /^\d+$/.test(hash) ? cards[hash - 1]
     : document.getElementById(hash) || document.getElementById(decoded(hash));
-  function lose(what) {
-    $("#lost").textContent = what.length ? put(words.leads_nowhere, {what: what.join(", ")}) : "";
-    $("#lost").hidden = !what.length;
+  function lose(what, more = []) {
+    $("#lost").textContent = [[words.leads_nowhere, what], [words.one_a_filter, more]].filter(([, lost]) => lost.length)
+      .map(([said, lost]) => put(said, {what: lost.join(", ")})).join(" · ");
+    $("#lost").hidden = !what.length && !more.length;
   }
   // An entry keeps what it shows: an address without a document or name, such as that of the page alone, does not say it.
   const keep = (address) => history.replaceState({entry, shown: $(".view.on .doc.on, .view.on .name.on")?.id}, "", address);
@@ -114,10 +125,12 @@ document.addEventListener("DOMContentLoaded", () => {
         open(target);
         if (isElsewhere && opener) focusTitle();
       }
+      bringIntoList();
       keep();
       return;
     }
     if (!isNew) scrollTo({top: heights.get(entry) || 0});
+    bringIntoList();
     keep();
     shut();
   }
@@ -537,13 +550,17 @@ document.addEventListener("DOMContentLoaded", () => {
   const fields = () => $$("input, select", $(".filters", table));
   function setFilters(given) {
     fill();
-    for (const field of fields()) {
-      const value = given.get(field.name) || "";
-      field.value = field.name === "period" ? periodOf[value] || value : value;
+    const asked = new Map(), lost = [], more = [];
+    for (const pair of given) {
+      const [name, value] = pair, field = fields().find((one) => one.name === name), code = name === "period" ? periodOf[value] || value : value;
+      if (!value) continue;
+      if (!field || (field.options && ![...field.options].some((one) => one.value === code))) lost.push(pair.join("="));
+      else if ((asked.get(field) ?? code) !== code) more.push(pair.join("="));
+      else asked.set(field, code);
     }
-    const known = Object.fromEntries(fields().map((field) => [field.name, field.value]));
+    for (const field of fields()) field.value = asked.get(field) ?? "";
     $(".more", table).open ||= fields().some((field) => field.value && field.name !== "q");
-    lose([...given].filter(([name, value]) => value && !known[name]).map((pair) => pair.join("=")));
+    lose(lost, more);
     filter();
   }
   function filter() {

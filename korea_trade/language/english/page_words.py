@@ -82,6 +82,7 @@ PAGE_WORDS = PageWords(
     no_fact_matches="No fact matches all of this.",
     called_caveat="caveat caveats",
     leads_nowhere="Not on this page: {what}",
+    one_a_filter="Each filter takes one value, so left out: {what}",
     clear="Clear filters",
     download="Download CSV",
     sort="Sort by",

@@ -82,6 +82,7 @@ PAGE_WORDS = PageWords(
     no_fact_matches="조건에 모두 맞는 사실이 없다.",
     called_caveat="주의 단서",
     leads_nowhere="이 파일에 없음: {what}",
+    one_a_filter="조건마다 값을 하나만 받아 빠진 것: {what}",
     clear="조건 지우기",
     download="CSV 내려받기",
     sort="정렬 기준",
