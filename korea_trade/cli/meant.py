@@ -11,6 +11,7 @@ from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message
 from korea_trade.model.codes import OUTLOOK, CitationStyle
 from korea_trade.model.period import Period
+from korea_trade.questions.order import SortKey
 from korea_trade.suggest import suggest
 from korea_trade.vocabulary.typed import called
 
@@ -42,6 +43,8 @@ _IN_WORDS = ("--item", "--partner", "--flow", "--sector", "--period", "--year")
 """Options whose values some commands take as words."""
 _OF_NAMES = ("--item", "--partner")
 _TAKE_ONLY_WORDS = ("compare", "search", "show")
+_OF_CHARTS, _DRAWN = "chart.", ("totals", "items", "regions")
+"""How the names of files of charts begin in examples, and the listings that charts draw."""
 _RANKED = {"items": "item", "regions": "partner"}
 _TAKE_WORDS = ("totals", "items", "regions", "milestones", "facts", "derived", "revisions")
 _OF_ALL_PERIODS = ("totals", "milestones", "facts", "derived", "revisions", "about")
@@ -73,6 +76,10 @@ def meant_by_option(
     option, _, example = called("options").get(name, "").partition(" ")
     if option == "--sort" and value and value.isdecimal():  # --rank 3: the first three
         option, example = "--limit", ""
+    if option == "--sort" and value in list(SortKey):  # --by name
+        example = value
+    if example.startswith(_OF_CHARTS) and command != "chart":
+        return did_you_mean([Command.of("chart", command, "-o", example)] if command in _DRAWN else ())
     if option in options:
         if option == "--period" and value and looks_like_period(value):
             example = value

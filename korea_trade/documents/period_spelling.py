@@ -14,8 +14,8 @@ _YEAR = r"(?P<year>[12]\d{3})"
 _KOREAN_YEAR = r"(?:년도?|연도)"
 _APART = r"[\s-]?"
 _FORMS = (
-    rf"{_YEAR} ?{_KOREAN_YEAR}?",
-    rf"{_YEAR}(?:[./-]| ?{_KOREAN_YEAR} ?)(?P<month>\d{{1,2}})(?:월|\.)?",
+    rf"{_YEAR}(?:\.| ?{_KOREAN_YEAR})?",
+    rf"{_YEAR}(?:\. ?|[/-]| ?{_KOREAN_YEAR} ?)(?P<month>\d{{1,2}})(?:월|\.)?",
     rf"{_YEAR}(?P<month>\d\d)|(?P<month2>\d{{1,2}})[./-]{_YEAR.replace('year', 'year2')}",
     rf"{_YEAR} (?P<month>\d{{1,2}})월",
     rf"{_YEAR}{_APART}q(?P<quarter>[1-4])|q(?P<quarter2>[1-4]){_APART}{_YEAR.replace('year', 'year2')}",
@@ -27,9 +27,9 @@ _FORMS = (
 )
 _TO = r" ?(?:/|-|–|~|\.\.| to ) ?"
 _RANGE = r" ?(?:-|–|~|/|:|\.\.+| to | and |부터) ?"
-_DATE = r"[12]\d{3}[-.]\d\d?[-.]\d\d?"
-# 2024-03-01/20, 2024.3.1~2024.3.20; January to November 2025
-_DAYS = rf"(?P<first>{_DATE}){_TO}(?:(?P<last>{_DATE})|(?P<day>\d\d?))"
+_DATE = r"[12]\d{3}(?:-|\. ?)\d\d?(?:-|\. ?)\d\d?\.?"
+# 2024-03-01/20, 2024.3.1~2024.3.20, 2024. 3. 1.~20.; January to November 2025
+_DAYS = rf"(?P<first>{_DATE}){_TO}(?:(?P<last>{_DATE})|(?P<day>\d\d?)\.?)"
 _MONTHS = (rf"(?P<name>[a-z]+)\.?{_TO}(?P<name2>[a-z]+)\.?,? {_YEAR}|{_YEAR.replace('year', 'year2')} "
                      rf"(?P<name3>[a-z]+)\.?{_TO}(?P<name4>[a-z]+)\.?")  # fmt: skip
 _NAMED = (rf"(?P<name>[a-z]+)\.?(?:-|/| ?,? ?){_YEAR}|{_YEAR.replace('year', 'year2')}[ /-]?"
@@ -90,8 +90,8 @@ def _span_of_days(text: str) -> str | None:
     match = re.fullmatch(_DAYS, text)
     if match is None:
         return None
-    first = [int(part) for part in re.split("[-.]", match["first"])]
-    last = [int(part) for part in re.split("[-.]", match["last"])] if match["last"] else [*first[:2], int(match["day"])]
+    first = [int(part) for part in re.findall(r"\d+", match["first"])]
+    last = [int(part) for part in re.findall(r"\d+", match["last"] or "")] or [*first[:2], int(match["day"])]
     return "/".join(f"{year}-{month:02d}-{day:02d}" for year, month, day in (first, last))
 
 

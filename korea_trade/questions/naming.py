@@ -377,7 +377,7 @@ class Naming:
         if named := next(without_facts, None):
             return named
         for text, found in errors.items():
-            if hint := did_you_mean(_near(found), _near_without_facts(found)):
+            if hint := did_you_mean(_near(found, text), _near_without_facts(found)):
                 return QuestionError(said(Phrases.neither_period_nor_name, text), hint)
         documents = suggest_documents(word, self.base.source_by_id)
         listed = said(Phrases.names_and_periods_are_listed)
@@ -391,7 +391,7 @@ class Naming:
         """The names of items, partners, flows and sectors most like a text, at most three; none if it is a name."""
         found = self._unknown_as_names(text)
         is_name = len(found) < len(self._resolvers) or any(isinstance(error, NameWithoutFacts) for error in found)
-        return () if is_name else (*_near(found), *_near_without_facts(found))[:_MOST_NEAR]
+        return () if is_name else (*_near(found, text), *_near_without_facts(found))[:_MOST_NEAR]
 
     def _unknown_as_names(self, text: str) -> list[UnknownName]:
         """Why a text is no name of an item, partner, flow or sector."""
@@ -412,9 +412,11 @@ class Naming:
                 continue
 
 
-def _near(found: Iterable[UnknownName]) -> Sequence[Entry | str]:
+def _near(found: Sequence[UnknownName], text: str) -> Sequence[Entry | str]:
+    """The names near a text; codes only where no name of another kind begins with it: 전자 is no slip for 적자."""
     names = (name for error in found for name in error.entries or (() if error.without_facts else error.candidates))
-    return tuple(dict.fromkeys(names))[:_MOST_NEAR]
+    begun = any(normal(name).startswith(normal(text)) for entry in _near_without_facts(found) for name in entry)
+    return tuple(dict.fromkeys(name for name in names if not (begun and isinstance(name, str))))[:_MOST_NEAR]
 
 
 def _near_without_facts(found: Iterable[UnknownName]) -> Sequence[Entry]:

@@ -32,6 +32,7 @@ WRONG_QUESTIONS = [
     ("totals zzz", "'zzz' is no period and no name\n  `ktrade names` lists the names"),
     ("items chpis", "'chpis' is no period and no name\n  did you mean semiconductors"),
     ("items 2020-13", "'2020-13' is not a period"),
+    ("items 전자", "'전자' is no period and no name\n  did you mean integrated-circuits or "),
     ("totals --flow exprots", "unknown flow 'exprots'\n  did you mean exports?"),
     ("totals --sector xyz", "unknown sector 'xyz'\n  expected one of all-industries, ict"),
     ("totals --from 2021 --to 2020", "2021 is later than 2020\n  give the earlier period first"),

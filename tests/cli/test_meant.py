@@ -86,6 +86,18 @@ def test_a_command_is_meant_by_its_meaning(typed: str, hint: str) -> None:
     [
         (["items", "--month=11"], "No such option: --month\n  did you mean --period 2020-11?"),
         (["items", "--top", "5", "--json"], "No such option: --top\n  did you mean --limit 5?"),
+        (["items", "--desc"], "No such option: --desc\n  did you mean --sort value?"),
+        (["items", "--by", "growth"], "No such option: --by\n  did you mean --sort growth?"),
+        (["items", "--by", "name"], "No such option: --by\n  did you mean --sort name?"),
+        (["totals", "--monthly"], "No such option: --monthly\n  did you mean --frequency monthly?"),
+        (["totals", "--yearly"], "No such option: --yearly\n  did you mean --frequency annual?"),
+        (["totals", "--ict"], "No such option: --ict\n  did you mean --sector ict?"),
+        (["chart", "items", "--png"], "No such option: --png\n  did you mean --output chart.png?"),
+        (["items", "--png"], "No such option: --png\n  did you mean `ktrade chart items -o chart.png`?"),
+        (
+            ["milestones", "--png"],
+            "No such option: --png\n  `ktrade milestones --help` lists its arguments and options",
+        ),
         (["items", "--top", "--json"], "No such option: --top\n  did you mean --limit?"),
         (
             ["schema", "--country", "us"],

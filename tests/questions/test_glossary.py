@@ -5,12 +5,14 @@ import shlex
 
 import pytest
 
+from korea_trade.arithmetic.codes import Outcome
 from korea_trade.cli.main import main
 from korea_trade.errors import UnknownName
 from korea_trade.language.languages import language_of
 from korea_trade.model.codes import LanguageCode, Measure
 from korea_trade.questions.entry_row import TermRow
 from korea_trade.questions.glossary import ask_terms
+from korea_trade.questions.trade import Trade
 
 TERMS = ask_terms()
 
@@ -22,6 +24,15 @@ def test_a_term_is_explained_in_both_languages(row: TermRow) -> None:
         assert 1 <= len(re.findall(r"\.(?:\s|$)", text)) <= 3
     assert re.search("[가-힣]", row.ko)
     assert not re.search("[가-힣]", row.en)
+
+
+def test_verdicts_are_explained_in_their_own_words(bundled: Trade) -> None:
+    """What verdicts there are is said in the words in which ``ktrade check --verdicts`` gives them."""
+    (row,) = [term for term in TERMS if term.term == "verdict"]
+    for code, told in ((LanguageCode.EN, row.en), (LanguageCode.KO, row.ko)):
+        language = language_of(code, bundled.codes)
+        words = [word for outcome in Outcome for word in language.outcome(outcome, acknowledged=False).split(", ")]
+        assert [word for word in words if word not in told] == []
 
 
 @pytest.mark.parametrize("row", TERMS, ids=lambda row: row.term)
