@@ -8,6 +8,7 @@ from korea_trade.reader.english.topics import Topic
 
 def counts(line: Line) -> None:
     """For "12 out of 20 items", "of the 13 main items, 12 grew", "three regions bought less"."""
+    _countries_sold_to(line)
     for at in range(len(line.nodes)):
         figure = line.free(at, Kind.CARDINAL, Kind.QUANTITY)
         if figure is None or figure.figure is None or figure.figure.value is None or number(figure) > 300:
@@ -51,8 +52,7 @@ def counts(line: Line) -> None:
         item = counted.cells[0].item if counted is not None and unit == _ends_in_unit(counted) else None
         item = item or (line.subject[0].item if _unit_of_subject(line, at) else None)
         found = finding(line, "count", "count", at, max(at, total_at or 0), Cell(flow=flow, item=item))
-        if every:
-            of = of or value
+        of = of or (value if every else None)
         if rest:
             found.values["rest"] = True
         found.values |= {
@@ -63,6 +63,25 @@ def counts(line: Line) -> None:
         }
         found.spans["value"] = (figure.start, figure.end)
         line.take(at, *([] if total_at is None else [total_at]))
+
+
+def _countries_sold_to(line: Line) -> None:
+    """For "Korea exported cosmetics to 160 countries", "kimchi went to 92 countries": how many bought them."""
+    told = any(line.is_figure(at, Kind.PERCENT, Kind.MONEY) for at in range(len(line.nodes)))
+    if told or len(line.subject) > 1 or line.subject[0].foreign:
+        return
+    sold = any(line.has(at, "flow_verbs", "exports") or line.has(at, "going") for at in range(len(line.nodes)))
+    for at in range(len(line.nodes)) if sold else ():
+        figure, before = line.free(at, Kind.CARDINAL), line.left(at, "fillers", "limits")
+        unit = _unit_of_count(line, line.right(at, "fillers", "adjectives"))
+        toward = line.word(before) == "to" or line.has(before, "going")
+        if figure is None or figure.figure is None or not toward or unit not in ("countries", "regions"):
+            continue
+        found = finding(line, "count", "count", at, at, line.subject[0])
+        found.values |= {"value": number(figure), "unit": unit}
+        found.spans["value"] = (figure.start, figure.end)
+        line.take(at)
+        return
 
 
 _COUNTED = (Kind.CARDINAL, Kind.QUANTITY)
