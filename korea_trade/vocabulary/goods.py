@@ -24,6 +24,13 @@ def parts_of_goods() -> dict[str, frozenset[str]]:
 
 
 @cache
+def wholes_of(item: str) -> frozenset[str]:
+    """The codes of the goods of which a text about this part of theirs may tell too."""
+    wholes = mapping(vocabulary_file("goods.yaml")["wholes_beside_parts"])
+    return frozenset(code for code, parts in wholes.items() if item in texts(parts))
+
+
+@cache
 def is_vehicle(item: str) -> bool:
     """Whether an item is a vehicle, by its code: vehicles are counted, not only valued."""
     return not set(texts(vocabulary_file("goods.yaml")["vehicle_words"])).isdisjoint(item.split("-"))

@@ -187,7 +187,7 @@ class Splitter(StandingOfNames, PlacesAside, ClausesOfElements):
                 entry = Clause([told_cell], Standing.ENTRY, list[Node](member.bracketed), time)
                 entry.foreign = member.cell.foreign or (not told and home.foreign and not home.announces)
                 entry.rest, entry.rest_at = home, len(home.nodes)
-                entry.named = self._named
+                entry.named, entry.unsure = self._named, member.joined
                 self.clauses.append(entry)
                 self._has_figure = True
 

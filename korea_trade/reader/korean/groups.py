@@ -41,12 +41,16 @@ _TELLING = (
 
 @dataclass(slots=True)
 class Member:
-    """One name of a list with the elements of the bracket behind it."""
+    """One name of a list with the elements of the bracket behind it.
+
+    ``joined`` says that the bracket is of the name before it too: 합금철·선철(1억 달러).
+    """
 
     cell: Cell
     start: int
     end: int
     bracketed: "list[Element]" = field(default_factory=list)
+    joined: bool = False
 
 
 @dataclass(slots=True)
@@ -263,10 +267,12 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
     tail = ""
     start = parts[at].start
     while True:
-        phrase = _phrase(parts, at)
+        at_name, phrase = at, _phrase(parts, at)
         inner, role, particle, at, cells = _bracket(parts, phrase)
+        dotted = bool(members) and not members[-1].bracketed and parts[at_name - 1].sign == "·"
+        for_both = dotted and bool(inner) and not _as_one(members[-1].cell, cells[0])
         members += [Member(cell, phrase.start, phrase.end) for cell in cells[:-1]]
-        members.append(Member(cells[-1], phrase.start, phrase.end, inner))
+        members.append(Member(cells[-1], phrase.start, phrase.end, inner, joined=for_both))
         end = parts[at - 1].stop
         bracketed = at > phrase.next
         if at < len(parts) and parts[at].has("ignored") and parts[at].text in ("등", "등지") and role in ("", "and"):
@@ -307,6 +313,12 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
         shared = _flow_behind(parts, at)
     members = _shared(members, shared)
     return _told_together(Group(start, end, members, role, particle, tail), parts), at
+
+
+def _as_one(one: Cell, other: Cell) -> bool:
+    """Whether two names behind one another are told of as one: 중국·홍콩(3.4%)."""
+    first, second = one.partner, other.partner
+    return first is not None and first.value == "china" and second is not None and second.value == "hong-kong"
 
 
 def _told_together(group: Group, parts: list[Element]) -> Group:

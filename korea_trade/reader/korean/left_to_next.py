@@ -136,7 +136,7 @@ class LeftToNext(TimesOfFindings):
         here = [tag for tag in tags if sentence.start <= tag.start < sentence.end and tag.start not in older]
         if reading.findings:
             from_then = any(self._from_another_time(tag) for tag in tags)
-            self._recent_open = len(tags) >= _SEVERAL or from_then
+            self._recent_open = len(self._periods.without_older(tags)) >= _SEVERAL or from_then
             self._recent = None if self._recent_open else tags[0] if tags else self._tag or self._periods.document
         for tag in here:
             months = self._periods.month_of(tag)

@@ -51,6 +51,7 @@ class LineBeginnings(ReaderState):
         self._bought.enter()
         self._flow, self._tag, self._summed = self._section.cell.flow, self._section.tag, False
         prose = level == 1 and not numbered and self._tag is None
+        self._later_told = prose and (self._later_told or self._periods.is_later(before))
         self._two_times = prose and (self._two_times or self._periods.is_last_month(before))
         self._beside_total = prose and self._sentences == 1 and self._periods.is_longer(before)
         self._sentences, self._opened_with, self._owner = 0, None, None

@@ -354,6 +354,20 @@ class Periods:
         month = months_of(main) if main is not None else None
         return span is not None and month is not None and month[0] == month[1] == span[1] != span[0]
 
+    def without_older(self, tags: list[TimeTag]) -> list[TimeTag]:
+        """The times of a sentence without whole years before the first one: 1∼11월 수출은 작년 한 해 수출을 넘었다."""
+        first = self.text_of(tags[0]) if tags else None
+        if first is None or first != self.text_of(self.document):
+            return tags
+        texts = [(tag, self.text_of(tag)) for tag in tags[1:]]
+        behind = [tag for tag, text in texts if text is None or len(text) != _YEAR_LONG or text >= first[:_YEAR_LONG]]
+        return [tags[0], *behind]
+
+    def is_later(self, tag: TimeTag | None) -> bool:
+        """Whether a time began when that of the text was over: 올해 1~4월 in a text about the year before."""
+        text, main = self.text_of(tag), self.text_of(self.document)
+        return text is not None and main is not None and _begin(text) > _end(main)[0]
+
     def is_of_reported(self, text: str | None) -> bool:
         """Whether releases are of a period, as one is of the month of the text: the half or quarter it ends."""
         main = self.text_of(self.document)

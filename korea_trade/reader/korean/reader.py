@@ -171,7 +171,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
             [finding for finding, _, _ in self._placed], goods.pop() if len(goods) == 1 else None, begun
         )
         self._other_trade.finish(finding for finding, _, _ in self._placed)
-        TextCells(
+        cells = TextCells(
             self._text,
             texts,
             self._placed,
@@ -181,7 +181,9 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
             self._paragraphs,
             headed=self._headed,
             sectored=self._sectored,
-        ).fill()
+        )
+        cells.name_headline()
+        cells.fill()
         self._car_industry.fill(self._placed, self._wholly)
         doubt_conflicts([(finding, first, last, texts.get(id(finding))) for finding, first, last in self._placed])
         sizes = {cell.sector.value for cell in self._lead if cell.sector is not None}

@@ -19,7 +19,7 @@ from korea_trade.reader.doubts import (
 )
 from korea_trade.reader.korean.clause import GOODS
 from korea_trade.reader.rounding import agree
-from korea_trade.vocabulary.goods import goods, parts_of_goods
+from korea_trade.vocabulary.goods import goods, parts_of_goods, wholes_of
 
 _Totals: TypeAlias = dict[str, tuple[Located, Decimal]]
 _BY_GOODS = re.compile(r"품목별|제품별|상품별")
@@ -67,8 +67,8 @@ class TextCells:
                         finding.doubt("of which goods, is not stated")
         self._give_partner()
         self._name_again()
-        parts = parts_of_goods().get(goods.value, frozenset()) if goods is not None else frozenset()
-        unsure = parts & {finding.cell.item.value for finding, _, _ in self.placed if finding.cell.item is not None}
+        others = parts_of_goods().get(goods.value, frozenset()) | wholes_of(goods.value) if goods else frozenset()
+        unsure = others & {finding.cell.item.value for finding, _, _ in self.placed if finding.cell.item is not None}
         owns = {} if goods is None else self._goods_of_each(goods)
         behind_sector = False
         for finding, _, _ in self.placed:
@@ -193,6 +193,37 @@ class TextCells:
             if len(items) == 1:
                 finding.cell = replace(finding.cell, item=next(iter(items.values())))
 
+    def name_headline(self) -> None:
+        """Give the levels of a headline the names of the one that is told again: 한·인도 CEPA …교역 200억달러."""
+        headline = [found for found, begin, _ in self.placed if self.headed and begin == self.placed[0][1]]
+        bare = [found for found in headline if self._is_bare_level(found) and not found.doubtful]
+        told = {found.cell.name: found.cell for finding in bare for found in self._told_again(finding)}
+        named = [cell for name, cell in told.items() if any(name)]
+        if len(named) != 1 or len(bare) < len(headline):
+            return
+        for finding in bare:
+            alike = [found for found in self._told_again(finding) if found.cell.name != named[0].name]
+            if any(any(found.cell.name) or id(found) in self.wholly for found in alike):
+                continue
+            own = replace(finding.cell, item=named[0].item, partner=named[0].partner)
+            self.lead[:] = [own if led is finding.cell else led for led in self.lead]
+            finding.cell = own
+
+    def _is_bare_level(self, finding: Finding) -> bool:
+        """Whether a finding is a level that names nothing, and whose words do not say that it is of all."""
+        cell = finding.cell
+        bare = not any(cell.name) and cell.sector is None and id(finding) not in self.wholly
+        return bare and finding.measure == "value" and finding.level_in_dollars is not None
+
+    def _told_again(self, finding: Finding) -> list[Finding]:
+        """The levels below the headline that are the same."""
+        return [
+            found for found, begin, _ in self.placed
+            if begin != self.placed[0][1] and found.measure == "value" and not found.doubtful
+            and found.flow == finding.flow and self._period(found) == self._period(finding)
+            and agree(found.level_in_dollars, finding.level_in_dollars)
+        ]  # fmt: skip
+
     def _is_of_goods(self, flow: str) -> bool:
         """Whether a flow is told of the goods of the text: the balance where the text opens with theirs."""
         opened = self.lead[0].flow if self.lead else None
@@ -284,6 +315,8 @@ class TextCells:
         lead = self.lead[0] if self.lead else None
         if self.headed and lead is not None and lead.flow is None:  # 김 31.2%·라면 34.4% 증가 / 1∼4월 농식품 수출액은
             lead = next((cell for cell in self.lead if cell.flow is not None), None)
+        if self.headed and lead is not None and lead.partner is not None and lead.item is None:
+            lead = self._goods_of_headline() or lead  # 와인 수입 2배…칠레산 1위 / 와인 수입액은 1억 달러다
         if lead is None or lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None:
             return None
         # Production and sales are of cars in all texts.
@@ -296,6 +329,18 @@ class TextCells:
         ):
             return None
         return lead.item
+
+    def _goods_of_headline(self) -> Cell | None:
+        """The trade in goods of the first sentence, where the headline has their name and its figures no other."""
+        begin, end = self.placed[0][1:]
+        cells = [
+            cell for cell in self.lead if cell.item is not None and cell.item.start >= end and cell.flow is not None
+        ]
+        named = cells and cells[0].item is not None and cells[0].partner is None
+        if not named or any(cell.item is not None and cell.item.start < end for cell in self.lead):
+            return None
+        word = self.text[cells[0].item.start : cells[0].item.end] if cells[0].item is not None else ""
+        return cells[0] if word in self.text[begin:end] else None
 
     def _tells_main_items(self, item: str) -> bool:
         """Whether a text without a headline about goods that are one of the main items tells of others of these."""

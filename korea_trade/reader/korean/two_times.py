@@ -23,6 +23,7 @@ _AGAINST_A_MONTH = re.compile(r"동월|같은 ?달")
 class _Paragraph:
     told: list[tuple[Finding, Finding]] = field(default_factory=list)
     timed: list[Finding] = field(default_factory=list)
+    opening: list[tuple[Finding, bool]] = field(default_factory=list)  # its first sentence, and whether each is timed
     sentences: set[tuple[int, int]] = field(default_factory=set)
 
 
@@ -39,6 +40,8 @@ class TwoTimes:
         told = self._paragraphs[paragraph]
         if timed:
             told.timed.append(finding)
+        if told.sentences <= {sentence}:
+            told.opening.append((finding, timed))
         told.told.append((finding, before))
         told.sentences.add(sentence)
 
@@ -50,16 +53,20 @@ class TwoTimes:
         titled = periods.title is not None and periods.text_of(periods.title) == periods.text_of(month)
         titled = titled and _SUM.fullmatch(periods.text_of(whole) or "") is not None
         monthly = _totals(periods, periods.text_of(month), totals)
+        goes_on = False  # with lists of the month
         for told in self._paragraphs.values():
             if told.timed:
-                if titled and all(periods.texts.get(id(finding)) == periods.text_of(month) for finding in told.timed):
+                all_of_month = all(periods.texts.get(id(found)) == periods.text_of(month) for found in told.timed)
+                goes_on = all_of_month and _opens_timed(told) and len(told.timed) < len(told.told)
+                if (titled and all_of_month) or goes_on:
                     _give(told, periods, month)  # 수출은 22만 대였다. 수출액은 58억 달러로 역대 10월 최고였다
                 continue
             of_month = any(_AGAINST_A_MONTH.search(text, *sentence) for sentence in told.sentences)
             of_month = of_month or any(_in_months(finding) for finding, _ in told.told)
             of_whole = any(_OF_LONGER.search(text, *sentence) for sentence in told.sentences)
             of_whole = of_whole or _is_too_much([finding for finding, _ in told.told], monthly)
-            of_month = of_month or (titled and not of_whole)
+            of_month = of_month or ((titled or goes_on) and not of_whole)
+            goes_on = of_month and not of_whole
             if of_month is of_whole:
                 _doubt(told, periods, month)
                 continue
@@ -80,6 +87,12 @@ class TwoTimes:
         if bool(longer) is not bool(shorter):
             for told in left:
                 _give(told, periods, whole if longer else month)
+
+
+def _opens_timed(told: _Paragraph) -> bool:
+    """Whether a paragraph opens with a time for all that its first sentence tells: 반도체(10%)는 6월 최대였다."""
+    names = [finding.cell.name for finding, timed in told.opening if timed and not _in_months(finding)]
+    return bool(names) and all(timed or finding.cell.name in names for finding, timed in told.opening)
 
 
 def _of_month(text: str, told: _Paragraph, month: TimeTag) -> bool:

@@ -22,6 +22,7 @@ from korea_trade.reader.doubts import (
 from korea_trade.reader.growth_or_share import LEVEL_AND_UNDIRECTED_GROWTH, UNDIRECTED_GROWTH
 from korea_trade.reader.korean.clause import GOODS, Standing
 from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.frames.deficits import settle_deficit_before
 from korea_trade.reader.korean.frames.events import came_to_itself, grown_beyond, names_era
 from korea_trade.reader.korean.frames.line import SMALL, Line, is_of_record
 from korea_trade.reader.korean.groups import Node
@@ -525,6 +526,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     elif line.clause.standing is Standing.NONE and cell.flow is not None and cell.flow.value == "balance":
         found.doubt(None if mention.signed else SURPLUS_OR_DEFICIT)
     found.values |= {"value": value, "unit": unit}
+    settle_deficit_before(line, figure.at, found, known=balance is not None or mention.signed)
     found.values.pop("direction", None)
     before = line.element(figure.at - 1)
     timed = before is not None and before.time is not None and figure.element.start - before.stop <= 1
