@@ -17,7 +17,7 @@ from korea_trade.reader.doubts import (
     WHOSE_IS_OPEN,
     WITH_PARTNER_OR_ALL,
 )
-from korea_trade.reader.korean.clause import GOODS
+from korea_trade.reader.korean.clause import GOODS, TRADED
 from korea_trade.reader.rounding import agree
 from korea_trade.vocabulary.goods import goods, parts_of_goods, wholes_of
 
@@ -80,7 +80,7 @@ class TextCells:
                 finding.doubt("sold at home, or imported?")
             if cell.flow is None and cell.item is not None and cell.item.value == "domestically-produced-automobiles":
                 finding.doubt(SOLD_AT_HOME)
-            cell = cell if cell.flow is not None else replace(cell, flow=Located("exports", -1, -1))
+            cell = cell if cell.flow is not None else replace(cell, flow=self._flow_unsaid(finding))
             whole = id(finding) in self.wholly or finding.measure == "count"
             own = owns.get(id(finding)) if not (whole or cell.of_industry) else None
             if own is not None and cell.item is None and cell.flow and self._is_of_goods(cell.flow.value):
@@ -99,6 +99,16 @@ class TextCells:
             if finding.measure in ("share", "share-change") and not (named or self.sectored):
                 finding.doubt("whose share it is, is not stated")
         self._doubt_shared_levels()
+
+    def _flow_unsaid(self, finding: Finding) -> Located:
+        """The flow of a finding that says none: exports, but for what is made abroad and in a text on imports alone."""
+        partner = finding.cell.partner
+        made_there = partner is not None and self.text.startswith("산", partner.end)  # 칠레산은 8억 달러로
+        cells = [found.cell for found, _, _ in self.placed if found.start < finding.start and found.cell.flow]
+        said = {cell.flow.value: cell.flow for cell in cells if cell.flow and cell.flow.start >= 0}
+        if said.keys() & {*TRADED} == {"imports"} and cells[0].item is not None:
+            return said["imports"]
+        return Located("imports" if made_there else "exports", -1, -1)
 
     def _balances_with(self, goods: Located) -> bool:
         """Whether exports of goods, and imports and a balance without a name, make a sum: all are of the goods."""
