@@ -114,6 +114,7 @@ class Headings:
     outlooks: str
     scales_of_panels: str
     indented_parts: str
+    only_some_labels: str
     key_of_outlook: str
     key_of_limit: str
     key_of_derived: str

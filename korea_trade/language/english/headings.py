@@ -102,6 +102,7 @@ HEADINGS = Headings(
     regions="regions",
     outlooks="targets and forecasts",
     scales_of_panels="Panels share a scale if they measure the same; points of shorter periods have their own.",
+    only_some_labels="Where points are many or close together, only some have their figures and periods beside them.",
     indented_parts="Indented rows are part of the row that they stand under: the figures overlap.",
     key_of_outlook="A target or forecast, not a measured figure.",
     key_of_limit="Only a limit is stated: the figure lies above it (>) or below it (<).",

@@ -102,6 +102,7 @@ HEADINGS = Headings(
     regions="지역",
     outlooks="목표와 전망",
     scales_of_panels="같은 지표를 나타낸 칸끼리 눈금이 같고, 더 짧은 기간을 나타낸 점은 따로 눈금을 쓴다.",
+    only_some_labels="점이 많거나 촘촘한 곳에는 수치와 기간을 일부만 적었다.",
     indented_parts="들여 쓴 행은 바로 위 행에 포함되며, 수치가 서로 겹친다.",
     key_of_outlook="실적이 아닌 목표 또는 전망이다.",
     key_of_limit="한계값만 명시됨: 실제 수치는 그보다 크거나(>) 작다(<).",

@@ -117,6 +117,8 @@ class Chart:
     notes: Sequence[str]
     tooltip: tuple[str, str, str]
     """What the figure, the facts and the quotes behind a mark are called."""
+    note_if_crowded: str = ""
+    """What is said below an image where there is no room for all figures and periods."""
     left_out: int = 0
     """How many facts about the names of the chart have no figure in it."""
     levels_left_out: int = 0

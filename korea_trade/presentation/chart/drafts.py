@@ -90,6 +90,7 @@ def chart_of(
             *(visible(note) for note in _notes(drafts, footnotes, context)),
         ],
         tooltip=(language.headings.figure, language.headings.id, language.headings.quotes),
+        note_if_crowded=language.headings.only_some_labels,
     )
 
 

@@ -33,19 +33,24 @@ def laid_out(chart: Chart, width: int = WIDTH) -> Scene:
     for key in chart.key:
         page.key(key, chart.panels)
     page.y += 4 if chart.key else 0
-    for note in chart.notes:
+    crowded = [] if page.all_labelled else [chart.note_if_crowded]
+    for note in (*crowded, *chart.notes):
         page.text(note, 11, 15, color=FAINT)
     return Scene(wide, page.y + _MARGIN, page.shapes, breaks=page.breaks)
 
 
 class _Page:
-    """Shapes from the top down; ``y`` is where the next begins, ``breaks`` are where the page may be cut."""
+    """Shapes from the top down; ``y`` is where the next begins, ``breaks`` are where the page may be cut.
+
+    ``all_labelled`` says whether all points over time have their figures and periods beside them.
+    """
 
     def __init__(self, width: int) -> None:
         self._left, self._right = float(_MARGIN), float(width - _MARGIN)
         self.y = float(_MARGIN)
         self.shapes: list[Shape] = []
         self.breaks: list[tuple[float, int]] = []
+        self.all_labelled = True
 
     def text(
         self,
@@ -92,7 +97,9 @@ class _Page:
                 self.text(panel.title, 14, 19, bold=True, left=left, room=column)
                 self.text(panel.subtitle, 12, 17, color=FAINT, left=left, room=column)
                 if panel.over_time:
-                    drawn, end = points(panel, levels[shared[panel]], left, left + column, self.y + 4)
+                    scale = levels[shared[panel]]
+                    drawn, end, all_labelled = points(panel, scale, left, left + column, self.y + 4)
+                    self.all_labelled &= all_labelled
                 else:
                     drawn, end = bars(panel, lengths[shared[panel]], left, self.y + 4, widest)
                 self.shapes += drawn

@@ -20,6 +20,7 @@ from korea_trade.presentation.chart.scene import (
     PALE_ABOVE,
     PALE_BELOW,
     PAPER,
+    RULE,
     Align,
     Area,
     Label,
@@ -55,25 +56,28 @@ class Levels:
         return cls(low, high if high > low else low + 1)
 
 
-def points(panel: Panel, levels: Levels, left: float, right: float, top: float) -> tuple[list[Shape], float]:
-    """The shapes of a panel over time from a place downwards, and where they end.
+def points(panel: Panel, levels: Levels, left: float, right: float, top: float) -> tuple[list[Shape], float, bool]:
+    """The shapes of a panel over time from a place downwards, where they end, and whether all have their labels.
 
     Periods lie apart as in time. Where their names or figures would then touch, and there are few of them, they lie at
-    equal distances, with breaks in the axis; where there are many, an axis at the left tells the levels, and only the
-    ends, the greatest and the smallest have their figures beside them.
+    equal distances, with breaks in the axis, their names in two rows if they need them; where there are many, an axis
+    at the left tells the levels, and only the ends, the greatest and the smallest have their figures beside them.
     """
     frame = Area(left, top, right, top + _HEIGHT_OF_POINTS)
     periods = list(dict.fromkeys(_middle(mark) for mark in panel.marks))
     drawn = _Drawn(panel, levels, frame, _as_in_time(periods, _inner(panel, frame)))
     if not drawn.complete and len(periods) <= _FEW:
-        drawn = _Drawn(panel, levels, frame, _equally_apart(periods, _inner(panel, frame)), broken=True)
+        places = _equally_apart(periods, _inner(panel, frame))
+        drawn = _Drawn(panel, levels, frame, places, broken=True)
+        if not drawn.complete:
+            drawn = _Drawn(panel, levels, frame, places, broken=True, in_two_rows=True)
     if not drawn.complete:
         axis = _axis(levels, frame)
         inner = Area(max(label.area.right for label in axis) + 10, top, right, top + _HEIGHT_OF_POINTS)
         drawn = _Drawn(panel, levels, inner, _as_in_time(periods, _inner(panel, inner)), few=True)
         drawn.shapes = [*axis, *drawn.shapes]
     lowest = max(shape.area.bottom for shape in drawn.shapes if isinstance(shape, Label))
-    return drawn.shapes, max(lowest, frame.bottom) + 4
+    return drawn.shapes, max(lowest, frame.bottom) + 4, drawn.complete
 
 
 def _middle(mark: Mark) -> date:
@@ -108,6 +112,7 @@ def _period_lines(mark: Mark) -> list[str]:
 class _Drawn:
     """The shapes of one panel, with a ``broken`` axis of time, or with ``few`` figures and, of many points, small ones.
 
+    The names of every other period may stand ``in_two_rows``, each under a line from the axis.
     ``complete`` says whether every period and every point has its label.
     """
 
@@ -120,8 +125,9 @@ class _Drawn:
         *,
         broken: bool = False,
         few: bool = False,
+        in_two_rows: bool = False,
     ) -> None:
-        self._levels, self._frame, self._few = levels, frame, few
+        self._levels, self._frame, self._few, self._rows = levels, frame, few, 2 if in_two_rows else 1
         self._room_below = _ROOM_FOR_FIGURES if levels.low < 0 else 2
         located = [(mark, places[_middle(mark)], self._y(float(mark.size))) for mark in panel.marks]
         lines = [Line(x1=frame.left, y1=self._y(0), x2=frame.right, y2=self._y(0), color=INK)]
@@ -132,7 +138,7 @@ class _Drawn:
         breaks = self._breaks(panel.marks, places) if broken else []
         figures = self._figures(located, [*lines, *(shape for shape in symbols if isinstance(shape, Line))], symbols)
         periods, named = self._periods(panel.marks, places)
-        self.shapes: list[Shape] = [*lines, *breaks, *symbols, *figures, *periods]
+        self.shapes: list[Shape] = [*lines, *breaks, *symbols, *figures, *periods, *self._lines_to_lower(periods)]
         self.complete = named and len(figures) == len(panel.marks)
 
     def _y(self, size: float) -> float:
@@ -185,24 +191,43 @@ class _Drawn:
         names: dict[date, list[str]] = {}
         for mark in marks:
             names[_middle(mark)] = max(names.get(_middle(mark), []), _period_lines(mark), key=len)
+        high = max(map(len, names.values()))
         labels = [
             [
                 Label(
                     text=line,
                     x=places[period],
-                    y=self._frame.bottom + 12 + _PERIOD_LINE * row,
+                    y=self._first_row + _PERIOD_LINE * (row + number % self._rows * high),
                     size=_PERIOD,
                     align=Align.CENTER,
                     color=FAINT,
                 )
                 for row, line in enumerate(names[period])
             ]
-            for period in sorted(names)
+            for number, period in enumerate(sorted(names))
         ]
+        if self._rows > 1:
+            named = all(_apart(labels[row :: self._rows][::-1]) for row in range(self._rows))
+            return [label for lines in labels for label in lines], named
         every = 1
         while not _apart(labels[::-1][::every]):
             every += 1
         return [label for lines in labels[::-1][::every] for label in lines], every == 1
+
+    @property
+    def _first_row(self) -> float:
+        return self._frame.bottom + 12
+
+    def _lines_to_lower(self, periods: Sequence[Label]) -> list[Line]:
+        """Lines from below the axis to the names of the lower row."""
+        upper = {label.x for label in periods if label.y == self._first_row}
+        tops: dict[float, float] = {}
+        for label in periods:
+            tops[label.x] = min(tops.get(label.x, label.area.top), label.area.top)
+        start = self._frame.bottom + 5
+        lower = {x: top for x, top in tops.items() if self._rows > 1 and x not in upper}
+        lines = [Line(x1=x, y1=start, x2=x, y2=top - 2, color=RULE) for x, top in lower.items()]
+        return [line for line in lines if not any(line.crosses(label.area) for label in periods)]
 
     def _breaks(self, marks: Sequence[Mark], places: dict[date, float]) -> list[Line]:
         """Two slanted lines on the axis between periods that do not follow each other."""

@@ -100,6 +100,33 @@ def test_no_text_of_points_is_touched(marks: list[Mark], width: int) -> None:
     assert all(one.x < other.x for one, other in pairwise(points))
 
 
+@given(over_time(), widths)
+def test_an_image_says_that_labels_are_left_off(marks: list[Mark], width: int) -> None:
+    """Where a figure or the name of a period finds no room, a note says so, and nowhere else."""
+    scene = laid_out(chart(panel(*marks, over_time=True), note_if_crowded="Crowded."), width)
+    shown = squeezed("".join(label.text for label in of(scene, Label)))
+    texts = [label.text for label in of(scene, Label)]
+    all_there = all(texts.count(one.text) >= sum(one.text == other.text for other in marks) for one in marks)
+    all_there &= all(squeezed(one.name) in shown for one in marks)
+    assert ("Crowded." in texts) is not all_there
+
+
+@pytest.mark.parametrize("width", [320, 400, 440, 700])
+def test_few_points_have_their_labels_in_narrow_images_too(width: int) -> None:
+    """Six months of four years have all their figures and names, however narrow the image is."""
+    months = ("November 2019", "December 2019", "November 2020", "December 2020", "December 2022", "December 2023")
+    periods = ("2019-11", "2019-12", "2020-11", "2020-12", "2022-12", "2023-12")
+    sizes_of = ("44.0", "45.6", "45.8", "51.4", "54.8", "57.6")
+    marks = [mark(*each) for each in zip(sizes_of, months, periods, strict=True)]
+    scene = laid_out(chart(panel(*marks, over_time=True), note_if_crowded="Crowded."), width)
+    assert clashes(scene) == []
+    shown = [label.text for label in of(scene, Label)]
+    assert set(sizes_of) <= set(shown)
+    names_drawn = squeezed("".join(shown))
+    assert all(squeezed(name) in names_drawn for name in months)
+    assert "Crowded." not in shown
+
+
 @given(st.lists(sizes, min_size=1, max_size=30))
 def test_bars_use_the_room_there_is(values: list[Decimal]) -> None:
     """Bars begin at zero and are as long as their figures, on one scale, the longest with its figure to the edge."""
