@@ -1,6 +1,6 @@
 """Tools that lead to the documents: receipts, citations, search and names."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from korea_trade.agents.arguments import Cited, Named, NamesWanted, Searched
@@ -147,7 +147,10 @@ def find_names(context: AnswerContext, asked: NamesWanted) -> Reply:
     Codes go into other tools. `facts` counts the facts of each.
     """
     names = [row for row in context.trade.names() if asked.kind in (None, row.kind)]
-    rows = names if asked.words is None else _holding(names, plain_words(asked.words))
+    rows = names
+    if asked.words is not None:
+        meant = {(meant.kind, meant.code) for meant in context.trade.naming.meanings(asked.words)}
+        rows = _holding(names, plain_words(asked.words), lambda row: (row.kind, row.code) in meant)
     remarks: Sequence[str] = ()
     if not rows and asked.words is not None:
         near = suggest(asked.words, {spelling: row.code for row in names for spelling in _spellings(row)})
@@ -166,9 +169,12 @@ def find_names(context: AnswerContext, asked: NamesWanted) -> Reply:
     return reply_of_rows(rows, Part(asked.limit, asked.offset), structure_of, line, context.say, remarks)
 
 
-def _holding(names: Sequence[NameRow], words: str) -> list[NameRow]:
-    """The names that are the words, then those that begin with them, then those that hold them."""
-    placed = [(min(_place(plain_words(spelling), words) for spelling in _spellings(row)), row) for row in names]
+def _holding(names: Sequence[NameRow], words: str, is_meant: Callable[[NameRow], bool]) -> list[NameRow]:
+    """The names that are or mean the words, then those that begin with them, then those that hold them."""
+    placed = [
+        (0 if is_meant(row) else min(_place(plain_words(spelling), words) for spelling in _spellings(row)), row)
+        for row in names
+    ]
     return [row for place, row in sorted(placed, key=lambda pair: pair[0]) if place < _NOWHERE]
 
 

@@ -59,7 +59,7 @@ def remarks_on_rows(
     facts = context.trade.stated(text for text in told if "@" in text)
     read = context.trade.behind(query, columns, seconds, told)
     sectors = _on_sectors(context.trade, read, told, {fact.sector for fact in facts})
-    remarks = [*(sectors or _on_sectors_added(read)), *_on_aggregates(read)]
+    remarks = [*_on_sectors_and_aggregates(read, sectors)]
     remarks += _what_figures_are(read, texts, facts) if read.figures else []
     remarks += _on_open_rows(read, remarks)
     caveats = (f"{fact.id}: {caveat}" for fact in facts if (caveat := _caveat_left_out(context, fact, told)))
@@ -82,7 +82,7 @@ def remarks_on_mixture(
     if "sector" not in read.telling.intersection(map(str.casefold, columns)):
         ids = [text for text in told if "@" in text]
         sectors = _on_sectors(trade, read, told, trade.sectors_of(ids) if ids else ())
-    remarks = [*(sectors or _on_sectors_added(read)), *_on_aggregates(read), *_on_kinds(read, told)]
+    remarks = [*_on_sectors_and_aggregates(read, sectors), *_on_kinds(read, told)]
     return [*remarks, *_on_open_rows(read, remarks)]
 
 
@@ -91,10 +91,17 @@ def _on_open_rows(read: "Behind", remarks: Collection[object]) -> list[Message]:
     return [said(Phrases.any_rows_taken)] if read.is_open and remarks else []
 
 
-def _on_aggregates(read: "Behind") -> list[Message]:
-    """That one figure is computed from those of several flows or periods, of wholes and parts, or of some rows only."""
+def _on_sectors_and_aggregates(read: "Behind", sectors: list[Message]) -> list[Message]:
+    """What is said of the ``sectors`` of the rows; else that one figure is of several. Then what one figure is of."""
+    if sectors:
+        return [*sectors, *_on_aggregates(read, read.mixture.sectors)]
+    return [*_on_sectors_added(read), *_on_aggregates(read)]
+
+
+def _on_aggregates(read: "Behind", sectors: Sequence[str] = ()) -> list[Message]:
+    """That one figure is computed from those of several sectors or flows, of wholes and parts, or of some rows only."""
     found = read.mixture
-    mixed = (found.flows, found.periods, found.overlap, found.wholes, found.repeated)
+    mixed = (sectors, found.flows, found.periods, found.overlap, found.wholes, found.repeated)
     remarks = [said(Phrases.aggregate_mixes, *mixed)] if any(mixed) else []
     remarks += [said(Phrases.figures_lacking, found.stated, found.rows)] if found.stated < found.rows else []
     return [*remarks, said(Phrases.rates_do_not_add)] if found.rates else remarks

@@ -331,6 +331,27 @@ def test_where_about_finds_nothing_other_tools_are_counted_under_its_names(
     assert ("derived" in text_of(about)) == (total > 0)
 
 
+@pytest.mark.parametrize(
+    ("words", "kind", "first"),
+    [
+        ("칩", None, "semiconductors"),
+        ("반도체칩", "item", "semiconductors"),
+        ("배터리", None, "secondary-batteries"),
+        ("VN", None, "vietnam"),
+        ("대중", "partner", "china"),
+        ("chip", None, "semiconductors"),
+    ],
+)
+def test_names_are_found_by_what_filters_read(bundled: Trade, words: str, kind: str | None, first: str) -> None:
+    """The tool find_names has first what filters take the words for, though they stand in no name of it."""
+    (found,) = results(bundled, ("find_names", {"words": words, "kind": kind}))
+    assert rows_of(found)[0]["code"] == first
+    other = {"item": "partner", "partner": "item"}.get(kind or "")
+    if other:
+        (none,) = results(bundled, ("find_names", {"words": words, "kind": other}))
+        assert all(row["kind"] == other for row in (rows_of(none) if not none.is_error else []))
+
+
 def test_facts_are_asked_for_by_their_status(bundled: Trade) -> None:
     """The tool facts gives what is aimed at apart from what happened, as the command does."""
     [aims] = results(bundled, ("facts", {"status": "target, forecast"}))

@@ -47,6 +47,27 @@ def test_rows_say_where_their_figures_stand(bundled: Trade, query: str, told: st
     assert of_places == ([] if told is None else [told])
 
 
+TOTALS = "FROM totals WHERE flow = 'exports' AND period = '2020' AND measure = 'value'"
+ADDED = "one figure is computed from figures of 2 definitions of trade, all-industries, ict (`sector`)"
+
+
+@pytest.mark.parametrize(
+    ("query", "is_told"),
+    [
+        (f"SELECT sum(value) {TOTALS}", True),
+        (f"SELECT avg(value) AS v {TOTALS} GROUP BY flow", True),
+        (f"SELECT sum(value) {TOTALS} AND sector = 'ict'", False),
+        (f"SELECT sector, sum(value) {TOTALS} GROUP BY sector", False),
+        (f"SELECT sector, value {TOTALS}", False),
+    ],
+)
+def test_a_sum_of_several_sectors_names_them(bundled: Trade, query: str, is_told: bool) -> None:
+    """Where one figure is computed from those of several definitions of trade, a remark names these."""
+    asked = bundled.sql(query)
+    remarks = map(in_english, remarks_on_mixture(bundled, query, asked.columns, list(asked), 20))
+    assert any(remark.startswith(ADDED) for remark in remarks) is is_told
+
+
 OF_YEAR = "WHERE flow = 'exports' AND period = '2020' AND partner IS NULL AND measure = 'value' AND item IS NOT NULL"
 
 

@@ -87,9 +87,16 @@ class Untold:
         return f"the rows do not say which of their figures are what: {told}; select these columns, or ask for one kind"
 
     def aggregate_mixes(
-        self, flows: Sequence[str], periods: int, overlap: bool, wholes: Sequence[str], repeated: bool
+        self,
+        sectors: Sequence[str],
+        flows: Sequence[str],
+        periods: int,
+        overlap: bool,
+        wholes: Sequence[str],
+        repeated: bool,
     ) -> str:
         of = [
+            f"{len(sectors)} definitions of trade, {', '.join(sectors)} (`sector`)" if sectors else "",
             f"{len(flows)} flows, {', '.join(flows)} (`flow`)" if flows else "",
             f"{periods} periods{', some with days in common' if overlap else ''} (`period`)" if periods else "",
             f"wholes beside their parts ({', '.join(f'`{column}`' for column in wholes)})" if wholes else "",

@@ -77,9 +77,16 @@ class Untold:
         return f"어느 것이 어떤 수치인지 행에 나오지 않습니다: {told}. 이 열도 함께 조회하거나 한 종류만 물으세요"
 
     def aggregate_mixes(
-        self, flows: Sequence[str], periods: int, overlap: bool, wholes: Sequence[str], repeated: bool
+        self,
+        sectors: Sequence[str],
+        flows: Sequence[str],
+        periods: int,
+        overlap: bool,
+        wholes: Sequence[str],
+        repeated: bool,
     ) -> str:
         of = [
+            f"무역 정의 {len(sectors)}가지 {', '.join(sectors)}(`sector`)" if sectors else "",
             f"구분 {len(flows)}가지 {', '.join(flows)}(`flow`)" if flows else "",
             f"{'일부가 겹치는 ' if overlap else ''}기간 {periods}개(`period`)" if periods else "",
             f"전체와 그 일부({', '.join(f'`{column}`' for column in wholes)})" if wholes else "",
