@@ -13,6 +13,7 @@ from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 _MONTH_WITH_POINT = len("By Sept. ")  # which a sentence may seem to begin behind
 _UNSURE_WHOSE: tuple[Kind, ...] = ("back-reference", "part-of-all")
 _TRADED: tuple[Kind, ...] = ("exports", "imports", "balance")
+_OF_ANOTHER_SCOPE: tuple[Kind, ...] = ("part-of-time", "not-of-a-level")
 _LEVELS = (Measure.VALUE, Measure.DAILY_AVERAGE, Measure.THRESHOLD)
 _OVER_OTHER_TIMES = (OVER_YEARS, OTHER_TIME_COMPARED)
 _CLAUSE = re.compile(r"[^,;:()\n]{0,80}?(?=[,;:()\n]|\.(?:\s|\Z)|(?<![0-9])[0-9]{1,3}(?:\.[0-9]|%)|\Z)")
@@ -112,9 +113,9 @@ def _end_of_clause(text: str, figure: Figure) -> int:
 
 def _is_of_another_scope(text: str, figure: Figure, begins: int, told: int, ends: int) -> bool:
     """Whether a figure is of a part of its time, of so many goods or markets, or of a number of what is sold."""
-    start = figure.mention.start
-    if sentence_words("part-of-time").search(text, told, ends) or sentence_words("not-of-a-level").search(
-        text, told, ends
+    start, opening = figure.mention.start, text.find(",", begins, told)
+    if sentence_words("part-of-time").search(text, begins, opening) or any(
+        sentence_words(kind).search(text, told, ends) for kind in _OF_ANOTHER_SCOPE
     ):
         return True
     before = text[max(told, text.rfind(",", begins, start) + 1) : start]

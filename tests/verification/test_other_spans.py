@@ -22,6 +22,8 @@ from tests.verification.judged import judged
         ("In the final two months of 2020, exports rose 8.4 percent.", "8.4 percent"),
         ("In 2020's first half imports fell 9 percent.", "9 percent"),
         ("For much of 2020 exports fell by 9 percent.", "9 percent"),
+        ("In late 2020, imports fell 7.2 percent.", "7.2 percent"),
+        ("Since May 2020, imports have come to $467.2 billion.", "$467.2 billion"),
         ("10월까지 누적 수입은 4,672억 달러였다.", "4,672억 달러"),
         ("2020년 말 수입은 1.6% 늘었다.", "1.6%"),
         ("2020년 수입은 최대 21.2% 감소했다.", "21.2%"),
@@ -61,3 +63,16 @@ def test_a_sum_of_years_is_compared_with_no_year(text: str, figure: str, known: 
 def test_a_year_beside_other_times_is_compared(text: str, outcomes: dict[str, str], known: Knowledge) -> None:
     """When it was told, and a time of another clause, leave a figure one of the year."""
     assert judged(text, "2021-01-05", known) == outcomes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the first half of November, imports came to $39.9 billion.",
+        "In early November, imports came to $39.9 billion.",
+        "Imports came to $39.9 billion in November until the 20th.",
+    ],
+)
+def test_a_part_of_a_month_is_compared_with_no_month(text: str, known: Knowledge) -> None:
+    """A level of some days of a month does not agree with that of the month."""
+    assert judged(text, "2020-12-02", known)["$39.9 billion"] == "unknown"

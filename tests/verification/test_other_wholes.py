@@ -65,6 +65,7 @@ def test_a_place_among_countries_is_no_number_of_times(text: str, outcome: str, 
     [
         ("Exports climbed from $542 billion in 2019 to $512.9 billion in 2020.", "$512.9 billion"),
         ("Imports grew to $467.2 billion in 2020 from $503 billion in 2019.", "$467.2 billion"),
+        ("Imports jumped from $503.4 billion to $467.2 billion in 2020.", "$467.2 billion"),
         ("Chip exports fell from $94 billion in 2019 to $99.2 billion in 2020.", "$99.2 billion"),
         ("수입은 2019년 5,030억 달러에서 2020년 4,672억 달러로 증가했다.", "4,672억 달러"),
         ("반도체 수출은 2019년 940억 달러에서 2020년 992억 달러로 감소했다.", "992억 달러"),

@@ -1,4 +1,4 @@
-"""What stands behind a figure and makes it that of another name, or of the difference of two."""
+"""What stands behind a figure and makes it that of another name, or of what trade moved by."""
 
 from dataclasses import replace
 
@@ -20,15 +20,6 @@ def of_goods_behind(clause: Clause, finding: Finding) -> Cell:
     if not alone or not isinstance(preposition, Element) or preposition.word != "for":
         return cell
     return replace(cell, item=goods.item, unknown=goods.unknown)
-
-
-def is_gap_to_another(clause: Clause, finding: Finding) -> bool:
-    """For "57.2 percent larger than display exports", "grew 5 percent more than cars": how far one is from another."""
-    behind = _behind(clause, finding, "growth")
-    than, name = node_at(behind, 0), node_at(behind, 1)
-    if not isinstance(than, Element) or not than.word.endswith("than") or not isinstance(name, Topic):
-        return False
-    return any(cell.item or cell.partner or cell.flow for cell in name.cells)
 
 
 def is_share_of_change(clause: Clause, finding: Finding) -> bool:

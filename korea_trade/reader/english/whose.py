@@ -40,7 +40,7 @@ from korea_trade.reader.english.kinds_of_figure import (
     is_share_of_then,
 )
 from korea_trade.reader.english.markets import is_market, is_of_unknown_market
-from korea_trade.reader.english.names_behind_figures import is_gap_to_another, is_share_of_change
+from korea_trade.reader.english.names_behind_figures import is_share_of_change
 from korea_trade.reader.english.owners import is_of_owner
 from korea_trade.reader.english.partner_behind import is_of_balance_partner
 from korea_trade.reader.english.said_ahead import is_of_unknown_goods_ahead
@@ -113,7 +113,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return SEVERAL_NAMES
     if _is_by_some(clause, finding, cell):
         return "by whom, or which way?"
-    if _compares_two(clause, finding) or is_gap_to_another(clause, finding):
+    if _compares_two(clause, finding):
         return "of which of the two?"
     if cell.beside_partner or _is_of_balance_before(cell, reading.findings):
         return OF_PARTNER_OR_ALL
