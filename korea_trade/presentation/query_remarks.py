@@ -99,11 +99,15 @@ def _on_sectors_and_aggregates(read: "Behind", sectors: list[Message]) -> list[M
 
 
 def _on_aggregates(read: "Behind", sectors: Sequence[str] = ()) -> list[Message]:
-    """That one figure is computed from those of several sectors or flows, of wholes and parts, or of some rows only."""
+    """That one figure is of several sectors or flows, of wholes and parts, or of some rows only; what ELSE takes."""
     found = read.mixture
     mixed = (sectors, found.flows, found.periods, found.overlap, found.wholes, found.repeated)
     remarks = [said(Phrases.aggregate_mixes, *mixed)] if any(mixed) else []
     remarks += [said(Phrases.figures_lacking, found.stated, found.rows)] if found.stated < found.rows else []
+    taken = read.else_rows
+    remarks += (
+        [said(Phrases.else_takes_rows_without, taken.rows, taken.lacking, taken.columns)] if taken.lacking else []
+    )
     return [*remarks, said(Phrases.rates_do_not_add)] if found.rates else remarks
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from korea_trade.light_dataclass import dataclass
 from korea_trade.questions.aggregated import is_window
 from korea_trade.questions.deciding import deciding_parts
+from korea_trade.questions.else_rows import NO_ELSE_ROWS, ElseRows, else_rows
 from korea_trade.questions.mixture import NOTHING_MIXED, Mixture
 from korea_trade.questions.query_tree import (
     FIGURES,
@@ -36,7 +37,7 @@ class Behind:
     ``named`` the columns that it names, and ``telling`` those that its rows have of each figure: "any_value(sector) AS
     sector" is of some only. ``kinds`` are None where they cannot be told, and of all rows that the query may take where
     it ``is_open`` which it took; ``ranked`` are those among which it took the first. ``mixture`` says what sums and
-    means are of.
+    means are of, ``else_rows`` which rows come under an ELSE.
     """
 
     figures: frozenset[str] = frozenset()
@@ -46,6 +47,7 @@ class Behind:
     mixture: Mixture = NOTHING_MIXED
     is_open: bool = False
     ranked: "Sequence[FigureKind]" = ()
+    else_rows: ElseRows = NO_ELSE_ROWS
 
 
 def may_read_figures(query: str, columns: Collection[str]) -> bool:
@@ -70,7 +72,8 @@ def behind(look: "SecondLook", query: str, columns: Collection[str], texts: Coll
 
     found, mixture = figures_behind(look, whole, texts), mixture_behind(look, whole, read, texts)
     named, telling = frozenset(names_in(whole)), _telling(look, whole, shown)
-    return Behind(figures, named, telling, found.kinds, mixture, found.is_open, found.ranked)
+    otherwise = else_rows(look, whole, [column for columns in FIGURES.values() for column in columns])
+    return Behind(figures, named, telling, found.kinds, mixture, found.is_open, found.ranked, otherwise)
 
 
 def _deciding(look: "SecondLook", whole: Node) -> set[str]:

@@ -15,7 +15,9 @@ COUNTING = frozenset({"count", "count_star", "approx_count_distinct"})
 LISTING = frozenset({"list", "array_agg", "string_agg", "group_concat", "listagg"})
 """Aggregates that give all that they are of."""
 
-_WHETHER_THERE = frozenset({"OPERATOR_IS_NULL", "OPERATOR_IS_NOT_NULL"})
+WHETHER_THERE = frozenset({"OPERATOR_IS_NULL", "OPERATOR_IS_NOT_NULL"})
+"""Operators that ask whether something is there."""
+
 _CONDITIONS = frozenset({"cte_map", "where_clause", "having", "qualify", "condition", "modifiers"})
 
 
@@ -60,7 +62,7 @@ def own_nodes(part: object, is_left_out: Callable[[Node], bool] = lambda _: Fals
 
 def only_counts(part: Node) -> bool:
     """Whether a part of a query only asks whether columns have something, or in how many rows."""
-    if part.get("type") in _WHETHER_THERE:
+    if part.get("type") in WHETHER_THERE:
         of = listed(part.get("children"))
     elif part.get("function_name") in COUNTING and not (part.get("filter") or part.get("filter_expr")):
         of = [part_of(argument, "expression") for argument in listed(part.get("arguments"))]

@@ -68,6 +68,35 @@ def test_a_sum_of_several_sectors_names_them(bundled: Trade, query: str, is_told
     assert any(remark.startswith(ADDED) for remark in remarks) is is_told
 
 
+EXPORTED = "FROM facts WHERE flow = 'exports' AND period = '2020'"
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("SELECT CASE WHEN growth > 0 THEN 'up' ELSE 'down' END AS d, count(*) EXPORTED GROUP BY 1", True),
+        ("SELECT id, if(growth > 0, 'up', 'down') AS d EXPORTED", True),
+        ("SELECT CASE WHEN growth > 0 THEN 'up' WHEN growth < 0 THEN 'down' ELSE 'other' END AS d EXPORTED", True),
+        ("WITH s AS (SELECT CASE WHEN growth > 0 THEN 'up' ELSE 'down' END AS d EXPORTED) SELECT d, count(*) FROM s "
+         "GROUP BY d", True),
+        ("SELECT CASE WHEN growth > 0 THEN 'up' ELSE 'down' END AS d, id EXPORTED AND growth <> 0", False),
+        ("SELECT CASE WHEN growth IS NULL THEN '?' WHEN growth > 0 THEN 'up' ELSE 'down' END AS d EXPORTED", False),
+        ("SELECT CASE WHEN growth > 0 THEN 'up' END AS d, count(*) EXPORTED GROUP BY 1", False),
+        ("SELECT sum(CASE WHEN growth > 0 THEN 1 ELSE 0 END) AS n EXPORTED", False),
+        ("SELECT CASE WHEN flow = 'exports' THEN 'out' ELSE 'in' END AS d, value EXPORTED", False),
+    ],
+)  # fmt: skip
+def test_rows_under_else_without_the_figure_are_told(bundled: Trade, query: str, told: bool) -> None:
+    """Where ELSE gives a word also to rows that lack the figure which is compared, a remark counts them."""
+    query = query.replace("EXPORTED", EXPORTED)
+    asked = bundled.sql(query)
+    lacking = len([row for row in bundled.facts(bundled.filters(flow="exports", period="2020")) if row.growth is None])
+    remarks = [in_english(one) for one in remarks_on_mixture(bundled, query, asked.columns, list(asked), 20)]
+    found = [remark for remark in remarks if "come under ELSE" in remark]
+    assert bool(found) is told
+    assert all(f", {lacking} of them as they have no `growth`" in remark for remark in found)
+
+
 OF_YEAR = "WHERE flow = 'exports' AND period = '2020' AND partner IS NULL AND measure = 'value' AND item IS NOT NULL"
 
 

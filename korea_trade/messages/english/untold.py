@@ -111,6 +111,13 @@ class Untold:
             "not in it; select `count(*)` and the count of the figure beside it, or ask for rows that have one"
         )
 
+    def else_takes_rows_without(self, rows: int, lacking: int, columns: Sequence[str]) -> str:
+        named = " or ".join(f"`{column}`" for column in columns)
+        return (
+            f"{rows} rows come under ELSE, {lacking} of them as they have no {named}: add a WHEN for those where it "
+            "IS NULL, or ask for rows that have one"
+        )
+
     def rates_do_not_add(self) -> str:
         return (
             "growth rates do not add: a sum or plain average of them is the growth of nothing; "

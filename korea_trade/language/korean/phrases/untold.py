@@ -101,6 +101,13 @@ class Untold:
             "나머지 행의 몫은 들어 있지 않으니 `count(*)`와 값의 개수를 함께 조회하거나 값이 있는 행만 물으세요"
         )
 
+    def else_takes_rows_without(self, rows: int, lacking: int, columns: Sequence[str]) -> str:
+        named = ", ".join(f"`{column}`" for column in columns)
+        return (
+            f"ELSE에 {rows}개 행이 들어가는데 그중 {lacking}개는 {named} 값이 없는 행입니다. 값이 없는(IS NULL) 행의 "
+            "WHEN을 더하거나 값이 있는 행만 물으세요"
+        )
+
     def rates_do_not_add(self) -> str:
         return "증감률은 더할 수 없습니다. 합계나 단순 평균은 어느 것의 증감률도 아니니 금액(`value`)으로 계산하세요"
 
