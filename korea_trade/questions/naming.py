@@ -276,10 +276,11 @@ class Naming:
 
     def _taken(self, word: str, meant: Meant, shown: Collection[str]) -> list[Message]:
         if meant.kind == "flow":
+            if word in list(Flow):
+                return []
             from korea_trade.vocabulary.spellings import spellings
 
-            half = word not in list(Flow) and plain_words(word) in spellings("sign")
-            return [said(Phrases.taken_for_balance, word)] if half else []
+            return [said(Phrases.taken_for_balance, word)] if plain_words(word) in spellings("sign") else []
         others = [entry for entry in self._named_like(word, meant) if entry.code not in shown]
         if not others:
             return []
