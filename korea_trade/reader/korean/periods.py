@@ -76,6 +76,7 @@ class Periods:
         if (
             self._of_unfinished_month(tag)
             or self._to_november(tag)
+            or self._is_end_of_year_so_far(tag)
             or (
                 self.is_of_this_year()
                 and (self._year_so_far(tag) or self._first_days(tag) or self._is_year_just_over(tag))
@@ -157,6 +158,12 @@ class Periods:
         text = self.text_of(tag)
         begun = text is not None and self._published is not None and text.startswith(f"{self._published.year}-01")
         return begun and text is not None and "/" in text
+
+    def _is_end_of_year_so_far(self, tag: TimeTag) -> bool:
+        """Whether a time is the last month, in a text that began with the year so far: 올 들어 증가 / 지난달 수출은."""
+        begun = self.document is not None and self.document.text.endswith("들어") and self.is_of_this_year()
+        month = None if self._published is None else earlier(self._published.isoformat()[:7], months=1)
+        return begun and month is not None and self.text_of(tag) == month
 
     def _to_november(self, tag: TimeTag) -> bool:
         """Whether a time is the year to November, in a text of late December that began with the year: 올해 …."""

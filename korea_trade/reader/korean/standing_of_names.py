@@ -130,6 +130,8 @@ class StandingOfNames(TradeOfNames):
         named = any(cell.item is not None and cell.flow is None for cell in group.cells)
         if named and group.particle in ("로는", "으로는") and at_start(self._nodes, index):
             return Standing.TOPIC  # 친환경차 전체로는 4만7천 대
+        if group.amount and group.particle == "으로는" and group.start == self._nodes[0].start:
+            return Standing.TOPIC  # 월간 수출액으로는 역대 두 번째다
         if looked_at(self._nodes, group, index) or reckoned(self._nodes, group, index):
             return Standing.TOPIC  # 3분기 수출 성적표를 보면 10.7% 늘었다
         if group.role == "subject" and of_money(self._nodes, group, index):
