@@ -4,7 +4,8 @@ Also past a limit: "imports climbed above $460 billion".
 """
 
 from korea_trade.arithmetic.cell import Cell
-from korea_trade.documents.numbers import Kind, Mention, find_mentions
+from korea_trade.documents.numbers import Kind as FigureKind
+from korea_trade.documents.numbers import Mention, find_mentions
 from korea_trade.model.codes import Comparison, Flow, Measure
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.closeness import Known
@@ -12,9 +13,13 @@ from korea_trade.verification.doubts import has_caveat, is_in_conflict
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.named_times import years_named
-from korea_trade.vocabulary.sentence_words import sentence_words
+from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 
 _LONG = 90  # characters around a level, among which that before it stands
+_MOVES: tuple[tuple[bool, Kind, Kind, Kind, Kind], ...] = (
+    (True, "rose-from", "rose-to", "to-a-rise", "up-from-behind"),
+    (False, "fell-from", "fell-to", "to-a-fall", "down-from-behind"),
+)
 _SHORT = 60  # characters around a level, among which its verb stands
 
 
@@ -61,15 +66,12 @@ def moves_against_itself(figure: Figure, text: str) -> bool:
     """Whether a level rises to less, or falls to more, than the one that its words have it move from."""
     start, end = figure.mention.start, figure.mention.end
     before, behind = text[max(0, start - _LONG) : start], text[end : end + _LONG]
-    for rose, ahead, after, direction in (
-        (True, "rose-from", "rose-to", "to-a-rise"), (False, "fell-from", "fell-to", "to-a-fall")
-    ):  # fmt: skip
+    for rose, ahead, after, direction, added in _MOVES:
         if sentence_words(direction).match(behind):
             said = sentence_words("from-a-level").search(before)
         else:
-            said = sentence_words(ahead).search(before) or (
-                sentence_words("from-a-level-behind").match(behind) if sentence_words(after).search(before) else None
-            )
+            behind_verb = "from-a-level-behind" if sentence_words(after).search(before) else added
+            said = sentence_words(ahead).search(before) or sentence_words(behind_verb).match(behind)
         earlier = _level(said["level"]) if said is not None else None
         if earlier is not None and earlier.unit == figure.mention.unit and earlier.value is not None:
             level = figure.mention.value
@@ -79,7 +81,7 @@ def moves_against_itself(figure: Figure, text: str) -> bool:
 
 def _level(words: str) -> Mention | None:
     """The only sum of money that words name."""
-    found = [mention for mention in find_mentions(words) if mention.kind is Kind.MONEY]
+    found = [mention for mention in find_mentions(words) if mention.kind is FigureKind.MONEY]
     return found[0] if len(found) == 1 else None
 
 

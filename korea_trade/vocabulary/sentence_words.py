@@ -39,6 +39,7 @@ Kind = Literal[
     "noun-of-imports", "ends-in-a-particle", "part-of-a-year", "sales", "told-of-exports",
     "country-of-an-order",
     "over-several-years", "to-a-level", "rose-from", "fell-from", "from-a-level", "from-a-level-behind",
+    "up-from-behind", "down-from-behind",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml")

@@ -65,6 +65,7 @@ def test_a_place_among_countries_is_no_number_of_times(text: str, outcome: str, 
     [
         ("Exports climbed from $542 billion in 2019 to $512.9 billion in 2020.", "$512.9 billion"),
         ("Imports grew to $467.2 billion in 2020 from $503 billion in 2019.", "$467.2 billion"),
+        ("Imports came to $467.2 billion in 2020, up from $503.4 billion in 2019.", "$467.2 billion"),
         ("Imports jumped from $503.4 billion to $467.2 billion in 2020.", "$467.2 billion"),
         ("Chip exports fell from $94 billion in 2019 to $99.2 billion in 2020.", "$99.2 billion"),
         ("수입은 2019년 5,030억 달러에서 2020년 4,672억 달러로 증가했다.", "4,672억 달러"),
@@ -79,6 +80,9 @@ def test_a_level_moves_as_its_two_numbers_do(text: str, figure: str, known: Know
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
+        ("Exports sank from $542.2 billion to $512.9 billion in 2020.", "$512.9 billion"),
+        ("Exports dropped from $542.2 billion to $512.9 billion last year.", "$512.9 billion"),
+        ("Exports came to $512.9 billion in 2020, down from $542.2 billion in 2019.", "$512.9 billion"),
         ("Exports sank from $542 billion in 2019 to $512.9 billion in 2020.", "$512.9 billion"),
         ("Imports shrank to $467.2 billion in 2020 from $503 billion in 2019.", "$467.2 billion"),
         ("반도체 수출은 2019년 940억 달러에서 2020년 992억 달러로 증가했다.", "992억 달러"),
@@ -100,3 +104,21 @@ def test_a_level_that_moves_rightly_agrees(text: str, figure: str, known: Knowle
 def test_exchanged_flows_are_both_errors(text: str, known: Knowledge) -> None:
     """Where exports and imports have each other's levels, both are errors, be the two named in one word."""
     assert [*judged(text, "2021-01-19", known).values()] == ["contradicts", "contradicts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("2025년 수출이 여섯 번째로 7,000억 달러를 넘었다.", "unknown"),
+        ("한국은 2025년 세계 여섯 번째로 수출 7,000억 달러를 넘었다.", "agrees"),
+    ],
+)
+def test_a_korean_place_among_countries_is_told_of_a_country(text: str, outcome: str, known: Knowledge) -> None:
+    """The sixth time in Korean agrees with no sixth country."""
+    assert judged(text, "2026-01-02", known)["여섯 번째"] == outcome
+
+
+def test_partners_behind_their_levels_are_read(known: Knowledge) -> None:
+    """A partner right behind each level is whose the level is."""
+    text = "ICT exports were $11.3 billion for the EU and $3.9 billion for Japan in 2020."
+    assert judged(text, "2021-01-19", known) == {"$11.3 billion": "agrees", "$3.9 billion": "agrees"}

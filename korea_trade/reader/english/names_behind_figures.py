@@ -9,17 +9,20 @@ from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.node_at import node_at
 
 
-def of_goods_behind(clause: Clause, finding: Finding) -> Cell:
-    """For "exports were $130 million for displays and $1.1 billion for chips": the goods right behind each level."""
+def of_name_behind_level(clause: Clause, finding: Finding) -> Cell:
+    """For "exports were $130 million for displays and $1.1 billion for chips": the name right behind each level."""
     cell, behind = finding.cell, _behind(clause, finding, "value")
     preposition, name = node_at(behind, 0), node_at(behind, 1)
-    if finding.measure != "value" or cell.item is not None or not isinstance(name, Topic):
+    if finding.measure != "value" or not isinstance(name, Topic):
         return cell
-    goods = name.cells[0] if len(name.cells) == 1 else Cell()
-    alone = goods.item is not None and goods.flow is goods.partner is goods.refers is None
-    if not alone or not isinstance(preposition, Element) or preposition.word != "for":
+    said = name.cells[0] if len(name.cells) == 1 else Cell()
+    if said.flow is not None or said.refers is not None or not isinstance(preposition, Element):
         return cell
-    return replace(cell, item=goods.item, unknown=goods.unknown)
+    if preposition.word != "for" or (said.item is None) is (said.partner is None):
+        return cell
+    if said.item is not None:
+        return cell if cell.item is not None else replace(cell, item=said.item, unknown=said.unknown)
+    return cell if cell.partner is not None else replace(cell, partner=said.partner)
 
 
 def is_share_of_change(clause: Clause, finding: Finding) -> bool:

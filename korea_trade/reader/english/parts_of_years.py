@@ -11,6 +11,7 @@ from korea_trade.reader.times import Shape, When
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.word_lists import word_list
 
+_LAST_MONTH = 12
 _OPENING = ("", "in", "during", "over", "for")
 
 
@@ -43,6 +44,8 @@ def _limits(element: Element) -> bool:
         return time.text.lower().startswith(("after ", "before ")) and not any(map(str.isdigit, time.text))
     when = time.when
     unnamed = when is not None and when.shape is Shape.MONTHS and when.year is when.back is None
+    if when is not None and when.months is not None and when.months[1] == _LAST_MONTH:
+        return False  # "by the end of December": of all of the year
     return time.role is Role.PERIOD and unnamed and time.preposition in word_list("ends_of_parts")
 
 

@@ -117,6 +117,8 @@ def _named(p: str) -> str:
         rf"(?:the )?(?:last|final|closing) (?P<{p}endcount>{_COUNT}) months{of_year}",
         rf"(?P<{p}ownyear>{_YEAR})['’]s (?P<{p}ownquarter>{quarter}) quarter",
         rf"(?P<{p}ownyear2>{_YEAR})['’]s (?P<{p}ownhalf>first|second|latter) half",
+        rf"(?P<{p}ownyear3>{_YEAR}) (?P<{p}ownh>H[12]|[12]H)\b",
+        rf"(?P<{p}h>H[12]|[12]H)\b",
         rf"(?:the )?(?P<{p}edge>first|opening|last|final|closing) month{of_year}",
         rf"(?P<{p}month>{_MONTH})(?!\s\d\d?(?:st|nd|rd|th)?\b(?!\d|,?\s?\d*\.\d))",
         rf"(?:the )?(?P<{p}quarter>{quarter}) quarter",
@@ -280,7 +282,7 @@ _FIRST_WORDS = frozenset(
     "a above after against all annual annually as at before below between beyond by cited comparable compared "
     "comparison comparisons corresponding dating during early end entire equivalent final first for from full fri "
     "friday given going in initial last late latter m mid mom mon monday month of on one opening over prior "
-    "previous preceding q q1 q2 q3 q4 qoq quarter relative reported said same sat saturday second since so sun "
+    "previous preceding q q1 q2 q3 q4 qoq h1 h2 quarter relative reported said same sat saturday second since so sun "
     "sunday than that the third fourth this three through throughout thu thursday till to tues tuesday two under "
     "until up versus vs wednesday when y year yearly yoy yy mm qq next four five six seven eight nine ten eleven "
     "twelve past eventually".split()
@@ -421,11 +423,12 @@ def _month(name: str) -> int:
     return month_numbers()[name.lower().rstrip(".")]
 
 
+_FIRST_HALF = ("first", "1st", "h1", "1h")
 _BARE_LAST_QUARTER = re.compile(r"(?<!\bthe )last\squarter\Z", re.IGNORECASE)
 
 
 def _when(match: "re.Match[str]", p: str) -> When:
-    named = match[f"{p}year"] or match[f"{p}ownyear"] or match[f"{p}ownyear2"]
+    named = match[f"{p}year"] or match[f"{p}ownyear"] or match[f"{p}ownyear2"] or match[f"{p}ownyear3"]
     year = int(named) if named else None
     back = 1 if match[f"{p}last"] else 0 if match[f"{p}this"] else -1 if match[f"{p}next"] else None
     if match[f"{p}daysfirst"]:
@@ -487,7 +490,7 @@ def _when(match: "re.Match[str]", p: str) -> When:
         ordinal = 4 if quarter in _LAST_OF_FOUR else number_words("en").ordinals.get(quarter)
         number = ordinal or int(re.sub(r"\D", "", quarter))
         return When(Shape.MONTHS, year, back, (3 * number - 2, 3 * number))
-    half = match[f"{p}half"] or match[f"{p}ownhalf"]
+    half = match[f"{p}half"] or match[f"{p}ownhalf"] or match[f"{p}h"] or match[f"{p}ownh"]
     if half:
-        return When(Shape.MONTHS, year, back, (1, 6) if half.lower() in ("first", "1st") else (7, 12))
+        return When(Shape.MONTHS, year, back, (1, 6) if half.lower() in _FIRST_HALF else (7, 12))
     return When(Shape.YEAR, int(match[f"{p}yearalone"]))

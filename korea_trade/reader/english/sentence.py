@@ -49,7 +49,7 @@ from korea_trade.reader.english.moods import (
     vintage_of,
 )
 from korea_trade.reader.english.named_places import named_places
-from korea_trade.reader.english.names_behind_figures import of_goods_behind
+from korea_trade.reader.english.names_behind_figures import of_name_behind_level
 from korea_trade.reader.english.nation import names_korea
 from korea_trade.reader.english.national_accounts import growth_of_economy
 from korea_trade.reader.english.owners import is_sold_by_firms
@@ -517,7 +517,7 @@ class _SentenceReader:
         finding.of_then = finding.of_then or is_level_before(clause, finding)
         finding.when, finding.time = in_apposition_to_time(clause, finding) or (finding.when, finding.time)
         finding.cell = with_partner_behind(line, finding)
-        finding.cell = of_goods_behind(clause, finding)
+        finding.cell = of_name_behind_level(clause, finding)
         finding.cell = of_what_it_is_part(self.clauses[:number], clause, finding)
         finding.cell = balance_in_trade(line, finding)
         if finding.level_in_dollars is not None:

@@ -72,7 +72,12 @@ def doubt_sums_of_years(reading: Reading, clauses: Sequence[Clause], text: str) 
             continue
         begins, ends = min(node.start for node in own), max(node.end for node in own)
         levels = [one for one in reading.findings if "value" in one.spans and begins <= one.spans["value"][0] < ends]
-        if len(levels) != 1 or levels[0].measure != "value" or levels[0].level_in_dollars is None:
+        if (
+            len(levels) != 1
+            or levels[0].measure != "value"
+            or levels[0].level_in_dollars is None
+            or levels[0].cell.measure is not None
+        ):
             continue
         begins = min((node.start for node in opening), default=begins)
         reached = sentence_words("to-a-level").search(text[begins : levels[0].spans["value"][0]])
