@@ -32,7 +32,7 @@ _SECTIONS_OF_NO_OTHER_TRADE = (
 
 def is_of_some_trade(fact: Fact, wording: Wording) -> bool:
     """Whether the phrase on the flow of a fact has a word that is not known to leave it that of all."""
-    if wording.says_in_clause("about-a-flow"):
+    if wording.says_in_clause("about-a-flow") or (fact.item is None and wording.says_in_clause("of-main-goods")):
         return True
     flow = _flow(fact, wording)
     if flow is None:

@@ -54,7 +54,8 @@ def counts_otherwise(text: str, figure: Figure, statement: Statement, begins: in
 def has_another_basis(text: str, figure: Figure, statement: Statement, begins: int) -> bool:
     """Whether a figure is one in won, or adjusted, or a growth over years: "over the past two years, exports rose"."""
     told, ends = _end_of_figures_before(text, figure, begins), max(statement.end, _end_of_clause(text, figure))
-    if statement.doubtful in OF_ANOTHER_SPAN or sentence_words("other-basis").search(text, told, ends):
+    is_of_span = statement.doubtful in OF_ANOTHER_SPAN or sentence_words("sum-of-years").search(text, told, ends)
+    if (is_of_span and statement.measure is Measure.VALUE) or sentence_words("other-basis").search(text, told, ends):
         return True
     if statement.measure in _LEVELS and _is_of_another_scope(text, figure, begins, told, ends):
         return True

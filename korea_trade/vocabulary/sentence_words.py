@@ -36,8 +36,8 @@ Kind = Literal[
     "about-behind", "not-a-surplus", "passed-behind", "passed-whom",
     "about-before", "and-more-behind", "percentage-points", "unit", "unit-of-time", "time-behind", "added-behind",
     "contrast", "comma-between-clauses", "korea", "trade-with", "years-between", "noun-of-trade", "noun-of-exports",
-    "noun-of-imports", "ends-in-a-particle", "part-of-a-year", "sales", "told-of-exports",
-    "country-of-an-order",
+    "noun-of-imports", "ends-in-a-particle", "part-of-a-year", "of-main-goods", "sum-of-years", "sales",
+    "told-of-exports", "country-of-an-order",
     "over-several-years", "to-a-level", "rose-from", "fell-from", "from-a-level", "from-a-level-behind",
     "up-from-behind", "down-from-behind",
 ]  # fmt: skip

@@ -35,6 +35,8 @@ from tests.verification.judged import judged
         ("Since May 2020, imports have come to $467.2 billion.", "$467.2 billion"),
         ("10월까지 누적 수입은 4,672억 달러였다.", "4,672억 달러"),
         ("2020년 말 수입은 1.6% 늘었다.", "1.6%"),
+        ("2020년 수입은 1.6% 증가로 마감했다.", "1.6%"),
+        ("2020년 수입은 21.2%까지 줄었다.", "21.2%"),
         ("2020년 수입은 최대 21.2% 감소했다.", "21.2%"),
         ("Imports fell by as much as 21.2 percent in 2020.", "21.2 percent"),
     ],
@@ -69,6 +71,9 @@ def test_a_sum_of_years_is_compared_with_no_year(text: str, figure: str, known: 
     [
         ("In January, the ministry said that exports fell 5.4 percent in 2020.", {"5.4 percent": "agrees"}),
         ("Exports fell 5.4 percent in 2020, despite a better fourth quarter.", {"5.4 percent": "agrees"}),
+        ("After a weak first half, exports came to $512.9 billion in 2020.", {"$512.9 billion": "agrees"}),
+        ("Despite a weak spring, exports rose 5.4 percent in 2020.", {"5.4 percent": "contradicts"}),
+        ("Exports fell 5.4 percent in 2020 despite a strong autumn.", {"5.4 percent": "agrees"}),
         ("By the end of December, exports had fallen 5.4 percent in 2020.", {"5.4 percent": "agrees"}),
         ("On average, daily exports came to $2.1 billion in December 2020.", {"$2.1 billion": "agrees"}),
         ("By the end of 2020, exports had come to $512.9 billion.", {"$512.9 billion": "agrees"}),

@@ -12,6 +12,7 @@ from tests.verification.judged import judged
         ("Chips made up 19.3 percent of the drop in exports in 2020.", "19.3 percent"),
         ("Chips made up 19.3 percent of export growth in 2020.", "19.3 percent"),
         ("반도체는 2020년 수출 감소분의 19.3%를 차지했다.", "19.3%"),
+        ("반도체는 2020년 수출 증가의 19.3%를 차지했다.", "19.3%"),
         ("Chip exports were 5.6 percent greater than car exports in 2020.", "5.6 percent"),
         ("Chips grew 5.6 percent faster than ships in 2020.", "5.6 percent"),
         ("반도체 수출은 2020년 자동차보다 5.6% 많았다.", "5.6%"),
@@ -21,6 +22,8 @@ from tests.verification.judged import judged
         ("Value-added exports came to $512.9 billion in 2020.", "$512.9 billion"),
         ("Exports of intermediate goods fell 5.4 percent in 2020.", "5.4 percent"),
         ("Imports of the top 10 products fell 7.2 percent in 2020.", "7.2 percent"),
+        ("Exports of key items fell 5.4 percent in 2020.", "5.4 percent"),
+        ("2020년 주력 품목 수출은 5.4% 감소했다.", "5.4%"),
         ("국제수지 기준 2020년 수출은 5,129억 달러였다.", "5,129억 달러"),
     ],
 )

@@ -21,6 +21,8 @@ def doubt_parts_of_years(reading: Reading, clauses: Sequence[Clause], text: str)
         own = [node for node in clause.all_nodes if isinstance(node, Element)]
         opening = [] if before is None or before.subject is not None else before.all_nodes
         opens = [node for node in opening if isinstance(node, Element)]
+        if opens and (opens[0].word in word_list("circumstances") or opens[0].has("reasons")):
+            opens = []  # "Despite a weak first half, exports came to": what goes with a figure
         if not own or not (any(map(_limits, (*own, *opens))) or _is_said_of_a_part(own, opens, text)):
             continue
         begins, ends = own[0].start, own[-1].end
