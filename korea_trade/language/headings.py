@@ -15,6 +15,7 @@ class Headings:
     coverage: str
     rank: str
     level: str
+    level_passed: str
     growth: str
     share: str
     derived_share: str

@@ -10,6 +10,7 @@ HEADINGS = Headings(
     coverage="Coverage",
     rank="Rank",
     level="USD bn",
+    level_passed="Level, USD bn",
     growth="Growth %",
     share="Share %",
     derived_share="Share %*",

@@ -10,6 +10,7 @@ HEADINGS = Headings(
     coverage="부문",
     rank="순위",
     level="억 달러",
+    level_passed="기준 금액, 억 달러",
     growth="증감률 %",
     share="비중 %",
     derived_share="비중 %*",

@@ -332,9 +332,11 @@ class ChosenView(TableView):
         """The cell of a key that few tables have or none; figures as the language writes them."""
         language = self.context.language
         text = flat(record[key], lists=", ", pairs=", ")
-        if not text or key not in _FIGURES:
+        if not text or key not in (*_FIGURES, "level"):
             return text
         figure = Decimal(text)
+        if key == "level":
+            return language.figure(figure, Unit.USD_BN)
         if key in ("first_growth", "second_growth", "growth_low", "growth_high"):
             return signed(figure)
         derived = APPROXIMATE if key in _DERIVED else ""
@@ -374,6 +376,7 @@ class ChosenView(TableView):
             "caveat": headings.caveat,
             "meaning": headings.milestone,
             "formula": headings.formula,
+            "level": headings.level_passed,
             "year_before": headings.year_earlier,
             "change": headings.change,
             "contribution": headings.contribution,

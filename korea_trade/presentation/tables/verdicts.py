@@ -1,10 +1,12 @@
 """The table of verdicts: whether facts agree with each other."""
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.language.language import Language
 from korea_trade.light_dataclass import dataclass
+from korea_trade.model.codes import Unit
 from korea_trade.presentation.tables.table import Column, Table, table_of_used
 from korea_trade.presentation.view import SaysColumns, TableView
 
@@ -44,17 +46,22 @@ class VerdictsView(TableView, SaysColumns):
         return [table_of_used(language.verdicts_title(len(self.verdicts)), columns, cells, notes)]
 
     def said_under(self, key: str) -> Sequence[str] | None:
-        """Rules, outcomes, messages and caveats in the language of the view."""
+        """Rules, outcomes, bounds, messages and caveats in the language of the view."""
         language = self.language
         words: dict[str, Callable[[Verdict], str]] = {
             "rule": lambda verdict: language.rule(verdict.rule),
             "outcome": lambda verdict: language.outcome(verdict.outcome, acknowledged=verdict.acknowledged is not None),
+            "low": lambda verdict: self._bound(verdict.low, verdict.unit),
+            "high": lambda verdict: self._bound(verdict.high, verdict.unit),
             "message": lambda verdict: verdict.said.by(language.verdicts),
             "acknowledged": lambda verdict: (
                 language.remark(verdict.acknowledged, verdict.acknowledged_ko) if verdict.acknowledged else ""
             ),
         }
         return [words[key](verdict) for verdict in self.verdicts] if key in words else None
+
+    def _bound(self, bound: Decimal | None, unit: Unit | None) -> str:
+        return "" if bound is None else self.language.figure(bound, unit)
 
     def _within(self, verdict: Verdict) -> str:
         opened = (verdict.open_low, verdict.open_high)
