@@ -37,17 +37,18 @@ def deliver_ranking(
     """Deliver a ranking as it was asked for; ``taken`` says how words were taken that may be meant otherwise."""
     from korea_trade.questions.ranked_row import RankedRow
 
-    rows = (*ranking.rows, *(() if ordering.limit else ranking.other_rows))
+    rows = (*ranking.rows, *(() if ordering.limit and ranking.rows else ranking.other_rows))
     columns = trade.derived_columns(rows) if derived else None
     level_stated = any(row.value is not None for row in rows)
     drawn = ordering.sort or (SortKey.VALUE if level_stated else SortKey.GROWTH)
     bars = drawn if chart else None
-    are_drawn = bool(ranking.pages) and output.shows_tables and not (derived or chart or ordering.asked)
+    is_ranked = bool(ranking.rows) and (derived or chart or ordering.asked)
+    are_drawn = bool(ranking.pages) and output.shows_tables and not is_ranked
     cut = (
         *limited(rows, len(rows) + len(ranking.cut_off)),
         *unordered(ranking.unordered, ordering.sort or SortKey.VALUE),
     )
-    shown = ranking.rows if output.shows_tables else rows
+    shown = ranking.rows if output.shows_tables and not are_drawn else rows
     beside = _beside(
         ranking, rows, trade, shown=shown, is_cut=bool(ordering.limit), derived=derived, are_drawn=are_drawn
     )
@@ -57,14 +58,14 @@ def deliver_ranking(
         if are_drawn:
             from korea_trade.presentation.tables.about import AboutView
 
-            return AboutView(ranking.pages, session.context(trade, ids=ids))
+            return AboutView(ranking.pages_shown, session.context(trade, ids=ids))
         from korea_trade.presentation.tables.ranking import RankingView
 
         return RankingView(ranking, session.context(trade, ids=ids), columns, bars)
 
     answer = listing_answer(rows, RankedRow, view, columns)
     if are_drawn:
-        answer = replace(answer, cited=cited_by(row for page in ranking.pages for row in page.rows))
+        answer = replace(answer, cited=cited_by(row for page in ranking.pages_shown for row in page.rows))
     deliver_listing(answer, trade, output, session, messages, cite=cite)
 
 
@@ -103,7 +104,7 @@ def _beside(
         return (*messages, *milestones, *others)
     from korea_trade.questions.about import more_on_pages, without_own_rows
 
-    more = [] if are_drawn else more_on_pages(ranking, {row.id for row in shown}, with_levels=derived)
+    more = more_on_pages(ranking, {row.id for row in shown}, with_levels=derived)
     if not of_names and any(page.rows for page in pages):
         messages = tuple(trade.more_inside("about", ranking.asked))
     return (*without_own_rows(pages), *more, *messages)

@@ -66,7 +66,7 @@ def _reasons(answer: Shown, code: LanguageCode) -> list[str]:
 
 def _views(answer: Shown, context: RenderContext) -> list[View]:
     if isinstance(answer, Ranking):  # of names that were asked for, their pages
-        return [AboutView(answer.pages, context) if answer.pages else RankingView(answer, context)]
+        return [AboutView(answer.pages_shown, context) if answer.pages else RankingView(answer, context)]
     if isinstance(answer, Page):
         return [AboutView([answer], context)]
     if isinstance(answer, SqlResult):

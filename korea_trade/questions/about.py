@@ -20,9 +20,10 @@ from korea_trade.questions.filters import WORLD, Filters
 from korea_trade.questions.order import SortKey
 from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
-from korea_trade.questions.ranking import Ranking, listed_rows, with_places
+from korea_trade.questions.ranking import Ranking, listed_rows, ranking_group, with_places
 from korea_trade.questions.relation import Relation
 from korea_trade.questions.select import select
+from korea_trade.questions.sorting import grouped
 from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 
@@ -84,23 +85,32 @@ def ask_about(
     return Page(item, partner, tuple(sorted(rows, key=_place)), {fact.id: fact for fact in facts})
 
 
-def with_pages(ranking: Ranking, pages: Iterable[Page]) -> Ranking:
+def with_pages(ranking: Ranking, pages: Iterable[Page], limit: int | None = None) -> Ranking:
     """A ranking of names that were asked for, with their pages, whose other facts stand behind what is ranked.
 
     First come milestones, counts and other flows of the names; then their other figures, such as those by the other
-    side of their trade; then those of groups and parts, and facts that only name them.
+    side of their trade; then those of groups and parts, and facts that only name them. Where nothing is ranked, a
+    ``limit`` cuts these in their groups.
     """
     listed = {row.id for row in (*ranking.rows, *ranking.cut_off)}
     facts: dict[str, AboutRow] = {}
     for row in sorted((row for page in pages for row in page.rows), key=_place):
         facts.setdefault(row.id, row)
     rest = sorted((row for row in facts.values() if row.id not in listed), key=partial(_is_figure_of_more, ranking))
+    others = [_ranked_row(row) for row in rest]
+    cut = set[str]() if ranking.rows or limit is None else _cut_in_groups(others, limit)
     return replace(
         ranking,
         rows=tuple(replace(row, relation=Relation.ITSELF) for row in ranking.rows),
-        other_rows=tuple(_ranked_row(row) for row in rest),
+        other_rows=tuple(row for row in others if row.id not in cut),
+        cut_off=(*ranking.cut_off, *(row for row in others if row.id in cut)),
         pages=tuple(pages),
     )
+
+
+def _cut_in_groups(rows: Sequence[RankedRow], limit: int) -> set[str]:
+    """The ids of the rows behind a limit in each group."""
+    return {row.id for _, members in grouped(rows, ranking_group) for row in members[limit:]}
 
 
 def _is_figure_of_more(ranking: Ranking, row: AboutRow) -> bool:

@@ -20,6 +20,7 @@ from korea_trade.questions.sorting import Group, group_of, grouped, is_outlook, 
 from korea_trade.store.engine import DuckDBPyConnection
 
 if TYPE_CHECKING:
+    from korea_trade.messages.phrases import Message
     from korea_trade.questions.about import Page
 
 RankedBy = Literal["item", "partner"]
@@ -61,6 +62,18 @@ class Ranking(AnsweredRows[RankedRow]):
         """Whether the period was filled in of items with a partner, or of partners of an item, that was asked for."""
         inside = set(self.asked.partner) - {WORLD} if self.by == "item" else self.asked.item
         return self.latest_year is not None and bool(inside)
+
+    @property
+    def pages_shown(self) -> "list[Page]":
+        """The pages without the rows behind a limit."""
+        cut = {row.id for row in self.cut_off}
+        return [replace(page, rows=tuple(row for row in page.rows if row.id not in cut)) for page in self.pages]
+
+    def why_empty(self) -> "Sequence[Message]":
+        """Why there are no rows, and what else there is; of names with only rows of others, that it is so."""
+        from korea_trade.questions.about import without_own_rows
+
+        return AnsweredRows.why_empty(self) or without_own_rows(self.pages)
 
     def listed(self) -> Listing[RankedRow]:
         """All rows."""

@@ -186,14 +186,14 @@ class Trade(IdsMeant, NextSteps):
             found = ask_ranking(cursor, by, filters, _order_of(order), all_periods or is_named)
         why = partial(self.why_no_match, found.listing, found.filters, found.asked)
         ranking = replace(found, notebook=self.shown_in(), told=why)
-        return self._with_pages(ranking) if is_named else ranking
+        return self._with_pages(ranking, _order_of(order).limit) if is_named else ranking
 
-    def _with_pages(self, found: "Ranking") -> "Ranking":
+    def _with_pages(self, found: "Ranking", limit: int | None) -> "Ranking":
         from korea_trade.questions import about
 
         filters = about.page_filters(found)
         pages = self.pages(filters.item, filters.partner, filters.without("item").without("partner"))
-        return about.with_pages(found, pages)
+        return about.with_pages(found, pages, limit)
 
     def about(self, *names: Given, filters: Filters | None = None) -> "Listing[Page]":
         """All that is known of names, a page each; of items and partners together, of each item with each partner.

@@ -182,9 +182,24 @@ def test_a_name_of_which_nothing_is_stated_has_the_rows_of_its_page(bundled: Tra
         assert ranking.rows == ()
         assert ids(ranking) == ids(ranking.pages[0])
         assert {row.relation for row in ranking} <= {Relation.GROUP, Relation.PART}
-        assert (len(ranking) > 0, ranking.reason) == (True, "")
+        assert len(ranking) > 0
+        assert ranking.reason.startswith(f"nothing of {asked.item[0]} itself matches; ")
     both = bundled.regions(Filters(partner="us-and-china", year=2020))
     assert ids(both) == ids(both.pages[0]) != []
+    assert bundled.items(Filters(item="semiconductors", year=2023)).reason == ""
+    two = bundled.items(Filters(item=("semiconductors", "memory-semiconductors"), year=2023))
+    assert two.reason.startswith("nothing of memory-semiconductors itself matches; ")
+    assert "\n" not in two.reason
+
+
+def test_a_limit_cuts_the_rows_of_others_where_no_row_is_ranked(bundled: Trade) -> None:
+    """Where only groups of a name have facts, a limit leaves the first of each period, and counts the others as cut."""
+    asked = Filters(item="memory-semiconductors", year=2023)
+    whole, cut = bundled.items(asked), bundled.items(asked, Order(limit=1))
+    assert (len(whole), [row.period for row in cut]) == (3, ["2023-01/2023-12", "2023-12"])
+    assert {*ids(cut), *ids(cut.cut_off)} == {*ids(whole)}
+    assert [ids(page) for page in cut.pages_shown] == [ids(cut)]
+    assert cut.reason == whole.reason != ""
 
 
 def test_a_ranking_of_names_is_of_all_periods(bundled: Trade) -> None:
