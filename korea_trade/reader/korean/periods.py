@@ -371,9 +371,14 @@ class Periods:
         return [tags[0], *behind]
 
     def is_later(self, tag: TimeTag | None) -> bool:
-        """Whether a time began when that of the text was over: 올해 1~4월 in a text about the year before."""
+        """Whether a time began when that of the text was over: 올해 1~4월 in a text about the year before.
+
+        A whole year to come has no figures yet: 정부 "내년 수출 2%대 증가 예상".
+        """
         text, main = self.text_of(tag), self.text_of(self.document)
-        return text is not None and main is not None and _begin(text) > _end(main)[0]
+        if text is None or main is None or len(text) == _YEAR_LONG:
+            return False
+        return _begin(text) > _end(main)[0]
 
     def is_of_reported(self, text: str | None) -> bool:
         """Whether releases are of a period, as one is of the month of the text: the half or quarter it ends."""
