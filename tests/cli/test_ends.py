@@ -18,13 +18,12 @@ from tests.forked import environment
 FULL = Path("/dev/full")
 
 
-@pytest.mark.parametrize("command", ["facts", "facts --json", "check", "show 2020.exports@motie-2021-01-04", "--help"])
-def test_a_closed_pipe_ends_quietly(command: str) -> None:
-    """Where the reader has gone, as with ``| head``, the run ends with 0 and says nothing."""
+def without_reader(*words: str) -> subprocess.CompletedProcess[bytes]:
+    """A run whose output nobody reads any more."""
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
-        [str(KTRADE), *command.split()],
+        [str(KTRADE), *words],
         stdout=writing,
         stderr=subprocess.PIPE,
         env=environment(),
@@ -32,6 +31,13 @@ def test_a_closed_pipe_ends_quietly(command: str) -> None:
         timeout=60,
     )
     os.close(writing)
+    return done
+
+
+@pytest.mark.parametrize("command", ["facts", "facts --json", "check", "show 2020.exports@motie-2021-01-04", "--help"])
+def test_a_closed_pipe_ends_quietly(command: str) -> None:
+    """Where the reader has gone, as with ``| head``, the run ends with 0 and says nothing."""
+    done = without_reader(*command.split())
     assert (done.returncode, done.stderr) == (0, b"")
 
 
@@ -40,17 +46,7 @@ def test_a_verdict_holds_where_the_reader_has_gone(tmp_path: Path, options: list
     """An article that contradicts a fact ends with 1, as without ``| head``, in a table and in JSON."""
     article = tmp_path / "article.txt"
     article.write_text("Exports in 2020 came to $521.9 billion, down 5.4 percent.", encoding="utf-8")
-    reading, writing = os.pipe()
-    os.close(reading)
-    done = subprocess.run(
-        [str(KTRADE), "verify", str(article), *options],
-        stdout=writing,
-        stderr=subprocess.PIPE,
-        env=environment(),
-        check=False,
-        timeout=60,
-    )
-    os.close(writing)
+    done = without_reader("verify", str(article), *options)
     assert (done.returncode, done.stderr) == (1, b"")
 
 
