@@ -81,7 +81,7 @@ def about(context: AnswerContext, asked: About) -> Reply:
     """
     names = [asked.names] if isinstance(asked.names, str) else asked.names
     filters = context.trade.filters_about(*names, filters=asked.filters(context.trade))
-    pages = context.trade.pages(filters.item, filters.partner, filters.without("item").without("partner"))
+    pages = context.trade.pages(filters)
     rows = [row for page in pages for row in page.rows]
     ranked: dict[Literal["item", "partner"], list[AboutRow]] = {"item": [], "partner": []}
     for page in pages:

@@ -191,9 +191,7 @@ class Trade(IdsMeant, NextSteps):
     def _with_pages(self, found: "Ranking", limit: int | None) -> "Ranking":
         from korea_trade.questions import about
 
-        filters = about.page_filters(found)
-        pages = self.pages(filters.item, filters.partner, filters.without("item").without("partner"))
-        return about.with_pages(found, pages, limit)
+        return about.with_pages(found, self.pages(about.page_filters(found)), limit)
 
     def about(self, *names: Given, filters: Filters | None = None) -> "Listing[Page]":
         """All that is known of names, a page each; of items and partners together, of each item with each partner.
@@ -201,8 +199,7 @@ class Trade(IdsMeant, NextSteps):
         Beside names there may be periods, years also as numbers, flows, sectors and documents, as in the command.
         Raises QuestionError where no name is given, and for what means nothing.
         """
-        asked = self.filters_about(*names, filters=filters)
-        return self.pages(asked.item, asked.partner, asked.without("item").without("partner"))
+        return self.pages(self.filters_about(*names, filters=filters))
 
     def filters_about(self, *names: Given, filters: Filters | None = None) -> Filters:
         """The filters that ``about`` asks for: its names, and what stands beside them, with those given."""
@@ -218,30 +215,29 @@ class Trade(IdsMeant, NextSteps):
             partner=tuple(dict.fromkeys(meant["partner"])),
         )
 
-    def pages(self, items: str | Iterable[str], partners: str | Iterable[str], filters: Filters) -> "Listing[Page]":
-        """The pages of items and partners by code; of items with the world, without their trade by partner.
+    def pages(self, asked: Filters) -> "Listing[Page]":
+        """The pages of the items and partners of filters; of items with the world, without their trade by partner.
 
         Raises QuestionError where none is given.
         """
         from korea_trade.questions import about
         from korea_trade.questions.page_row import AboutRow
 
-        items, partners = words_given(items), words_given(partners)
-        asked = about.pages_of(items, partners)
-        if asked == [(None, None)]:
-            rest = replace(filters, partner=()) if WORLD in partners else filters
-            asked_for_all = WORLD in partners or rest.given
+        names, rest = about.pages_of(asked.item, asked.partner), asked.without("item").without("partner")
+        with_world = WORLD in asked.partner
+        if names == [(None, None)]:
+            asked_for_all = with_world or rest.given
             listed = said(Phrases.totals_are_listed, self._listing_of_all_trade(rest)) if asked_for_all else None
             hint = listed or said(Phrases.names_are_listed)
             raise QuestionError(said(Phrases.no_name_asked_for), hint)
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
-            alone = replace(filters, partner=(WORLD,)) if WORLD in partners else filters
+            alone = replace(rest, partner=(WORLD,)) if with_world else rest
             pages = [
-                about.ask_about(cursor, self.codes, item, partner, alone if partner is None else filters)
-                for item, partner in asked
+                about.ask_about(cursor, self.codes, item, partner, alone if partner is None else rest)
+                for item, partner in names
             ]
-            why = partial(self.why_no_page, replace(filters, item=tuple(items), partner=tuple(partners)))
+            why = partial(self.why_no_page, asked)
             drawn = (replace(page, notebook=self.shown_in(), told=why) for page in pages)
             return self._listing(drawn, AboutRow, about.rows_of, why)
 

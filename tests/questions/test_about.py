@@ -31,8 +31,8 @@ def test_every_fact_of_a_name_is_on_its_page(bundled: Trade) -> None:
     """The page of each item and partner has every fact about it, whatever its measure, flow, period and partner."""
     for kind, entries in (("item", bundled.base.items), ("partner", bundled.base.partners)):
         for entry in entries:
-            items, partners = ((entry.code,), ()) if kind == "item" else ((), (entry.code,))
-            (page,) = bundled.pages(items, partners, Filters())
+            asked = Filters(item=entry.code) if kind == "item" else Filters(partner=entry.code)
+            (page,) = bundled.pages(asked)
             own = {row.id for row in page.rows if row.relation is Relation.ITSELF and row.formula is None}
             facts = (placed.fact for placed in bundled.base.facts)
             assert own == {fact.id for fact in facts if getattr(fact, kind) == entry.code}
@@ -349,5 +349,5 @@ def test_trade_without_totals_is_where_its_facts_are(bundled: Trade) -> None:
     asked = bundled.filters(period="2025", flow="fdi")
     assert not bundled.totals(asked)
     with pytest.raises(QuestionError) as error:
-        bundled.pages((), (), asked)
+        bundled.pages(asked)
     assert "`ktrade facts --period 2025 --flow fdi`" in (error.value.hint or "")

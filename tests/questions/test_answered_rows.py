@@ -145,7 +145,7 @@ def test_a_text_is_one_word(bundled: Trade) -> None:
     id_ = "2020.exports@motie-2021-01-04"
     assert bundled.ids_meant(id_) == [id_]
     assert bundled.show(id_) == bundled.show([id_])
-    assert bundled.pages("semiconductors", (), Filters()) == bundled.about("chips")
+    assert bundled.pages(Filters(item="semiconductors")) == bundled.about("chips")
     assert bundled.naming.words("chips", ["item"]) == bundled.naming.words(["chips"], ["item"])
     assert fact_base_paths("facts.yaml", only_facts=True) == fact_base_paths(["facts.yaml"], only_facts=True)
 

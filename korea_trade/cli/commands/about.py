@@ -38,7 +38,7 @@ def about(
     with session.open() as trade:
         asked = selection.ask(trade, item=item, partner=partner)
         filters = asked.filters
-        pages = trade.pages(filters.item, filters.partner, filters.without("item").without("partner"))
+        pages = trade.pages(filters)
         rows = [row for page in pages for row in page.rows]
 
         def view() -> "View":

@@ -62,8 +62,7 @@ class Charts:
     def about(self, filters: Filters) -> Chart:
         """The items and partners of the filters, each over time, then by the other side of its trade."""
         figure = FIGURES.get(self.order.sort) if self.order.sort else None
-        rest = filters.without("item").without("partner")
-        pages = self.trade.pages(filters.item, filters.partner, rest)
+        pages = self.trade.pages(filters)
         chart = page_chart(pages, figure, self._figures(), self._split, title=self.title)
         return replace(chart, left_out=not_drawn(pages, chart))
 
