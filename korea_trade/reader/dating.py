@@ -202,7 +202,7 @@ def _said_or_carried(state: State, finding: Finding, cell: Cell) -> tuple[Period
 def _of_open_month(state: State, when: When) -> str | None:
     """For "Exports hit $683.6 billion in 2024. In February they rose", of March 2025: in February of which year?"""
     open_month = int(state.open_month[-2:]) if state.open_month is not None else None
-    bare = when.shape is Shape.MONTHS and when.year is when.back is None
+    bare = when.shape is Shape.MONTHS and when.names_no_year
     named = bare and when.months == (open_month, open_month)
     return "of the year that the text is about, or of the one behind it?" if named and not state.later_year else None
 
@@ -219,7 +219,7 @@ def _of_month_not_over(state: State, when: When | None, period: Period) -> tuple
     if period.text == this:
         days = main.text if main is not None and main.text != this and tells_days_of(this, main.text, day) else None
         return (period, "its month is not over") if days is None else (replace(period, text=days), None)
-    named = when is not None and when.shape is Shape.MONTHS and when.year is when.back is None
+    named = when is not None and when.shape is Shape.MONTHS and when.names_no_year
     if named and when is not None and when.months == (day.month, day.month) and period.text == earlier(this, years=1):
         return period, "of this month, or of that of the year before?"
     return period, None
@@ -319,7 +319,7 @@ def resolved(
     state: State, when: When, located: Located | None, current: Period | None
 ) -> tuple[Period | None, str | None]:
     """The period that a time means where ``current`` is what the text is talking about, and why it is in doubt."""
-    if when.shape is Shape.YEAR and when.year is None and when.back is None:
+    if when.shape is Shape.YEAR and when.names_no_year:
         to_come = current is not None and state.published is not None and int(current.text[:4]) > state.published.year
         year = None if current is None else Period(current.text[:4], located, current.dated)
         return year, "of which year as a whole?" if to_come else None
@@ -349,7 +349,7 @@ def resolved(
     early = main is not None and main.text == str(state.published)[:7]  # published before its month was over
     if when.shape is Shape.MONTH_BACK and when.back == 1 and main is not None and early:
         return Period(main.text, located, True), None
-    if main is not None and re.fullmatch(r"\d{4}", main.text) and when.year is when.back is None:
+    if main is not None and re.fullmatch(r"\d{4}", main.text) and when.names_no_year:
         # a month or half in a text about a year is of that year, or of the later one that it has turned to
         when = when.with_year(int(state.later_year or main.text), None)
     known = state.resolve(when, current.text if current else None)

@@ -145,7 +145,7 @@ def _of_result(finding: Finding, when: When) -> bool:
     """Whether a time is that of a figure which is reported, and neither compared with nor expected."""
     if when.relative or finding.shift or finding.of_then or finding.status in OUTLOOK or when.back == -1:  # "next year"
         return False
-    annual = when.shape is Shape.YEAR and when.year is None and when.back is None
+    annual = when.shape is Shape.YEAR and when.names_no_year
     so_far = when.shape is Shape.DAYS and when.months is not None and when.months[0] < when.months[1]
     return when.shape is not Shape.TO_DATE and not (annual or so_far)  # "in the year to Nov. 21"
 
@@ -311,4 +311,4 @@ def _names_other_months(last: str, telling: list[Reading]) -> bool:
     """Whether a text names a month without its year, other than the one before its publication."""
     month = int(last[-2:])
     named = (when for reading in telling for _, when in reading.times if when.shape is Shape.MONTHS)
-    return any(when.year is when.back is None and when.months != (month, month) for when in named)
+    return any(when.names_no_year and when.months != (month, month) for when in named)

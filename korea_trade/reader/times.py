@@ -25,7 +25,7 @@ class Shape(StrEnum):
 class When:
     """A time: a year, a month or a span of months, or days of a month; ``back`` counts years before the published one.
 
-    ``year`` and ``back`` both None: the text leaves the year to be understood. ``same`` with ``back`` 1 is "the same
+    ``same`` with ``back`` 1 is "the same
     period last year", ``next-month`` the month behind the one that the text is talking about.
     """
 
@@ -34,6 +34,11 @@ class When:
     back: int | None = None
     months: tuple[int, int] | None = None
     days: tuple[int, int] | None = None
+
+    @property
+    def names_no_year(self) -> bool:
+        """Whether the text leaves the year to be understood: "in March", "annual"."""
+        return self.year is self.back is None
 
     @property
     def relative(self) -> bool:

@@ -34,7 +34,7 @@ def doubt_parts_of_years(reading: Reading, clauses: Sequence[Clause], text: str)
 
 def _names_year(time: When) -> bool:
     """Whether a time is a year that is named, and not only "annual"."""
-    return time.shape is Shape.YEAR and not time.year is time.back is None
+    return time.shape is Shape.YEAR and not time.names_no_year
 
 
 def _limits(element: Element) -> bool:
@@ -45,7 +45,7 @@ def _limits(element: Element) -> bool:
     if time.role is Role.DATE:
         return time.text.lower().startswith(("after ", "before ")) and not any(map(str.isdigit, time.text))
     when = time.when
-    unnamed = when is not None and when.shape is Shape.MONTHS and when.year is when.back is None
+    unnamed = when is not None and when.shape is Shape.MONTHS and when.names_no_year
     if when is not None and when.months is not None and when.months[1] == _LAST_MONTH:
         return False  # "by the end of December": of all of the year
     return time.role is Role.PERIOD and unnamed and time.preposition in word_list("ends_of_parts")
@@ -74,7 +74,7 @@ def _is_of_no_year(element: Element) -> bool:
     """For "in the second half": whether an element is months of a year that it does not name."""
     time = element.period
     when = time.when if time is not None and time.preposition in _OPENING else None
-    return when is not None and when.shape is Shape.MONTHS and when.year is when.back is None
+    return when is not None and when.shape is Shape.MONTHS and when.names_no_year
 
 
 def _is_longer_than_a_month(element: Element) -> bool:

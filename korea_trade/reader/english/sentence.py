@@ -246,7 +246,7 @@ def _is_annual(node: Element) -> bool:
 
 
 def _is_of_any_year(when: When | None) -> bool:
-    return when is not None and when.shape is Shape.YEAR and when.year is when.back is None
+    return when is not None and when.shape is Shape.YEAR and when.names_no_year
 
 
 def _looks_back_first(nodes: list[Node]) -> bool:

@@ -43,7 +43,7 @@ def _is_year(tag: TimeTag | None) -> bool:
 
 def _months_of_no_year(tag: TimeTag) -> bool:
     when = tag.when
-    return when is not None and when.shape is Shape.MONTHS and when.year is None and when.back is None
+    return when is not None and when.shape is Shape.MONTHS and when.names_no_year
 
 
 def _tells(part: Element) -> bool:

@@ -220,7 +220,7 @@ class Periods:
             return self._year_to_date(tag, when, base)
         if when.shape is Shape.DAYS and when.months is None and when.days is not None:
             when = self._month_for(when, base, tag)
-        if when.shape in (Shape.MONTHS, Shape.DAYS) and when.year is None and when.back is None:
+        if when.shape in (Shape.MONTHS, Shape.DAYS) and when.names_no_year:
             next_year = self._next_year(base) if ahead else None
             when = (
                 self._year_for(when, ahead=ahead or self.outlook)
@@ -669,7 +669,7 @@ def _in_progress(when: When | None, text: str, published: date) -> bool:
         return False
     within = when.months[0] < published.month <= when.months[1] or when.months == (published.month, published.month)
     part = when.months[1] - when.months[0] in (0, _QUARTER - 1, _HALF - 1)
-    return within and part and when.year is None and when.back is None and text[:4] == str(published.year - 1)
+    return within and part and when.names_no_year and text[:4] == str(published.year - 1)
 
 
 def _months_after(text: str, month: int) -> bool:

@@ -351,7 +351,7 @@ class Line:
             figures = any(isinstance(node, Element) and node.figure for node in between)
             if figures and not behind_subject and place >= len(self.clause.lead):
                 continue  # only "May exports rose 11.7 percent in 2024", "exports in May rose 11.7 percent in 2024"
-            if when is not None and when.months is not None and when.year is None and when.back is None:
+            if when is not None and when.months is not None and when.names_no_year:
                 return replace(tag, when=when.with_year(year.year, year.back))
         return tag
 
@@ -458,7 +458,7 @@ def _is_bare_month(node: Node) -> bool:
     """Whether a node is a month without its year behind "in"."""
     time = node.period if isinstance(node, Element) else None
     when = time.when if time is not None else None
-    bare = when is not None and when.shape is Shape.MONTHS and when.year is None and when.back is None
+    bare = when is not None and when.shape is Shape.MONTHS and when.names_no_year
     return bare and time is not None and time.preposition == "in"
 
 

@@ -268,7 +268,7 @@ def _is_month(element: Element) -> bool:
     """Whether it is a month (or a part of a year) of no year, and no word before it makes it a time of a figure."""
     when = element.period.when if element.period is not None else None
     plain = element.period is not None and not element.period.preposition
-    return when is not None and plain and when.shape is Shape.MONTHS and when.year is when.back is None
+    return when is not None and plain and when.shape is Shape.MONTHS and when.names_no_year
 
 
 def _for_the_month(element: Element) -> bool:
@@ -278,7 +278,7 @@ def _for_the_month(element: Element) -> bool:
         return False
     if time.when.shape is Shape.SAME:
         return element.word.endswith(("the month", "that month", "the quarter"))
-    return time.when.shape is Shape.MONTHS and time.when.year is time.when.back is None
+    return time.when.shape is Shape.MONTHS and time.when.names_no_year
 
 
 def _settle_time(line: Line, at: int, best: _Best, found: Finding) -> None:

@@ -316,7 +316,7 @@ class Line:
             if element is None or element.time is None:
                 continue
             part = element.time.when
-            plain = part is not None and part.shape is Shape.MONTHS and part.year is None and part.back is None
+            plain = part is not None and part.shape is Shape.MONTHS and part.names_no_year
             led = element.time.role is Role.PERIOD and element.end <= self.clause.lead_end
             best = self.has(place - 1, "previous_best") and self.has(place + 1, "records")  # 종전 8월 최대치는 2021년의
             among = element.time.role is Role.AMONG and (  # 역대 9월 순위는, 역대 2월 중 2012년 463억 달러에 이어
@@ -335,7 +335,7 @@ class Line:
             for by, node in pairwise(clause.nodes):
                 looked = isinstance(by, Element) and by.has("by_times") and by.text[:1] == "연"
                 when = node.time.when if looked and isinstance(node, Element) and node.time is not None else None
-                if when is not None and when.shape is Shape.MONTHS and when.year is None and when.back is None:
+                if when is not None and when.shape is Shape.MONTHS and when.names_no_year:
                     return when
         return None
 

@@ -115,7 +115,7 @@ def _begun_then(line: Line, at: int, unit: str | None) -> TimeTag | None:
     if unit != "months" or when is None or when.shape is not Shape.MONTHS or when.months is None:
         return None
     last = when.months[0] + int(value_of(figure)) - 1
-    if when.year is None and when.back is None:
+    if when.names_no_year:
         months = ((last - 1) % _YEAR + 1,) * 2
         return replace(tag, role=Role.PERIOD, until=True, when=replace(when, months=months))
     years, month = divmod(last - 1, _YEAR)
