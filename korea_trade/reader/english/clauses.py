@@ -1,6 +1,6 @@
 """Clauses of a sentence: a subject with what is said of it; an entry of a list ("chips (up 5 percent)") is one too."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -34,6 +34,12 @@ class Clause:
     def all_nodes(self) -> list[Node]:
         """What stands before and after the subject."""
         return [*self.lead, *self.nodes]
+
+
+def with_openings(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, list[Node]]]:
+    """Each clause with the nodes that open it: those of the clause before it, where that has no subject."""
+    for clause, before in zip(clauses, [None, *clauses], strict=False):
+        yield clause, [] if before is None or before.subject is not None else before.all_nodes
 
 
 def is_boundary(node: Node) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from korea_trade.reader.cells import Reading
 from korea_trade.reader.doubts import PART_OF_YEAR
-from korea_trade.reader.english.clauses import Clause
+from korea_trade.reader.english.clauses import Clause, with_openings
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.periods import Role
 from korea_trade.reader.times import Shape, When
@@ -17,9 +17,8 @@ _OPENING = ("", "in", "during", "over", "for")
 
 def doubt_parts_of_years(reading: Reading, clauses: Sequence[Clause], text: str) -> None:
     """Hold findings of a year in doubt whose clause, or what opens it, also names a part of one."""
-    for clause, before in zip(clauses, [None, *clauses], strict=False):
+    for clause, opening in with_openings(clauses):
         own = [node for node in clause.all_nodes if isinstance(node, Element)]
-        opening = [] if before is None or before.subject is not None else before.all_nodes
         opens = [node for node in opening if isinstance(node, Element)]
         if opens and (opens[0].word in word_list("circumstances") or opens[0].has("reasons")):
             opens = []  # "Despite a weak first half, exports came to": what goes with a figure

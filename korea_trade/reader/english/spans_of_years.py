@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from korea_trade.reader.cells import Finding, Reading
 from korea_trade.reader.doubts import SUM_OF_YEARS
-from korea_trade.reader.english.clauses import Clause
+from korea_trade.reader.english.clauses import Clause, with_openings
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.english.topics import Node
@@ -65,9 +65,8 @@ def doubt_sums_of_years(reading: Reading, clauses: Sequence[Clause], text: str) 
     For "from 2016 to 2020, exports totalled $512.9 billion", "on average, exports came to $42.7 billion in 2020". Where
     exports grew to a level, it is that of the last year.
     """
-    for clause, before in zip(clauses, [None, *clauses], strict=False):
+    for clause, opening in with_openings(clauses):
         own = clause.all_nodes
-        opening = [] if before is None or before.subject is not None else before.all_nodes
         if not own:
             continue
         begins, ends = min(node.start for node in own), max(node.end for node in own)
