@@ -11,7 +11,7 @@ from korea_trade.reader.node_at import node_at
 
 def of_name_behind_level(clause: Clause, finding: Finding) -> Cell:
     """For "exports were $130 million for displays and $1.1 billion for chips": the name right behind each level."""
-    cell, behind = finding.cell, _behind(clause, finding, "value")
+    cell, behind = finding.cell, _behind_value(clause, finding)
     preposition, name = node_at(behind, 0), node_at(behind, 1)
     if finding.measure != "value" or not isinstance(name, Topic):
         return cell
@@ -29,7 +29,7 @@ def is_share_of_change(clause: Clause, finding: Finding) -> bool:
     """For "19.3 percent of the fall in exports", "a third of export growth": a part of what trade moved by."""
     if finding.measure != "share":
         return False
-    behind = _behind(clause, finding, "value")
+    behind = _behind_value(clause, finding)
     of, whole = node_at(behind, 0), node_at(behind, 1)
     moved = node_at(behind, 2) if isinstance(whole, Topic) else whole
     return (
@@ -40,9 +40,9 @@ def is_share_of_change(clause: Clause, finding: Finding) -> bool:
     )
 
 
-def _behind(clause: Clause, finding: Finding, field: str) -> list[Node]:
-    """The nodes behind a figure of a finding, without words such as "the"."""
-    span = finding.spans.get(field)
+def _behind_value(clause: Clause, finding: Finding) -> list[Node]:
+    """The nodes behind the value of a finding, without words such as "the"."""
+    span = finding.spans.get("value")
     if span is None:
         return []
     nodes = sorted(clause.all_nodes, key=lambda node: node.start)
