@@ -115,9 +115,8 @@ def _named(p: str) -> str:
         rf"(?:the )?(?:first|initial|opening) (?P<{p}spancount>{_COUNT}) months",
         rf"the (?P<{p}spansaid>{_PART_OF_YEAR}) months(?=,| (?:were|was|came|rose|fell|totaled|stood)|\.|$)",
         rf"(?:the )?(?:last|final|closing) (?P<{p}endcount>{_COUNT}) months{of_year}",
-        rf"(?P<{p}ownyear>{_YEAR})['’]s (?P<{p}ownquarter>{quarter}) quarter",
-        rf"(?P<{p}ownyear2>{_YEAR})['’]s (?P<{p}ownhalf>first|second|latter) half",
-        rf"(?P<{p}ownyear3>{_YEAR}) (?P<{p}ownh>H[12]|[12]H)\b",
+        rf"(?P<{p}ownyear>{_YEAR})(?:['’]s (?P<{p}ownquarter>{quarter}) quarter"
+        rf"|['’]s (?P<{p}ownhalf>first|second|latter) half| (?P<{p}ownh>H[12]|[12]H)\b)",
         rf"(?P<{p}h>H[12]|[12]H)\b",
         rf"(?:the )?(?P<{p}edge>first|opening|last|final|closing) month{of_year}",
         rf"(?P<{p}month>{_MONTH})(?!\s\d\d?(?:st|nd|rd|th)?\b(?!\d|,?\s?\d*\.\d))",
@@ -428,7 +427,7 @@ _BARE_LAST_QUARTER = re.compile(r"(?<!\bthe )last\squarter\Z", re.IGNORECASE)
 
 
 def _when(match: "re.Match[str]", p: str) -> When:
-    named = match[f"{p}year"] or match[f"{p}ownyear"] or match[f"{p}ownyear2"] or match[f"{p}ownyear3"]
+    named = match[f"{p}year"] or match[f"{p}ownyear"]
     year = int(named) if named else None
     back = 1 if match[f"{p}last"] else 0 if match[f"{p}this"] else -1 if match[f"{p}next"] else None
     if match[f"{p}daysfirst"]:
