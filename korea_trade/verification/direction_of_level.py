@@ -3,6 +3,9 @@
 Also past a limit: "imports climbed above $460 billion".
 """
 
+import re
+from dataclasses import dataclass
+
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.documents.numbers import Kind as FigureKind
 from korea_trade.documents.numbers import Mention, find_mentions
@@ -16,11 +19,24 @@ from korea_trade.verification.named_times import years_named
 from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 
 _LONG = 90  # characters around a level, among which that before it stands
-_MOVES: tuple[tuple[bool, Kind, Kind, Kind, Kind], ...] = (
-    (True, "rose-from", "rose-to", "to-a-rise", "up-from-behind"),
-    (False, "fell-from", "fell-to", "to-a-fall", "down-from-behind"),
-)
 _SHORT = 60  # characters around a level, among which its verb stands
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The words that have a level rise or fall: its verb alone, and those that have the level it moves from."""
+
+    rises: bool
+    verb_before: Kind
+    verb_behind: Kind
+    from_before: Kind
+    from_behind: Kind
+
+
+_WAYS = (
+    _Way(True, "rose-to", "to-a-rise", "rose-from", "up-from-behind"),
+    _Way(False, "fell-to", "to-a-fall", "fell-from", "down-from-behind"),
+)
 
 
 def moves_against(
@@ -56,9 +72,9 @@ def rises(figure: Figure, text: str) -> bool | None:
     """Whether the words right before a level, or right behind it, have it rise; None where they do not say."""
     start, end = figure.mention.start, figure.mention.end
     before, behind = text[max(0, start - _SHORT) : start], text[end : end + _SHORT]
-    for rose, ahead, after in ((True, "rose-to", "to-a-rise"), (False, "fell-to", "to-a-fall")):
-        if sentence_words(ahead).search(before) or sentence_words(after).match(behind):
-            return rose
+    for way in _WAYS:
+        if sentence_words(way.verb_before).search(before) or sentence_words(way.verb_behind).match(behind):
+            return way.rises
     return None
 
 
@@ -66,17 +82,21 @@ def moves_against_itself(figure: Figure, text: str) -> bool:
     """Whether a level rises to less, or falls to more, than the one that its words have it move from."""
     start, end = figure.mention.start, figure.mention.end
     before, behind = text[max(0, start - _LONG) : start], text[end : end + _LONG]
-    for rose, ahead, after, direction, added in _MOVES:
-        if sentence_words(direction).match(behind):
-            said = sentence_words("from-a-level").search(before)
-        else:
-            behind_verb = "from-a-level-behind" if sentence_words(after).search(before) else added
-            said = sentence_words(ahead).search(before) or sentence_words(behind_verb).match(behind)
+    for way in _WAYS:
+        said = _from_level(way, before, behind)
         earlier = _level(said["level"]) if said is not None else None
         if earlier is not None and earlier.unit == figure.mention.unit and earlier.value is not None:
             level = figure.mention.value
-            return level is not None and (level < earlier.value if rose else level > earlier.value)
+            return level is not None and (level < earlier.value if way.rises else level > earlier.value)
     return False
+
+
+def _from_level(way: _Way, before: str, behind: str) -> "re.Match[str] | None":
+    """The words with the level that another moves from: before a Korean verb; in an English one, or behind it."""
+    if sentence_words(way.verb_behind).match(behind):
+        return sentence_words("from-a-level").search(before)
+    from_behind = "from-a-level-behind" if sentence_words(way.verb_before).search(before) else way.from_behind
+    return sentence_words(way.from_before).search(before) or sentence_words(from_behind).match(behind)
 
 
 def _level(words: str) -> Mention | None:
