@@ -6,6 +6,7 @@ from dataclasses import replace
 from korea_trade.reader.cells import Finding, Located
 from korea_trade.reader.doubts import OF_WHICH_FLOW, UNKNOWN_NAME
 from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import korean_lists
 
 _FAR = 6  # elements
@@ -42,15 +43,14 @@ def settle_goods_of_countries(parts: list[Element], findings: Iterable[Finding])
     for at, goods in enumerate(parts):
         if goods.role != "object" or not (goods.has("item") or goods.unknown):
             continue
-        behind = parts[at + 1 : at + _FAR]
-        verb = next((part for part in behind if _flow_of(part) is not None), None)
-        country = parts[parts.index(verb) + 1 :][:1] if verb is not None else []
-        flow = _flow_of(verb) if verb is not None else None
-        if not country or flow is None or not any(country[0].has("counts", kind) for kind in _COUNTRIES):
+        behind = range(at + 1, min(at + _FAR, len(parts)))
+        told = ((flow, node_at(parts, place + 1)) for place in behind if (flow := _flow_of(parts[place])) is not None)
+        flow, country = next(told, (None, None))
+        if flow is None or country is None or not any(country.has("counts", kind) for kind in _COUNTRIES):
             continue
         for finding in findings:
             cell = finding.cell
-            if finding.start < country[0].start or (cell.item is not None and cell.item.start >= goods.start):
+            if finding.start < country.start or (cell.item is not None and cell.item.start >= goods.start):
                 continue
             if goods.unknown or (at and parts[at - 1].has("item") and parts[at - 1].stop == goods.start):  # 커피콩을
                 finding.doubt(UNKNOWN_NAME)
