@@ -174,7 +174,7 @@ def _is_hong_kong(nodes: list[Node], index: int, after: int) -> bool:
     if not isinstance(before, Topic) or not isinstance(named, Topic) or len(named.cells) > 1:
         return False
     partners = (before.cells[-1].partner, named.cells[0].partner)
-    return [partner.value for partner in partners if partner is not None] == ["china", "hong-kong"]
+    return [partner.value for partner in partners if partner is not None] == [CHINA, HONG_KONG]
 
 
 def names_only(nodes: list[Node], index: int) -> bool:

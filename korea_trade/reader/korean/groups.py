@@ -9,7 +9,7 @@ from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.word_parts import is_rate_of_both
 from korea_trade.reader.node_at import node_at
-from korea_trade.vocabulary.china import CHINA_AND_HONG_KONG
+from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG, HONG_KONG
 from korea_trade.vocabulary.word_lists import korean_list, korean_row
 
 _NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "foreign", "provinces", "all_industries")
@@ -318,7 +318,7 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
 def _as_one(one: Cell, other: Cell) -> bool:
     """Whether two names behind one another are told of as one: 중국·홍콩(3.4%)."""
     first, second = one.partner, other.partner
-    return first is not None and first.value == "china" and second is not None and second.value == "hong-kong"
+    return first is not None and first.value == CHINA and second is not None and second.value == HONG_KONG
 
 
 def _told_together(group: Group, parts: list[Element]) -> Group:
