@@ -13,15 +13,14 @@ def with_value_of_counted(nodes: list[Node]) -> list[Node]:
     found, named, counted = list[Node](), Cell(), Cell()
     for node in nodes:
         if isinstance(node, Topic):
-            own = node.cells[0] if len(node.cells) == 1 else Cell()
-            if counted.item is not None and _is_value_alone(node, own):
-                node = replace(node, cells=[replace(own, item=counted.item, partner=counted.partner)])  # noqa: PLW2901
-                own = node.cells[0]
+            topic = _of_counted(node, counted)
+            own = topic.cells[0] if len(topic.cells) == 1 else Cell()
             counted = counted if own.item is own.partner is None else Cell()
-            named = Cell() if own.item is None or node.foreign or own.unknown else own
-        elif node.is_figure(Kind.QUANTITY):
-            counted = named
-        found.append(node)
+            named = Cell() if own.item is None or topic.foreign or own.unknown else own
+            found.append(topic)
+        else:
+            counted = named if node.is_figure(Kind.QUANTITY) else counted
+            found.append(node)
     return found
 
 
@@ -46,7 +45,11 @@ def _of_two_measures(topic: Topic) -> Topic:
 _TWO = ("volume", "value")
 
 
-def _is_value_alone(topic: Topic, cell: Cell) -> bool:
-    words = {part.word for part in topic.parts}
-    alone = cell.flow is not None and cell.nameless and not (cell.whole or cell.foreign)
-    return alone and bool(words & set(word_list("values_of_exports")))
+def _of_counted(topic: Topic, counted: Cell) -> Topic:
+    """A value of exports alone as that of the goods that were counted; other names as they are."""
+    cell = topic.cells[0]
+    alone = len(topic.cells) == 1 and cell.flow is not None and cell.nameless and not (cell.whole or cell.foreign)
+    value = any(part.word in word_list("values_of_exports") for part in topic.parts)
+    if counted.item is None or not alone or not value:
+        return topic
+    return replace(topic, cells=[replace(cell, item=counted.item, partner=counted.partner)])
