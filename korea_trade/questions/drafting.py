@@ -1,7 +1,6 @@
 """A document to be drafted: what is read in it, as records or as the text of a fact base."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from korea_trade.light_dataclass import dataclass
 from korea_trade.reader.draft import Drafted, draft
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.statement import Statement
-from korea_trade.vocabulary.words import Name, code_of_name
+from korea_trade.vocabulary.words import Name
 
 
 @dataclass(frozen=True)
@@ -47,17 +46,8 @@ class Drafter:
         """The facts as records; those that a program proposed and the reader did not read come last."""
         read = draft(self.text, self.statements)
         known = {_figures(record) for record in read}
-        more = [self._with_codes(record) for one in suggested if (record := one.record) is not None]
+        more = [record for one in suggested if (record := one.record) is not None]
         return [*read, *(record for record in more if _figures(record) not in known)]
-
-    def _with_codes(self, record: Drafted) -> Drafted:
-        """The record with the codes of its names, where they have any."""
-        item, partner = record.item, record.partner
-        return replace(
-            record,
-            item=item and (code_of_name("item", item, self.names) or item),
-            partner=partner and (code_of_name("partner", partner, self.names) or partner),
-        )
 
     def fact_base(
         self,
