@@ -73,6 +73,15 @@ def unread(pipe: int) -> int:
     return int(waiting)
 
 
+def wait_until_it_reads(process: subprocess.Popen[bytes]) -> None:
+    """Write more than a pipe holds: once that is read, the run waits for the end of its query."""
+    assert process.stdin is not None
+    process.stdin.write(b" " * 200_000)
+    process.stdin.flush()
+    while process.poll() is None and unread(process.stdin.fileno()):
+        time.sleep(0.01)
+
+
 @pytest.mark.parametrize(
     ("limit", "number", "code"),
     [
@@ -92,12 +101,7 @@ def test_an_interrupt_ends_with_130(limit: str, number: signal.Signals, code: in
         # Tests started in the background hand down that Ctrl-C is ignored; at a prompt it is not.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
     ) as process:
-        assert process.stdin is not None
-        # More than a pipe holds: once it is written, the run is reading the query, and waits for its end.
-        process.stdin.write(b" " * 200_000)
-        process.stdin.flush()
-        while process.poll() is None and unread(process.stdin.fileno()):
-            time.sleep(0.01)
+        wait_until_it_reads(process)
         for _ in range(10):
             time.sleep(0.1)
             process.send_signal(number)
@@ -152,12 +156,9 @@ def test_a_terminal_interrupts_all_processes() -> None:
         start_new_session=True,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
     ) as process:
-        assert process.stdin is not None
-        process.stdin.write(b" " * 200_000)
-        process.stdin.flush()
-        while process.poll() is None and unread(process.stdin.fileno()):
-            time.sleep(0.01)
+        wait_until_it_reads(process)
         os.killpg(process.pid, signal.SIGINT)
+        assert process.stdin is not None
         process.stdin.close()
         process.wait(timeout=20)
         assert process.stdout is not None
