@@ -74,22 +74,19 @@ class _InLanguage(Protocol):
 def chosen_view(answer: Answer, keys: Sequence[str]) -> View:
     """The table of some keys of an answer: with the cells of its usual tables where it lists figures."""
     rows, usual = answer.rows, answer.view()
-    if not isinstance(usual, _InContext):
-        plain = list(rows.chosen(tuple(keys)).records())
-        if isinstance(usual, SaysColumns) and isinstance(usual, _InLanguage):
-            return ChosenRecordsView(plain, keys, usual.language.rows_title(len(plain)), usual, usual.language)
-        return PlainView(plain, keys, answer.typed, usual.title if isinstance(usual, PlainView) else "")
-    if isinstance(rows, TypedRows):
+    if isinstance(usual, _InContext) and isinstance(rows, TypedRows) and issubclass(rows.row_type, ListedRow):
         listed = [row for row in rows.rows if isinstance(row, ListedRow)]
         records = list(TypedRows(rows.row_type, listed, rows.columns_type, rows.computed).records())
-        if issubclass(rows.row_type, ListedRow):
-            latest = isinstance(usual, RankingView) and usual.ranking.latest_year is not None
-            usual_words = usual if isinstance(usual, SaysColumns) else None
-            return ChosenView(listed, records, keys, usual.context, latest, usual_words)
-    plain, title = list(rows.chosen(tuple(keys)).records()), usual.context.language.rows_title
-    if isinstance(usual, SaysColumns):
-        return ChosenRecordsView(plain, keys, title(len(plain)), usual, usual.context.language)
-    return PlainView(plain, keys, answer.typed, title(len(plain)))
+        latest = isinstance(usual, RankingView) and usual.ranking.latest_year is not None
+        usual_words = usual if isinstance(usual, SaysColumns) else None
+        return ChosenView(listed, records, keys, usual.context, latest, usual_words)
+    plain = list(rows.chosen(tuple(keys)).records())
+    if isinstance(usual, SaysColumns) and isinstance(usual, (_InContext, _InLanguage)):
+        language = usual.context.language if isinstance(usual, _InContext) else usual.language
+        return ChosenRecordsView(plain, keys, language.rows_title(len(plain)), usual, language)
+    if isinstance(usual, _InContext):
+        return PlainView(plain, keys, answer.typed, usual.context.language.rows_title(len(plain)))
+    return PlainView(plain, keys, answer.typed, usual.title if isinstance(usual, PlainView) else "")
 
 
 @dataclass(frozen=True, slots=True)
