@@ -96,3 +96,26 @@ def test_a_year_beside_other_times_is_compared(text: str, outcomes: dict[str, st
 def test_a_part_of_a_month_is_compared_with_no_month(text: str, known: Knowledge) -> None:
     """A level of some days of a month does not agree with that of the month."""
     assert judged(text, "2020-12-02", known)["$39.9 billion"] == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        (
+            "In 2020, exports fell 5.4 percent. In 2023, December exports rose 5.1 percent to $57.6 billion.",
+            {"5.4 percent": "agrees", "5.1 percent": "agrees", "$57.6 billion": "agrees"},
+        ),
+        (
+            "In 2020, exports fell 5.4 percent. In 2021, December exports rose 12.6 percent to $51.4 billion.",
+            {"5.4 percent": "agrees", "12.6 percent": "unknown", "$51.4 billion": "unknown"},
+        ),
+        (
+            "2020년 수출은 5.4% 감소했다. 2023년에는 12월 수출이 5.1% 증가했다.",
+            {"5.4%": "agrees", "5.1%": "agrees"},
+        ),
+    ],
+)
+def test_a_month_is_of_the_year_that_opens_its_sentence(text: str, outcomes: dict[str, str], known: Knowledge) -> None:
+    """A month is judged as that of the year named before it in its sentence, not of the year told of before."""
+    judged_months = judged(text, None, known)
+    assert {figure: judged_months[figure] for figure in outcomes} == outcomes

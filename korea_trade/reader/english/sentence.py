@@ -52,6 +52,7 @@ from korea_trade.reader.english.named_places import named_places
 from korea_trade.reader.english.names_behind_figures import of_name_behind_level
 from korea_trade.reader.english.nation import names_korea
 from korea_trade.reader.english.national_accounts import growth_of_economy
+from korea_trade.reader.english.opening_years import give_opening_year
 from korea_trade.reader.english.owners import is_sold_by_firms
 from korea_trade.reader.english.partner_behind import (
     balance_in_trade,
@@ -150,6 +151,7 @@ def read_sentence(
     share_sector(nodes, reading.findings)
     with_notes(reading, notes)
     doubt_flows_of_account(nodes, reading.findings)
+    give_opening_year(reading, clauses)
     doubt_parts_of_years(reading, clauses, text)
     doubt_sums_of_years(reading, clauses, text)
     _unsigned(reading, parts)
