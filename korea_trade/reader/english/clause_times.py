@@ -241,8 +241,6 @@ def comparison_with_then(clauses: list[Clause], clause: Clause) -> TimeTag | Non
 
 def _opening_comparison(clauses: list[Clause]) -> TimeTag | None:
     """For "Compared with the month before, exports fell": what a sentence opens with holds for all of it."""
-    if clauses[0].subject is not None:
-        return None
-    nodes = [node for node in clauses[0].all_nodes if isinstance(node, Topic) or node.sign not in (",", ":")]
+    nodes = [node for node in clauses[0].opening if isinstance(node, Topic) or node.sign not in (",", ":")]
     only = nodes[0] if len(nodes) == 1 else None
     return only.comparison if isinstance(only, Element) else None

@@ -35,11 +35,15 @@ class Clause:
         """What stands before and after the subject."""
         return [*self.lead, *self.nodes]
 
+    @property
+    def opening(self) -> list[Node]:
+        """The nodes of a clause without a subject, which opens the next one."""
+        return self.all_nodes if self.subject is None else []
+
 
 def with_openings(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, list[Node]]]:
-    """Each clause with the nodes that open it: those of the clause before it, where that has no subject."""
-    for clause, before in zip(clauses, [None, *clauses], strict=False):
-        yield clause, [] if before is None or before.subject is not None else before.all_nodes
+    """Each clause with the opening before it."""
+    yield from zip(clauses, [[], *(clause.opening for clause in clauses)], strict=False)
 
 
 def is_boundary(node: Node) -> bool:

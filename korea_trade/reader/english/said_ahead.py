@@ -42,7 +42,7 @@ def is_of_unknown_goods_ahead(clauses: list[Clause], finding: Finding) -> bool:
 
 def _ahead(clauses: list[Clause]) -> list[Node]:
     """What stands behind words such as "in terms of", up to the comma, without words such as "the"."""
-    nodes = clauses[0].all_nodes if clauses and clauses[0].subject is None else []
+    nodes = clauses[0].opening if clauses else []
     end = next((at for at, node in enumerate(nodes) if isinstance(node, Element) and node.sign == ","), 0)
     for length in range(_LONGEST, 0, -1):
         words = " ".join(node.word if isinstance(node, Element) else "" for node in nodes[:length])

@@ -290,7 +290,7 @@ def about(clauses: list[Clause]) -> Cell | None:
         named = len(head.subject) == 1 and (head.subject[0].item or head.subject[0].partner)
         if isinstance(sign, Element) and sign.sign == ":" and named and head is clauses[0 if clauses[0].subject else 1]:
             return head.subject[0]
-    nodes = clauses[0].all_nodes if clauses and clauses[0].subject is None else []
+    nodes = clauses[0].opening if clauses else []
     first = nodes[0] if nodes else None
     if isinstance(first, Topic) and first.cells[0].refers is not None and len(clauses[0].nodes) < 3:
         return first.cells[0] if first.cells[0].refers.value in ("latter", "former") else None  # "Of the latter, …"
@@ -319,7 +319,7 @@ def _partner_in_front(behind: list[Node]) -> Cell | None:
 
 def flow_head(clauses: list[Clause]) -> Located | None:
     """For "On the import side, oil fell" and "Among imports, chips rose": the flow that a sentence opens with."""
-    nodes = clauses[0].all_nodes if clauses and clauses[0].subject is None else []
+    nodes = clauses[0].opening if clauses else []
     first = nodes[0] if nodes else None
     if not isinstance(first, Element) or first.word not in ("on", "in", "as", "among", "of", "for", "within"):
         return None

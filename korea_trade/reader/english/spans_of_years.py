@@ -18,7 +18,7 @@ def grew_over_years(clauses: Sequence[Clause], number: int, finding: Finding) ->
     """Whether the growth of a finding is one over years that its clause, or what its sentence opens with, names."""
     if "growth" not in finding.spans:
         return False
-    opening = clauses[0].all_nodes if clauses[0].subject is None else []
+    opening = clauses[0].opening
     own = sorted(clauses[number].all_nodes, key=lambda node: node.start)
     around = sorted({node.start: node for node in (*opening, *own)}.values(), key=lambda node: node.start)
     return _names_span(around) or _opens_since(opening) or _is_since(own, finding)
