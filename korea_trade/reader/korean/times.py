@@ -120,7 +120,7 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
         if quarter and whole.time is not None and whole.text == "연간" and part.text != "연간":
             whole.time = replace(whole.time, role=Role.DATE)  # 연간 3분기까지 누계 기준 1위
     _go_on_with_year(found)
-    _give_year_right_before(found)
+    _give_opening_year(found)
     for year, month in pairwise(found):
         if year.time is not None and month.time is not None and _of_its_month(year.time, month):
             year.time = replace(year.time, role=Role.DATE)  # 올해는 전년 동월 대비 10.6% 줄었다
@@ -160,20 +160,21 @@ def _go_on_with_year(parts: list[Element]) -> None:
         before = when if when.year is not None or when.back is not None else None
 
 
-def _give_year_right_before(parts: list[Element]) -> None:
-    """Give a time the year that opens the sentence right before it: 2023년에는 12월 수출이, 2023년 들어 상반기에."""
-    for place, part in enumerate(parts):
-        time = part.time
-        if time is None or time.role is not Role.PERIOD or time.when is None or time.when.months is None:
+def _give_opening_year(parts: list[Element]) -> None:
+    """Give a time the year before it: 2023년에는 12월 수출이, 2023년 들어 상반기에, 2023년에는 수출이 12월에."""
+    year: When | None = None
+    goes_on = False
+    for part in parts:
+        if part.time is None:
+            told_of = goes_on and any(part.has(kind) for kind in ("flows", "item", "partner"))
+            year = year if part.text in _OPENED_BY_A_YEAR or told_of else None
             continue
-        before = node_at(parts, place - 1) if place else None
-        if before is not None and before.text in _OPENED_BY_A_YEAR:
-            before = node_at(parts, place - 2) if place > 1 else None
-        year = before.time if before is not None and before.role not in ("since", "until") else None
-        known = year is not None and year.role is Role.PERIOD and not year.to_date
-        when = year.when if year is not None and known else None
-        if time.when.names_no_year and when is not None and when.shape is Shape.YEAR and not when.names_no_year:
-            part.time = replace(time, when=time.when.with_year(when.year, when.back))
+        when, of_period = part.time.when, part.time.role is Role.PERIOD
+        if of_period and year is not None and when is not None and when.months is not None and when.names_no_year:
+            part.time = replace(part.time, when=when.with_year(year.year, year.back))
+        plain = of_period and not part.time.to_date and part.role not in ("since", "until")
+        year = when if plain and when is not None and when.shape is Shape.YEAR and not when.names_no_year else None
+        goes_on = part.particle in ("에", "에는", "엔")
 
 
 _OPENED_BY_A_YEAR = ("들어", "경우", ",")
