@@ -108,7 +108,7 @@ class Articles:
                     fact.id,
                     f"{language.subject(fact)}: {language.statement(fact)}",
                     self._source(fact),
-                    telling_quotes(fact.quotes),
+                    telling_quotes(fact, row),
                 )
                 for fact in facts
             ],

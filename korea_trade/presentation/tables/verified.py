@@ -118,7 +118,7 @@ class VerifiedView(SaysColumns):
             if not fact.quotes:  # a table of facts may have none
                 console.print(safe_text(language.proof(ProofOutcome.NO_RECEIPT)))
                 continue
-            for evidence in evidence_in(self._document(fact), telling_quotes(fact.quotes)):
+            for evidence in evidence_in(self._document(fact), telling_quotes(fact, row)):
                 console.print(safe_text(f"{source.file}:{evidence.line}", "dim"), soft_wrap=True)
                 paragraph = marked_text(console, evidence.paragraph, evidence.marks)
                 console.print(Padding(paragraph, (0, 0, 0, 2), expand=False))
@@ -137,7 +137,7 @@ class VerifiedView(SaysColumns):
     def _words(self, row: VerifiedRow) -> Iterator[str]:
         """The words of the documents that decide a figure."""
         for fact in self._facts(row):
-            for quote in telling_quotes(fact.quotes):
+            for quote in telling_quotes(fact, row):
                 yield f"{quote} ({self.context.sources[fact.source].title}, {fact.source})"
 
     def _table(self, title: str, figures: Sequence[Numbered]) -> Table:

@@ -91,3 +91,18 @@ def test_only_what_no_document_states_is_called_derived(bundled: Trade, text: st
         bundled.verify([Article("article", text)]), render_context(bundled, LanguageCode.EN)
     ).tables()
     assert report.rows[0][4].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Chip exports were $98.2 billion in 2020.", "[Chip exports in 2020 went up 5.6 percent to $99.2 billion]"),
+        ("Chip exports rose 6.5 percent in 2020.", "[semiconductors (up 5.6 percent)]"),
+        ("Computer exports came to $14.3 billion in 2020.", "[Computers jumped 57.2 percent to $13.4 billion]"),
+    ],
+)
+def test_the_words_shown_have_the_figure_that_decides(bundled: Trade, text: str, quoted: str) -> None:
+    """What contradicts a level is shown with the words that state the level, a growth with those of the growth."""
+    words = " ".join(shown(bundled, text, LanguageCode.EN, 120).split())
+    assert quoted in words
+    assert words.count("[") == 2  # the figure in its text, and these words
