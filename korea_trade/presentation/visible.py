@@ -40,3 +40,10 @@ def _shown(char: str) -> str:
 
 def _is_noncharacter(code: int) -> bool:
     return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+
+
+def on_one_line(text: str) -> str:
+    """A text whose lines, and blanks in a row, are one line; other control characters stay, to be made visible."""
+    for blank in "\n\r\t\u2028\u2029":
+        text = text.replace(blank, " ")
+    return " ".join(filter(None, text.split(" ")))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_trade.presentation.visible import is_safe, visible, visible_lines
+from korea_trade.presentation.visible import is_safe, on_one_line, visible, visible_lines
 from tests.presentation.dangerous import DANGEROUS
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
@@ -75,3 +75,9 @@ def test_safe_characters_are_kept_in_their_order(text: str) -> None:
     """Only dangerous characters are replaced, each by its own escape."""
     assert visible(text) == "".join(char if is_safe(char) else visible(char) for char in text)
     assert visible("".join(filter(is_safe, text))) == "".join(filter(is_safe, text))
+
+
+def test_on_one_line_no_control_character_is_lost() -> None:
+    """Lines, tabs and blanks in a row become one blank; other control characters stay to be shown by their escapes."""
+    assert on_one_line(" A\n\tB  C\r\nD\u2028E ") == "A B C D E"
+    assert visible(on_one_line("A\x85B\x1cC\x1dD")) == r"A\x85B\x1cC\x1dD"

@@ -14,7 +14,7 @@ from korea_trade.presentation.chart.shared_scale import scales
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.derived_columns import derived_notes
 from korea_trade.presentation.tables.footnotes import Footnotes
-from korea_trade.presentation.visible import visible
+from korea_trade.presentation.visible import on_one_line, visible
 from korea_trade.questions.placed_row import has_computed_share
 from korea_trade.questions.row import ListedRow
 from korea_trade.questions.sorting import is_outlook
@@ -116,7 +116,7 @@ def _named(id_: str, context: RenderContext) -> str:
     source = context.sources[id_]
     if source.published:
         return context.language.publisher_and_date(source.publisher, source.published)
-    return " ".join(source.title.split())
+    return on_one_line(source.title)
 
 
 def _title(draft: Draft, common: Mapping[str, str], language: Language, *, same: bool) -> str:
@@ -165,7 +165,7 @@ def _notes(drafts: Sequence[Draft], footnotes: Footnotes, context: RenderContext
         *derived_notes(language, share=derived),
         *(_without_ids(line, context) for line in footnotes.caveat_lines()),
         *(
-            language.source_line(source.publisher, source.published, " ".join(source.title.split()))
+            language.source_line(source.publisher, source.published, on_one_line(source.title))
             for source in (context.sources[id_] for id_ in sources)
         ),
     ]
@@ -175,6 +175,6 @@ def _without_ids(caveat: str, context: RenderContext) -> str:
     """A caveat with the dates of documents, or their titles, for their ids, which no reader of a chart knows."""
     for source in context.sources.values():
         if any(char.isdigit() for char in source.id):  # one without may be a word
-            named = source.published or " ".join(source.title.split())
+            named = source.published or on_one_line(source.title)
             caveat = named.join(re.split(rf"(?<![\w.@-]){re.escape(source.id)}(?![\w-])", caveat))
     return caveat

@@ -16,7 +16,7 @@ from korea_trade.language.english.words import MONTHS
 from korea_trade.model.codes import CitationStyle
 from korea_trade.presentation.formats.json_format import json_array
 from korea_trade.presentation.formats.record import Record, cell
-from korea_trade.presentation.visible import visible
+from korea_trade.presentation.visible import on_one_line, visible
 from korea_trade.questions.source_row import SourceRow
 from korea_trade.questions.words_given import words_given
 
@@ -32,8 +32,8 @@ def cite(sources: Iterable[SourceRow], style: CitationStyle, quotes: Quotes = _N
     """
     listed = {source.id: source for source in sources}.values()
     if style is CitationStyle.CSL_JSON:  # JSON escapes in its own way
-        return json_array(_csl_item(source, fragments) for source, fragments in _cited(listed, quotes, _on_one_line))
-    cited = _cited(listed, quotes, lambda text: visible(_on_one_line(text)))
+        return json_array(_csl_item(source, fragments) for source, fragments in _cited(listed, quotes, on_one_line))
+    cited = _cited(listed, quotes, lambda text: visible(on_one_line(text)))
     match style:
         case CitationStyle.APA:
             return _apa(cited)
@@ -57,10 +57,6 @@ def _cited(sources: Iterable[SourceRow], quotes: Quotes, shown: Callable[[str], 
         )
         for source in sources
     ]
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(line.strip() for line in text.splitlines())
 
 
 def _apa(cited: _Cited) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from korea_trade.model.codes import MILESTONES
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of
+from korea_trade.presentation.visible import on_one_line
 from korea_trade.questions.row import ListedRow
 from korea_trade.reader.reasons import Outcome
 
@@ -57,7 +58,7 @@ def source_lines(ids: Iterable[str], context: RenderContext) -> list[str]:
     """For each source once: publisher, date, title and id, as far as they are known, on one line."""
     sources = (context.sources[id_] for id_ in dict.fromkeys(ids))
     return [
-        context.language.source(source.publisher, source.published, " ".join(source.title.split()), source.id)
+        context.language.source(source.publisher, source.published, on_one_line(source.title), source.id)
         + ("" if source.file is not None else f": {context.language.proof(Outcome.NO_RECEIPT)}")
         for source in sources
     ]
