@@ -84,8 +84,9 @@ def mutants_of(file: Path) -> Iterator[Mutant]:
         return at(node.lineno, node.col_offset), at(node.end_lineno or 0, node.end_col_offset or 0)
 
     def text(node: ast.expr) -> str:
+        # The place of an expression leaves out the parentheses around it, without which it would be taken apart.
         start, end = place(node)
-        return source[start:end]
+        return f"({source[start:end]})"
 
     tree = ast.parse(source)
     of_dataclasses = {id(part) for node in ast.walk(tree) for part in _dataclass_options(node)}
@@ -95,9 +96,9 @@ def mutants_of(file: Path) -> Iterator[Mutant]:
             new = f"({text(node.left)} {_COMPARED[type(node.ops[0])]} {text(node.comparators[0])})"
         elif isinstance(node, ast.BoolOp):
             word = "or" if isinstance(node.op, ast.And) else "and"
-            new = "(" + f" {word} ".join(f"({text(value)})" for value in node.values) + ")"
+            new = "(" + f" {word} ".join(map(text, node.values)) + ")"
         elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-            new = f"bool({text(node.operand)})"
+            new = f"bool{text(node.operand)}"
         elif isinstance(node, ast.BinOp) and type(node.op) in _CALCULATED and not isinstance(node.left, ast.Constant):
             new = f"({text(node.left)} {_CALCULATED[type(node.op)]} {text(node.right)})"
         elif isinstance(node, ast.Constant) and type(node.value) is bool and id(node) not in of_dataclasses:
