@@ -14,6 +14,7 @@ _BULLET = re.compile(r"\s*(?:[•·◦▪■□○●▶▷◈◆◇▣❖☐➊
 _LONGEST_SECTION = 5  # words
 _LONGEST_SENTENCE = 2000
 _LONGEST_LABEL = 12
+_ARROW = "→"
 _FAR = 8  # characters before a point that may be an abbreviation
 
 
@@ -83,15 +84,24 @@ def _blocks(text: str) -> list[tuple[int, int]]:
         joined = (
             found
             and text[found[-1][1] : match.start()].count("\n") == 1
-            and text[start].islower()
-            and not _BULLET.match(text, start)
-            and not _END.search(text[max(0, found[-1][1] - 3) : found[-1][1]])
+            and (_goes_on_in_row(text, found[-1][1], start) or _goes_on_in_sentence(text, found[-1][1], start))
         )
         if joined:
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
     return found
+
+
+def _goes_on_in_sentence(text: str, end: int, start: int) -> bool:
+    """Whether the line that begins at a place goes on with the sentence that the one before it has not ended."""
+    lower = text[start].islower() and not _BULLET.match(text, start)
+    return lower and not _END.search(text[max(0, end - 3) : end])
+
+
+def _goes_on_in_row(text: str, end: int, start: int) -> bool:
+    """Whether an arrow between two figures of a row stands at the end of a line or at the head of the next."""
+    return _ARROW in (text[end - 1], text[start])
 
 
 @cache

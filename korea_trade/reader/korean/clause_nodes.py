@@ -12,6 +12,7 @@ from korea_trade.reader.korean.groups import ADNOMINAL, Group, Node
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import describes_what_follows, is_cause, is_caused, makes_rate
 from korea_trade.reader.node_at import node_at
+from korea_trade.vocabulary.word_lists import korean_list
 
 _PAST_BEFORE_NOUN = re.compile(r"(?:한|된|던|끈|킨)\Z")
 _LEADING = ("ignored", "each", "counts", "largest")
@@ -394,6 +395,27 @@ def trade_before(nodes: list[Node], index: int) -> Cell | None:
     return Cell(flow=flow, partner=cell.partner, item=cell.item) if beside else None
 
 
+def balance_of_next(nodes: list[Node], index: int) -> Cell | None:
+    """The balance by which partners are told behind a noun: 흑자를 본 나라는 ▲미국, 적자가 난 국가는."""
+    noun, after = nodes[index], node_at(nodes, index + 1)
+    if not isinstance(noun, Element) or noun.figure is not None:
+        return None
+    bullet = isinstance(after, Element) and after.sign == "▲"
+    if noun.role != "topic" and not (bullet and not noun.role):
+        return None
+    word = noun.text.removesuffix(noun.particle) if noun.unknown else noun.text
+    balance, verb = (node_at(nodes, at) for at in (index - 2, index - 1))
+    if not isinstance(balance, Group) or not isinstance(verb, Element) or verb.figure is not None:
+        return None
+    cell = balance.cells[-1]
+    bare = len(balance.cells) == 1 and cell.balance is not None and not any(cell.name) and not cell.foreign
+    had = balance.role in ("object", "subject") and describes_what_follows(verb.text + verb.ending)
+    place = (
+        word in korean_list("places_of_partners") or noun.has("counts", "countries") or noun.has("counts", "regions")
+    )
+    return Cell(flow=cell.flow, balance=cell.balance) if bare and had and place else None
+
+
 def _which_ones(node: Element) -> bool:
     """Whether a word says which goods or partners those behind it are: 상위 5대 품목은, 1위 품목은."""
     counted = node.is_figure(Kind.CARDINAL, Kind.ORDINAL)
@@ -401,9 +423,12 @@ def _which_ones(node: Element) -> bool:
 
 
 def of_country(nodes: list[Node], index: int) -> bool:
-    """Whether what is sought is a country's own: 미국의 최대 수출 품목은."""
-    owner = node_at(nodes, index - 1)
-    return isinstance(owner, Group) and owner.particle == "의" and owner.cells[-1].partner is not None
+    """Whether what is sought is a country's own: 미국의 최대 수출 품목은, 중국이 흑자를 낸 나라는."""
+    owner, does = node_at(nodes, index - 1), node_at(nodes, index - 3)
+    if isinstance(does, Group) and does.role == "subject" and does.cells[-1].flow is None:
+        owner = does
+    own = isinstance(owner, Group) and (owner.particle == "의" or owner is does)
+    return own and isinstance(owner, Group) and owner.cells[-1].partner is not None
 
 
 def direction_before(nodes: list[Node], index: int) -> str | None:
@@ -456,7 +481,8 @@ def leads_bullets(clause: Clause) -> Cell | None:
     """The flow and partner of a topic that tells nothing before bullets: 대중 수출은 ▲반도체 -44.6% ▲철강 -23.9%."""
     cells = clause.subject or []
     told = any(isinstance(node, Group) or node.figure is not None or node.has("directions") for node in clause.nodes)
-    if clause.standing is not Standing.TOPIC or clause.foreign or len(cells) != 1 or told:
+    listed = any(member.bracketed for member in clause.members)  # ▲미국(13억 달러) ▲EU(2억 달러)
+    if clause.standing is not Standing.TOPIC or clause.foreign or len(cells) != 1 or told or listed:
         return None
     cell = cells[0]
     return Cell(flow=cell.flow, partner=cell.partner) if cell.flow is not None and cell.item is None else None

@@ -7,6 +7,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.clause import FIGURES, GOODS, TRADED, Clause, Standing
 from korea_trade.reader.korean.clause_nodes import (
+    balance_of_next,
     closes,
     compares,
     counts,
@@ -73,8 +74,7 @@ class ClausesOfElements(ClauseStack):
             return
         if (element.sign == "(" and labels(self._nodes, index)) or self._quotes(element):
             return
-        if element.role == "topic" and sought(element, self._nodes, index):
-            self._seek(element, index)
+        if self._seeks(element, index):
             return
         if self._tells_what_led(element, index):
             return
@@ -136,7 +136,7 @@ class ClausesOfElements(ClauseStack):
         caused = isinstance(before, Element) and before.has("directions") and is_cause(element.text)
         caused = caused or (isinstance(before, Element) and before.text == "데" and element.text == "힘입어")
         inside = current.standing is Standing.DAYS and self._topic is not None and self._topic is not current
-        caused = caused or (inside and is_cause(element.text + element.particle))
+        caused = caused or (inside and (is_cause(element.text + element.particle) or _is_last_reason(element)))
         if (inside or current.standing is Standing.INNER) and (caused or closes(element)):
             self._resume()
 
@@ -166,14 +166,19 @@ class ClausesOfElements(ClauseStack):
         if told and noun and (trade := trade_before(self._nodes, index)) is not None:
             self._adverbial = trade
 
-    def _seek(self, element: Element, index: int) -> None:
-        """Begin with a name that is said next: 수출이 가장 많은 품목은, 수출 증가를 이끈 품목은."""
+    def _seeks(self, element: Element, index: int) -> bool:
+        """Begin with a name that is said next: 수출이 가장 많은 품목은, 수출 증가를 이끈 품목은, 흑자를 낸 나라는."""
+        balance = balance_of_next(self._nodes, index)
+        if balance is None and not (element.role == "topic" and sought(element, self._nodes, index)):
+            return False
         self._identified = not of_country(self._nodes, index)
-        self._named = direction_before(self._nodes, index)
+        self._named = None if balance is not None else direction_before(self._nodes, index)
+        self._adverbial = balance or self._adverbial
         self._start([Cell(foreign=True)], Standing.TOPIC, foreign=True)
         self._current.seeks = True
         if element.figure is not None or element.has("largest"):
             self._current.nodes.append(element)
+        return True
 
     def _tells_what_led(self, element: Element, index: int) -> bool:
         """End with the goods that only led trade of which they are a part: 반도체가 이끈 11월 수출은."""
@@ -303,7 +308,7 @@ class ClausesOfElements(ClauseStack):
         """The clause that a verb of so many vehicles, or a figure behind working days, belongs to."""
         if (flow := made(element, current.nodes)) is not None:
             self._made(flow)
-        elif element.is_figure(Kind.PERCENT, Kind.MONEY) and current.standing is Standing.DAYS:
+        elif current.standing is Standing.DAYS and _is_of_trade(element):
             self._leave_days(current)
         return self._current
 
@@ -390,3 +395,13 @@ class ClausesOfElements(ClauseStack):
         at = index - 2 if isinstance(comma, Element) and comma.sign == "," else index - 1
         verb = node_at(self._nodes, at)
         return time.particle in ("에는", "엔") and isinstance(verb, Element) and closes(verb)
+
+
+def _is_last_reason(element: Element) -> bool:
+    """Whether a word ends a row of reasons: 신차 출시, 조업일수 1일 증가 등으로."""
+    return element.text == "등" and element.particle in ("로", "으로")
+
+
+def _is_of_trade(figure: Element) -> bool:
+    """Whether a figure cannot be one of days: 37만 대, 3.1%."""
+    return figure.is_figure(Kind.PERCENT, Kind.MONEY, Kind.QUANTITY) and not figure.text.endswith("일")

@@ -201,14 +201,17 @@ def _unquoted(parts: list[Element]) -> list[Element]:
 
 
 def _times_first(parts: list[Element]) -> list[Element]:
-    """The elements with a time inside a name put before it: OLED 누적 수출은, 자동차 (역대) 상반기, 김(laver) 9월."""
+    """The elements with a time inside a name put before it: OLED 누적 수출은, 자동차 (역대) 상반기, 김(laver) 9월.
+
+    So is the word of a row of times: 반도체 월별 수출(억 달러).
+    """
     found = list(parts)
     for at in range(1, len(found) - 1):
         ever = found[at - 1].has("ever") and at > 1 and not found[at - 1].role
         name = at - 2 if ever else _before_alias(found, at)
         before, element, after = found[name], *found[at : at + 2]
         if (
-            element.time is None
+            (element.time is None and not element.has("by_times"))
             or element.role
             or before.role not in ("", "genitive")
             or not nominal(before)

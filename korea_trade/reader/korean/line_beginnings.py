@@ -93,7 +93,7 @@ class LineBeginnings(ReaderState):
     def _in_table(self, reading: Reading, parts: list[Element]) -> bool:
         """Whether the line belongs to a table; its figures are read if so."""
         line = self._text[reading.start : reading.end]
-        if (series := read_series(reading.start, line, parts)) is not None:
+        if (series := read_series(reading.start, line, parts, self._flow or self._section.cell.flow)) is not None:
             self._place(reading, series)
             return True
         head = Table.head(reading.start, line, parts, self._text[max(0, reading.start - _ABOVE) : reading.start])

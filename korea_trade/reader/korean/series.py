@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Sort, printed_figure, unit_of_head
-from korea_trade.reader.cells import Cell, Finding, Values
+from korea_trade.reader.cells import Cell, Finding, Located, Values
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, gather
 from korea_trade.reader.korean.times import TimeTag
-from korea_trade.reader.times import Shape
+from korea_trade.reader.times import Shape, When
 
 _HEAD = re.compile(r"[^():\n]{1,20}\(([^()]{1,8})\) ?/ ?[^():\n]{1,20}\(([^()]{1,8})\) ?: ?")
 _ENTRY = re.compile(r"\(([^()]{1,12})\) ?([△−–-]?\d[\d,]*(?:\.\d+)?) ?/ ?([△−–-]?\d[\d,]*(?:\.\d+)?)(?![\d.%])")
@@ -32,10 +32,15 @@ class _Column:
     scale: Decimal
 
 
-def read_series(start: int, line: str, parts: list[Element]) -> list[tuple[Finding, TimeTag]] | None:
-    """The findings of a line of two series, each with its time; None where it is no such line."""
+def read_series(
+    start: int, line: str, parts: list[Element], flow: Located | None = None
+) -> list[tuple[Finding, TimeTag]] | None:
+    """The findings of a line of two series, each with its time; None where it is no such line.
+
+    ``flow`` is that of its section, for the places of goods whose head says none: 월별 반도체 실적 순위(억불).
+    """
     if (ranked := _RANKED_HEAD.match(line)) is not None:
-        return _read_ranked(start, line, ranked, parts)
+        return _read_ranked(start, line, ranked, parts, flow)
     head = _HEAD.match(line)
     if head is None:
         return None
@@ -68,18 +73,22 @@ def read_series(start: int, line: str, parts: list[Element]) -> list[tuple[Findi
 
 
 def _read_ranked(
-    start: int, line: str, head: re.Match[str], parts: list[Element]
+    start: int, line: str, head: re.Match[str], parts: list[Element], flow: Located | None
 ) -> list[tuple[Finding, TimeTag]] | None:
     """The levels and places of 역대 8월 수출액(억 달러) : (1위)566.7('22.8월) → (2위)531.7('21.8월)."""
     groups = gather([part for part in parts if part.start < start + head.end()])
     cells = [cell for group in groups if isinstance(group, Group) and not group.foreign for cell in group.cells]
     unit = _unit(head[1])
-    if unit is None or len(cells) != 1 or cells[0].flow is None or unit[0] == "percent":
+    if unit is None or len(cells) != 1 or unit[0] == "percent":
         return None
+    if cells[0].flow is None:
+        if not any(cells[0].name):
+            return None
+        cells = [replace(cells[0], flow=flow)]
     found = list[tuple[Finding, TimeTag]]()
     measure = "quantity" if unit[0] == "units" else "value"
-    months = _months_of_year(head[0])
-    among = "same-period" if months else "history"
+    months, year = _months_of_year(head[0]), _year_of_head(parts, start + head.end())
+    among = "same-period" if months else "year" if year is not None else "history"
     for entry in _RANKED.finditer(line, head.end()):
         level, when = (3, 4) if entry[3] else (6, 5) if entry[6] else (8, 7)
         place = 1 if entry[1] else 2
@@ -87,8 +96,11 @@ def _read_ranked(
         figure = printed_figure(entry[level])
         if time is None or figure is None or time.when is None:
             return None
-        if months is not None and time.when.shape is Shape.YEAR:  # 역대 9월 수출액: (1위) '24년 587.7
-            time = replace(time, when=replace(time.when, shape=Shape.MONTHS, months=months))
+        told = time.when
+        if months is not None and told.shape is Shape.YEAR:  # 역대 9월 수출액: (1위) '24년 587.7
+            time = replace(time, when=replace(told, shape=Shape.MONTHS, months=months))
+        if year is not None and told.names_no_year:  # '23년 월별 수출 순위: (1위)110.7(12월)
+            time = replace(time, when=told.with_year(year.year, year.back))
         spans = {number: (start + entry.start(number), start + entry.end(number)) for number in (level, place)}
         value = Finding("table", cells[0], measure, *spans[level])
         value.values |= {"value": figure * unit[1], "unit": unit[0]}
@@ -97,6 +109,12 @@ def _read_ranked(
         value.spans["value"], rank.spans["value"] = spans[level], spans[place]
         found += [(value, time), (rank, time)]
     return found or None
+
+
+def _year_of_head(parts: list[Element], end: int) -> When | None:
+    """The year whose months a head compares: '23년 월별 수출 순위."""
+    times = (part.time.when for part in parts if part.end <= end and part.time is not None)
+    return next((when for when in times if when is not None and when.shape is Shape.YEAR), None)
 
 
 def _months_of_year(head: str) -> tuple[int, int] | None:

@@ -424,6 +424,8 @@ def _has_rate(nodes: list[Node]) -> bool:
     if not (isinstance(rate, Element) and rate.has("directions") and rate.ending in ("율", "률")):
         return False
     if isinstance(figure, Element) and figure.sign == "(":
+        if isinstance(inner, Element) and inner.sign == "%":
+            return True  # 월별 수출 증가율(%) : (1월) 18.2
         figure = inner
     return isinstance(figure, Element) and figure.is_figure(Kind.PERCENT) and figure.start - rate.stop <= 1
 

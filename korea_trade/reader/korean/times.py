@@ -115,6 +115,7 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
         if element.time is not None:
             element.time = _settled(element, element.time, found, place)
     _set_rows_aside(found)
+    _set_explained_aside(found)
     for whole, part in pairwise(found):
         quarter = part.time is not None and part.time.role in (Role.PERIOD, Role.AMONG) and not whole.role
         if quarter and whole.time is not None and whole.text == "연간" and part.text != "연간":
@@ -144,6 +145,15 @@ def _set_rows_aside(parts: list[Element]) -> None:
             element.time = replace(element.time, role=Role.DATE) if aside else element.time
         elif element.sign not in (",", "·"):
             aside = False
+
+
+def _set_explained_aside(parts: list[Element]) -> None:
+    """Make a date of a time that a bracket says again behind what is compared with: 앞 달(5월)보다, 전월(6월) 대비."""
+    for compared, opened, again, closed in zip(parts, parts[1:], parts[2:], parts[3:], strict=False):
+        against = compared.time is not None and compared.time.role is Role.COMPARISON
+        bracket = opened.sign == "(" and closed.sign == ")" and opened.start - compared.end <= 1
+        if against and bracket and again.time is not None and again.time.role is Role.PERIOD:
+            again.time = replace(again.time, role=Role.DATE)
 
 
 def _go_on_with_year(parts: list[Element]) -> None:

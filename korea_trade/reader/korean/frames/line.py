@@ -229,10 +229,19 @@ class Line:
                     return later  # 2020년 30억 달러, 2021년 72억 달러에 이어 3년 연속
                 continue  # 3월 3.0%, 4월 13.6%에 이어 석 달째
             opened = self.opening(index)
-            if opened is not None and opened != self.opening(at) and self.closing(opened) != at - 1:
+            if opened is not None and opened != self.opening(at) and not self._labels(opened, at):
                 continue
             return self._part_of(element.time, index)
         return self.clause.inherited or self._years_later(at)
+
+    def _labels(self, opened: int, at: int) -> bool:
+        """Whether the bracket of a time stands right before a figure, or before the one whose bracket it is in.
+
+        (11월)95.6(10.7↑)
+        """
+        inside = self.opening(at)
+        level = inside is not None and self.element_is(inside - 1, Kind.MONEY, Kind.QUANTITY)
+        return self.closing(opened) == (inside - 2 if inside is not None and level else at - 1)
 
     def _of_longer_time(self, at: int) -> bool:
         """Whether a year is only that of the month which its clause has; not behind an ellipsis: 3월 80억…올해 10억."""

@@ -39,7 +39,9 @@ def working_days(line: Line) -> None:
         then, risen = risen, risen or figure.particle == "에서"
         if figure.particle == "에서" and aside is None and (before is None or before.time is None):
             continue  # 8일에서 7.5일로: of a time that is not said
-        if figure.figure.signed:
+        if not figure.figure.signed and (moved := _moved_before(line, at)) is not None:
+            _change(line, at, value, moved)  # 조업일수 증가(2일)
+        elif figure.figure.signed:
             _change(line, at, abs(value), "up" if value > 0 else "down")
         elif aside is not None:
             timed = aside[1].role is Role.COMPARISON and aside[1].against == "time" and aside[1].when is not None
@@ -82,10 +84,24 @@ def _cell(line: Line) -> Cell:
 
 def _more(line: Line, at: int) -> str | None:
     """Whether so many more or fewer: the direction right behind the figure."""
-    after = line.element(line.next(at, "ignored"))
+    last = line.closing(at + 1) if _only_explained(line, at + 1) else at  # 1일(평일) 증가
+    after = line.element(line.next(last, "ignored"))
     if after is not None and after.text.startswith("부족"):
         return "down"
     return after.value("directions") if after is not None and after.has("directions") else None
+
+
+def _only_explained(line: Line, at: int) -> bool:
+    """Whether a bracket opens at a place that tells no figure."""
+    inside = [line.element(place) for place in range(at + 1, line.closing(at))] if line.sign(at) == "(" else []
+    return bool(inside) and all(element is not None and element.figure is None for element in inside)
+
+
+def _moved_before(line: Line, at: int) -> str | None:
+    """The direction that a bracket with nothing but days says of how many: 조업일수 증가(2일)."""
+    opened = line.opening(at)
+    moved = line.element(opened - 1) if opened is not None and line.closing(opened) == at + 1 else None
+    return moved.value("directions") or None if moved is not None and opened == at - 1 else None
 
 
 def _change(line: Line, at: int, value: Decimal, direction: str) -> None:
