@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from korea_trade.cli.documents import is_extracted
 from korea_trade.cli.files import write_file
-from korea_trade.cli.interrupt import unfinished
 from korea_trade.cli.output import make_way, print_message
 from korea_trade.cli.session import Session
 from korea_trade.errors import QuestionError
 from korea_trade.file_name import file_path, real_path
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
+from korea_trade.unfinished import unfinished
 
 if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase

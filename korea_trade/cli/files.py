@@ -7,11 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 
-from korea_trade.cli.interrupt import unfinished
 from korea_trade.errors import QuestionError
 from korea_trade.file_name import file_path
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
+from korea_trade.unfinished import unfinished
 
 
 def write_file(name: str, content: bytes | Iterable[bytes], inputs: Iterable[Path] = ()) -> None:

@@ -6,17 +6,18 @@ Raising KeyboardInterrupt, as Python does, is not enough: raised inside an impor
 import os
 import sys
 
+from korea_trade.unfinished import END, remove_unfinished
+
 TYPE_CHECKING = False  # as of typing, which takes a while to import
 
 if TYPE_CHECKING:
     import signal
-    from pathlib import Path
     from types import FrameType
+    from typing import NoReturn
 
 else:
     import _signal as signal  # what ``signal`` wraps in enums, whose import takes as long as all of this
 INTERRUPTED = 130
-_unfinished: "set[Path]" = set()
 _left_open: "list[object]" = []
 _ends_process = False
 _line_is_drawn = False
@@ -63,25 +64,14 @@ def erase_line() -> None:
 def _end(_number: int, _frame: "FrameType | None") -> None:
     if _line_is_drawn:
         erase_line()
-    for file in _unfinished:
-        try:
-            file.unlink()
-        except OSError:  # nobody is left to tell
-            continue
-    os._exit(INTERRUPTED)
+    end_process(INTERRUPTED)
 
 
-class unfinished:  # noqa: N801  (used like a function in a with statement)
-    """While inside, an interrupt removes this file before it ends the process."""
-
-    def __init__(self, file: "Path") -> None:
-        self.file = file
-
-    def __enter__(self) -> None:
-        _unfinished.add(self.file)
-
-    def __exit__(self, *_: object) -> None:
-        _unfinished.discard(self.file)
+def end_process(code: int) -> "NoReturn":
+    """End the process at once, without what it leaves unfinished."""
+    with END:
+        remove_unfinished()
+        os._exit(code)
 
 
 class left_to_the_pager:  # noqa: N801

@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 
+from korea_trade.cli.ahead import open_asked_ahead
 from korea_trade.cli.environment import (
     in_utf8,
     is_memory_limited,
@@ -15,7 +16,7 @@ from korea_trade.cli.environment import (
     silence_output,
     take_sensible_widths,
 )
-from korea_trade.cli.interrupt import end_on_interrupt
+from korea_trade.cli.interrupt import end_on_interrupt, end_process
 
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000  # what modules are made of is no garbage, and looking for some takes a while
 TYPE_CHECKING = False  # as of typing, which takes a while to import
@@ -35,7 +36,7 @@ def run() -> "NoReturn":
     let_stderr_fail()
     code = _code_where_memory_is_limited() if is_memory_limited() else _code_of_command()
     sys.stderr.flush()
-    os._exit(code)  # all is written; taking the interpreter down takes time, in which Ctrl-C would be heard again
+    end_process(code)  # all is written; taking the interpreter down takes time, in which Ctrl-C would be heard again
 
 
 def _code_of_command() -> int:
@@ -84,6 +85,7 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     typed = sys.argv[1:] if arguments is None else arguments
     if list(typed) == ["--version"]:
         return _tell_version(typed)
+    open_asked_ahead(typed)
     import typer
 
     from korea_trade.cli.app import app

@@ -216,6 +216,13 @@ class DatedSession(Session):
             )
         return trade if self.as_of is None else self._known_on(trade, self.as_of)
 
+    def open_ahead(self) -> None:
+        """Begin to open the facts in the background, if they are those that ship, for ``open`` to find them open."""
+        if not self.given_facts() and not self.only_facts and not self.no_cache:
+            from korea_trade.cli.ahead import open_built_in_ahead
+
+            open_built_in_ahead()
+
     def fact_options(self) -> "FactOptions":
         """The same, with the day."""
         return [*Session.fact_options(self), *([("--as-of", self.as_of)] if self.as_of is not None else [])]

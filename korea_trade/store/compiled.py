@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from korea_trade.messages.phrases import Phrases
 from korea_trade.progress import begin
 from korea_trade.said import said
+from korea_trade.store import engine
 from korea_trade.store.cache_folder import SEEN, WRITING, cache_folder, only_writer
 from korea_trade.store.cache_key import content_digest, key_of
 from korea_trade.store.digest import LARGE, digest_of
@@ -57,6 +58,9 @@ def compiled_base(paths: Sequence[Path], read: "Callable[[], FactBase]", lender:
     facts too. Raises what ``read`` raises: FactBaseError with what is wrong with the bases or their tables, and OSError
     where one cannot be read.
     """
+    ahead = None if lender is not None else _opened_ahead.pop(tuple(paths), None)
+    if ahead is not None:
+        return CompiledBase(ahead, read, paths)
     key = key_of(paths, lender)
     found = None if key is None else find(key)
     opened = None if found is None else _opened(found, read, paths)
@@ -68,6 +72,21 @@ def compiled_base(paths: Sequence[Path], read: "Callable[[], FactBase]", lender:
         return in_memory(base)
     file = keep(key, lambda file: _compile(base, file), _OF_TABLES if base.tables else _ENDING)
     return (None if file is None else _opened(file, read, paths)) or in_memory(base)
+
+
+_opened_ahead: dict[tuple[Path, ...], Path] = {}
+
+
+def open_ahead(paths: Sequence[Path]) -> None:
+    """Begin to open the compiled file of these fact bases, if there is one, for the next ``compiled_base`` of them.
+
+    It is opened in the background, while modules are imported. Raises OSError where a base cannot be read.
+    """
+    key = key_of(paths)
+    found = None if key is None else find(key)
+    if found is not None and not _has_tables(found):
+        engine.open_ahead(found)
+        _opened_ahead[tuple(paths)] = found
 
 
 def _opened(file: Path, read: "Callable[[], FactBase]", paths: Sequence[Path]) -> OpenBase | None:

@@ -10,7 +10,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR
+from threading import Thread
 from typing import TYPE_CHECKING
+
+from korea_trade.unfinished import END, remove, unfinished
 
 if TYPE_CHECKING:
     from duckdb import (
@@ -49,6 +52,7 @@ __all__ = [
     "connect_open",
     "connect_to",
     "identifier",
+    "open_ahead",
     "quoted",
 ]
 
@@ -88,10 +92,42 @@ def connect_open(file: Path) -> tuple[DuckDBPyConnection, bool]:
     DuckDB tells every query the path of what it has opened. So that no query learns where the user's files are, a copy
     is opened that has no name afterwards; a file of more than 16 MiB is opened where it is.
     """
-    copy = _connect_to_copy(file)
+    copy = _opened_ahead(file) or _connect_to_copy(file)
     connection = copy or connect(str(file), read_only=True, config=CLOSED)
     # Connections to one file share their settings.
     return connection, copy is None and connection.execute(_IS_LOCKED).fetchone() != (False,)
+
+
+class _Ahead:
+    """A copy that a thread opens, while the one that wants it imports modules."""
+
+    def __init__(self, file: Path) -> None:
+        self._connection: DuckDBPyConnection | None = None
+        self._thread = Thread(target=self._open, args=(file,), daemon=True)
+        self._thread.start()
+
+    def _open(self, file: Path) -> None:
+        with suppress(Exception):  # who asks for it opens another
+            self._connection = _connect_to_copy(file)
+
+    def connection(self) -> DuckDBPyConnection | None:
+        """The connection, waited for; None where none can be had so."""
+        self._thread.join()
+        return self._connection
+
+
+_ahead: dict[Path, _Ahead] = {}
+
+
+def open_ahead(file: Path) -> None:
+    """Begin to open a compiled fact base: the first connection to it is then there at once, or sooner."""
+    with suppress(RuntimeError):  # the system starts no thread
+        _ahead[file] = _Ahead(file)
+
+
+def _opened_ahead(file: Path) -> DuckDBPyConnection | None:
+    ahead = _ahead.pop(file, None)
+    return None if ahead is None else ahead.connection()
 
 
 _IS_LOCKED = "SELECT current_setting('lock_configuration')"
@@ -126,16 +162,16 @@ def _connect_to_copy(file: Path) -> DuckDBPyConnection | None:
             if content is None:
                 return None
             _remove_left_copies(folder)
-            os.mkdir(own, 0o700)  # noqa: PTH102  (fast)
-        except OSError:
-            continue
-        try:
-            Path(copy).write_bytes(content)
-            return connect(copy, read_only=True, config=CLOSED)
+            with unfinished(copy, own):
+                try:
+                    with END:
+                        os.mkdir(own, 0o700)  # noqa: PTH102  (fast)
+                        Path(copy).write_bytes(content)
+                    return connect(copy, read_only=True, config=CLOSED)
+                finally:
+                    remove(copy, own)
         except (OSError, Error):
             continue
-        finally:
-            _remove_copy(own)
     return None
 
 
@@ -149,12 +185,4 @@ def _remove_left_copies(folder: str) -> None:
             with suppress(OSError):  # another process was faster
                 status = entry.stat(follow_symlinks=False)
                 if S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and status.st_mtime < opened_since:
-                    _remove_copy(entry.path)
-
-
-def _remove_copy(own: str) -> None:
-    """Remove a copy with its folder, in which there is nothing else."""
-    with suppress(OSError):
-        os.unlink(f"{own}/{_COPY}")  # noqa: PTH108
-    with suppress(OSError):
-        os.rmdir(own)  # noqa: PTH106
+                    remove(f"{entry.path}/{_COPY}", entry.path)

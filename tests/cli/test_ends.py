@@ -14,6 +14,7 @@ import pytest
 
 from tests.cli.conftest import KTRADE, run
 from tests.forked import environment
+from tests.small import write_fact_base
 
 FULL = Path("/dev/full")
 
@@ -221,6 +222,49 @@ def test_an_interrupt_leaves_no_unfinished_file(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
     assert [path.name for path in tmp_path.iterdir()] == ["answer.csv"]
     assert file.read_text() == "before"
+
+
+OPENING = """
+import os, signal, sys, time
+from korea_trade.store import engine
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+copies, pressed = sys.argv.pop(1), sys.argv.pop(1) == "pressed"
+
+def slow(*_, **__):
+    assert os.listdir(copies)
+    if pressed:
+        os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(5)
+    os._exit(1)
+
+engine._FOLDERS, engine.connect = (copies,), slow
+from korea_trade.cli.main import run
+run()
+"""
+
+
+@pytest.mark.parametrize(
+    ("pressed", "arguments", "code"),
+    [
+        ("pressed", ["totals"], 130),
+        ("pressed", ["sql", "SELECT 1"], 130),
+        ("pressed", ["totals", "--facts", "BASE"], 130),
+        ("", ["totals", "--wrong"], 2),
+    ],
+)
+def test_no_copy_is_left_of_facts_that_are_being_opened(
+    tmp_path: Path, pressed: str, arguments: list[str], code: int
+) -> None:
+    """Ctrl-C while the compiled facts are opened, in the background or not, leaves no copy; nor does a usage error."""
+    base, copies = write_fact_base(tmp_path), tmp_path / "copies"
+    copies.mkdir()
+    arguments = [str(base) if argument == "BASE" else argument for argument in arguments]
+    if code == 130:
+        assert run([str(KTRADE), *arguments]).returncode == 0  # so that they are compiled
+    done = run([sys.executable, "-c", OPENING, str(copies), pressed, *arguments])
+    assert (done.returncode, done.stdout) == (code, "")
+    assert list(copies.iterdir()) == []
 
 
 @pytest.mark.parametrize("command", ["add", "draft"])

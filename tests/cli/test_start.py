@@ -2,8 +2,14 @@
 
 import json
 import sys
+from pathlib import Path
 
+import pytest
+
+from korea_trade.bases.bundle import bundled_facts
+from korea_trade.cli.ahead import open_asked_ahead
 from korea_trade.questions.trade import open_trade
+from korea_trade.store import compiled
 from tests.cli.conftest import run
 
 SLOW = ("duckdb", "rich", "pydantic", "yaml", "typer")
@@ -115,3 +121,29 @@ def test_without_the_engine_the_package_is_used() -> None:
     plain, fallen_back = (run([sys.executable, "-c", f"{before}{ask}"]).stdout for before in ("", missing))
     assert json.loads(plain)
     assert fallen_back == plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "named_otherwise", "opened"),
+    [
+        ("", "", True),
+        ("items --sort growth", "", True),
+        ("sql FROM facts", "", False),
+        ("check", "", False),
+        ("--help", "", False),
+        ("items --help", "", False),
+        ("items --facts own.yaml", "", False),
+        ("items --facts=own.yaml", "", False),
+        ("items --no-cache", "", False),
+        ("items", "own.yaml", False),
+    ],
+)
+def test_the_facts_that_ship_are_opened_while_a_command_is_imported(
+    typed: str, named_otherwise: str, opened: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Commands that ask the facts that ship have them opened in the background, and no others."""
+    begun: list[list[Path]] = []
+    monkeypatch.setattr(compiled, "open_ahead", begun.append)
+    monkeypatch.setenv("KTRADE_FACTS", named_otherwise)
+    open_asked_ahead(typed.split())
+    assert begun == ([[bundled_facts()]] if opened else [])

@@ -18,7 +18,7 @@ from korea_trade.bases import read
 from korea_trade.bases.bundle import bundled_facts
 from korea_trade.bases.problem import FactBaseError
 from korea_trade.bases.read import read_fact_bases
-from korea_trade.store import cache_key, compiled, digest, seen_digests, seen_file
+from korea_trade.store import cache_key, compiled, digest, engine, seen_digests, seen_file
 from korea_trade.store.cache_folder import SEEN, cache_folder, only_writer
 from korea_trade.store.compiled import compiled_base
 from korea_trade.store.damage import of_damage
@@ -93,6 +93,42 @@ def test_the_second_time_nothing_is_read(base: Path, monkeypatch: pytest.MonkeyP
     assert first is not None
     assert compiled_path([base]) == first
     assert values_in(first) == ["99.2"]
+
+
+def test_what_is_opened_ahead_is_asked_next(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A base whose opening has begun is what the next one to ask for it gets, once."""
+    file = compiled_path([base])
+    compiled.open_ahead([base])
+    monkeypatch.setattr(compiled, "key_of", None)
+    monkeypatch.setattr(engine, "_connect_to_copy", None)
+    opened = compiled_base([base], lambda: read.read_fact_bases([base]))
+    assert opened.compiled_file == file
+    connection, _ = opened.connect()
+    assert connection.execute("SELECT value_written FROM facts").fetchall() == [("99.2",)]
+    for asked_again in (lambda: compiled_path([base]), opened.connect):
+        with pytest.raises(TypeError, match="not callable"):
+            asked_again()
+
+
+def test_what_cannot_be_opened_ahead_is_opened_when_asked(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the background opens nothing, as without a compiled file or a thread, the answer is the same."""
+    compiled.open_ahead([base])
+    assert values(base) == ["99.2"]
+    with monkeypatch.context() as patched:
+        patched.setattr(engine, "_connect_to_copy", None)
+        compiled.open_ahead([base])
+        opened = compiled_base([base], lambda: read.read_fact_bases([base]))
+    connection, _ = opened.connect()
+    assert connection.execute("SELECT value_written FROM facts").fetchall() == [("99.2",)]
+    with monkeypatch.context() as patched:
+        patched.setattr(Thread, "start", refused)
+        compiled.open_ahead([base])
+    assert values(base) == ["99.2"]
+
+
+def refused(_: Thread) -> None:
+    """As a system that starts no more threads."""
+    raise RuntimeError("can't start new thread")
 
 
 def test_everything_is_filled(folder: Path) -> None:
