@@ -377,6 +377,8 @@ def referred(state: State, cell: Cell) -> Cell | None:
     if word in ("up", "down"):  # "The fall was 7 percent"
         if state.moved:
             before = state.moved.get(word)
+        if before is not None and (cell.item or cell.partner):  # "The growth was led by chips"
+            return replace(cell, refers=None).over(replace(_timeless(before), refers=None, measure=None, balance=None))
         word = "it"
     if word == "there":
         partner = cell.partner or state.partner or (before.partner if before else None)

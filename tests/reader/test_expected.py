@@ -22,6 +22,7 @@ EXPECTED = [
         "names",
         "whose",
         "times",
+        "directions",
     )
 ]
 

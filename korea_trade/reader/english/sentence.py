@@ -25,6 +25,7 @@ from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.compared import named_as_compared
 from korea_trade.reader.english.consensus import with_notes, without_notes
 from korea_trade.reader.english.cumulative import add_up, up_to_last_month
+from korea_trade.reader.english.drivers import drivers
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import of_two_digits
 from korea_trade.reader.english.frames.line import Line, number
@@ -146,6 +147,8 @@ def read_sentence(
     reader.sector = sector_at_head(nodes)
     for at in range(len(clauses)):
         reader.read(at)
+    if not question and not reader.abroad and not reader.stopped and "named" not in without:
+        reading.findings += drivers(reading, clauses)
     if not question and not reader.abroad and "rank" not in without:
         reading.findings += named_places(reading, nodes)
     share_sector(nodes, reading.findings)

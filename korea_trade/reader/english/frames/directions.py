@@ -1,5 +1,7 @@
 """Directions without a figure."""
 
+from dataclasses import replace
+
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element
@@ -51,7 +53,23 @@ def _of_subject(line: Line) -> None:
     if moved is not None and all(
         _apart(line, moved[0], found) for found in line.findings if found.frame != "direction"
     ):
-        _state(line, moved[0], line.subject, moved[1])
+        _state(line, moved[0], _of_what_was_led(line, moved[0]), moved[1])
+
+
+def _of_what_was_led(line: Line, moved: Element) -> list[Cell]:
+    """For "Chips led the rise in imports from Taiwan": the subject with the flow and the partner of what it led.
+
+    None for "India posted growth in imports", which are its own.
+    """
+    at = next(place for place, node in enumerate(line.nodes) if node is moved)
+    noun = at if moved.has("directions", part="nouns") or moved.has("led") else at + 1
+    topic = line.topic(line.right(noun + 1, "fillers", "adjectives")) if line.word(noun + 1) in ("in", "of") else None
+    led = topic.cells[0] if topic is not None and len(topic.cells) == 1 else Cell()
+    if led.flow is None or led.foreign or any(cell.flow is not None for cell in line.subject):
+        return line.subject
+    if not moved.has("led") and any(cell.item is None and cell.partner is not None for cell in line.subject):
+        return []
+    return [cell.over(replace(led, item=None, partner=None if cell.partner else led.partner)) for cell in line.subject]
 
 
 def _is_of_others(cell: Cell, moved: Element) -> bool:
@@ -92,7 +110,7 @@ def _moved(nodes: list[Node], reach: int = 4) -> tuple[Element, str] | None:
         way = _strong_or_weak(nodes, at)
         if way is not None:
             return node, way
-        if not node.has("directions"):
+        if not node.has("directions") or _is_reason(nodes, at):
             continue
         part = node.meanings["directions"].part
         before = node_at(nodes, at - 1)
@@ -108,6 +126,13 @@ def _moved(nodes: list[Node], reach: int = 4) -> tuple[Element, str] | None:
         if part == "verbs" or rising or (to_come and part == "nouns") or (part == "nouns" and light and at <= reach):
             return node, node.value("directions")
     return None
+
+
+def _is_reason(nodes: list[Node], at: int) -> bool:
+    """For "exports did not rise, dragged down by chips": what something else did to them, behind a comma."""
+    node, comma, by = nodes[at], node_at(nodes, at - 1) if at else None, node_at(nodes, at + 1)
+    apart = isinstance(comma, Element) and comma.sign == "," and isinstance(by, Element) and by.word == "by"
+    return isinstance(node, Element) and node.has("moves") and apart
 
 
 def _is_of_light_verb(nodes: list[Node], at: int) -> bool:
@@ -200,9 +225,25 @@ def _of_names(line: Line) -> bool:
             line.clause.subject not in (None, []) and line.subject[0].flow
         ):
             continue
-        _state(line, node, topic.cells, node.value("directions"))
-        found = True
+        cells = _of_goods(line, topic)
+        _state(line, node, cells, node.value("directions"))
+        found = found or bool(cells)
     return found
+
+
+def _of_goods(line: Line, topic: Topic) -> list[Cell]:
+    """For "Cars led the rebound in exports to India": the goods that the clause is about, to whom the noun says.
+
+    None for "Vietnam saw growth in imports of chips", which may be its own.
+    """
+    goods = line.clause.subject or []
+    if any(cell.refers is None and cell.item is None and cell.partner is not None for cell in goods):
+        return []
+    trade = topic.cells[0].flow or topic.cells[0].refers
+    toward = len(topic.cells) == 1 and trade is not None and topic.cells[0].item is None
+    if not toward or not all(cell.item is not None and cell.partner is cell.refers is None for cell in goods):
+        return topic.cells
+    return [topic.cells[0].over(Cell(item=cell.item)) for cell in goods] or topic.cells
 
 
 def _state(line: Line, node: Element, cells: list[Cell], direction: str) -> None:
