@@ -1,21 +1,11 @@
 """Entry point: runs a command and turns every outcome into an exit code. No traceback reaches a user.
 
-Little is imported before ``run`` has taken over Ctrl-C; the rest is imported by ``main``.
+Nothing else is imported before ``run`` has taken over Ctrl-C, which Python would answer with a traceback.
 """
 
-import gc
 import os
 import sys
 
-from korea_trade.cli.ahead import open_asked_ahead
-from korea_trade.cli.environment import (
-    in_utf8,
-    is_memory_limited,
-    let_stderr_fail,
-    open_streams,
-    silence_output,
-    take_sensible_widths,
-)
 from korea_trade.cli.interrupt import end_on_interrupt, end_process
 
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000  # what modules are made of is no garbage, and looking for some takes a while
@@ -31,6 +21,10 @@ if TYPE_CHECKING:
 def run() -> "NoReturn":
     """The console script: ends the process with the code of ``main``, and with 130 whenever Ctrl-C is pressed."""
     end_on_interrupt()
+    import gc
+
+    from korea_trade.cli.environment import in_utf8, is_memory_limited, let_stderr_fail
+
     in_utf8()
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     let_stderr_fail()
@@ -80,11 +74,15 @@ def _tell_end(code: int) -> int:
 
 def main(arguments: "Sequence[str] | None" = None) -> int:
     """Run ``ktrade`` with the arguments (those of the process, if none are given); returns the exit code."""
+    from korea_trade.cli.environment import open_streams, take_sensible_widths
+
     open_streams()
     take_sensible_widths()
     typed = sys.argv[1:] if arguments is None else arguments
     if list(typed) == ["--version"]:
         return _tell_version(typed)
+    from korea_trade.cli.ahead import open_asked_ahead
+
     open_asked_ahead(typed)
     import typer
 
@@ -139,6 +137,7 @@ def _tell_version(typed: "Sequence[str]") -> int:
 
 def _leave_quietly() -> "ExitCode":
     """The reader has what it wanted; keep the interpreter from complaining when it flushes."""
+    from korea_trade.cli.environment import silence_output
     from korea_trade.errors import ExitCode
 
     silence_output()

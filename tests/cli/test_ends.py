@@ -188,6 +188,8 @@ run()
 @pytest.mark.parametrize(
     ("module", "arguments", "variables"),
     [
+        ("gc", ["--version"], {}),
+        ("korea_trade.cli.environment", ["items"], {}),
         ("korea_trade.version", ["--version"], {}),
         ("typer", ["items"], {}),
         ("korea_trade.cli.app", ["items"], {}),
