@@ -119,9 +119,7 @@ def leave(state: State, reading: Reading) -> None:
         state.flow, state.several = reading.asked.flow or state.flow, False
         return
     if not cells:
-        named = [cell for cell in reading.subjects if cell.item or cell.partner]
-        if len(reading.subjects) == len(named) == 1 and not named[0].foreign and not named[0].unknown:
-            state.previous = state.last = named[0]  # "Hybrids were the exception. Their exports rose 5 percent."
+        _turn(state, reading)
         return
     both_ways = [cell for cell in cells if cell.flow is not None and cell.flow.value == "trade" and cell.item is None]
     if len(both_ways) == 1 and both_ways[0].partner is not None:
@@ -145,10 +143,24 @@ def leave(state: State, reading: Reading) -> None:
     state.moved = _moved(findings)
     shares = {(f.flow, f.cell.name): f.cell for f in findings if f.measure == "share" and f.shift is None}
     state.shared = next(iter(shares.values())) if len(shares) == 1 else None
-    state.several = len({cell.name for cell in reading.main if not cell.foreign}) > 1
+    told = {(cell.flow and cell.flow.value, cell.name) for cell in reading.main if not cell.foreign}
+    state.several = len(told) > 1
     partners = {cell.partner.value: cell.partner for cell in cells if cell.partner is not None}
     if len(partners) == 1:
         state.partner = next(iter(partners.values()))
+
+
+def _turn(state: State, reading: Reading) -> None:
+    """Behind a sentence that tells no figures: what it is about is what "they" and "there" of the next one mean."""
+    subjects = reading.subjects or reading.turned_to
+    named = [cell for cell in subjects if cell.item or cell.partner]
+    if len(subjects) == len(named) == 1 and not named[0].foreign and not named[0].unknown:
+        state.previous = state.last = named[0]  # "Hybrids were the exception. Their exports rose 5 percent."
+        state.several = False
+    elif len(named) > 1:
+        state.several = True
+    if reading.partner_turned_to is not None and not reading.heading:
+        state.partner = reading.partner_turned_to.partner  # "The ministry worries about China. Exports there fell."
 
 
 _INDUSTRY = ("automobiles", "auto-parts")

@@ -107,6 +107,7 @@ class Values(TypedDict, total=False):
     ``balance_event`` that the event is one of the balance, ``rest`` that the count is of those counted before,
     ``ended`` that the streak came before the time of its clause, ``monthly`` that it is said to be of whole months,
     ``every`` that a record is one of quarters or of months, ``mark`` that the level is the one that was passed before,
+    ``record_time`` when the record was set that a growth is from,
     ``among_those_before`` that a place is one among the partners that the text has told of.
     """
 
@@ -126,6 +127,7 @@ class Values(TypedDict, total=False):
     window: str | None
     is_change: bool
     comparison_time: When | None
+    record_time: When | None
     event_open: bool
     balance_event: bool
     rest: bool
@@ -195,6 +197,8 @@ class Reading:
     sector it names ("the automobile sector"), ``label`` the name that heads it: "(Ships) Exports rose", ``names`` the
     trade that it names without a verb ("Exports to Japan in March"), ``asked`` the one that a question names;
     ``question`` says that it is one. ``with_partner`` is the trade with one partner that it names, whatever it says.
+    ``turned_to`` are the names that it begins with where it tells no figures ("Cars went the other way"), and
+    ``partner_turned_to`` is the one partner that it names then.
     ``economy`` is where it names the economy whose growth it tells. ``cues`` are the words that prove what qualifies
     its statements.
     """
@@ -224,5 +228,7 @@ class Reading:
     asked: Cell | None = None
     question: bool = False
     with_partner: Cell | None = None
+    turned_to: list[Cell] = field(default_factory=list)
+    partner_turned_to: Cell | None = None
     economy: int | None = None
     cues: list[Cue] = field(default_factory=list)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.model.codes import MILESTONES, OUTLOOK, Comparison
-from korea_trade.reader.cells import Cell, Finding, Located, Values
+from korea_trade.reader.cells import Cell, Finding, Located, Values, taken
 from korea_trade.reader.doubts import (
     COMPARED_WITH_WHAT,
     ENDED,
@@ -80,6 +80,26 @@ def of_streak(values: Values, period: Period | None) -> tuple[Period | None, str
         return period, ENDED
     before = _streak_before(period, values.get("value"), values.get("unit"))
     return before or period, ENDED if before is None else None
+
+
+def is_only_from_record(state: State, finding: Finding, period: Period | None) -> bool:
+    """Whether a figure is only how far above or below a record it is, and no growth of the year.
+
+    It is one if the record is of the year before. Of a level that has such a figure beside it, the level is left.
+    """
+    values = finding.values
+    if "record_time" not in values:
+        return False
+    time = values.pop("record_time")
+    known = state.resolve(time, period.text) if time is not None and period is not None else None
+    if known is not None and period is not None and known[0] == earlier(period.text, years=1):
+        return False
+    finding.values = taken(values, *(key for key in values if key not in _OF_GROWTH))
+    finding.spans.pop("growth", None)
+    return not finding.spans
+
+
+_OF_GROWTH = ("growth", "comparison", "direction")
 
 
 _MONTHS_OF = {"months": 1, "quarters": 3}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
+from korea_trade.documents.numbers.fraction_words import PARTS_OF
 from korea_trade.model.codes import Bound, Comparison, Direction, Flow, Measure, Sector, Status
 from korea_trade.model.period import Period
 from korea_trade.reader.comparing import (
@@ -59,6 +60,7 @@ class _Prover:
     mentions: dict[Decimal, list[Mention]] = field(default_factory=lambda: defaultdict(list))
     words: frozenset[str] | None = None
     bests: list[Statement] = field(default_factory=list)
+    in_words: dict[Decimal, list[Mention]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
         self.bests = [comparable_statement(statement) for statement in self.statements]
@@ -67,6 +69,8 @@ class _Prover:
                 self.mentions[abs(mention.value)].append(mention)
                 if mention.upper is not None:
                     self.mentions[abs(mention.upper)].append(mention)
+                for percentage in _percentages(mention):
+                    self.in_words[percentage].append(mention)
 
     def answer(self, claim: Claim) -> Answer:
         if _beyond(claim):
@@ -218,6 +222,9 @@ class _Prover:
             named = self._named(claim)
             outcome, reason = (Outcome.PLAUSIBLE, Reason.NOT_BOUND) if named else (Outcome.REFUTED, Reason.NOT_NAMED)
             return Answer(outcome, (reason,), (), tuple((m.start, m.end) for m in fits[:3]))
+        in_words = self.in_words.get(number, []) if unit == "percent" else []
+        if in_words:  # "China took a quarter of exports": 25 percent
+            return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), tuple((m.start, m.end) for m in in_words[:3]))
         tiny = self.mentions.get(number.scaleb(-9), []) if unit is not None and " per " in unit else []
         if tiny:
             return Answer(Outcome.PLAUSIBLE, (Reason.NOT_BOUND,), (), tuple((m.start, m.end) for m in tiny[:3]))
@@ -236,6 +243,21 @@ class _Prover:
         if mentions:
             return Answer(Outcome.REFUTED, (Reason.OTHER_UNIT,), (), tuple((m.start, m.end) for m in mentions[:3]))
         return Answer(Outcome.REFUTED, (Reason.NOT_STATED,))
+
+
+def _percentages(mention: Mention) -> tuple[Decimal, ...]:
+    """The percentages that a part or a multiple in words may be: 33, 33.3 for "a third", 100 for "doubled"."""
+    if mention.value is None:
+        return ()
+    if mention.kind is Kind.MULTIPLE:
+        return (abs(mention.value - 1) * 100,)
+    if mention.kind is not Kind.FRACTION or mention.unit not in _DIVISORS:
+        return ()
+    part = mention.value * 100 / _DIVISORS[mention.unit]
+    return tuple({round(part, 0), round(part, 1)})
+
+
+_DIVISORS = {code: divisor for divisor, code in PARTS_OF.items()}
 
 
 def _is_compared_with(text: str, start: int, end: int) -> bool:

@@ -29,7 +29,14 @@ from korea_trade.reader.completing import (
     turns_to_all_goods,
 )
 from korea_trade.reader.conflicts import doubt_conflicts, of_quantities
-from korea_trade.reader.dating import comparison_of, of_record, of_streak, period_of, since_of
+from korea_trade.reader.dating import (
+    comparison_of,
+    is_only_from_record,
+    of_record,
+    of_streak,
+    period_of,
+    since_of,
+)
 from korea_trade.reader.doubts import (
     GROWTH_OR_SHARE,
     NO_PERIOD,
@@ -141,15 +148,16 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     if filled.measure == "daily-average" and cell.flow is None and filled.flow.value == "exports":
         others = {said.value for said in reading.flows} - {"exports", "trade", "balance"}
         doubt = doubt or (OF_WHICH_FLOW if others else None)
+    if is_only_from_record(state, finding, period):
+        return None
     values = finding.values.copy()
     if filled.measure == "streak":
         period, over = of_streak(values, period)
         doubt = doubt or over
-    doubt = doubt or of_record(values, period)
     yearly = filled.measure == "streak" and values.get("unit") == "years" and finding.time is None and cell.when is None
     if yearly and period is not None and len(period.text) == len("2024-12") and values.get("level") is not None:
         doubt = doubt or "years of what is told of a month?"
-    doubt = comparison_of(state, values, period) or doubt
+    doubt = comparison_of(state, values, period) or doubt or of_record(values, period)
     unsettled = settle_values(state, cell, filled, values, period)
     doubt = doubt or unsettled
     if period is None:

@@ -23,6 +23,7 @@ EXPECTED = [
         "whose",
         "times",
         "directions",
+        "carried",
     )
 ]
 

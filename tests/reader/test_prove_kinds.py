@@ -31,6 +31,21 @@ CASES: list[tuple[str, Claim, Decided]] = [
         ("refuted", "not-stated", ""),
     ),
     (
+        "China took nearly a quarter of all exports in March.",
+        {"value": Decimal("25"), "unit": "percent", "measure": "share", "period": MARCH, "partner": "china"},
+        ("plausible", "not-bound", "a quarter"),
+    ),
+    (
+        "China took nearly a quarter of all exports in March.",
+        {"value": Decimal("20"), "unit": "percent", "measure": "share", "period": MARCH, "partner": "china"},
+        ("refuted", "not-stated", ""),
+    ),
+    (
+        "Exports of ships doubled in March.",
+        {"growth": Decimal("100"), "period": MARCH, "flow": "exports", "item": "ships"},
+        ("plausible", "not-bound", "doubled"),
+    ),
+    (
         "Exports rose 3 percent in March. Exports by value were another 5 percent.",
         rise(item="gold bars"),
         ("refuted", "not-named", "Exports by value were another 5 percent"),

@@ -18,7 +18,22 @@ def with_plain_words(parts: list[Element]) -> list[Element]:
     _sold(parts)
     _revised(parts)
     _however(parts)
-    return parts
+    return _with_place_apart(parts)
+
+
+def _with_place_apart(parts: list[Element]) -> list[Element]:
+    """For "exports there were 12.5 percent lower": behind a flow "there" is a place, and the verb stands for itself."""
+    found = parts[:1]
+    for before, part in pairwise(parts):
+        if not (before.has("flows") and part.has("ignored") and part.word.startswith("there ")):
+            found.append(part)
+            continue
+        cut = part.start + len("there")
+        place = {"back_references": Meaning("back_references", "there")}
+        verb = {"level_verbs": Meaning("level_verbs", "is")}
+        found.append(Element(part.start, cut, part.text[: len("there")], place))
+        found.append(Element(cut + 1, part.end, part.text[len("there ") :], verb))
+    return found
 
 
 def _including(parts: list[Element]) -> None:

@@ -95,11 +95,13 @@ from korea_trade.reader.english.spans_of_years import doubt_sums_of_years
 from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.english.told_of_then import in_apposition_to_time, is_level_before, is_of_year_before
 from korea_trade.reader.english.topics import Node, Topic, gather
+from korea_trade.reader.english.turning import partner_turned_to, subjects_turned_to
 from korea_trade.reader.english.two_flows import of_balance
 from korea_trade.reader.english.verbs_of_flow import at_home, flow_verb, going_to, of_goods_bought
-from korea_trade.reader.english.wholes_of_shares import of_whole
+from korea_trade.reader.english.wholes_of_shares import of_whole, whole_opened_with
 from korea_trade.reader.english.whose import open_questions
 from korea_trade.reader.english.wordings import of_korea, reworded, reworded_names
+from korea_trade.reader.english.years_later import doubt_later_times, with_years_later
 from korea_trade.reader.heading import under_heading
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape, When
@@ -117,7 +119,7 @@ def read_sentence(
     if tables.read(text, reading, parts):
         return reading
     parts, notes = without_notes(with_information_technology(parts))
-    parts = with_plain_words(reworded(parts))
+    parts = with_plain_words(reworded(with_years_later(parts)))
     nodes = reworded_names(gather(parts))
     reading.times = [
         (Located(e.text, e.start, e.end), e.period.when)
@@ -138,6 +140,7 @@ def read_sentence(
     reading.older |= times_in_passing(parts) | _times_looked_back_to(nodes)
     reading.at_home = names_korea(parts)
     reading.label, reading.names, reading.with_partner = label_of(nodes), named_by(nodes), partner_named(nodes)
+    reading.turned_to, reading.partner_turned_to = subjects_turned_to(nodes), partner_turned_to(nodes)
     clauses = _levelled(split(of_korea(nodes)))
     question = text[start:end].rstrip('"”’) ').endswith("?")
     reading.question, reading.asked = question, asked_about(nodes) if question else None
@@ -157,6 +160,7 @@ def read_sentence(
     give_opening_year(reading, clauses)
     doubt_parts_of_years(reading, clauses, text)
     doubt_sums_of_years(reading, clauses, text)
+    doubt_later_times(parts, reading.findings)
     _unsigned(reading, parts)
     _like_the_first(reading, text)
     if any(part.has("foreign") and part.word.endswith("goods and services") for part in parts):
@@ -291,6 +295,7 @@ class _SentenceReader:
         self.about = about(clauses)
         self.flow = flow_head(clauses)
         self.goods = goods_ahead(clauses)
+        self.whole = whole_opened_with(clauses)
         self.heading = heading_of(clauses)
         self.sector: Located | None = None
         self.told: Cell | None = None
@@ -307,6 +312,7 @@ class _SentenceReader:
         clause.nodes = clause.nodes[:hoped]
         line = Line(clause, clause.all_nodes, inherited=self.inherited)
         self.total = line.total = _total(clause) or self.total
+        line.opened_with = self.whole
         line.shared_comparison = shared_comparison(self.clauses, number)
         line.streak_before = next((f for f in reversed(self.reading.findings) if f.measure == "streak"), None)
         last = self.reading.findings[-1] if self.reading.findings else None

@@ -321,6 +321,8 @@ def flow_head(clauses: list[Clause]) -> Located | None:
     """For "On the import side, oil fell" and "Among imports, chips rose": the flow that a sentence opens with."""
     nodes = clauses[0].opening if clauses else []
     first = nodes[0] if nodes else None
+    if isinstance(first, Element) and first.has("at_home"):
+        return _home_market(first, clauses)
     if not isinstance(first, Element) or first.word not in ("on", "in", "as", "among", "of", "for", "within"):
         return None
     if any(isinstance(node, Element) and node.figure is not None for node in nodes):
@@ -329,6 +331,12 @@ def flow_head(clauses: list[Clause]) -> Located | None:
     cell = topics[0].cells[0] if len(topics) == 1 and len(topics[0].cells) == 1 else Cell()
     alone = cell.item is None and cell.partner is None and cell.measure is None and not cell.foreign
     return cell.flow if alone else None
+
+
+def _home_market(said: Element, clauses: list[Clause]) -> Located | None:
+    """For "In the home market, hybrids rose": what was sold there, unless the first subject has a flow."""
+    first = next((clause.subject for clause in clauses if clause.subject), [])
+    return None if any(cell.flow for cell in first) else Located("domestic-sales", said.start, said.end)
 
 
 def measure_head(clause: Clause) -> Located | None:

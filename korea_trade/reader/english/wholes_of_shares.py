@@ -59,6 +59,19 @@ def of_whole(clauses: list[Clause], finding: Finding, found: list[Finding]) -> N
         finding.doubt(OF_WHOLE_OR_PART)
 
 
+def whole_opened_with(clauses: list[Clause]) -> Topic | None:
+    """For "Of all exports in March, China took 26.1 percent": the trade that a sentence opens with."""
+    opening = clauses[0].opening if clauses else []
+    words = [
+        node for node in opening if isinstance(node, Topic) or not (node.has("fillers") or node.period or node.sign)
+    ]
+    of, topic = words if len(words) == len(("of", "exports")) else (None, None)
+    if not (isinstance(of, Element) and of.word in word_list("out_of") and isinstance(topic, Topic)):
+        return None
+    alone = len(topic.cells) == 1 and topic.cells[0].flow is not None and not topic.foreign
+    return topic if alone and topic.cells[0].measure is None else None
+
+
 def _share_in_words(nodes: list[Node]) -> int | None:
     """For "made up a fifth of exports of $58.1 billion": where a share begins that is said as a fraction."""
     for verb, part in pairwise(nodes):

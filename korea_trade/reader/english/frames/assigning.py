@@ -332,6 +332,8 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
         finding.values["comparison"] = _against(group)
         if group.comparison is not None and group.comparison.against in ("time", "year"):
             finding.values["comparison_time"] = group.comparison.when
+        if group.from_record:
+            finding.values["record_time"] = group.record_time
         node = line.nodes[group.growth_at]
         finding.spans["growth"] = (node.start, node.end)
         if group.level_at is None and group.bound:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.periods import TimeTag
+from korea_trade.reader.times import When
 
 LEVEL_KINDS = (Kind.MONEY, Kind.QUANTITY)
 """Figures that may be levels."""
@@ -31,6 +32,9 @@ class Group:
     of_then: bool = False
     apart: bool = False
     """Whether its cells take nothing from the subject."""
+    from_record: bool = False
+    """Whether its growth says how far above or below a record it is."""
+    record_time: When | None = None
 
     def doubt(self, why: str | None) -> None:
         """Hold it in doubt for a reason; the first one stays."""

@@ -134,7 +134,7 @@ def _joins(line: Line, at: int, group: Group, topic_cells: list[Cell] | None) ->
     """Whether a level is that of the growth before it: "rose 5 percent to $3 billion"."""
     before = line.left(at, "fillers", "limits", "records", "ranks", "adjectives")
     leads = line.word(before) in (*BEFORE_LEVEL, ",", "or")
-    if group.level_at is not None or group.growth_at is None:
+    if group.level_at is not None or group.growth_at is None or group.from_record:
         return False
     return (
         (leads or line.has(before, "level_verbs") or line.has(before, "limits"))

@@ -13,6 +13,7 @@ from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
 from korea_trade.reader.english.frames.growths import read_growth, shares_unit
 from korea_trade.reader.english.frames.levels import counts_units, read_level
 from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.frames.then_levels import record_behind, time_of_record
 from korea_trade.reader.english.periods import TimeTag
 from korea_trade.reader.times import Shape
 
@@ -24,7 +25,10 @@ def levels_and_growths(line: Line) -> None:
     """
     groups = list[Group]()
     for at in range(len(line.nodes)):
-        if line.free(at, Kind.PERCENT) or shares_unit(line, at):
+        record = record_behind(line, at) if line.free(at, Kind.PERCENT) else None
+        if record is not None:
+            _read_growth_from_record(line, at, record, groups)
+        elif line.free(at, Kind.PERCENT) or shares_unit(line, at):
             read_growth(line, at, groups)
         elif line.free(at, *LEVEL_KINDS) or counts_units(line, at):
             read_level(line, at, groups)
@@ -41,6 +45,15 @@ def levels_and_growths(line: Line) -> None:
     before = len(line.findings)
     assign(line, _by_time(line, groups))
     _bests_of_levels(line, line.findings[:before], line.findings[before:])
+
+
+def _read_growth_from_record(line: Line, at: int, record: int, groups: list[Group]) -> None:
+    """For "31 percent above the former record of 2022": a growth of a year only if the record is of the year before."""
+    read_growth(line, at, groups)
+    for group in groups:
+        if group.growth_at == at:
+            time = time_of_record(line, record)
+            group.from_record, group.record_time, group.comparison = True, time.when if time is not None else None, None
 
 
 _BESTS = ("rank", "first-in", "streak")

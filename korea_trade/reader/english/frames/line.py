@@ -32,6 +32,7 @@ class Line:
     counting: bool = False
     streak_before: Finding | None = None
     share_before: Finding | None = None
+    opened_with: Topic | None = None
     passed_before: Decimal | None = None
 
     def element(self, at: int) -> Element | None:

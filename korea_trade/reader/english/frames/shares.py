@@ -29,8 +29,8 @@ def shares(line: Line) -> None:
         last = at if level is None else level + (line.word(level + 1) == ",")
         of = _is_of(line, last)
         behind = line.right(last, "fillers", "adjectives")
-        whole = _whole(line, behind) if of else None
-        total = of and _is_of_total(line, last, whole)
+        whole = _whole(line, behind) if of else line.opened_with
+        total = (of and _is_of_total(line, last, whole)) or (not of and whole is not None)
         sent = _part_sent(line, whole)
         if not (sent is not None or _is_share(line, at, total=total)):
             continue

@@ -1,10 +1,10 @@
 """How often in a row: months of growth, of surplus, above a level."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Finding, taken
-from korea_trade.reader.doubts import ENDED
+from korea_trade.reader.cells import Cell, Finding, Located, taken
+from korea_trade.reader.doubts import ENDED, OF_WHICH_TIME
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import UNIT_OF, set_event
 from korea_trade.reader.english.frames.line import FREQUENCY_FIGURES, Line, best_cells, finding, number
@@ -57,10 +57,28 @@ def streaks(line: Line) -> None:
                 found.doubt("of growth, or of a place before another?")
             if run and moved is None and found.values.get("event") not in ("surplus", "deficit"):
                 found.doubtful = "what happened is not said"
+            _end_of_begun(line, words.last, found)
             if counted and not found.values.get("event_open"):
                 found.values["ended"] = True
             elif ended:
                 found.doubtful = ENDED
+
+
+def _end_of_begun(line: Line, last: int, found: Finding) -> None:
+    """For "for two months in a row starting in November": the time is that of the first month, not of the last."""
+    begun = line.element(last + 2) if line.word(last + 1) in word_list("beginnings") else None
+    when = begun.period.when if begun is not None and begun.period is not None else None
+    if begun is None or when is None:
+        return
+    length, months = found.values.get("value"), when.months
+    end = None if months is None or length is None or found.values.get("unit") != "months" else months[0] + length - 1
+    if end is None or months is None or months[0] != months[1] or not 1 <= end <= _DECEMBER:
+        found.doubt(OF_WHICH_TIME)
+        return
+    found.when, found.time = Located(begun.text, begun.start, begun.end), replace(when, months=(int(end), int(end)))
+
+
+_DECEMBER = 12
 
 
 def _is_told_of_before(line: Line, before: int) -> bool:

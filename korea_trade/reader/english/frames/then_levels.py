@@ -111,6 +111,37 @@ def _says_older_record(line: Line, at: int) -> bool:
     return any(line.has(place, "records") or line.word(place) in word_list("bests") for place in behind)
 
 
+def record_behind(line: Line, at: int) -> int | None:
+    """For "10.9 percent above the earlier high of $9.2 billion", "4 percent off the peak": where the record stands."""
+    side = line.right(at, "fillers") if line.word(at + 1) not in _SIDES else at + 1
+    if line.word(side) not in _SIDES and not line.has(side, "limits"):
+        return None
+    place = line.right(side, "fillers")
+    place += line.word(place) in ("than", "from", "of")
+    best = line.right(place - 1, "fillers")
+    while line.word(best) in word_list("passed") or line.has(best, "adjectives"):
+        best = line.right(best, "fillers")
+    noun = line.word(best).split(" ")[-1] in word_list("bests") or line.has(best, "records")
+    return best if noun and not line.is_figure(best, *Kind) else None
+
+
+def time_of_record(line: Line, record: int) -> TimeTag | None:
+    """The time behind a record: "the former record of 2022", "the peak of $56.5 billion, set in 2011"."""
+    for place in range(record + 1, min(record + _NEAR, len(line.nodes))):
+        element = line.element(place)
+        if element is None or element.has("conjunctions") or element.sign == ";":
+            return None
+        if element.period is not None:
+            return element.period
+    return None
+
+
+_NEAR = 7  # nodes
+
+
+_SIDES = ("above", "below", "over", "under", "beyond", "off", "more", "less", "higher", "lower", "short of", "shy of")
+
+
 def dates_older_record(line: Line, at: int) -> bool:
     """For "the old record of $55 billion of March 2022", "set in March": whether a time is that of the record before.
 

@@ -8,6 +8,8 @@ from korea_trade.reader.english.frames.line import Line, finding
 from korea_trade.reader.english.frames.orders import is_level_in_order, is_of_partner
 from korea_trade.reader.english.frames.then_levels import time_of_then
 from korea_trade.reader.english.periods import TimeTag
+from korea_trade.reader.times import Shape, When
+from korea_trade.vocabulary.word_lists import word_list
 
 _MARKS = ("mark", "threshold", "level", "milestone")
 
@@ -24,7 +26,8 @@ def thresholds(line: Line) -> None:
         verb = line.element(place)
         marked = line.word(at + 1) in _MARKS and verb is not None and (verb.has("limits") or verb.has("level_verbs"))
         in_order = is_level_in_order(line, place)
-        if verb is None or not (verb.has("limits", part="verbs") or marked or in_order):
+        held = _is_held(line, place, at)
+        if verb is None or not (verb.has("limits", part="verbs") or marked or in_order or held):
             continue
         bound = verb.value("limits") if verb.has("limits") else "above"
         cells = line.subject
@@ -38,6 +41,9 @@ def thresholds(line: Line) -> None:
             first = _time_behind_first(line, at)
             if first is not None:
                 found.when, found.time = Located(first.text, first.start, first.end), first.when
+            elif held or _is_of_every_month(line, at):
+                found.values["every"] = "months"
+                found.when, found.time = Located(figure.text, figure.start, figure.end), When(Shape.SAME, back=0)
             if len(cells) > 1 and not line.of_each:
                 found.doubtful = SEVERAL_NAMES
             elif in_order and is_of_partner(cell):
@@ -46,6 +52,20 @@ def thresholds(line: Line) -> None:
                 found.doubtful = OF_WHICH_TIME
         line.previous_money = figure
         line.take(at)
+
+
+def _is_held(line: Line, limit: int, at: int) -> bool:
+    """For "have been above $55 billion every month since July": a level that no month has fallen short of."""
+    been = " ".join(line.word(limit - step) for step in (2, 1))
+    limits = line.has(limit, "limits", "above") or line.has(limit, "limits", "below")
+    return limits and been in ("have been", "has been") and _is_of_every_month(line, at)
+
+
+def _is_of_every_month(line: Line, at: int) -> bool:
+    """For "$55 billion in each month": whether a level is said to be passed month by month."""
+    behind = at + 2 if line.word(at + 1) == "in" else at + 1
+    monthly = " ".join(line.word(behind + step) for step in (0, 1))
+    return monthly in word_list("month_by_month") or line.word(behind) in word_list("month_by_month")
 
 
 def _time_behind_first(line: Line, at: int) -> TimeTag | None:
