@@ -105,8 +105,7 @@ def leave(state: State, reading: Reading) -> None:
     state.abroad = (reading.abroad or state.abroad) and (not findings or state.abroad)
     counted = [f for f in reading.findings if f.measure == "count"]
     state.listed = _direction(reading, counted[-1]) if counted else None
-    state.said = _said(state, reading)
-    state.first_said = state.first_said or state.said
+    _keep_times(state, reading)
     state.later_year = _later_year(state)
     state.turned = _turned(state, reading)
     if _returns(state, reading):
@@ -115,6 +114,7 @@ def leave(state: State, reading: Reading) -> None:
     if flows:
         state.flow = flows[-1]
     if not cells and reading.asked is not None:
+        state.flows_told = []
         state.previous = state.last = reading.asked  # "And imports? They fell 7.2 percent."
         state.flow, state.several = reading.asked.flow or state.flow, False
         return
@@ -141,6 +141,7 @@ def leave(state: State, reading: Reading) -> None:
     state.exported = state.exported or any(flow.value == "exports" for flow in whole)
     state.previous, state.last = _main(reading, findings, cells), cells[-1]
     state.moved = _moved(findings)
+    state.flows_told = _of_each_flow(state.previous, cells)
     shares = {(f.flow, f.cell.name): f.cell for f in findings if f.measure == "share" and f.shift is None}
     state.shared = next(iter(shares.values())) if len(shares) == 1 else None
     told = {(cell.flow and cell.flow.value, cell.name) for cell in reading.main if not cell.foreign}
@@ -155,6 +156,7 @@ def _turn(state: State, reading: Reading) -> None:
     subjects = reading.subjects or reading.turned_to
     named = [cell for cell in subjects if cell.item or cell.partner]
     if len(subjects) == len(named) == 1 and not named[0].foreign and not named[0].unknown:
+        state.flows_told = []
         state.previous = state.last = named[0]  # "Hybrids were the exception. Their exports rose 5 percent."
         state.several = False
     elif len(named) > 1:
@@ -174,6 +176,15 @@ def _moved(findings: list[Finding]) -> dict[str, Cell]:
         direction: {(cell.flow and cell.flow.value, cell.name) for cell in cells} for direction, cells in moved.items()
     }
     return {direction: cells[0] for direction, cells in moved.items() if direction and len(named[direction]) == 1}
+
+
+def _of_each_flow(main: Cell, cells: list[Cell]) -> list[Cell]:
+    """For "Exports rose to $56 billion, for a surplus of $4 billion": the first cell of each flow, if they differ."""
+    told = dict[str, Cell]()
+    for cell in (main, *cells):
+        if cell.flow is not None and cell.flow.value != "other":
+            told.setdefault(cell.flow.value, cell)
+    return [*told.values()] if len(told) > 1 else []
 
 
 def _direction_of(finding: Finding) -> str | None:
@@ -233,6 +244,25 @@ def _said(state: State, reading: Reading) -> Period | None:
     told = (f for f in reading.findings if not (f.shift or f.cell.summed) and f.status not in OUTLOOK)
     known = _periods(state, told, state.period)
     return known[0] if len({period.text for period in known}) == 1 else state.said
+
+
+def _keep_times(state: State, reading: Reading) -> None:
+    """Keep the time that a sentence says of its figures, for those behind it that name none."""
+    state.said = _said(state, reading)
+    state.first_said = state.first_said or state.said
+    if reading.findings:
+        state.only_time = _only_time(state, reading)
+    state.opening_time = state.only_time if state.opened else state.opening_time
+
+
+def _only_time(state: State, reading: Reading) -> Period | None:
+    """The one time that a sentence says of each of its figures, which are all results."""
+    told = [finding for finding in reading.findings if not (finding.shift or finding.of_then)]
+    if any(f.status in OUTLOOK or (f.time is None and f.cell.when is None) for f in told):
+        return None
+    known = _periods(state, told, state.period)
+    one = len(known) == len(told) and len({period.text for period in known}) == 1
+    return known[0] if one else None
 
 
 def _later_year(state: State) -> str | None:

@@ -23,7 +23,8 @@ class Located:
 class Cell:
     """What words say of a cell of trade; what they leave open is None.
 
-    ``balance`` is ``surplus`` or ``deficit``. ``refers`` is a word that points back (``those``, ``it``, ``there``).
+    ``balance`` is ``surplus`` or ``deficit``. ``refers`` is a word that points back (``those``, ``it``, ``there``), and
+    ``number`` whether that is one of one thing or of several (``singular``, ``plural``).
     ``of_nation`` says that "Korea's" stands before a balance, ``beside_partner`` that it may have the partner of the
     good before. ``foreign`` marks what is not Korea's trade; ``unknown`` a name that the vocabulary does not know;
     ``whole`` says that it is of all goods ("overall exports"), ``sold`` that
@@ -38,6 +39,7 @@ class Cell:
     measure: Located | None = None
     balance: Located | None = None
     refers: Located | None = None
+    number: str = ""
     period: Located | None = None
     when: When | None = None
     foreign: bool = False
@@ -141,6 +143,10 @@ class Values(TypedDict, total=False):
 def taken(values: Values, *keys: str) -> Values:
     """Those of the values that have one of the keys."""
     return cast("Values", {key: value for key, value in values.items() if key in keys})
+
+
+MOVED_FROM = "moved-from"
+"""The time that a level is of from which another one moved, where no word says it."""
 
 
 @dataclass(slots=True)

@@ -366,11 +366,13 @@ def is_trusted_name(reading: Reading, finding: Finding) -> bool:
     return any(not other.unknown and (other.item or other.partner) for other in others)
 
 
-def referred(state: State, cell: Cell) -> Cell | None:
+def referred(state: State, finding: Finding, cell: Cell) -> Cell | None:
     """The cell with what "those", "it" or "there" points back to; None where that is nothing."""
     if cell.refers is None or cell.refers.value == "all-others":
         return cell
     word, before = cell.refers.value, state.previous
+    pointed = cells_pointed_at(state, finding, cell)
+    before = pointed[0] if len(pointed) == 1 else before
     if word == "share":
         told = state.shared
         return None if told is None else replace(cell, refers=None).over(_timeless(told))
@@ -426,6 +428,26 @@ def referred(state: State, cell: Cell) -> Cell | None:
             before = replace(before, partner=None, item=None if before.partner is None else before.item)
         return cell.over(replace(before, when=None, period=None))
     return cell
+
+
+def cells_pointed_at(state: State, finding: Finding, cell: Cell) -> list[Cell]:
+    """What "it" or "they" may mean behind a sentence about several flows: a surplus is one thing, exports are many.
+
+    "It was the sixth month of growth" tells of what grew, and no more of the surplus that a sentence ends with.
+    """
+    number = cell.number if cell.refers is not None and cell.refers.value == "it" else ""
+    grown = finding.measure == "streak" or finding.values.get("event") in ("growth", "decline")
+    if (
+        state.opened
+        or not state.flows_told
+        or any(cell.name)
+        or cell.flow is not None
+        or (grown and number == "singular")
+    ):
+        return []
+    ones = [told for told in state.flows_told if told.flow is not None and told.flow.value in ("balance", "trade")]
+    many = [told for told in state.flows_told if told not in ones]
+    return (ones or many) if number == "singular" else (many or ones) if number == "plural" else []
 
 
 def _timeless(cell: Cell) -> Cell:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.model.codes import MILESTONES, OUTLOOK, Comparison
-from korea_trade.reader.cells import Cell, Finding, Located, Values, taken
+from korea_trade.reader.cells import MOVED_FROM, Cell, Finding, Located, Values, taken
 from korea_trade.reader.doubts import (
     COMPARED_WITH_WHAT,
     ENDED,
+    OF_WHICH_TIME,
     OTHER_TIME_COMPARED,
     SO_FAR_UNTIL_WHEN,
     YEAR_NOT_OVER,
@@ -191,8 +192,8 @@ def _said_or_carried(state: State, finding: Finding, cell: Cell) -> tuple[Period
         known = state.aimed is not None and (finding.measure == "threshold" or finding.measure not in MILESTONES)
         period, doubt = state.aimed, None if known else "when it is expected is not stated"
     apart = state.first_said is not None and period is not None and state.first_said.text != period.text
-    if when is None and is_actual and doubt is None and apart and not state.opened and state.period is state.sticky:
-        period, doubt = _of_sum(state, period)
+    if when is None and doubt is None and apart and not state.opened and state.period is state.sticky:
+        period, doubt = _behind_another_time(state, finding, cell, period)
     if when is None and is_actual and doubt is None and _to_be_over(state, period):
         period, doubt = (state.said, None) if state.said is not None else (period, YEAR_NOT_OVER)
     early = state.published is not None and state.published.month < _FORECASTS_READ_AS_RESULTS_FROM
@@ -281,14 +282,37 @@ def _beside_days(state: State, period: Period | None) -> bool:
     return carried or (said.text != main.text and len(said.text) > len("2024"))
 
 
-def _of_sum(state: State, period: Period | None) -> tuple[Period | None, str | None]:
-    """Behind "Output from January to March fell", in a text about March: of the months together, or of March?"""
+def _behind_another_time(
+    state: State, finding: Finding, cell: Cell, period: Period | None
+) -> tuple[Period | None, str | None]:
+    """The period of what names no time in a paragraph that opened with another one than the text is about."""
+    is_actual = finding.status is None and finding.measure in _MEASURED and not finding.values.get("bound")
+    doubt: str | None = None
+    if is_actual or finding.measure in _OF_THE_WHOLE:
+        period, doubt = _of_sum(state, cell, period)
+    other = state.only_time is not None and period is not None and state.only_time.text != period.text
+    if doubt is None and is_actual and other and finding.shift is None:
+        doubt = OF_WHICH_TIME  # "Exports had been $52.4 billion in February. Imports were $48.1 billion."
+    return period, doubt
+
+
+_OF_THE_WHOLE = ("first-in", "rank", "threshold")
+
+
+def _of_sum(state: State, cell: Cell, period: Period | None) -> tuple[Period | None, str | None]:
+    """Behind "Output from January to March fell", in a text about March: of the months together, or of March?
+
+    Behind "Exports in the first half were $290 billion" a whole flow goes on with the half: "Imports rose 12 percent".
+    """
     whole = months_of(state.first_said.text) if state.first_said is not None else None
     main = months_of(period.text) if period is not None else None
-    if whole is None or main is None or not (whole[0] < main[0] and whole[1] == main[1]):
+    if state.first_said is None or whole is None or main is None or not (whole[0] < main[0] and whole[1] == main[1]):
         return period, None
     if state.said is not None and period is not None and state.said.text == period.text:
         return period, None  # the sentence before is about the month
+    goes_on = state.opening_time is not None and state.said is not None and state.said.text == state.first_said.text
+    if goes_on and cell.measure is None and not any(cell.name):
+        return state.first_said, None
     return period, "of the month, or of the months before too?"
 
 
@@ -402,7 +426,8 @@ def _between(first: int, last: int) -> str:
 
 def _shifted(period: Period, shift: str) -> tuple[Period, str | None]:
     """The period of a level that another one is compared with."""
-    if shift == "previous-year":
+    of_years = shift == MOVED_FROM and len(period.text) == len("2024")  # "widened to $51.8 billion from $9.5 billion"
+    if shift == "previous-year" or of_years:
         return Period(earlier(period.text, years=1), period.located, period.dated), None
     if shift == "previous-month" and len(period.text) == len("2024-12"):
         return Period(earlier(period.text, months=1), period.located, period.dated), None

@@ -14,6 +14,7 @@ from korea_trade.reader.carrying import enter, leave
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.completing import (
     Completed,
+    cells_pointed_at,
     complete,
     is_trusted_name,
     months_told,
@@ -104,8 +105,8 @@ def _of_one_good(findings: list[Finding]) -> list[Finding]:
 
 
 def _statement(state: State, reading: Reading, finding: Finding) -> Statement | None:
-    together = _of_those_before(state, finding.cell)
-    cell = referred(state, finding.cell)
+    together = _of_those_before(state, finding)
+    cell = referred(state, finding, finding.cell)
     if cell is None:
         return None
     if finding.values.get("direction") == "listed":
@@ -241,6 +242,9 @@ def _among_whom(state: State, reading: Reading, finding: Finding, filled: Comple
         return None
     before = [other.cell for other in reading.findings if other.end <= finding.start and other.cell.partner is not None]
     last = before[-1] if before else state.last
+    if finding.values.get("value") == 1:  # "By country, China was first with $2.5 billion": before all others
+        region = last is not None and last.partner is not None
+        return "among whom is not stated" if region else None
     flow = last.flow.value if last is not None and last.flow is not None else filled.flow.value
     known = last is not None and last.partner is not None and flow == filled.flow.value
     return None if known and not reading.looks_back else "among whom is not stated"
@@ -268,7 +272,10 @@ def _bought_by_goods(state: State, cell: Cell) -> str | None:
     return "bought by goods?" if goods and pointing and bought else None
 
 
-def _of_those_before(state: State, cell: Cell) -> str | None:
+def _of_those_before(state: State, finding: Finding) -> str | None:
+    cell = finding.cell
+    if len(cells_pointed_at(state, finding, cell)) > 1:
+        return OF_WHICH_BEFORE
     return _of_whom_before(state, cell) or _of_several(state, cell) or _bought_by_goods(state, cell)
 
 

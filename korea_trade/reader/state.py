@@ -61,6 +61,8 @@ class State:
     label: Cell | None = None  # that the paragraph is headed by: "(Semiconductors) Exports rose …"
     said: Period | None = None  # the last that a sentence has said of its figures
     first_said: Period | None = None
+    only_time: Period | None = None  # the one that the sentence before gives to all its figures
+    opening_time: Period | None = None  # the one that its first sentence gives to all its figures
     partner_paragraph: Cell | None = None  # the cell of one partner and all goods that it is about
     traded: Cell | None = None  # the trade with one partner, both ways, that it tells of
     told: dict[tuple[str, str], list[Decimal]] = field(
@@ -77,6 +79,7 @@ class State:
     whose_open: str | None = None  # why it is in doubt whose the first figure of the sentence before is
     either_flow: bool = False  # whether goods were told of as of exports or of imports, and no flow was named since
     previous: Cell | None = None  # the first cell of the sentence before: what "it" and "their" mean
+    flows_told: list[Cell] = field(default_factory=list)  # one of each flow that it told of, where these are several
     last: Cell | None = None  # the last one: "the latter"
     shared: Cell | None = None  # whose share alone it told of: "The percentage was up from 13.6 percent in 2019"
     moved: dict[str, Cell] = field(default_factory=dict)  # what alone went up or down in it: "The fall was 7 percent"

@@ -65,7 +65,26 @@ def period_of_text(state: State, readings: list[Reading], telling: list[Reading]
             located is results[0].located for reading in telling[:2] for located in _places(reading)
         )
         return spoken or (results[0] if opening else replace(results[0], weak=True))
-    return _before_results(state, readings, telling)
+    return _before_results(state, readings, telling) or _time_had(state, telling[:_FIRST_BODY])
+
+
+def _time_had(state: State, telling: list[Reading]) -> Period | None:
+    """For "Car exports reach record. ¶ Car makers had a strong July": the one time, without "in", that opens a text."""
+    times = [
+        (located, when)
+        for reading in telling
+        for located, when in reading.times
+        if _nameable(when) and located.start not in reading.older | _times_compared_with(reading)
+    ]
+    located, when = times[0] if len(times) == 1 else (None, None)
+    if located is None or when is None or when.shape is not Shape.MONTHS or located.value.split()[0].islower():
+        return None
+    known = state.resolve(when)
+    period = Period(known[0], located, known[1]) if known is not None else None
+    return period if period is not None and _recent(state, period) else None
+
+
+_FIRST_BODY = 2  # telling sentences: a title, and what opens the text
 
 
 def _time_asked_about(state: State, readings: list[Reading], telling: list[Reading]) -> Period | None:

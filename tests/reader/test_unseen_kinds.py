@@ -186,7 +186,7 @@ _LEAD = "Korea's exports in March came to $56.6 billion.\n\n"
         (
             "Car exports were $5.9 billion, 31 percent above the former record of 2022 ($4.5 billion).",
             [
-                "2024-03 exports automobiles 5.9 USD bn +31%",
+                "2024-03 exports automobiles 5.9 USD bn",
                 "2022 exports automobiles 4.5 USD bn",
                 "2024-03 exports automobiles rank 1 place",
             ],

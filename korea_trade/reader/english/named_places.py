@@ -17,6 +17,7 @@ def named_places(reading: Reading, nodes: list[Node]) -> list[Finding]:
     for at, node in enumerate(nodes):
         partner = _partner(node)
         place = _place(nodes, at + 1) if partner is not None else None
+        place = place or (_place_ahead(nodes, at) if partner is not None else None)
         if partner is None or place is None:
             continue
         first, last, value, flow = place
@@ -41,14 +42,28 @@ def _partner(node: Node) -> Located | None:
     return None if owner or not node.parts[-1].has("partner") else node.cells[-1].partner
 
 
+def _place_ahead(nodes: list[Node], at: int) -> tuple[int, int, Decimal, str] | None:
+    """For "As the largest buyer of Korean products, China took $133 billion": a place before the name."""
+    first = nodes[0]
+    opened = isinstance(first, Element) and first.word == "as"
+    before = at - 1
+    while before > 0 and isinstance(node := nodes[before], Element) and node.has("fillers"):
+        before -= 1
+    place = _place_behind(nodes, 1) if opened and sign_at(nodes, before) == "," else None
+    return place if place is not None and place[1] < before else None
+
+
 _TRADE = ("trading", "trade")
 
 
 def _place(nodes: list[Node], at: int) -> tuple[int, int, Decimal, str] | None:
     """Where a place stands behind a comma, its number, and the flow that partners are ranked by."""
-    if sign_at(nodes, at) not in (",", "(", "–", "—"):
-        return None
-    first = at + 1
+    return _place_behind(nodes, at + 1) if sign_at(nodes, at) in (",", "(", "–", "—") else None
+
+
+def _place_behind(nodes: list[Node], first: int) -> tuple[int, int, Decimal, str] | None:
+    """The place whose words begin behind a comma, or behind "As"."""
+    at = first - 1
     while first < len(nodes) and _leads(nodes[first]):
         first += 1
     best, value = first, Decimal(1)

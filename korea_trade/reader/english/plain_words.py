@@ -18,7 +18,15 @@ def with_plain_words(parts: list[Element]) -> list[Element]:
     _sold(parts)
     _revised(parts)
     _however(parts)
+    _of_the_year(parts)
     return _with_place_apart(parts)
+
+
+def _of_the_year(parts: list[Element]) -> None:
+    """For "the fastest growth of the year, 5.8 percent": of what time it is the fastest, and not the figure."""
+    for best, noun, time in zip(parts, parts[1:], parts[2:], strict=False):
+        if best.has("ranks") and noun.has("directions", part="nouns") and time.word == "of the year":
+            time.time, time.meanings = None, {"fillers": Meaning("fillers", time.word)}
 
 
 def _with_place_apart(parts: list[Element]) -> list[Element]:

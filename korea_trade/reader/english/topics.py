@@ -222,7 +222,7 @@ def _topic(parts: list[Element], elements: list[Element], first: int) -> Topic:
                 if cell.flow is None and part.word.startswith(("exports ", "shipments ")):
                     cell = replace(cell, flow=Located("exports", part.start, part.end))  # "exports by volume"
             elif kind == "back_references":
-                cell = replace(cell, refers=located)
+                cell = replace(cell, refers=located, number=meaning.part)
                 toward = {part.word.split()[-1] for part in parts}
                 cell = replace(cell, toward="to" in toward, from_whom="from" in toward)
             elif kind == "foreign":
@@ -536,7 +536,10 @@ def _coordinate(nodes: list[Node]) -> list[Node]:
                 break  # "…, and cars fell" begins a clause
             if _is_its_own(member) and members[-1].cells[-1].flow is None:
                 break  # "with the United States and its deficit with China"
-            members.append(member)
+            if final and _is_whole_of(members, member, node_at(nodes, after - 2)):
+                members = [_whole_of(members, member)]
+            else:
+                members.append(member)
             if final:
                 closed = after
                 if sign_at(nodes, after) != ",":
@@ -545,6 +548,21 @@ def _coordinate(nodes: list[Node]) -> list[Node]:
         found.append(joined(taken) if len(taken) > 1 else node)
         index = closed if len(taken) > 1 else index + 1
     return found
+
+
+def _is_whole_of(members: list[Topic], member: Topic, before: Node | None) -> bool:
+    """For "tablets and other mobile devices": whether the last name is what those before it are kinds of."""
+    kinds = [cell for topic in members for cell in topic.cells]
+    whole = member.cells[0] if len(member.cells) == 1 else Cell()
+    plain = whole.item is not None and whole.flow is whole.partner is whole.measure is whole.refers is None
+    other = isinstance(before, Element) and before.word == "other"
+    return other and plain and all(cell.item is not None and not cell.foreign for cell in kinds)
+
+
+def _whole_of(members: list[Topic], member: Topic) -> Topic:
+    cell = replace(members[0].cells[0], item=member.cells[0].item, unknown=member.cells[0].unknown)
+    parts = [part for topic in (*members, member) for part in topic.parts]
+    return Topic(members[0].start, member.end, [cell], parts)
 
 
 def _behind_foreign(nodes: list[Node], at: int) -> int:

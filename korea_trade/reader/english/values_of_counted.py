@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
+from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -12,6 +13,11 @@ def with_value_of_counted(nodes: list[Node]) -> list[Node]:
     """The nodes with a value of exports that names no goods as that of the goods that were counted before it."""
     found, named, counted = list[Node](), Cell(), Cell()
     for node in nodes:
+        before = found[-1] if found else None
+        if counted.item is not None and _is_their_value(before, node) and isinstance(before, Element):
+            found[-1] = Topic(before.start, node.end, [replace(counted, measure=None)], [before])
+            counted = Cell()
+            continue
         if isinstance(node, Topic):
             topic = _of_counted(node, counted)
             own = topic.cells[0] if len(topic.cells) == 1 else Cell()
@@ -19,9 +25,16 @@ def with_value_of_counted(nodes: list[Node]) -> list[Node]:
             named = Cell() if own.item is None or topic.foreign or own.unknown else own
             found.append(topic)
         else:
-            counted = named if node.is_figure(Kind.QUANTITY) else counted
+            number = named.measure is not None and named.measure.value == "quantity" and node.is_figure(Kind.CARDINAL)
+            counted = named if number or node.is_figure(Kind.QUANTITY) else counted
             found.append(node)
     return found
+
+
+def _is_their_value(before: Node | None, node: Node) -> bool:
+    """For "the number of cars rose to 223,000 and their value 47 percent": a value of what was counted."""
+    words = [one.word if isinstance(one, Element) else "" for one in (before, node)]
+    return words[0] in ("their", "its") and words[1] == "value"
 
 
 def with_two_measures(nodes: list[Node]) -> list[Node]:

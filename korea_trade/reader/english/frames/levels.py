@@ -5,7 +5,7 @@ from dataclasses import replace
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS
 from korea_trade.model.quantity import is_whole
-from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.cells import MOVED_FROM, Cell, Located
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.differences import difference, is_beyond_another
@@ -44,6 +44,8 @@ def counts_units(line: Line, at: int) -> bool:
         return True  # "the number of electric vehicles exported was 1,681", "fell to 245,000 from 262,000"
     if ("," in element.text or element.word.endswith("million")) and reached and _of_vehicles(line.subject[0]):
         return not (after is not None and after.has("counts"))  # "automobile output was 323,644 last month"
+    if "," in element.text and line.word(at + 1) == "of" and line.word(at + 2) in ("them", "those", "these"):
+        return _is_vehicle(line.subject[0])  # "Hybrids accounted for 45,000 of them"
     if line.counting and line.has(at + 1, "brackets") and comes_first(line, element):
         return True  # "plug-in hybrids 3,410 units (up 85.2 percent) and FCEVs 77 (down 39.8 percent)"
     if number(element) <= 100:
@@ -56,6 +58,10 @@ def counts_units(line: Line, at: int) -> bool:
         return not after.has("units", "days")
     grown = any(line.element(place) is not None and is_percent(line, place) for place in range(max(0, at - 3), at))
     return grown and line.word(at - 1) in ("to", "at") and "," in element.text  # "5.3 percent to 132,469"
+
+
+def _is_vehicle(cell: Cell) -> bool:
+    return cell.item is not None and is_vehicle(cell.item.value) and not cell.foreign
 
 
 def _of_vehicles(cell: Cell) -> bool:
@@ -223,6 +229,8 @@ def _no_level(line: Line, at: int, before: int, after: int) -> bool:
     by = line.word(before) == "by" and not line.has(line.left(before), "conjunctions")
     if by and line.direction_left(at) is not None:
         return True
+    if line.word(before) == "reach" and line.has(before - 1, "negations"):
+        return True  # "failed to reach $1 trillion"
     if _bracketed_change(line, at) or _other_words_for_growth(line, at):
         return True
     change = line.element(line.left(before)) if line.word(before) == "of" else None
@@ -263,7 +271,7 @@ def _level_then(
         if compared is None:
             compared_times = (e.comparison for e in line.nodes if isinstance(e, Element) and e.comparison is not None)
             compared = next(compared_times, None)
-        shift, then = (compared.against, compared) if compared else ("unsaid", None)
+        shift, then = (compared.against, compared) if compared else (_from_when(line, at, before), None)
         if following is not None and following.period is not None:
             shift, dated = None, following.period if word in ("with", "to") else None
         elif compared is None and following is not None and says_what_was(following) and (when := line.element(at + 2)):
@@ -276,6 +284,19 @@ def _level_then(
     if shift is None and dated is None and of_time is not None and of_time.preposition == "of":
         dated = of_time  # "the former record of 2022 ($54.1 billion)"
     return shift, then, dated
+
+
+def _from_when(line: Line, at: int, before: int) -> str:
+    """The time of a level that nothing tells: that from which "widened to $51.8 billion from $9.5 billion" moved."""
+    moved = any(line.has(place, "directions", "up") or line.has(place, "directions", "down") for place in range(before))
+    told = any(line.has(place, "status") for place in range(at))
+    own = any(place > at for place, _ in line.periods)
+    return MOVED_FROM if line.word(before) == "from" and moved and not (told or own) else "unsaid"
+
+
+def is_level_compared(line: Line, at: int) -> bool:
+    """Whether the level at a place is what another one is compared with: "against $6.1 billion in January 2017"."""
+    return _is_compared(line, line.left(at, "fillers", "limits", "records", "ranks", "adjectives"))
 
 
 _FEW_FIRMS = 30

@@ -11,7 +11,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.assigning import assign
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
 from korea_trade.reader.english.frames.growths import read_growth, shares_unit
-from korea_trade.reader.english.frames.levels import counts_units, read_level
+from korea_trade.reader.english.frames.levels import counts_units, is_level_compared, read_level
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.frames.then_levels import record_behind, time_of_record
 from korea_trade.reader.english.periods import TimeTag
@@ -37,7 +37,7 @@ def levels_and_growths(line: Line) -> None:
             if group.shift is None:
                 group.shift, group.then = line.then.against, line.then
                 group.comparison = None if group.comparison is line.then else group.comparison
-    _of_what_was_before(groups)
+    _of_what_was_before(line, groups)
     _of_two_sides(line, groups)
     _doubt_pairs_of_then(line, groups)
     _each_at_its_time(line, groups)
@@ -106,10 +106,11 @@ def _times_of(line: Line, place: int, tag: TimeTag) -> list[tuple[Located, TimeT
     ]
 
 
-def _of_what_was_before(groups: list[Group]) -> None:
+def _of_what_was_before(line: Line, groups: list[Group]) -> None:
     """For "for a deficit of $9.97 billion, compared to $47.8 billion in 2022": the level of then is of the deficit."""
     for before, group in pairwise(groups):
         compared = group.level_at is not None and (group.shift is not None or group.of_then)
+        compared = compared or (group.level_at is not None and is_level_compared(line, group.level_at))
         if compared and group.cells is None and before.level_at is not None and before.cells is not None:
             group.cells = before.cells
 

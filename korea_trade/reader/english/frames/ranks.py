@@ -357,6 +357,9 @@ def _of_history(line: Line, at: int, node: Element) -> bool:
             found.when, found.time = Located(times[-1].text, times[-1].start, times[-1].end), times[-1].when
         place = number(node) if second else Decimal(1)
         found.values |= {"value": place, "unit": "place", "among": "history"}
+        every = next((unit for unit in ("months", "quarters") if unit[:-1] in node.word.split()), None)
+        if every is not None:  # "more than in any month before"
+            found.values["every"] = every
         found.spans["value"] = (node.start, node.end)
     line.take(at)
     return True

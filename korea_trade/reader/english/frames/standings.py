@@ -33,7 +33,7 @@ def standings(line: Line) -> None:
                 _place(line, at, Decimal(1), replace(ahead[0], flow=own.flow))
         elif named and _ahead_in_brackets(line, at):
             own = own or cell
-        elif own is None and goes_before and _bought_so_much(line, at, cell):
+        elif own is None and (goes_before or _is_being(line, at)) and _bought_so_much(line, at, cell):
             _place(line, at, number(ordinal), cell)
             line.findings[-1].values["among_those_before"] = True
             line.take(at)
@@ -100,6 +100,11 @@ def _is_placed(line: Line, at: int) -> bool:
     verb = _verb(line, at)
     told = line.has(verb, "ranking") or line.word(verb) in word_list("being") or line.word(verb) == ","
     return ends and told
+
+
+def _is_being(line: Line, at: int) -> bool:
+    """For "Japan was fifth with $29 billion"."""
+    return line.word(_verb(line, at)) in word_list("being")
 
 
 def _last_of_place(line: Line, at: int) -> int:

@@ -41,7 +41,7 @@ def thresholds(line: Line) -> None:
             first = _time_behind_first(line, at)
             if first is not None:
                 found.when, found.time = Located(first.text, first.start, first.end), first.when
-            elif held or _is_of_every_month(line, at):
+            elif _is_of_every_month(line, at):
                 found.values["every"] = "months"
                 found.when, found.time = Located(figure.text, figure.start, figure.end), When(Shape.SAME, back=0)
             if len(cells) > 1 and not line.of_each:
@@ -58,7 +58,10 @@ def _is_held(line: Line, limit: int, at: int) -> bool:
     """For "have been above $55 billion every month since July": a level that no month has fallen short of."""
     been = " ".join(line.word(limit - step) for step in (2, 1))
     limits = line.has(limit, "limits", "above") or line.has(limit, "limits", "below")
-    return limits and been in ("have been", "has been") and _is_of_every_month(line, at)
+    in_a_row = line.word(limit - 1) in word_list("being") and any(
+        line.has(place, "streaks") for place in range(at + 1, len(line.nodes))
+    )
+    return limits and (in_a_row or (been in ("have been", "has been") and _is_of_every_month(line, at)))
 
 
 def _is_of_every_month(line: Line, at: int) -> bool:
