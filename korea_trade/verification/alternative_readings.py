@@ -10,6 +10,7 @@ from korea_trade.reader.doubts import CONTRADICTS, IMPOSSIBLE, OF_GOODS_OR_ALL, 
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.codes import Outcome, Reason
+from korea_trade.verification.events_beside import judge_with_level_beside
 from korea_trade.verification.exchanged import Exchanged
 from korea_trade.verification.figure import Figure, Role, figure_beside
 from korea_trade.verification.judgement import FEWEST, TELLING, Judgement, digits_of
@@ -56,7 +57,7 @@ class AlternativeReadings:
         exchanged = Exchanged(self.as_read)
         for judged in (
             self._of_sector_beside, self._as_result, self._as_share, self._as_change, exchanged.as_figures,
-            exchanged.as_name, exchanged.as_time_or_flow, self._of_like_name,
+            exchanged.as_name, exchanged.as_time_or_flow, self._of_like_name, self._of_time_beside,
         ):  # fmt: skip
             elsewhere = judged(figure, found)
             if elsewhere is not None:
@@ -239,6 +240,10 @@ class AlternativeReadings:
         changed = replace(statement, value=change, growth=None, growth_span=None, is_change=True)
         alternative = self.as_read.judge(replace(figure, statement=changed, is_beside_right_one=False))
         return replace(alternative, reasons=(*alternative.reasons, Reason.OTHER_READING)) if alternative.holds else None
+
+    def _of_time_beside(self, figure: Figure, found: Judgement) -> Judgement | None:
+        """What an event is at the time of the level right before it, where that was another than is read."""
+        return judge_with_level_beside(self.as_read, self.judge, figure, found)
 
     def _of_like_name(self, figure: Figure, found: Judgement) -> Judgement | None:
         """What level and growth are together of goods that facts name almost so: mobile phones for mobile devices."""

@@ -11,6 +11,7 @@ from korea_trade.verification.named_times import last_time_named
 from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 
 _MONTH_WITH_POINT = len("By Sept. ")  # which a sentence may seem to begin behind
+_SHORT = 12  # characters before a time
 _UNSURE_WHOSE: tuple[Kind, ...] = ("back-reference", "part-of-all")
 _TRADED: tuple[Kind, ...] = ("exports", "imports", "balance")
 _OF_ANOTHER_SCOPE: tuple[Kind, ...] = ("part-of-time", "not-of-a-level")
@@ -34,7 +35,9 @@ def counts_otherwise(text: str, figure: Figure, statement: Statement, begins: in
         return True
     if sentence_words("of-then-behind").match(text, figure.mention.end):
         return True
-    if _is_compared_with(text, figure, begins) or _was_of_another_time(text, figure, statement, begins):
+    if _has_time_of_another(text, statement) or _is_compared_with(text, figure, begins):
+        return True
+    if _was_of_another_time(text, figure, statement, begins):
         return True
     if statement.measure is Measure.VALUE and sentence_words("by-quantity").search(text, begins, ends):
         return True
@@ -81,6 +84,14 @@ def _is_compared_with(text: str, figure: Figure, begins: int) -> bool:
     """Whether a figure is one that another is compared with: "milder than the 10.3 percent of that year"."""
     before = sentence_words("compared-right-before").search(text[begins : figure.mention.start])
     return before is not None or sentence_words("compared-right-behind").match(text, figure.mention.end) is not None
+
+
+def _has_time_of_another(text: str, statement: Statement) -> bool:
+    """Whether the time of a figure is that of what its sentence compares it with: "exceeded those of November by"."""
+    proof = statement.proofs.get("period")
+    if proof is None or proof.start is None:
+        return False
+    return sentence_words("those-of-before").search(text[max(0, proof.start - _SHORT) : proof.start]) is not None
 
 
 def _was_of_another_time(text: str, figure: Figure, statement: Statement, begins: int) -> bool:

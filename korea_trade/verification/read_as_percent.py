@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import Measure, Unit
+from korea_trade.reader.doubts import UNDIRECTED
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.figure import Figure
@@ -32,7 +33,19 @@ def with_changes_read(
         if statement.growth is not None and statement.growth_span is not None
     ]
     places = {mention.start for mention in open_ones}
-    return [(found[0].mention.start in places and _read(found[0].mention, statements)) or found for found in figures]
+    return [
+        found
+        if found[0].mention.start not in places
+        else _read(found[0].mention, statements) or _bound_to_nothing(found, text)
+        for found in figures
+    ]
+
+
+def _bound_to_nothing(found: list[Figure], text: str) -> list[Figure]:
+    """A sum that something is more or less by, and no level of it: "exceeded those of then by $5.6 billion"."""
+    mention = found[0].mention
+    by = sentence_words("by-so-much").search(text[max(0, mention.start - _SHORT) : mention.start])
+    return found if by is None else [Figure(mention)]
 
 
 def _is_of_points(found: Sequence[Figure]) -> bool:
@@ -100,6 +113,7 @@ def _read(mention: Mention, statements: Sequence[Statement]) -> list[Figure]:
         Figure(mention, _as_change(statement, mention))
         for statement in statements
         if statement.growth_span is not None
+        and not (statement.doubtful == UNDIRECTED and mention.kind is Kind.MONEY)
         and statement.growth_span[0] < mention.end
         and statement.growth_span[1] > mention.start
     ]

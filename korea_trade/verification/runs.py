@@ -67,17 +67,21 @@ def _is_telling(figure: Figure) -> bool:
 
 
 def _of_time(time: str, text: str) -> Rereading:
-    """Of another time; a streak that says in no word what it counts then counts the months, or years, of that time."""
+    """Of another time."""
+    return lambda statement: in_time(statement, time, text)
 
-    def read(statement: Statement) -> Statement:
-        counted = statement.unit
-        if statement.measure is Measure.STREAK and not sentence_words("unit-of-time").search(
-            text, statement.start, statement.end
-        ):
-            counted = _UNITS.get(len(time), counted)
-        return replace(statement, period=time, unit=counted)
 
-    return read
+def in_time(statement: Statement, time: str, text: str) -> Statement:
+    """A statement as of another time.
+
+    A streak that says in no word what it counts then counts the months, or years, of that time.
+    """
+    counted = statement.unit
+    if statement.measure is Measure.STREAK and not sentence_words("unit-of-time").search(
+        text, statement.start, statement.end
+    ):
+        counted = _UNITS.get(len(time), counted)
+    return replace(statement, period=time, unit=counted)
 
 
 _UNITS = {len("2020"): "years", len("2020-12"): "months"}

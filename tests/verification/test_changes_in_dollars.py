@@ -52,3 +52,10 @@ def test_a_sum_in_brackets_behind_a_growth(known: Knowledge) -> None:
 def test_what_exports_are_beyond_imports(text: str, known: Knowledge) -> None:
     """What exports are more than imports is neither their level nor their change."""
     assert "contradicts" not in judged(text, "2021-01-20", known).values()
+
+
+@pytest.mark.parametrize("than", ["those of the month before", "those of November", "the figure of a month earlier"])
+def test_what_a_level_exceeds_another_by_is_no_level(than: str, known: Knowledge) -> None:
+    """A sum by which exports exceed those of another time is no level of theirs, and its time is not theirs."""
+    text = f"Exports in December came to $51.4 billion, and exceeded {than} by $5.6 billion."
+    assert "contradicts" not in judged(text, "2021-01-05", known).values()
