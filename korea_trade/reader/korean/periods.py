@@ -19,7 +19,7 @@ from korea_trade.reader.korean.times import TimeTag
 from korea_trade.reader.times import Shape, When, earlier, in_year, months_of, resolve, tells_days_of, written
 
 _YEAR_LONG, _MONTH_LONG = 4, 7
-_REPORTED = (3, 6)  # months
+_REPORTED = (3, 6, 12)  # months
 _DECEMBER = 11  # months from January
 _NEARLY_OVER = 20  # day of the month
 _YEAR_ENDS = (11, 20)
@@ -381,7 +381,7 @@ class Periods:
         return _begin(text) > _end(main)[0]
 
     def is_of_reported(self, text: str | None) -> bool:
-        """Whether releases are of a period, as one is of the month of the text: the half or quarter it ends."""
+        """Whether releases are of a period, as one is of the month of the text: the year, half or quarter it ends."""
         main = self.text_of(self.document)
         span = months_of(text) if text is not None else None
         month = months_of(main) if main is not None else None

@@ -156,7 +156,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         ends = [tag for tag in self._met_months.values() if self._periods.is_last_month(tag)]
         findings = [finding for finding, _, _ in self._placed]
         self._both_times.settle(self._text, self._periods, ends[0] if ends else None, findings)
-        self._both_times.settle_longer(self._text, self._periods, self._longer)
+        self._both_times.settle_longer(self._text, self._periods, self._longer, findings)
         self._doubt_year_of_month()
         for finding, _, _ in self._placed:
             self._periods.take_days(finding)

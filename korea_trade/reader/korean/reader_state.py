@@ -72,7 +72,7 @@ class ReaderState:
         self._particular = self._of_whole_again = False  # whether it told of a part of its time in particular
         self._sectored = self._two_times = self._beside_total = self._longer_told = False
         self._later_told = False  # whether figures of a time behind that of the text were told
-        self._longer: TimeTag | None = None  # the half or quarter whose total was told beside that of the month
+        self._longer: TimeTag | None = None  # the year, half or quarter whose total was told beside that of the month
         self._met_months = dict[tuple[int, int] | None, TimeTag]()
         self._open = set[int]()
         self._other_trade = OtherTrade(text)

@@ -97,9 +97,7 @@ class TimesOfFindings(ReaderState):
             line.tags[id(finding)] = summed  # what follows without a time is of the sum too
         whole = self._until_when(line, tag) if tag is not None and tag.to_date else None
         total = finding.cell.item is None and finding.cell.partner is None and finding.cell.sector is None
-        of_which = (
-            self._two_times or self._later_told or (self._beside_total and total) or (self._longer_told and not total)
-        )
+        of_which = self._two_times or self._later_told or (self._beside_total and total) or self._longer_told
         if of_which and not said and self._tag is None:
             finding.doubt(OF_WHICH_TIME)
         if not said and self._tag is None and self._periods.expects_two_years():

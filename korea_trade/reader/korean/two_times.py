@@ -72,8 +72,8 @@ class TwoTimes:
                 continue
             _give(told, periods, month if of_month else whole)
 
-    def settle_longer(self, text: str, periods: Periods, whole: TimeTag | None) -> None:
-        """Give the paragraphs behind the total of a half or a quarter its time or the month of the text.
+    def settle_longer(self, text: str, periods: Periods, whole: TimeTag | None, totals: list[Finding]) -> None:
+        """Give the paragraphs behind the total of a year, a half or a quarter its time or the month of the text.
 
         What the words of one of them decide holds for all; where two decide otherwise, all stay open.
         """
@@ -82,7 +82,8 @@ class TwoTimes:
             return
         untimed = [told for told in self._paragraphs.values() if not told.timed]
         left = [told for told in untimed if any(finding.doubtful == OF_WHICH_TIME for finding, _ in told.told)]
-        longer = [told for told in left if _of_whole(text, told, whole)]
+        monthly = _totals(periods, periods.text_of(month), totals)
+        longer = [told for told in left if _of_whole(text, told, whole) or _is_more_than(told, monthly)]
         shorter = [told for told in left if _of_month(text, told, month)]
         if bool(longer) is not bool(shorter):
             for told in left:
@@ -152,6 +153,11 @@ def _totals(periods: Periods, month: str | None, findings: list[Finding]) -> dic
         if level is not None and of_all and month is not None and periods.texts.get(id(finding)) == month:
             found.setdefault(finding.flow, level)
     return found
+
+
+def _is_more_than(told: _Paragraph, monthly: dict[str, Decimal]) -> bool:
+    """Whether a paragraph tells more than all trade of the month."""
+    return _is_too_much([finding for finding, _ in told.told], monthly)
 
 
 def _is_too_much(findings: list[Finding], monthly: dict[str, Decimal]) -> bool:
