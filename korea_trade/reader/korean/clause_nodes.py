@@ -202,7 +202,8 @@ def laid_over(cell: Cell, outer: Cell) -> Cell:
         return cell
     flow = cell.flow or (outer.flow if outer.flow is None or outer.flow.value != "other" else None)
     item, partner = cell.item, cell.partner
-    if item is None and outer.item is not None:
+    own_share = cell.sector is not None and cell.flow is not None and cell.measure is not None  # ICT 수출 비중이
+    if item is None and outer.item is not None and not own_share:
         item = outer.item
     if partner is None and outer.partner is not None:
         partner = outer.partner

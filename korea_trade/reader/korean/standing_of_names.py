@@ -106,6 +106,16 @@ class StandingOfNames(TradeOfNames):
         goods = all(cell.item is not None and cell.partner is None for cell in topic.subject or [])
         return goods and any(isinstance(node, Element) and node.has("directions") for node in topic.nodes)
 
+    def _turns_to_other(self, group: Group) -> bool:
+        """Whether the trade before has been told to its end: 인도로의 수출이 늘었으나 대중 수출이 21.5% 줄었다."""
+        topic = self._topic
+        if topic is None or topic is not self._current or not topic.by_subject or not topic.nodes:
+            return False
+        verb = topic.nodes[-1]
+        told = isinstance(verb, Element) and verb.has("directions") and verb.ending.endswith(("으나", "지만"))
+        own = [cell for cell in topic.subject or [] if cell.flow is not None]
+        return told and bool(own) and all(cell.flow is not None for cell in group.cells)
+
     def _is_led(self, index: int) -> bool:
         """Whether goods led the trade of a headline that goes on about it behind a sign."""
         before, after = node_at(self._nodes, index - 1), node_at(self._nodes, index + 1)
@@ -139,7 +149,7 @@ class StandingOfNames(TradeOfNames):
         if group.role == "subject":
             inner = self._topic is not None and not self._topic.foreign and not self._parallel()
             inner = inner and not self._behind_reason(group)
-            inner = inner and not self._told_of_goods(group)
+            inner = inner and not (self._told_of_goods(group) or self._turns_to_other(group))
             inner = inner or self._explains(group, index)
             return Standing.INNER if inner else Standing.TOPIC
         if group.role == "" and self._is_led(index):

@@ -7,6 +7,7 @@ from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.clause import FIGURES, GOODS, TRADED, Clause, Standing
 from korea_trade.reader.korean.clause_nodes import (
     before_noun,
+    closes,
     measure_only,
     moves_without_figure,
     of_these,
@@ -109,6 +110,8 @@ class TradeOfNames(ClauseStack):
         if whole is not None:
             self._adverbial = Cell()
             return [Cell(flow=whole, measure=measure)], subject
+        if subject and (shared := self._share_of_told(group)) is not None:
+            return shared, subject
         if not (measure_only(group) and subject and self._current.subject and not self._current.foreign):
             return cells, subject
         own = [replace(cell, measure=measure) for cell in self._current.subject]
@@ -117,6 +120,17 @@ class TradeOfNames(ClauseStack):
         if inner and moved and moves_without_figure(self._nodes, index):
             return own, Standing.INNER  # 물량이 늘어 12.3% 증가했다, 물량은 늘었지만 단가가 떨어져 4.5% 줄었다
         return own, self._current.standing if self._current.standing is not Standing.INNER else Standing.TOPIC
+
+    def _share_of_told(self, group: Group) -> list[Cell] | None:
+        """The one name whose trade moved before its share is told: 승용차 수출이 줄면서 수출 비중이 9.8%로 낮아졌다."""
+        told, cell = self._current.subject or [], group.cells[-1]
+        share = cell.measure is not None and cell.measure.value == "share" and only_flow(cell)
+        if not share or cell.flow is None or len(told) != 1 or len(group.cells) > 1 or self._current.foreign:
+            return None
+        own, verb = told[0], node_at(self._current.nodes, len(self._current.nodes) - 1)
+        here = own.flow is not None and own.flow.start >= self._nodes[0].start and own.flow.value == cell.flow.value
+        moved = isinstance(verb, Element) and verb.has("directions") and closes(verb)
+        return [replace(own, measure=cell.measure)] if here and moved and any(own.name) and not own.unknown else None
 
     def _of_measure_before(self, cells: list[Cell], group: Group) -> list[Cell]:
         """Goods beside others whose price or volume is told with one verb: 반도체 단가는 33%, 철강은 17% 내렸다."""

@@ -214,9 +214,10 @@ def test_names_and_days_of_a_sentence(text: str, expected: list[str]) -> None:
 
 
 def test_levels_from_which_and_to_which() -> None:
-    """A growth from one level to another is sure where the two give it; of which time the first one is, is not."""
+    """A growth from one level to another is sure where the two give it, and the first one is of the year before."""
     assert read("3월 수입은 199억5700만 달러에서 157억6500만 달러로 21.0% 줄었다.") == [
-        "2024-03 imports 15.765 USD bn -21.0%"
+        "2023-03 imports 19.957 USD bn",
+        "2024-03 imports 15.765 USD bn -21.0%",
     ]
 
 

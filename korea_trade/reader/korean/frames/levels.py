@@ -13,6 +13,7 @@ from korea_trade.reader.doubts import (
     COMPARED_WITH_WHAT,
     GROWN_FROM,
     GROWTH_OR_SHARE,
+    OF_WHICH_TIME,
     OTHER_TIME_COMPARED,
     RANGE,
     SEVERAL_NAMES,
@@ -33,6 +34,7 @@ from korea_trade.reader.times import Shape
 _BALANCES = {"흑자": "surplus", "적자": "deficit"}
 _FEW = 100
 _NEAR_RATE = 6  # nodes
+_NEAR_BEST = 4  # nodes
 _FAR_NOUN = 6  # nodes
 FROM_YEAR_TO_YEAR = "level-from-year-to-year"
 _ROUNDING = Decimal("0.2")  # percent
@@ -453,15 +455,24 @@ def _of_that_year(tag: TimeTag) -> str | None:
 
 
 def _of_year_before(line: Line, at: int, tag: TimeTag | None) -> bool:
-    """Whether a level from which that of a year has grown is of the year before: the growth between them says so."""
-    when = tag.when if tag is not None else None
+    """Whether a level from which another has grown is of the year before: the growth between them says so.
+
+    A month is told against the year before unless its words say against what else, or since when.
+    """
     growth = next((place for place in range(at + 1, len(line.nodes)) if line.element_is(place, Kind.PERCENT)), None)
     figure = line.element(growth) if growth is not None else None
-    if when is None or when.shape is not Shape.YEAR or tag is None or tag.to_date or figure is None or growth is None:
+    if figure is None or growth is None or (tag is not None and tag.to_date) or _since_when(line, at):
         return False
     against = line.comparison(growth)
     yearly = against is None or against.against == "previous-year"
     return yearly and _adds_up(line, _Figure(growth, figure, growth=True))
+
+
+def _since_when(line: Line, at: int) -> bool:
+    """Whether words before a level say since when, or in how many years, another has grown from it."""
+    before = [element for place in range(at) if (element := line.element(place)) is not None]
+    years = any(element.figure is not None and element.figure.noun == "years" for element in before)
+    return years or any(element.time is not None and element.time.role is Role.SINCE for element in before)
 
 
 def _of_each_year(line: Line, at: int, cell: Cell) -> str | None:
@@ -514,8 +525,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     found.shift = shift
     if aside and line.time_before(amount) is not None:
         found.status = None  # 5월 581억 달러보다 많은 600억 달러로 전망된다: what it was then
-    if shift == "other":
-        found.doubtful = COMPARED_WITH_WHAT
+    found.doubtful = COMPARED_WITH_WHAT if shift == "other" else None
     balance = _balance(line, amount, cell) or (_balance_of_list(line, cell) if line.entry else None)
     if balance is not None:
         found.values["direction"] = None
@@ -537,6 +547,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
         found.doubtful = "the time grown from is not stated"
     if mention.upper is not None or figure.element.band:
         found.doubtful = RANGE
+    found.doubt(OF_WHICH_TIME if _of_old_record(line, figure.at) else None)
     after = line.element(figure.at + 1)
     limited = after is not None and after.has("limits") and not came_to_itself(figure.element, after)
     if after is not None and limited and figure.element.role in ("", "suffix"):
@@ -545,6 +556,15 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
         found.values["bound"] = "above"
     found.spans["value"] = (figure.element.start, figure.element.end)
     return found
+
+
+def _of_old_record(line: Line, at: int) -> bool:
+    """Whether the bracket of a record that there was before tells its level alone: 종전 최대 기록(709억 달러)을."""
+    opened = line.opening(at)
+    if opened is None or not line.has(opened - 1, "records"):
+        return False
+    timed = any((node := line.element(place)) and node.time for place in range(opened, line.closing(opened)))
+    return not timed and any(line.has(place, "previous_best") for place in range(max(0, opened - _NEAR_BEST), opened))
 
 
 def _balance(line: Line, at: int, cell: Cell) -> str | None:
@@ -641,8 +661,9 @@ def _growth(line: Line, figure: _Figure, cell: Cell, *, quantity: bool) -> Findi
         found.doubtful = RANGE
     if (beyond := grown_beyond(line, figure.at) or _about(line, figure.at, value)) is not None:
         found.values["bound"] = beyond
-    if any(line.from_level(at) for at in range(figure.at + 1)) and not (
-        _adds_up(line, figure) or _rates_of_times(line)
+    grown_from = next((at for at in range(figure.at + 1) if line.from_level(at)), None)
+    if grown_from is not None and not (
+        (_adds_up(line, figure) and not _since_when(line, grown_from)) or _rates_of_times(line)
     ):
         found.doubtful = GROWN_FROM
     arrow = any(line.sign(at) == "→" and not _is_led_to(line, at + 1) for at in range(len(line.nodes)))

@@ -18,6 +18,7 @@ from korea_trade.reader.times import Shape, When
 _FINAL = re.compile(r"다\Z")
 _BUT = re.compile(r"(?:[었았했렸였졌됐랐났컸췄겼]으나|[었았했렸였졌됐랐났컸췄겼]지만|다가)\Z")
 _NEGATED = re.compile(r"(?:지|진|지는|지도|치)\Z")
+_OTHER_WAY = {"up": "down", "down": "up"}
 _ARROWS = {"↑": "up", "↓": "down"}
 SMALL = ("ignored", "each", "empty")
 _BEYOND = ("웃돌", "웃도", "웃돈", "밑돌", "밑도", "밑돈", "상회", "하회")
@@ -179,6 +180,7 @@ class Line:
         compared = role == "than" or self.has(last + 1, "comparisons")
         of_then = balance is not None and (balance.role == "than" or balance.particle == "에서")
         compared = compared or (of_then and before.role in ("", "genitive"))
+        compared = compared or (self.from_level(at) and not before.role)  # 전월 2억 달러에서 4억 달러로
         was_so = role == "copula" and place > 0 and before.particle in ("에는", "엔")  # 전년 동기에는 40톤이었다
         compared = compared or was_so
         return (place, before.time) if compared and before.time.role is Role.COMPARISON else None
@@ -475,7 +477,7 @@ class Line:
         if rate in ("up", "down"):
             return rate  # 증가율은 2018년 14.1%였다가 … 꺾였다
         found = self._arrow_behind(at) or self.direction_right(at) or rate or self._of_list() or self._of_next(at)
-        return found or self._higher(at)
+        return found or self._higher(at) or self._of_left_out()
 
     def falls(self) -> bool:
         """Whether a fall is told of next to a bracket: in its clause, or around the list that it stands in."""
@@ -546,6 +548,22 @@ class Line:
             return None
         line = Line.of(rest)
         return line.direction_right(self.clause.rest_at - 1) or line._of_those_listed(self.clause.rest_at)
+
+    def _of_left_out(self) -> str | None:
+        """The other way than all the rest went: 인도(15.5%), 홍콩(5.5%)을 제외하고 모두 감소했다."""
+        rest = self.clause.rest
+        if rest is None or not self.left_out:
+            return None
+        nodes: list[Node] = [*rest.nodes[self.clause.rest_at + 1 :]]
+        following = rest.following
+        while following is not None:
+            nodes += following.nodes
+            following = following.following
+        told = [node for node in nodes if isinstance(node, Element) and (node.figure or node.has("directions"))]
+        last = nodes.index(told[0]) if told else 0
+        all_of_them = any(isinstance(node, Element) and node.has("together") for node in nodes[:last])
+        denied = any(isinstance(node, Element) and node.has("negations") for node in nodes[last : last + _NEAR])
+        return _OTHER_WAY.get(told[0].value("directions")) if all_of_them and not denied else None
 
     def _of_those_listed(self, at: int) -> str | None:
         """For 반도체(5.2%), 디스플레이(3.1%) 등 IT 제품이 줄었다: the verb of what the names of a list are."""

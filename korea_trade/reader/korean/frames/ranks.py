@@ -9,7 +9,7 @@ from korea_trade.reader.doubts import OF_NO_TIME, OF_WHICH_TIME
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import measures_width, passed
-from korea_trade.reader.korean.frames.line import Line, is_of_record, value_of
+from korea_trade.reader.korean.frames.line import SMALL, Line, is_of_record, value_of
 from korea_trade.reader.korean.groups import Group
 from korea_trade.reader.korean.partners_of_ours import goes_on_from_ours, ours_behind
 from korea_trade.reader.korean.times import GOING_ON, Role, TimeTag
@@ -255,6 +255,9 @@ def _place_of_time(line: Line, at: int, tag: TimeTag, scope: str | None) -> None
 
 def _best(line: Line, at: int, element: Element) -> None:
     line.used.add(at)
+    if _breaks_record(line, at, element):
+        _add(line, at, at, Decimal(1), _scope(line, at) or "history", (element.start, element.end))
+        return
     after = line.element(at + 1)
     if measures_width(line, at):
         return
@@ -282,6 +285,17 @@ def _best(line: Line, at: int, element: Element) -> None:
     cells = _each_listed(line, at) or _those_behind(line, at, element)
     if cells is not None:
         _add(line, at, at, Decimal(1), scope, (element.start, element.end), cells)
+
+
+def _breaks_record(line: Line, at: int, element: Element) -> bool:
+    """Whether the record so far gave way: 종전 최고 기록(65억 달러)을 경신했다, 기존 최대치를 넘어섰다."""
+    if not (_previous(line, at) and element.has("records")) or line.status is not None:
+        return False
+    last = line.closing(at + 1) if line.sign(at + 1) == "(" else at
+    noun, verb = line.element(last), line.element(line.next(last, *SMALL))
+    if noun is None or noun.role != "object" or verb is None or line.negated(line.next(last, *SMALL)):
+        return False
+    return verb.has("renewed") or verb.has("limits", "above")
 
 
 def _each_listed(line: Line, at: int) -> list[Cell]:
@@ -350,7 +364,9 @@ def _most(line: Line, at: int, element: Element) -> bool:
 
 
 def _previous(line: Line, at: int) -> bool:
-    return any(line.has(place, "previous_best") for place in range(max(0, at - 2), at))
+    before = line.clause.previous.nodes[-1:] if at == 0 and line.clause.previous is not None else []
+    old = any(isinstance(node, Element) and node.has("previous_best") for node in before)  # 기존 월수출 최고 기록
+    return old or any(line.has(place, "previous_best") for place in range(max(0, at - 2), at))
 
 
 def _rate_before(line: Line, at: int) -> bool:
