@@ -10,6 +10,7 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.word_parts import is_rate_of_both
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG, HONG_KONG
+from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.word_lists import korean_list, korean_row
 
 _NOMINAL = ("flows", "balances", "item", "partner", "sector", "measures", "foreign", "provinces", "all_industries")
@@ -114,7 +115,8 @@ def has_content(inner: list[Element]) -> bool:
 
 def gather(parts: list[Element]) -> list[Node]:
     """The elements with names that stand together drawn into groups."""
-    parts = _times_first(_unquoted(_without_other_counts(_without_between(_with_short_nouns(parts)))))
+    parts = _with_short_goods(_with_short_nouns(parts))
+    parts = _times_first(_unquoted(_without_other_counts(_without_between(parts))))
     nodes, at = list[Node](), 0
     while at < len(parts):
         if nominal(parts[at]) or _unknown_name(parts, at):
@@ -138,6 +140,18 @@ def _with_short_nouns(parts: list[Element]) -> list[Element]:
         noun = traded and part.text not in _SINCE and _is_noun(part, opens=opens)
         found.append(replace(part, role="", particle="", noun=True) if noun else part)
         opens = (opens and (part.time is not None or part.has("ignored"))) or part.sign == ","
+    return found
+
+
+def _with_short_goods(parts: list[Element]) -> list[Element]:
+    """The elements with goods that a row of others has by one syllable: 반도체·차·선박 수출, 차·철강 수출."""
+    found = list(parts)
+    for at, part in enumerate(parts):
+        goods = korean_row("short_goods", part.text) if part.unknown and not part.role else None
+        near = (found[at - 2 : at] if at > 1 else [], parts[at + 1 : at + 3][::-1])
+        row = any(len(two) > 1 and two[1].sign == "·" and two[0].has("item") for two in near)
+        if goods is not None and row:
+            found[at] = replace(part, means={"item": Meaning("item", goods)})
     return found
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from korea_trade.reader.korean.clause import TRADED
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
@@ -11,6 +12,7 @@ _BETWEEN_NAMES = ("·", "-", "–", "—", "∙")
 _TRADED = ("trade", "balance")
 _BOTH_WAYS = "수출입"
 _ALONE = ("", "의")
+_SEVERAL = 2
 _TWO = 3  # elements: 한·중
 
 
@@ -24,6 +26,10 @@ class TwoCountries:
         """The elements of a sentence, in which two countries before their trade are the partner of Korea's."""
         found, at = list[Element](), 0
         while at < len(parts):
+            if (each := _each_by_its_syllable(parts, at)) is not None:
+                found += each
+                at += len(each)
+                continue
             if (behind := _several(parts, at) or _others(parts, at)) is not None:
                 found.append(_with_meaning(parts[at:behind], Meaning("foreign", "")))
                 at = behind
@@ -89,6 +95,30 @@ def _others(parts: list[Element], at: int) -> int | None:
         return None
     behind = _past_between(parts, behind)
     return behind if _is_traded(parts, behind) else None
+
+
+def _each_by_its_syllable(parts: list[Element], at: int) -> list[Element] | None:
+    """The partners that a row before their trade names by their first syllables: 중·베트남 수출, 중·미 교역 모두."""
+    behind = at
+    while behind < len(parts) and _names_by_syllable(parts[behind]) and parts[behind + 1 : behind + 2]:
+        if parts[behind + 1].sign not in _BETWEEN_NAMES:
+            break
+        behind += 2
+    names, traded, after = parts[at : behind + 1 : 2], node_at(parts, behind + 1), node_at(parts, behind + 2)
+    if len(names) < _SEVERAL or not _names_by_syllable(names[-1]) or all(name.has("partner") for name in names):
+        return None
+    each = after is not None and (after.has("together") or after.has("each"))
+    flow = traded.value("flows") if traded is not None else ""
+    if traded is None or traded.start - names[-1].end > 1 or not (flow in TRADED or (flow == "trade" and each)):
+        return None
+    row = list(parts[at : behind + 1])
+    row[::2] = [_with_meaning([name], Meaning("partner", _named(name) or "")) for name in names]
+    return row
+
+
+def _names_by_syllable(element: Element) -> bool:
+    """Whether an element names a partner other than Korea, be it by its first syllable."""
+    return element.text not in korean_list("korea_before") and _named(element) is not None
 
 
 def _named(element: Element | None) -> str | None:

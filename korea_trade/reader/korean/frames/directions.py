@@ -4,6 +4,7 @@ from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.frames.line import SMALL, Line
 
 _TWO = 2
+_NO_VERB = ("율", "폭", "에", "의", "속", "로", "으로")
 
 
 def directions(line: Line) -> None:
@@ -25,7 +26,7 @@ def directions(line: Line) -> None:
         return  # 늘었다는 응답
     if line.describes_some(at):
         return
-    if element.ending[:1] in ("율", "폭", "에", "의", "속", "로", "으") or line.has(at + 1, "negations"):
+    if element.ending.startswith(_NO_VERB) or line.has(at + 1, "negations"):
         return
     cells_of_entries = {
         id(cell)
@@ -37,7 +38,7 @@ def directions(line: Line) -> None:
     for number, cell in enumerate(line.clause.listed if line.clause.summed_up else line.cells):
         if id(cell) in cells_of_entries or (cell.flow is not None and cell.flow.value in ("balance", "other")):
             continue
-        if cell.measure is not None:
+        if cell.measure is not None and cell.measure.value != "daily-average":
             continue
         found = line.add("direction", "value", at, at, cell, line.period(at))
         found.values["direction"] = pair[number] if pair else element.value("directions")
