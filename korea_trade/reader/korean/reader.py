@@ -1,6 +1,7 @@
 """A Korean text, sentence by sentence: what each says, and what headings, bullets and sentences before say for it."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.reader.blocks import Sentence
@@ -37,8 +38,10 @@ from korea_trade.reader.korean.times import Role, TimeTag, join_times
 from korea_trade.reader.korean.told_in_clauses import ToldInClauses
 from korea_trade.reader.rounding import agree
 
+_OPENING = 4  # elements of a paragraph
 _GOES_ON = re.compile(r"(?:또(?= (?:수입|수출))|이에 따라|이로써|이와 함께|이와 더불어|그 결과)(?=[ ,])")
 _OTHER_FIRMS = re.compile(r"대기업|중견|(?:전체|국내|우리나라) ?수출|총수출|전체 ?산업")
+_OF_ALL_FIRMS = re.compile(r"(?:총 ?|(?:국내|우리나라|한국) ?전체 ?)수출액?\Z")
 _OWN_FIRMS = {"large": "대기업", "mid-sized": "중견"}
 _WHOLE_OF_SHARE = re.compile(r"(?:\([^()]{1,20}\))?(?: 중|에서|의) [^.\n]{1,30}?(?:비중|%)")
 """For 우리나라 총수출 중 중견기업이 차지하는 비중은: the whole of which a share is told, and no trade of others."""
@@ -120,10 +123,11 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
                     finding.doubt(TO_UNKNOWN)
             reading.findings += line.findings
             for finding in line.findings:
-                before, timed = self._settle(finding, line)
+                before, told_time = self._settle(finding, line)
                 if self._section.level == 1 and not self._section.numbered:
                     place = (sentence.start, sentence.end)
-                    self._both_times.hear(self._paragraph, place, finding, before, timed=timed)
+                    headed = sentence.first and any(part.has("by_heads") for part in parts[:_OPENING])
+                    self._both_times.hear(self._paragraph, place, finding, before, told_time, headed=headed)
         self._leave(sentence, reading, lines, parts, label)
 
     def _doubt_others_trade(
@@ -155,6 +159,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         self._fill_waiting()
         ends = [tag for tag in self._met_months.values() if self._periods.is_last_month(tag)]
         findings = [finding for finding, _, _ in self._placed]
+        self._both_times.go_on_with_lists(self._periods)
         self._both_times.settle(self._text, self._periods, ends[0] if ends else None, findings)
         self._both_times.settle_longer(self._text, self._periods, self._longer, findings)
         self._doubt_year_of_month()
@@ -194,8 +199,18 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
             wholes = [whole for whole in others if _WHOLE_OF_SHARE.match(self._text, whole.end())]
             for finding, begin, end in self._placed:
                 beside = any(begin <= whole.start() < end for whole in wholes) and finding.measure == "value"
+                if not beside and self._is_of_all_firms(finding, begin):
+                    finding.cell = replace(finding.cell, sector=Located("all-industries", -1, -1))
+                    continue
                 if finding.cell.sector is None and (beside or len(wholes) < len(others)):
                     finding.doubt("of which firms, is not stated")
+
+    def _is_of_all_firms(self, finding: Finding, begin: int) -> bool:
+        """Whether the words of a flow say that it is that of all firms: 국내 총수출이 12.6% 줄어든 것과 비교하면."""
+        flow, name = finding.cell.flow, finding.cell.name
+        if flow is None or flow.start < begin or any(name) or finding.cell.sector is not None:
+            return False
+        return _OF_ALL_FIRMS.search(self._text, begin, flow.end) is not None
 
     def _doubt_year_of_month(self) -> None:
         """Doubt what has no time in a text of December on its year, which tells November: of that, or so far?

@@ -88,8 +88,8 @@ class TimesOfFindings(ReaderState):
             return None
         return self._met_months.get(months.pop())
 
-    def _settle(self, finding: Finding, line: Line) -> tuple[Finding, bool]:
-        """Give a finding its period; what it was before, and whether its paragraph told a time for it."""
+    def _settle(self, finding: Finding, line: Line) -> tuple[Finding, TimeTag | None]:
+        """Give a finding its period; what it was before, and the time that its paragraph told for it."""
         tag = line.tags.get(id(finding))
         said = tag is not None and tag is not self._tag
         if (summed := self._summed_up(finding, tag or self._tag)) is not None:
@@ -139,7 +139,7 @@ class TimesOfFindings(ReaderState):
             finding.status = (
                 None if line.apart else finding.status
             )  # 자동차 410억 달러로 최고…올해 흑자 600억 달러 전망
-        return before, said or self._tag is not None
+        return before, tag if said else self._tag
 
     def _ranks_month(self, finding: Finding, line: Line) -> bool:
         """Whether a place is one among the same month of all years, and its period is longer."""

@@ -25,6 +25,8 @@ class _Paragraph:
     timed: list[Finding] = field(default_factory=list)
     opening: list[tuple[Finding, bool]] = field(default_factory=list)  # its first sentence, and whether each is timed
     sentences: set[tuple[int, int]] = field(default_factory=set)
+    headed: bool = False  # whether it tells by heads: 품목별로는
+    tag: TimeTag | None = None  # the time of its last finding that has one
 
 
 @dataclass(slots=True)
@@ -34,16 +36,39 @@ class TwoTimes:
     _paragraphs: dict[int, _Paragraph] = field(default_factory=lambda: defaultdict(_Paragraph))
 
     def hear(
-        self, paragraph: int, sentence: tuple[int, int], finding: Finding, before: Finding, *, timed: bool
+        self,
+        paragraph: int,
+        sentence: tuple[int, int],
+        finding: Finding,
+        before: Finding,
+        tag: TimeTag | None,
+        *,
+        headed: bool,
     ) -> None:
-        """Take in a finding, as it is and as it was before it got its period."""
-        told = self._paragraphs[paragraph]
+        """Take in a finding, as it is and as it was before it got its period, with the time that is told for it.
+
+        ``headed`` is whether its sentence opens the paragraph by heads: 품목별로는.
+        """
+        told, timed = self._paragraphs[paragraph], tag is not None
+        told.headed = told.headed or headed
         if timed:
             told.timed.append(finding)
+            told.tag = tag
         if told.sentences <= {sentence}:
             told.opening.append((finding, timed))
         told.told.append((finding, before))
         told.sentences.add(sentence)
+
+    def go_on_with_lists(self, periods: Periods) -> None:
+        """Give lists by heads without a time that of those before them: 상반기 품목별 …. 지역별로는 …."""
+        last, before = -1, _Paragraph()
+        for number, told in self._paragraphs.items():
+            texts = {periods.texts.get(id(finding)) for finding in before.timed}
+            listed = number == last + 1 and before.headed and len(texts) == 1 and len(before.timed) == len(before.told)
+            if listed and told.headed and not told.timed:
+                _give(told, periods, before.tag)
+                told.timed, told.tag = [finding for finding, _ in told.told], before.tag
+            last, before = number, told
 
     def settle(self, text: str, periods: Periods, month: TimeTag | None, totals: list[Finding]) -> None:
         """Give the paragraphs without a time that of the month or of the longer time, where their words decide it."""

@@ -68,7 +68,7 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
             if _near_two_digits(line, at, place):
                 found.doubt(UNSAID)
                 return
-            if event == "growth" and found.measure == "streak" and _two_digits(line, at, place):
+            if event == "growth" and _two_digits(line, at, place):
                 event = "double-digit-growth"
             found.values |= {"event": event, "direction": direction}
             return

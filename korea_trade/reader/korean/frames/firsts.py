@@ -63,8 +63,6 @@ def _in(line: Line, at: int) -> None:
         if since is not None and since.when is not None and since is not tag:
             found.values["since"] = since.when
         found.spans["value"] = (figure.start, figure.end)
-        if any((node := line.element(index)) and node.is_figure(Kind.VAGUE) for index in range(len(line.nodes))):
-            found.doubtful = "growth of one or two digits"
         if len(cells) > 1 and any(line.has(index, "together") for index in range(at, len(line.nodes))):
             found.doubtful = "all of them at once"
         if len(places) > 1 and len(places) != len(cells):
@@ -72,6 +70,9 @@ def _in(line: Line, at: int) -> None:
         if line.has(at + 2, "leads"):
             found.doubt(UNSAID)  # 대중 수출을 20년 6개월 만에 앞질렀다
         set_event(line, found, at, cell)
+        vague = any((node := line.element(index)) and node.is_figure(Kind.VAGUE) for index in range(len(line.nodes)))
+        if vague and found.values.get("event") != "double-digit-growth":
+            found.doubtful = "growth of one or two digits"
         if _overtakes(line, at):
             found.doubt(UNSAID)
         _of_rate(line, found, at)
