@@ -202,6 +202,7 @@ class LeftToNext(TimesOfFindings):
         if goods and len(groups[0].cells) == 1 and not groups[0].foreign and groups[0].role != "object":
             cell = groups[0].cells[0]
             self._section.cell = replace(cell, measure=None, balance=None, sector=None)
+            self._section.heading = cell.flow is not None and not any(cell.name)
             self._flow = cell.flow
 
 

@@ -35,9 +35,11 @@ class LineBeginnings(ReaderState):
         """At a new line: which section it stands in; a numbered heading (4. 수입) stands above all bullets."""
         level = 1 if numbered else level_of(self._text, sentence)
         before = self._tag
-        while self._sections and self._sections[-1].level >= level:
+        while self._sections and self._sections[-1].level >= level and not self._stands_under_heading(level):
             self._sections.pop()
         parent = self._sections[-1] if self._sections else None
+        if parent is not None and level != 1:
+            parent.over_prose = False
         self._section = Section(
             level, parent.cell if parent else Cell(), parent.topic if parent and parent.level > 1 else None
         )
@@ -57,6 +59,12 @@ class LineBeginnings(ReaderState):
         self._sentences, self._opened_with, self._owner = 0, None, None
         self._particular = self._of_whole_again = False
         self._paragraph += 1
+
+    def _stands_under_heading(self, level: int) -> bool:
+        """Whether a line is prose right below a bullet with names alone, or below other such prose."""
+        heading = self._sections[-1]
+        heading.over_prose = level == 1 and heading.heading and (heading is self._section or heading.over_prose)
+        return heading.over_prose
 
     def _goes_on(self, sentence: Sentence, parts: list[Element]) -> bool:
         """Whether a paragraph of prose only goes on with what the one before it tells: 이어 유럽연합 10억 달러, ….

@@ -21,6 +21,7 @@ from korea_trade.reader.times import Shape, When, earlier, in_year, months_of, r
 _YEAR_LONG, _MONTH_LONG = 4, 7
 _REPORTED = (3, 6, 12)  # months
 _DECEMBER = 11  # months from January
+_JUST_OVER = 2  # months
 _NEARLY_OVER = 20  # day of the month
 _YEAR_ENDS = (11, 20)
 _QUARTER, _HALF = 3, 6  # months
@@ -288,12 +289,19 @@ class Periods:
             return when.with_year(published.year, None)
         if when.months is not None and when.months[0] == when.months[1] and when.months[0] in self._years:
             return when.with_year(self._years[when.months[0]], None)
-        if not self._tells_last_month and (year := self._past_year()) is not None:
+        year = None if self._tells_last_month or self._is_year_so_far(when) else self._past_year()
+        if year is not None:
             return when.with_year(year, None)  # 지난해 수출은 1월 18.0% 늘었고
         titled = self._titled.when if self._titled is not None else None
         if self._published is None and titled is not None and titled.year is not None:
             return when.with_year(titled.year, None)
         return when
+
+    def _is_year_so_far(self, when: When) -> bool:
+        """Whether months without a year go from January to those that were over last: 1~2월 in a text of March."""
+        if self._published is None or when.months is None or when.months[0] != 1 or when.shape is not Shape.MONTHS:
+            return False
+        return 1 < when.months[1] < self._published.month <= when.months[1] + _JUST_OVER
 
     def _next_year(self, base: TimeTag | None) -> int | None:
         """The year to come that what stands before, or else the text, is about."""
@@ -333,7 +341,8 @@ class Periods:
     def sums(self, tag: TimeTag) -> bool:
         """Whether a time is the sum of the year so far in a text that is about something shorter."""
         text, main = self.text_of(tag), self.text_of(self.document)
-        return text is not None and text != main and "-01" in text and "/" in text
+        later = text is not None and main is not None and text[:_YEAR_LONG] > main[:_YEAR_LONG]
+        return text is not None and text != main and "-01" in text and "/" in text and not later
 
     def month_of(self, tag: TimeTag) -> tuple[int, int] | None:
         """The month of a time that is one, from itself to itself: 지난달, 9월."""

@@ -22,13 +22,18 @@ _HEAD = 6  # elements
 
 @dataclass(slots=True)
 class Section:
-    """What a heading or a bullet says for what stands below it."""
+    """What a heading or a bullet says for what stands below it.
+
+    ``heading`` is whether it is a bullet with names alone (□ 수입), ``over_prose`` whether prose stands right below it.
+    """
 
     level: int
     cell: Cell = field(default_factory=Cell)
     topic: list[Cell] | None = None
     tag: TimeTag | None = None
     numbered: bool = False
+    heading: bool = False
+    over_prose: bool = False
 
 
 def is_numbered(text: str, sentence: Sentence) -> bool:

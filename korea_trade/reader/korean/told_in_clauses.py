@@ -129,6 +129,8 @@ class ToldInClauses(ReaderState):
         self._doubt(line, goods_before=goods_before, signed=signed)
         if goods_before and self._topic is not None and not self._only_named:
             self._owners.hear(line.findings, self._topic[0])
+        if goes_on and self._is_volume_alone(clause, parts[0].start):
+            self._give_volume(line)
         if clause.owner is not None and clause.unsure:
             self._owners.hear(line.findings, clause.owner)
         elif goes_on and self._our_partner is not None and tells_bare_flow(clause, parts[0].start):
@@ -139,6 +141,31 @@ class ToldInClauses(ReaderState):
             self._go_on(line, parts[0].start, self._around)
         if clause.standing is Standing.NONE and goes_on and unsure and self._is_topic(clause):
             for finding in line.findings:
+                finding.doubt(WHOSE_IS_OPEN)
+
+    def _is_volume_alone(self, clause: Clause, start: int) -> bool:
+        """Whether a sentence begins with how much was traded, and not of what: 수입량은 20만t으로, 수출 물량은."""
+        cells = clause.subject or []
+        if clause.standing is not Standing.TOPIC or len(cells) != 1 or clause.whole or clause.foreign:
+            return False
+        cell = cells[0]
+        volume = cell.measure is not None and cell.measure.value == "volume" and cell.flow is not None
+        return volume and cell.flow is not None and cell.flow.start >= start and not (any(cell.name) or cell.sector)
+
+    def _give_volume(self, line: Line) -> None:
+        """Give a volume the goods told of right before it: so many tons are those of goods, a growth may be of all."""
+        before, flow = self._topic or [], line.cells[0].flow
+        same = [cell for cell in before if cell.flow is None or (flow is not None and cell.flow.value == flow.value)]
+        if flow is None or not same or not any(cell.item is not None for cell in before):
+            return
+        own = before[0]
+        counted = any(finding.measure == "quantity" for finding in line.findings)
+        alone = len(before) == 1 and not (self._unsure or own.foreign)
+        of_all = any(found.flow == flow.value and not any(found.cell.name) for found, _, _ in self._placed)
+        for finding in line.findings:
+            if counted and alone:
+                finding.cell = replace(finding.cell, item=own.item, partner=own.partner, unknown=own.unknown)
+            elif of_all or not alone:
                 finding.doubt(WHOSE_IS_OPEN)
 
     def _give_our_partner(self, line: Line, owner: Cell) -> None:
