@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from korea_trade.reader.cells import Finding, Located
+from korea_trade.reader.doubts import UNKNOWN_NAME
+from korea_trade.vocabulary.word_lists import korean_list
 
 _CARS = re.compile(r"(?:자동차|완성차)(?: ?산업|(?=[^.\n]{0,12}(?:생산|내수)))")
 _HOME = ("production", "domestic-sales")
@@ -39,6 +41,7 @@ class CarIndustry:
         at_home = {start for found, start, _ in placed if found.cell.flow and found.cell.flow.value in _HOME}
         money = {start for found, start, _ in placed if found.measure == "value" and "value" in found.values}
         for found, start, _ in placed:
+            self._know_parts(found)
             cell = found.cell
             flow = cell.flow.value if cell.flow is not None else ""
             volume = cell.measure is not None and cell.measure.value == "volume"
@@ -51,3 +54,10 @@ class CarIndustry:
                 found.cell = replace(cell, item=self.word)
             if beside and found.measure == "value" and "growth" in found.values:
                 found.measure = "quantity"
+
+    def _know_parts(self, found: Finding) -> None:
+        """Make parts those of cars: 부품 수출은 18억 달러로."""
+        item = found.cell.item
+        if found.cell.unknown and item is not None and item.value in korean_list("parts_of_cars"):
+            found.cell = replace(found.cell, item=replace(item, value="auto-parts"), unknown=False)
+            found.doubtful = None if found.doubtful == UNKNOWN_NAME else found.doubtful

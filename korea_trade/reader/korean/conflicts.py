@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from korea_trade.reader.cells import Finding
 from korea_trade.reader.doubts import CONTRADICTS
+from korea_trade.reader.growth_or_share import LEVEL_AND_UNDIRECTED_GROWTH, UNDIRECTED_GROWTH
 from korea_trade.reader.rounding import agree
 
 _PlacedFinding = tuple[Finding, int, int, str | None]
@@ -29,9 +30,11 @@ def doubt_conflicts(findings: Iterable[_PlacedFinding]) -> None:
             ):
                 cells[_cell(finding, key, period)].append(entry)
         for entries in cells.values():
-            _settle(entries, key)
+            directed = [entry for entry in entries if entry[0].frame not in _MAYBE_SHARES]
+            _settle(directed if key == "growth" and directed else entries, key)
 
 
+_MAYBE_SHARES = (UNDIRECTED_GROWTH, LEVEL_AND_UNDIRECTED_GROWTH)  # 일본 5억 달러(10.0%)
 _MEASURES = ("value", "share", "quantity", "working-days")
 
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding, Located
-from korea_trade.reader.doubts import ITS_OWN_TRADE, SOLD_AT_HOME
+from korea_trade.reader.doubts import ITS_OWN_TRADE, OF_NATIONAL_ACCOUNTS, SOLD_AT_HOME
+from korea_trade.reader.korean.clause import TRADED
 from korea_trade.reader.korean.elements import Element
 from korea_trade.vocabulary.word_lists import korean_list
 
@@ -54,13 +55,15 @@ class OtherTrade:
     of_country: bool = False
     beside_trade: bool = False
     with_korea: bool = False
+    of_economy: bool = False
 
     def enter(self) -> None:
         """At a new paragraph."""
-        self.worldwide = self.by_payments = self.by_post = self.of_others = self.at_home = False
+        self.worldwide = self.by_payments = self.by_post = self.of_others = self.at_home = self.of_economy = False
 
     def hear(self, parts: list[Element]) -> None:
         """Take in whether a sentence turns to the trade of two other countries, or back to Korea's."""
+        self.of_economy = self.of_economy or any(part.text in korean_list("economy") for part in parts)
         self.beside_trade = self.beside_trade or any(part.has("foreign") for part in parts)
         country = any(part.has("partner") and part.role in ("topic", "subject", "genitive") for part in parts)
         korea = next((p.start for p in parts if p.has("nation", "name") and p.particle in _TO_KOREA), len(self.text))
@@ -76,6 +79,11 @@ class OtherTrade:
 
     def finish(self, findings: Iterable[Finding]) -> None:
         """At the end of the text: doubt what one about prices, and no trade, tells of goods: 물가 3.1%↑…사과 88%↑."""
+        findings = list(findings)
+        accounts = [_growth_of_all(found) for found in findings if found.doubtful == OF_NATIONAL_ACCOUNTS]
+        for finding in findings:
+            if _growth_of_all(finding) in accounts and "value" not in finding.values:
+                finding.doubt(OF_NATIONAL_ACCOUNTS)
         if not self.beside_trade or _ANY_TRADE.search(self.text) is not None:
             return
         for finding in findings:
@@ -99,6 +107,10 @@ class OtherTrade:
         for finding in findings if self.of_country and (self.worldwide or in_order) else ():
             if finding.measure == "rank" and finding.cell.partner is None:
                 finding.doubt(ITS_OWN_TRADE)
+        customs = _OF_CUSTOMS.search(self.text, start, end) is not None
+        for finding in findings if self.of_economy and not customs else ():
+            if _growth_of_all(finding) is not None and "value" not in finding.values:
+                finding.doubt(OF_NATIONAL_ACCOUNTS)
         for finding in findings if self.of_others else ():
             finding.doubt("the trade of two other countries, or Korea's?")
         for finding in findings if self.by_payments else ():
@@ -175,6 +187,13 @@ class OtherTrade:
     def _traded_with(self, partner: Located) -> bool:
         """Whether a country is said to be a partner: 대미, 미국으로의, 미국에 대한, 미국 수출."""
         return self._toward(partner) or _PARTNER.match(self.text, partner.end) is not None
+
+
+def _growth_of_all(finding: Finding) -> tuple[str, object] | None:
+    """The flow and the growth of all exports or imports; None of another finding."""
+    growth = finding.values.get("growth")
+    of_all = finding.measure == "value" and finding.flow in TRADED and not any(finding.cell.name)
+    return (finding.flow, growth) if of_all and growth is not None else None
 
 
 def _overtaken(parts: list[Element], at: int) -> bool:

@@ -12,7 +12,8 @@ from korea_trade.reader.korean.times import TimeTag
 from korea_trade.reader.times import Shape, When
 
 _HEAD = re.compile(r"[^():\n]{1,20}\(([^()]{1,8})\) ?/ ?[^():\n]{1,20}\(([^()]{1,8})\) ?: ?")
-_ENTRY = re.compile(r"\(([^()]{1,12})\) ?([△−–-]?\d[\d,]*(?:\.\d+)?) ?/ ?([△−–-]?\d[\d,]*(?:\.\d+)?)(?![\d.%])")
+_HEAD_OF_BOTH = re.compile(r"[^():/\n]{1,30} ?/ ?[^():\n]{1,20}\(([^(),]{1,8}), ?([^(),]{1,8})\) ?: ?")
+_ENTRY = re.compile(r"\(([^()]{1,12})\) ?([△−–-]?\d[\d,]*(?:\.\d+)?) ?/ ?([△−–+-]?\d[\d,]*(?:\.\d+)?)(?![\d.%])")
 _RANKED_HEAD = re.compile(r"(?:(?:역대|사상)[^():\n]{1,20}|[^():\n]{1,20}순위) ?\(([^()]{1,8})\) ?: ?(?=\(?1위)")
 _MONTH = re.compile(r"(\d{1,2})월")
 _QUARTER = re.compile(r"([1-4])분기")
@@ -41,7 +42,7 @@ def read_series(
     """
     if (ranked := _RANKED_HEAD.match(line)) is not None:
         return _read_ranked(start, line, ranked, parts, flow)
-    head = _HEAD.match(line)
+    head = _HEAD.match(line) or _HEAD_OF_BOTH.match(line)  # 수출액/증감률(억 달러, %) :
     if head is None:
         return None
     columns = _columns(start, line, head, parts)
@@ -56,7 +57,7 @@ def read_series(
         level: Finding | None = None
         for column, number in zip(columns, (2, 3), strict=True):
             span = (start + entry.start(number), start + entry.end(number))
-            figure = printed_figure(entry[number])
+            figure = printed_figure(entry[number].removeprefix("+"))
             if figure is None:
                 return None
             value = figure * column.scale
@@ -130,7 +131,7 @@ def _months_of_year(head: str) -> tuple[int, int] | None:
 
 def _columns(start: int, line: str, head: re.Match[str], parts: list[Element]) -> list[_Column] | None:
     """What the two names before the colon are of, and the units of their numbers."""
-    slash = line.index("/", head.end(1))
+    slash = line.index("/")
     groups = gather([part for part in parts if part.start < start + head.end()])
     names = [node for node in groups if isinstance(node, Group) and not node.foreign and len(node.cells) == 1]
     first = next((name.cells[0] for name in names if name.start < start + slash), None)

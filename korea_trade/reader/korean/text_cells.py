@@ -24,6 +24,7 @@ from korea_trade.vocabulary.goods import goods, parts_of_goods, wholes_of
 _Totals: TypeAlias = dict[str, tuple[Located, Decimal]]
 _BY_GOODS = re.compile(r"품목별|제품별|상품별")
 _TELLING_DIGITS = 3
+_FAR_MORE = 5  # times
 _OF_ALL = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
 
 
@@ -86,7 +87,8 @@ class TextCells:
             if own is not None and cell.item is None and cell.flow and self._is_of_goods(cell.flow.value):
                 cell = replace(cell, item=own)
                 shared = finding.measure == "share" and cell.partner is not None and self._opens_with_share()
-                if unlike or shared or behind_sector:  # 반도체 수출은 …. ICT 수출은 …. 대미 수출은
+                # 반도체 수출은 …. ICT 수출은 …. 대미 수출은
+                if unlike or shared or behind_sector or self._is_hardly_of(finding, own):
                     finding.doubt(WHOSE_IS_OPEN)
             if whose_open and not whole and cell.flow and self._is_of_goods(cell.flow.value) and cell.item is None:
                 finding.doubt(WHOSE_IS_OPEN)
@@ -99,6 +101,21 @@ class TextCells:
             if finding.measure in ("share", "share-change") and not (named or self.sectored):
                 finding.doubt("whose share it is, is not stated")
         self._doubt_shared_levels()
+
+    def _is_hardly_of(self, finding: Finding, goods: Located) -> bool:
+        """Whether trade with a partner is of the other flow than all that is told of goods, or far more than theirs.
+
+        불화수소 수입액은 460만 달러였다. 대일 수출은 142억 달러로 늘었다.
+        """
+        if finding.cell.partner is None:
+            return False
+        named = [(found, found.cell.item) for found, _, _ in self.placed if found is not finding and not found.doubtful]
+        told = [found for found, item in named if item is not None and item.value == goods.value]
+        flows = {found.flow for found in told if found.flow in TRADED}
+        other = finding.flow in TRADED and len(flows) == 1 and finding.flow not in flows
+        level = finding.level_in_dollars
+        levels = [abs(own) for found in told if (own := found.level_in_dollars) is not None]
+        return other or (level is not None and bool(levels) and abs(level) > _FAR_MORE * max(levels))
 
     def _flow_unsaid(self, finding: Finding) -> Located:
         """The flow of a finding that says none: exports, but for what is made abroad and in a text on imports alone."""
@@ -338,7 +355,23 @@ class TextCells:
             lead.item.value
         ):
             return None
-        return lead.item
+        return self._told_below(lead) or lead.item
+
+    def _told_below(self, lead: Cell) -> Located | None:
+        """The goods below a headline that have the level of the headline's: K뷰티 48억 / 화장품 48억2000만 달러."""
+        if not self.headed:
+            return None
+        begin = self.placed[0][1]
+        head = [found for found, first, _ in self.placed if first == begin and found.cell.item is lead.item]
+        level = next((found for found in head if found.level_in_dollars is not None), None)
+        body = next((first for _, first, _ in self.placed if first != begin), begin)
+        alike = [
+            found.cell.item for found, first, _ in self.placed
+            if first == body and level is not None and found.flow == level.flow and found.cell.partner is None
+            and self._period(found) == self._period(level)
+            and agree(found.level_in_dollars, level.level_in_dollars)
+        ]  # fmt: skip
+        return alike[0] if len(alike) == 1 else None
 
     def _goods_of_headline(self) -> Cell | None:
         """The trade in goods of the first sentence, where the headline has their name and its figures no other."""
