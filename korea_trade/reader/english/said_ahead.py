@@ -36,16 +36,34 @@ def is_of_unknown_goods_ahead(clauses: list[Clause], finding: Finding) -> bool:
     nodes = _ahead(clauses)
     words = [node for node in nodes if isinstance(node, Element)]
     plain = bool(words) and all(word.nameable and word.text.islower() for word in words)
-    goods = plain and (words[-1].word.endswith("s") or isinstance(nodes[-1], Topic) or len(words) > 1)
+    alone = len(words) == 1 and not words[0].word.endswith("s") and not isinstance(nodes[-1], Topic)
+    of_share = (
+        finding.measure == "share" and _words_saying_ahead(clauses) > 1
+    )  # "in terms of honey", not "for instance"
+    goods = plain and (not alone or of_share)
     return goods and finding.cell.item is None and not finding.measure.startswith(("working-days", "count"))
 
 
 def _ahead(clauses: list[Clause]) -> list[Node]:
     """What stands behind words such as "in terms of", up to the comma, without words such as "the"."""
+    said = _words_saying_ahead(clauses)
+    if not said:
+        return []
+    nodes = clauses[0].opening
+    return [n for n in nodes[said : _comma(nodes)] if isinstance(n, Topic) or not n.has("fillers") or n.nameable]
+
+
+def _words_saying_ahead(clauses: list[Clause]) -> int:
+    """How many words such as "in terms of" open a sentence, with something behind them up to a comma."""
     nodes = clauses[0].opening if clauses else []
-    end = next((at for at, node in enumerate(nodes) if isinstance(node, Element) and node.sign == ","), 0)
+    end = _comma(nodes)
     for length in range(_LONGEST, 0, -1):
         words = " ".join(node.word if isinstance(node, Element) else "" for node in nodes[:length])
         if length < end and words in word_list("saying_ahead"):
-            return [n for n in nodes[length:end] if isinstance(n, Topic) or not n.has("fillers") or n.nameable]
-    return []
+            return length
+    return 0
+
+
+def _comma(nodes: list[Node]) -> int:
+    """Where the first comma stands, or 0."""
+    return next((at for at, node in enumerate(nodes) if isinstance(node, Element) and node.sign == ","), 0)

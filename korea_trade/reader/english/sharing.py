@@ -516,7 +516,7 @@ def within_partner(clause: Clause, cell: Cell) -> Cell:
     for at, node in enumerate(clause.nodes):
         before, noun = (clause.nodes[at - step] if at >= step else None for step in (1, 2))
         inside = isinstance(before, Element) and before.word in ("in", "of", "among")
-        ranked = isinstance(noun, Element) and (noun.has("counts") or noun.has("ranks"))
+        ranked = isinstance(noun, Element) and (noun.has("counts") or noun.has("ranks") or noun.is_figure(Kind.ORDINAL))
         if isinstance(node, Topic) and inside and ranked and len(node.cells) == 1 and not node.foreign:
             whole = node.cells[0]
             if whole.flow is not None and whole.partner is not None and whole.item is None:
