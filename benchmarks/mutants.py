@@ -30,7 +30,7 @@ TESTS = {
     "arithmetic": ("tests/arithmetic", "tests/store", "tests/questions"),
     "checks": ("tests/checks", "tests/arithmetic/test_report.py"),
     "documents": ("tests/documents", "tests/checks", "tests/reader"),
-    "bases": ("tests/bases",),
+    "bases": ("tests/bases", "tests/questions/test_revisions.py"),
     "model": ("tests/model", "tests/bases", "tests/arithmetic"),
     "questions": ("tests/questions", "tests/store", "tests/presentation/tables"),
     "reader": (
