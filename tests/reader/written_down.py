@@ -38,12 +38,17 @@ def line_of(text: str, statement: Statement) -> str:
     stated = [
         f"{field.name}={value}"
         for field in fields(statement)
-        if field.name not in _APART and (value := getattr(statement, field.name)) not in (None, False, "")
+        if field.name not in _APART and _is_stated(value := getattr(statement, field.name))
     ]
     proofs = [f"{name}:{_proof(text, name, proof)}" for name, proof in sorted(statement.proofs.items())]
     words = " ".join(text[slice(*statement.words)].split())
     doubt = [f"DOUBT {statement.doubtful}"] if statement.doubtful else []
     return " | ".join((cell, " ".join(stated), " ".join(proofs), words, *doubt))
+
+
+def _is_stated(value: object) -> bool:
+    """Whether a field says something; a growth of zero does."""
+    return value is not None and value is not False and value != ""
 
 
 def _proof(text: str, name: str, proof: Proof) -> str:
