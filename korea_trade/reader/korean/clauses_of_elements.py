@@ -296,9 +296,9 @@ class ClausesOfElements(ClauseStack):
     def _days(self, element: Element) -> None:
         """Begin with working days, and with how many more stand before them."""
         topic, nodes = self._topic, self._current.nodes
-        untold = topic is self._current and not any(isinstance(node, Element) and node.figure for node in nodes)
         more = days_before(nodes)
         del nodes[len(nodes) - len(more) :]
+        untold = topic is self._current and not any(isinstance(node, Element) and node.figure for node in nodes)
         self._start([Cell(flow=Located("other", element.start, element.end))], Standing.DAYS)
         self._current.nodes += [*more, element]
         if topic is not None and topic.standing is Standing.TOPIC and (element.role in ("", "subject") or untold):

@@ -20,6 +20,7 @@ _GLUE = (
     "전체", "전국", "총", "주력", "주요", "관련", "국내", "제품", "한국", "우리나라", "해당", "대표", "핵심",
 )  # fmt: skip
 _WITH = ("로의", "으로의", "에서의", "로부터의", "으로부터의")
+_BETWEEN = ("과의", "와의")
 _FROM = ("로부터", "으로부터")  # 주요 자원국으로부터 높은 수입 증가세를 보였다
 _WHERE = ("에서", "에서도", "로", "으로", "에서의")
 _BOUGHT = ("들여온", "들여오는", "사들인")
@@ -217,31 +218,42 @@ def _unquoted(parts: list[Element]) -> list[Element]:
 def _times_first(parts: list[Element]) -> list[Element]:
     """The elements with a time inside a name put before it: OLED 누적 수출은, 자동차 (역대) 상반기, 김(laver) 9월.
 
-    So is the word of a row of times: 반도체 월별 수출(억 달러).
+    So is the word of a row of times: 반도체 월별 수출(억 달러), and that of trade with a partner: 미국에 대한 3월.
     """
     found = list(parts)
     for at in range(1, len(found) - 1):
         ever = found[at - 1].has("ever") and at > 1 and not found[at - 1].role
-        name = at - 2 if ever else _before_alias(found, at)
+        toward = _toward(found, at)
+        name = at - 2 if ever else _before_alias(found, at) if toward is None else toward
         before, element, after = found[name], *found[at : at + 2]
         if (
             (element.time is None and not element.has("by_times"))
             or element.role
-            or before.role not in ("", "genitive")
             or not nominal(before)
             or not nominal(after)
-            or found[at - 1].role not in ("", "genitive")
+            or (toward is None and not {before.role, found[at - 1].role} <= {"", "genitive"})
         ):
             continue
-        if before.has("flows") or not (after.has("flows") or after.has("balances")):
+        if before.has("flows") or not (toward is not None or after.has("flows") or after.has("balances")):
             continue
         first = name
-        while first and nominal(found[first - 1]) and not found[first - 1].role:
+        while (
+            first and nominal(found[first - 1]) and found[first - 1].role in ("", *(() if toward is None else ("and",)))
+        ):
             first -= 1
         found.insert(first, found.pop(at))
         if ever:
             found.insert(first, found.pop(at))
     return found
+
+
+def _toward(parts: list[Element], at: int) -> int | None:
+    """Where the partner stands with whom the trade behind a place is: 미국에 대한 3월 수출, 미국으로의 3월 수출."""
+    behind = at - 1 if parts[at - 1].text == "대한" and at > 1 and parts[at - 2].particle == "에" else at
+    if behind == at and parts[at - 1].particle not in (*_WITH, *_BETWEEN):
+        return None
+    name = _before_alias(parts, behind)
+    return name if parts[name].has("partner") else None
 
 
 def _before_alias(parts: list[Element], at: int) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from korea_trade.documents.numbers import Kind
 from korea_trade.reader.korean.clause import TRADED
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.node_at import node_at
@@ -68,13 +69,21 @@ class TwoCountries:
 
 
 def _several(parts: list[Element], at: int) -> int | None:
-    """What stands behind more than two countries whose trade is told of together: 한·중·일 교역."""
-    behind = at + 1
-    if parts[at].text not in korean_list("korea_before"):
+    """What stands behind more than two countries whose trade is told of together: 한·중·일 교역, 한중일 3국 간 교역."""
+    behind, word = at + 1, parts[at].text.removesuffix("간")
+    in_one = (
+        len(word) == len("한중일") and word.startswith(korean_list("korea_before")) and all(map(_named_by, word[1:]))
+    )
+    if not in_one and parts[at].text not in korean_list("korea_before"):
         return None
-    while behind + 1 < len(parts) and parts[behind].sign in _BETWEEN_NAMES and _named(parts[behind + 1]) is not None:
+    while (
+        not in_one
+        and behind + 1 < len(parts)
+        and parts[behind].sign in _BETWEEN_NAMES
+        and _named(parts[behind + 1]) is not None
+    ):
         behind += 2
-    several = behind > at + _TWO
+    several = in_one or behind > at + _TWO
     behind = _past_between(parts, behind)
     return behind if several and _is_traded(parts, behind) else None
 
@@ -136,15 +145,27 @@ def _named_by(syllable: str) -> str | None:
 
 def _stands_between(element: Element) -> bool:
     """Whether a word stands between two countries and their trade: 양국, 간의, 양국간."""
-    between = (*korean_list("two_countries"), *korean_list("between"))
+    between = (*korean_list("two_countries"), *korean_list("three_countries"), *korean_list("between"))
     return element.text in (*between, *(word + "간" for word in between))
 
 
 def _past_between(parts: list[Element], at: int) -> int:
-    """Past the words between two countries and their trade: 양국 간의."""
-    while at < len(parts) and _stands_between(parts[at]):
-        at += 1
+    """Past the words between countries and their trade: 양국 간의, 3국 간."""
+    while at < len(parts):
+        behind = node_at(parts, at + 1)
+        if _counts_countries(parts[at], behind):
+            at += 2
+        elif _stands_between(parts[at]) or _counts_countries(parts[at], parts[at]):
+            at += 1
+        else:
+            break
     return at
+
+
+def _counts_countries(number: Element, word: Element | None) -> bool:
+    """Whether countries are counted, in one element or in two: 3개국, 3 국."""
+    nouns = korean_list("countries_behind_number")
+    return number.is_figure(Kind.CARDINAL) and word is not None and word.text.removesuffix("간").endswith(nouns)
 
 
 def _is_traded(parts: list[Element], at: int) -> bool:
