@@ -1,7 +1,6 @@
 """The arithmetic of a fact base: verdicts and derived figures, computed once, when first asked for, and by fact id."""
 
 from collections import defaultdict
-from functools import cached_property
 from threading import RLock
 
 from korea_trade.arithmetic.audit import audit
@@ -9,6 +8,7 @@ from korea_trade.arithmetic.derive import Derived, derive
 from korea_trade.arithmetic.known import Known
 from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.bases.fact_base import FactBase
+from korea_trade.cached_property import cached_property
 
 
 class Arithmetic:

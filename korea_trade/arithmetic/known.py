@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.floors import floors_of
 from korea_trade.arithmetic.statements import Shape, Statements, Timeline, timelines_of
 from korea_trade.arithmetic.subject import subject_of
 from korea_trade.bases.fact_base import FactBase
+from korea_trade.cached_property import cached_property
 from korea_trade.model.coded import above
 from korea_trade.model.codes import Measure, Status
 from korea_trade.model.fact import Fact, Item, Partner

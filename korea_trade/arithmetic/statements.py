@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from fractions import Fraction
-from functools import cached_property
 
 from korea_trade.arithmetic.figures import level
+from korea_trade.cached_property import cached_property
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval
 from korea_trade.model.period import Month

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -17,6 +16,7 @@ from korea_trade.bases.table_files import is_fact_table
 from korea_trade.bases.words import check_words
 from korea_trade.bases.yaml_tree import Path as TreePath
 from korea_trade.bases.yaml_tree import read_yaml
+from korea_trade.cached_property import cached_property
 from korea_trade.errors import KtradeError
 from korea_trade.file_name import MOST_BYTES, MOST_BYTES_OF_BASE, read_at_most, real_path
 from korea_trade.messages.phrases import Phrases

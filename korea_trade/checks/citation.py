@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
 
 from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.bases.problem import FactBaseError, Problem
+from korea_trade.cached_property import cached_property
 from korea_trade.documents.document import MOST_PLACES, Document
 from korea_trade.documents.names import Names
 from korea_trade.documents.numbers import Kind, Mention, find_mentions

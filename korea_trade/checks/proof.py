@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from korea_trade.bases.fact_base import PlacedFact
 from korea_trade.bases.names import names_of
+from korea_trade.cached_property import cached_property
 from korea_trade.checks.citation import Citations, figures
 from korea_trade.checks.parts import contradicted
 from korea_trade.documents.document import Document

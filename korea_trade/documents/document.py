@@ -5,11 +5,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
 from heapq import nlargest
 from itertools import accumulate
 from pathlib import Path
 
+from korea_trade.cached_property import cached_property
 from korea_trade.documents.korean_words import word_ends
 from korea_trade.file_name import MOST_BYTES, read_file_inside
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 
 from korea_trade.bases.fact_base import FactBase
+from korea_trade.cached_property import cached_property
 from korea_trade.documents.document import Document
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.documents.span import Span, is_inside

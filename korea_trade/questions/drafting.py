@@ -1,11 +1,11 @@
 """A document to be drafted: what is read in it, as records or as the text of a fact base."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.names import names_of, names_typed
+from korea_trade.cached_property import cached_property
 from korea_trade.documents.document import Document
 from korea_trade.drafting.base_text import BaseText
 from korea_trade.drafting.draft_base import Draft, Drafting

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from korea_trade.cached_property import cached_property
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import normal

@@ -1,9 +1,9 @@
 """The facts and derived figures that are meant by what people type."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from korea_trade.cached_property import cached_property
 from korea_trade.errors import QuestionError, UnknownFact, UnknownName
 from korea_trade.normal import normal
 from korea_trade.questions import listings

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain
 from typing import Literal, TypeVar
 
+from korea_trade.cached_property import cached_property
 from korea_trade.documents.names import Names
 from korea_trade.documents.period_spelling import looks_like_period, read_period, read_range
 from korea_trade.errors import IsOrder, IsRange, NameWithoutFacts, NotReadable, QuestionError, UnknownName, did_you_mean

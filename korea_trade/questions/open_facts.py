@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from korea_trade.cached_property import cached_property
 from korea_trade.file_name import MOST_BYTES
 from korea_trade.questions.naming import Naming
 from korea_trade.store.opening import OpenBase, in_memory

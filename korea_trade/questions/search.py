@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum, StrEnum
-from functools import cached_property
 from threading import RLock
 
+from korea_trade.cached_property import cached_property
 from korea_trade.errors import QuestionError
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases

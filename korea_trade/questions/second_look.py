@@ -3,10 +3,10 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from functools import cached_property
 from threading import Timer
 from typing import TypeVar
 
+from korea_trade.cached_property import cached_property
 from korea_trade.errors import KtradeError
 from korea_trade.questions.interruption import Interruption
 from korea_trade.questions.query_tree import COUNTING, LISTING, Node, listed

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from korea_trade.bases.given import fact_base_paths, lender_of, read_facts
+from korea_trade.cached_property import cached_property
 from korea_trade.errors import NotComparable, NotReadable, QuestionError
 from korea_trade.file_name import MOST_BYTES
 from korea_trade.messages.command import Command

@@ -1,7 +1,6 @@
 """The items, partners and documents of a loaded fact base, read back from its tables: no model is needed for names."""
 
-from functools import cached_property
-
+from korea_trade.cached_property import cached_property
 from korea_trade.light_dataclass import dataclass
 from korea_trade.store.engine import DuckDBPyConnection
 

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
 from operator import itemgetter
 
+from korea_trade.cached_property import cached_property
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.documents.span import Span
 from korea_trade.model.quantity import is_whole

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 
 from korea_trade.arithmetic.cell import Cell
+from korea_trade.cached_property import cached_property
 from korea_trade.model.codes import OUTLOOK, Comparison, Flow, Measure, Ranked, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.reader.comparing import comparable_statement, same_period

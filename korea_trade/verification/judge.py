@@ -1,9 +1,9 @@
 """Judging one figure of a text: what it is as it is read or may be read otherwise, and the direction of its level."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from korea_trade.arithmetic.cell import Cell
+from korea_trade.cached_property import cached_property
 from korea_trade.model.codes import OUTLOOK, Measure
 from korea_trade.reader.comparing import comparable_statement, same_period
 from korea_trade.verification.alternative_readings import AlternativeReadings

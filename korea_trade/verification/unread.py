@@ -1,8 +1,9 @@
 """Figures that the reader binds to nothing, judged by their sentence: expected rates, shares of several, times."""
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from korea_trade.cached_property import cached_property
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.documents.span import Span
 from korea_trade.model.codes import Event, Measure

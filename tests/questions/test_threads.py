@@ -3,9 +3,11 @@
 import random
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event, RLock, Thread
 
 import pytest
 
+from korea_trade.cached_property import cached_property
 from korea_trade.questions.trade import Trade, open_trade
 
 Question = Callable[[Trade], object]
@@ -27,6 +29,14 @@ QUESTIONS: tuple[Question, ...] = (
     lambda trade: _rows(trade, "SELECT measure, count(*) FROM derived GROUP BY measure ORDER BY measure"),
     lambda trade: _rows(trade, "SELECT rule, outcome, count(*) FROM verdicts GROUP BY ALL ORDER BY ALL"),
 )
+SLOW_QUESTIONS: tuple[Question, ...] = (
+    lambda trade: trade.search("chips", 3),
+    lambda trade: trade.search("반도체", 3),
+    lambda trade: trade.untranslated(["수출액"]),
+    lambda trade: list(trade.about("chips")),
+    lambda trade: trade.as_of("2021-01-10").totals(),
+    lambda trade: trade.explore(["article-2023"]).documents,
+)
 ANSWERS = 2000
 
 
@@ -38,13 +48,49 @@ def _rows(trade: Trade, query: str) -> object:
 @pytest.mark.no_cover
 def test_eight_threads_get_the_answers_that_one_gets(bundled: Trade) -> None:
     """Of 2,000 answers that eight threads get from one fact base, opened by whoever asks first, all are right."""
-    right = [question(bundled) for question in QUESTIONS]
-    asked = [number % len(QUESTIONS) for number in range(ANSWERS)]
+    questions = (*QUESTIONS, *SLOW_QUESTIONS)
+    right = [question(bundled) for question in questions]
+    asked = [number % len(QUESTIONS) for number in range(ANSWERS)] + 3 * list(range(len(QUESTIONS), len(questions)))
     random.Random(1).shuffle(asked)  # noqa: S311  (no secret)
     with open_trade() as trade, ThreadPoolExecutor(8) as threads:
-        answers = list(threads.map(lambda number: QUESTIONS[number](trade), asked))
+        answers = list(threads.map(lambda number: questions[number](trade), asked))
     wrong = [number for number, answer in zip(asked, answers, strict=True) if answer != right[number]]
     assert wrong == []
+
+
+class Shared:
+    """An object with a lock, an attribute that needs the lock, and a question that has it and needs the attribute."""
+
+    def __init__(self) -> None:
+        self.lock, self.begun, self.held = RLock(), Event(), Event()
+
+    @cached_property
+    def names(self) -> str:
+        """What another thread also asks for, which has the lock by now."""
+        self.begun.set()
+        self.held.wait(5)
+        with self.lock:
+            return "chips"
+
+    def question(self) -> str:
+        """Asks for the attribute with the lock held."""
+        with self.lock:
+            self.held.set()
+            return self.names
+
+
+def test_attributes_have_no_locks_of_their_own() -> None:
+    """A thread that computes an attribute and one that has the lock it needs do not wait for each other."""
+    shared, found = Shared(), list[str]()
+    first = Thread(target=lambda: found.append(shared.names), daemon=True)
+    first.start()
+    shared.begun.wait(5)
+    second = Thread(target=lambda: found.append(shared.question()), daemon=True)
+    second.start()
+    for thread in (first, second):
+        thread.join(10)
+    assert found == ["chips", "chips"]
+    assert shared.names is shared.names
 
 
 def test_cursors_are_closed(bundled: Trade) -> None:
