@@ -27,6 +27,7 @@ from korea_trade.model.codes import LanguageCode
 from korea_trade.questions.interruption import Interruption
 from korea_trade.questions.trade import open_trade
 from korea_trade.said import said
+from korea_trade.store.copies import remove_copies_of
 
 # How the process ends that took too long, where the system has such a clock.
 _TIMED_OUT = -signal.SIGALRM if hasattr(signal, "setitimer") else None
@@ -59,6 +60,8 @@ class QueryProcess:
         given = json.dumps({"opening": asdict(self), "query": asked.model_dump()})
         with _started() as process, interruption.may_end(_Killed(process)):
             written, complained = process.communicate(given)
+        if process.returncode < 0:  # it was killed, perhaps while it opened the facts
+            remove_copies_of(process.pid)
         if interruption.reason is not None:
             raise KtradeError(interruption.reason)
         if process.returncode == _TIMED_OUT:

@@ -22,6 +22,7 @@ from korea_trade.errors import ExitCode, KtradeError
 from korea_trade.memory import limit_memory
 from korea_trade.messages.phrases import Phrases
 from korea_trade.said import said
+from korea_trade.store.copies import remove_copies_of
 
 _Handler: TypeAlias = Callable[[int, FrameType | None], object] | int | None
 _ENGINE = "korea_trade.store.engine"
@@ -59,8 +60,7 @@ def _end_together(child: int) -> None:
             continue
 
         def end(told: int, frame: FrameType | None, before: _Handler = before) -> None:
-            with suppress(ProcessLookupError):  # it has ended
-                os.kill(child, signal.SIGKILL)
+            _kill(child)
             if sys.stderr.isatty():
                 erase_line()
             if callable(before):
@@ -102,10 +102,19 @@ def go_on_in_child(seconds: int, *, is_own_process: bool) -> Child:
             erase_line()
         raise KtradeError(said(Phrases.query_took_too_long, seconds), said(Phrases.allow_more_time))
     if code not in list(ExitCode):  # the C library or the engine gave up
+        remove_copies_of(child)
         if sys.stderr.isatty():
             erase_line()
         raise ended_by_signal(code) or _without_memory()
     raise typer.Exit(code)
+
+
+def _kill(child: int) -> None:
+    """End the child wherever it is, and remove the copy of the facts that it may be opening."""
+    with suppress(ProcessLookupError, ChildProcessError):  # it has ended
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+    remove_copies_of(child)
 
 
 def _without_memory() -> KtradeError:

@@ -5,14 +5,13 @@ relations (``connection.sql``, ``relation.select``) imports ``duckdb``, which ad
 """
 
 import os
-import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from stat import S_ISDIR
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from korea_trade.store import copies
 from korea_trade.unfinished import END, remove, unfinished
 
 if TYPE_CHECKING:
@@ -71,11 +70,6 @@ CLOSED: Config = {
 
 
 _MOST_COPIED = 16 << 20
-_FOLDERS = ("/dev/shm", "/tmp")  # noqa: S108  (a folder of our own is made in it)
-_OWN = "ktrade-"
-_COPY = "ktrade.duckdb"
-_LONGEST_TO_OPEN = 600
-"""After how many seconds a copy that is still there is of a process that was killed while it opened it."""
 
 
 def connect_to(file: Path) -> DuckDBPyConnection:
@@ -154,14 +148,13 @@ def _connect_to_copy(file: Path) -> DuckDBPyConnection | None:
     """A connection to a copy that is removed as soon as it is open; None where that cannot be."""
     if os.name != "posix":  # elsewhere an open file cannot be removed
         return None
-    for folder in _FOLDERS:
-        own = f"{folder}/{_OWN}{os.urandom(8).hex()}"
-        copy = f"{own}/{_COPY}"
+    for folder in copies.FOLDERS:
+        copy, own = copies.new_copy(folder)
         try:
             content = file.read_bytes() if file.stat().st_size <= _MOST_COPIED else None
             if content is None:
                 return None
-            _remove_left_copies(folder)
+            copies.remove_old_copies(folder)
             with unfinished(copy, own):
                 try:
                     with END:
@@ -173,16 +166,3 @@ def _connect_to_copy(file: Path) -> DuckDBPyConnection | None:
         except (OSError, Error):
             continue
     return None
-
-
-def _remove_left_copies(folder: str) -> None:
-    """Remove the copies that this user's processes left when they were killed while they opened them."""
-    opened_since = time.time() - _LONGEST_TO_OPEN
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if not entry.name.startswith(_OWN):
-                continue
-            with suppress(OSError):  # another process was faster
-                status = entry.stat(follow_symlinks=False)
-                if S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and status.st_mtime < opened_since:
-                    remove(f"{entry.path}/{_COPY}", entry.path)

@@ -228,19 +228,19 @@ def test_an_interrupt_leaves_no_unfinished_file(tmp_path: Path) -> None:
 
 OPENING = """
 import os, signal, sys, time
-from korea_trade.store import engine
+from korea_trade.store import copies, engine
 
 signal.signal(signal.SIGINT, signal.default_int_handler)
-copies, pressed = sys.argv.pop(1), sys.argv.pop(1) == "pressed"
+folder, pressed = sys.argv.pop(1), sys.argv.pop(1) == "pressed"
 
 def slow(*_, **__):
-    assert os.listdir(copies)
+    assert os.listdir(folder)
     if pressed:
         os.kill(os.getpid(), signal.SIGINT)
     time.sleep(5)
     os._exit(1)
 
-engine._FOLDERS, engine.connect = (copies,), slow
+copies.FOLDERS, engine.connect = (folder,), slow
 from korea_trade.cli.main import run
 run()
 """
@@ -250,7 +250,6 @@ run()
     ("pressed", "arguments", "code"),
     [
         ("pressed", ["totals"], 130),
-        ("pressed", ["sql", "SELECT 1"], 130),
         ("pressed", ["totals", "--facts", "BASE"], 130),
         ("", ["totals", "--wrong"], 2),
     ],
@@ -267,6 +266,36 @@ def test_no_copy_is_left_of_facts_that_are_being_opened(
     done = run([sys.executable, "-c", OPENING, str(copies), pressed, *arguments])
     assert (done.returncode, done.stdout) == (code, "")
     assert list(copies.iterdir()) == []
+
+
+COPYING = """
+import os, signal, sys, time
+from pathlib import Path
+from korea_trade.store import copies
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+copies.FOLDERS, number = (sys.argv.pop(1),), int(sys.argv.pop(1))
+asked, write = os.getpid(), Path.write_bytes
+
+def slow(file, content):
+    write(file, content)
+    assert os.getpid() != asked
+    os.kill(asked, number)
+    time.sleep(5)
+
+Path.write_bytes = slow
+from korea_trade.cli.main import run
+run()
+"""
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
+def test_no_copy_is_left_of_facts_that_a_query_opens(tmp_path: Path, number: signal.Signals, code: int) -> None:
+    """Where ``sql`` is ended while the process of its query opens the facts, their copy is removed."""
+    assert run([str(KTRADE), "sql", "SELECT 1"]).returncode == 0  # so that they are compiled
+    done = run([sys.executable, "-c", COPYING, str(tmp_path), str(int(number)), "sql", "SELECT 1"])
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", "")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("command", ["add", "draft"])

@@ -121,7 +121,7 @@ def test_the_copy_that_is_opened_has_no_name(tmp_path: Path, monkeypatch: pytest
     kept, copies = tmp_path / "kept.duckdb", tmp_path / "copies"
     engine.connect(str(kept)).execute("CREATE TABLE one AS SELECT 1").close()
     copies.mkdir()
-    monkeypatch.setattr(engine, "_FOLDERS", (str(copies),))
+    monkeypatch.setattr("korea_trade.store.copies.FOLDERS", (str(copies),))
     connection = engine.connect_to(kept)
     assert list(copies.iterdir()) == []
     assert connection.execute("FROM one").fetchall() == [(1,)]
@@ -138,7 +138,7 @@ def test_a_copy_of_a_killed_process_is_removed_later(tmp_path: Path, monkeypatch
         if name != "ktrade-being-opened":
             os.utime(copies / name, (0, 0))
     (copies / "ktrade-link").symlink_to(copies / "other")
-    monkeypatch.setattr(engine, "_FOLDERS", (str(copies),))
+    monkeypatch.setattr("korea_trade.store.copies.FOLDERS", (str(copies),))
     assert engine.connect_to(kept).execute("FROM one").fetchall() == [(1,)]
     left = sorted(path.name for path in copies.iterdir())
     assert left == ["ktrade-being-opened", "ktrade-link", "ktrade-of-others", "other"]
