@@ -135,7 +135,7 @@ class EnglishVerdicts:
         return f"{streak.value} {streak.unit}: which was the last is not said"
 
     def is_no_streak(self, streak: Fact) -> str:
-        return f"{streak.value} {streak.unit} is no streak"
+        return f"{streak.value} {streak.unit} is not a streak"
 
     def nothing_known_of_streak(self, streak: Fact, began: str) -> str:
         return f"{streak.value} {streak.unit} from {began}: nothing else is known of them"
@@ -187,7 +187,7 @@ class EnglishVerdicts:
         return f"{most} in history, {change.direction} on the {_EARLIER[comparison_of(change)]} before"
 
     def implied_below_nothing(self, given: Sequence[Fact], flow: Flow, value: Decimal) -> str:
-        return f"{_implied(given, flow)} implies {flow} of {value}, less than nothing"
+        return f"{_implied(given, flow)} implies {flow} of {value}, which is negative"
 
     def implied_alone(self, flow: Flow, value: Decimal) -> str:
         return f"implied {flow} {value}: none of another period of this length is stated"

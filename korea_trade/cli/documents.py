@@ -21,7 +21,7 @@ PUBLISHED = Annotated[
     str | None,
     typer.Option(
         "--published",
-        help="When the document was published, which dates its months; else a date in its first lines does.",
+        help="When the document was published, to date its months; by default, the date in its first lines.",
         metavar="YYYY-MM-DD",
         rich_help_panel=Panel.OTHER,
     ),

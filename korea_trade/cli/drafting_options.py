@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from korea_trade.questions.drafting import Drafter
 
 TITLE = Annotated[
-    str | None, typer.Option("--title", help="Its title, else its headline.", rich_help_panel=Panel.OTHER)
+    str | None,
+    typer.Option("--title", help="The document's title; by default, its headline.", rich_help_panel=Panel.OTHER),
 ]
 PUBLISHER = Annotated[str | None, typer.Option("--publisher", help="Who published it.", rich_help_panel=Panel.OTHER)]
 ADDRESS = Annotated[

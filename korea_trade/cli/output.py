@@ -38,7 +38,7 @@ CITE = Annotated[
 ]
 IDS = Annotated[
     bool,
-    typer.Option("--ids", help="Show the whole id of each row, never broken.", rich_help_panel=Panel.ORDER),
+    typer.Option("--ids", help="Show the full id of each row, on one line.", rich_help_panel=Panel.ORDER),
 ]
 CHART = Annotated[bool, typer.Option("--chart", help="Draw a bar for each row.", rich_help_panel=Panel.FORMAT)]
 
@@ -87,7 +87,7 @@ class Output:
         ),
     ] = None
     pager: Annotated[
-        bool, typer.Option("--pager", help="Page the answer, on a terminal.", rich_help_panel=Panel.FORMAT)
+        bool, typer.Option("--pager", help="Show the answer in a pager on a terminal.", rich_help_panel=Panel.FORMAT)
     ] = False
 
     @property

@@ -53,7 +53,7 @@ LANG = Annotated[
     LanguageCode | None,
     typer.Option(
         "--lang",
-        help=f"Write tables in this language, {named(LanguageCode)}; else in that of the locale.",
+        help=f"Write tables in this language: {named(LanguageCode)}. By default, the language of the locale.",
         metavar="LANG",
         case_sensitive=False,
         rich_help_panel=Panel.FORMAT,
@@ -196,7 +196,7 @@ class DatedSession(Session):
         bool,
         typer.Option(
             "--no-cache",
-            help="Read the facts anew, and keep nothing of them for the next time.",
+            help="Read the fact bases again and do not write the cache.",
             rich_help_panel=Panel.OTHER,
         ),
     ] = False

@@ -403,7 +403,7 @@ def test_months_that_may_vary(tmp_path: Path, cell: dict[str, str], period: str)
 def test_imports_below_nothing(tmp_path: Path) -> None:
     """A surplus larger than the exports leaves less than nothing for imports, whatever other months were."""
     (found,) = judged(tmp_path, Rule.OUTLIER, *legs("40.0", None, "44.8"))
-    assert said(found)[:2] == ("outlier", "40.0 - 44.8 implies imports of -4.8, less than nothing")
+    assert said(found)[:2] == ("outlier", "40.0 - 44.8 implies imports of -4.8, which is negative")
 
 
 @pytest.mark.parametrize(

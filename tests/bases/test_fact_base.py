@@ -204,7 +204,7 @@ class TestWholeFile:
             "10: `sha256` is '0000': expected text that matches",
             "11: an entry of `sources` that is not a mapping; expected keys and values (structure)",
             "13: unknown key `hue`; expected a key of the schema (unknown-key)",
-            "16: parent `america` is no other code of `partners` (unknown-code)",
+            "16: parent `america` is not another code of `partners` (unknown-code)",
             "19: `period` is '2020-13': '2020-13' is not a period; expected a year (2020), a month (2020-11)",
             "19: `period` is '2020-13': '2020-13' is not a period; expected a year (2020), a month (2020-11)",
             "24: `growth` stands here a second time; expected it once (duplicate-key)",
@@ -453,7 +453,7 @@ class TestCodeLists:
             ),
             (
                 {"code": "boats", "en": "Boats", "ko": "배", "parent": "hulls"},
-                ["parent: hulls | unknown-code | parent `hulls` is no other code of `items`"],
+                ["parent: hulls | unknown-code | parent `hulls` is not another code of `items`"],
             ),
             (
                 {"code": "boats", "en": "Boats", "ko": "배", "aliases": ["SHIPS"]},
@@ -478,7 +478,7 @@ class TestCodeLists:
     def test_an_entry_is_not_its_own_parent(self, folder: Path) -> None:
         """A parent is another entry."""
         path = write_fact_base(folder, groups=[group({"growth": "1"})], items=[self.SHIPS | {"parent": "ships"}])
-        assert "parent: ships | unknown-code | parent `ships` is no other code of `items`" in problems(path)
+        assert "parent: ships | unknown-code | parent `ships` is not another code of `items`" in problems(path)
 
     def test_entries_may_stand_below_one_another(self, folder: Path) -> None:
         """An entry may be the parent of another one, and a name may belong to an item and a partner alike."""
@@ -493,8 +493,8 @@ class TestCodeLists:
         both = {"code": "boats", "en": "Boats", "ko": "배", "aggregate": "true", "members": ["ships", "boats", "hulls"]}
         path = write_fact_base(folder, groups=[group({"growth": "1"})], items=[self.SHIPS, both])
         assert [problem for problem in problems(path) if "member" in problem] == [
-            "- boats | unknown-code | member `boats` is no other code of `items`",
-            "- hulls | unknown-code | member `hulls` is no other code of `items`",
+            "- boats | unknown-code | member `boats` is not another code of `items`",
+            "- hulls | unknown-code | member `hulls` is not another code of `items`",
         ]
         path = write_fact_base(folder, groups=[group({"growth": "1"})], items=[self.SHIPS, both | {"aggregate": "no"}])
         assert any("expected true or false" in problem for problem in problems(path))

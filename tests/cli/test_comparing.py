@@ -26,14 +26,14 @@ KEYS = (
 @pytest.mark.parametrize(
     ("words", "given", "message"),
     [
-        ("2020", {}, f"'2020' is no pair; {EXPECTED}"),
-        ("2019 2020 2021", {}, f"'2019 2020 2021' is no pair; {EXPECTED}"),
-        ("2020 ict", {}, f"'2020 ict' is no pair; {EXPECTED}"),
-        ("ict", {}, f"'ict' is no pair; {EXPECTED}"),
-        ("2020", {"sector": ["ict"]}, f"'2020' is no pair; {EXPECTED}"),
+        ("2020", {}, f"'2020' is not a pair; {EXPECTED}"),
+        ("2019 2020 2021", {}, f"'2019 2020 2021' is not a pair; {EXPECTED}"),
+        ("2020 ict", {}, f"'2020 ict' is not a pair; {EXPECTED}"),
+        ("ict", {}, f"'ict' is not a pair; {EXPECTED}"),
+        ("2020", {"sector": ["ict"]}, f"'2020' is not a pair; {EXPECTED}"),
         ("ict", {"sector": ["ict"]}, "ict and ict are the same sector"),
         ("2020-11 2020-12", {"period": ["2020"]}, "--period goes with two sectors; two periods are given already"),
-        ("", {}, f"'' is no pair; {EXPECTED}"),
+        ("", {}, f"'' is not a pair; {EXPECTED}"),
     ],
 )
 def test_no_pair(bundled: Trade, words: str, given: dict[str, Any], message: str) -> None:
@@ -80,7 +80,7 @@ def test_a_flow_among_the_words(bundled: Trade) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ("ict 2020", f"ktrade: error: 'ict 2020' is no pair; {EXPECTED}\n  {NEXT}\n"),
+        ("ict 2020", f"ktrade: error: 'ict 2020' is not a pair; {EXPECTED}\n  {NEXT}\n"),
         (
             "2020-11 2020-13",
             "ktrade: error: '2020-13' is not a period; expected a year (2020), a month (2020-11) or a span of months "

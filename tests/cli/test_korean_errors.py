@@ -52,7 +52,7 @@ def test_a_korean_locale_has_korean_errors(capsys: pytest.CaptureFixture[str], m
     assert main(["nosuchcommand"]) == 2
     assert "그런 명령이 없음" in capsys.readouterr().err
     assert main(["items", "zzz", "--lang", "en"]) == 2
-    assert "is no period and no name" in capsys.readouterr().err
+    assert "is neither a period nor a name" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

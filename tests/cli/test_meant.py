@@ -128,14 +128,14 @@ def test_a_command_is_meant_by_its_meaning(typed: str, hint: str) -> None:
         (["chart", "items", "--json"], "No such option: --json\n  `ktrade items --json`"),
         (["totals", "--all-periods"], "No such option: --all-periods\n  `ktrade totals`"),
         (["growth"], "No such command 'growth'.\n  did you mean `ktrade items --sort growth`?"),
-        (["totals", "2020", "growth"], "'growth' is no period and no name\n  `ktrade totals 2020 --sort growth`"),
+        (["totals", "2020", "growth"], "'growth' is neither a period nor a name\n  `ktrade totals 2020 --sort growth`"),
         (
             ["items", "증가율", "--year", "2020"],
-            "'증가율' is no period and no name\n  `ktrade items --year 2020 --sort growth`",
+            "'증가율' is neither a period nor a name\n  `ktrade items --year 2020 --sort growth`",
         ),
         (
             ["about", "chips", "growth"],
-            "'growth' is no period and no name\n  `ktrade items --sort growth` sorts the rows of a listing",
+            "'growth' is neither a period nor a name\n  `ktrade items --sort growth` sorts the rows of a listing",
         ),
         (
             ["totals", "--status", "target"],
@@ -151,7 +151,7 @@ def test_a_command_is_meant_by_its_meaning(typed: str, hint: str) -> None:
         ),
         (
             ["facts", "목표"],
-            "'목표' is no period and no name\n  did you mean `ktrade facts --status target`?",
+            "'목표' is neither a period nor a name\n  did you mean `ktrade facts --status target`?",
         ),
         (
             ["facts", "--event", "growth"],

@@ -167,7 +167,7 @@ def test_milestones(fact: FactRow, said: str) -> None:
 
 def test_other_measures_are_no_milestones() -> None:
     """A level is never passed off as a milestone."""
-    with pytest.raises(ValueError, match="value is no milestone"):
+    with pytest.raises(ValueError, match="value is not a milestone"):
         KOREAN.milestone(level("5.0"))
 
 

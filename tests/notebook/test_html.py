@@ -130,7 +130,7 @@ def test_in_korean() -> None:
         texts = shown(opened.totals(opened.filters(year=2020))).texts
     assert texts["caption"][0] == "한국의 무역, 전산업 (motie-2021-01-04)"
     assert "억 달러" in texts["th"]
-    with pytest.raises(QuestionError, match="'fr' is no language"):
+    with pytest.raises(QuestionError, match="'fr' is not a supported language"):
         korea_trade.open_trade(lang="fr")
 
 

@@ -390,9 +390,9 @@ def test_the_longest_name_is_marked(small: OpenSmall) -> None:
     ("words", "message"),
     [
         ([], "no words to search for"),
-        ([""], "'' is nothing to search for"),
-        (["chips", " "], "' ' is nothing to search for"),
-        (["$ %"], r"'\$ %' is nothing to search for"),
+        ([""], "'' is not a search term"),
+        (["chips", " "], "' ' is not a search term"),
+        (["$ %"], r"'\$ %' is not a search term"),
     ],
 )
 def test_nothing_to_search_for(small: OpenSmall, words: list[str], message: str) -> None:
@@ -655,7 +655,7 @@ def test_korean_words_that_are_no_names_are_told(bundled: Trade, words: str, unt
     apart = words.split()
     told = in_english(bundled.why_nothing_found(apart))
     assert ("no document is in Korean" in told) is bool(untranslated)
-    assert all(f"measures: {word!r} is no name" in told for word in untranslated)
+    assert all(f"measures: {word!r} is not a name" in told for word in untranslated)
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,15 @@ def test_the_columns_are_those_of_the_view(folders: dict[str, Path]) -> None:
     )  # fmt: skip
 
 
+def test_every_field_of_a_fact_is_exported() -> None:
+    """What the store keeps of a fact is a column of the exported tables, but for numbers that are there as written."""
+    with open_trade() as trade, trade.cursor() as cursor:
+        kept = {name for name, *_ in cursor.execute("DESCRIBE fact_entries").fetchall()}
+    assert kept - set(FACTS.columns) == {
+        "value_number", "growth_number", "level_number", "table_number", "line", "position",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("form", TABLES)
 def test_the_data_package_is_valid(folders: dict[str, Path], form: str) -> None:
     """Frictionless finds nothing wrong with the description or with the tables: types, codes, keys and references."""

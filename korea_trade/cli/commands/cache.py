@@ -20,7 +20,7 @@ CLEAR = Annotated[
 @app.command(epilog=examples("ktrade cache", "ktrade cache --clear"))
 @options
 def cache(*, clear: CLEAR = False, output: Output, lang: LANG = None, version: VERSION = False) -> None:  # noqa: ARG001  (handled by its callback)
-    """List the compiled fact bases that are kept so that the next answer comes at once."""
+    """List the compiled fact bases in the cache."""
     from korea_trade.language.saying import in_language
     from korea_trade.questions.cached import CachedRow, cached_rows
     from korea_trade.store.kept_files import clear_cache, kept_files

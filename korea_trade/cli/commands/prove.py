@@ -34,7 +34,7 @@ CLAIMS = Annotated[
 )
 @options
 def prove(*, document: DOCUMENT, claims: CLAIMS, published: PUBLISHED = None, output: Output, session: Session) -> None:
-    """Say of each claim whether a document proves it, leaves it plausible or refutes it, with the words that decide."""
+    """Check claims against a document: proven, plausible or refuted, with the words that decide."""
     from korea_trade.presentation.tables.answers import AnswersView
     from korea_trade.questions.proving import AnswerRow, ask_proofs
     from korea_trade.reader.claims import read_claims

@@ -37,7 +37,7 @@ def search(
     cite: CITE = None,
     session: DatedSession,
 ) -> None:
-    """Search facts and documents for words, all of which must be there; what is about them comes first."""
+    """Search facts and documents for words; all must match, and the most relevant results come first."""
     from korea_trade.questions.search import SearchRow
 
     if everything and limit is not None:

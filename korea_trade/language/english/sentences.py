@@ -130,7 +130,7 @@ class EnglishSentences(EnglishWords):
             case Measure.THRESHOLD:
                 return _threshold(fact)
             case _:
-                raise ValueError(f"{fact.measure} is no milestone")
+                raise ValueError(f"{fact.measure} is not a milestone")
 
     def derived(
         self,

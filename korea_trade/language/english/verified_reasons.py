@@ -15,7 +15,7 @@ VERIFIED_REASONS: dict[Reason, str] = {
     Reason.OTHER_SECTOR: "right for another sector",
     Reason.OTHER_COVERAGE: "right for other coverage",
     Reason.NO_FACT: "no fact is about it",
-    Reason.NOT_READ: "bound to nothing by the reader",
+    Reason.NOT_READ: "not bound to anything by the reader",
     Reason.NO_CURRENCY: "an amount without a currency or unit is not judged",
     Reason.NO_PERIOD: "no period in the text",
     Reason.UNSURE_READING: "may be read otherwise",

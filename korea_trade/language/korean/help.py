@@ -23,7 +23,7 @@ HELP = {
         "한 품목이나 지역에 대해 알려진 것을 모두 보여 줍니다: 수치, 기준선, 기록, 속한 묶음과 세부 항목.\n\n"
         "품목과 지역을 함께 쓰면 그 둘이 겹치는 것을 묻습니다."
     ),
-    "List the compiled fact bases that are kept so that the next answer comes at once.": (
+    "List the compiled fact bases in the cache.": (
         "다음 답이 바로 나오도록 캐시에 남겨 둔, 변환된 사실 자료를 보여 줍니다."
     ),
     "List exports, imports and balance as a whole.": "수출, 수입, 무역수지의 총액을 보여 줍니다.",
@@ -55,7 +55,7 @@ HELP = {
     "List items and partners in English and Korean, with how many facts each has.": (
         "품목과 지역을 영어와 한국어로, 사실 수와 함께 보여 줍니다."
     ),
-    "Search facts and documents for words, all of which must be there; what is about them comes first.": (
+    "Search facts and documents for words; all must match, and the most relevant results come first.": (
         "사실과 문서에서 말을 찾습니다. 쓴 말이 모두 들어 있어야 하며, 그것에 관한 사실이 먼저 나옵니다."
     ),
     "Cite the document behind a figure, with the words it states it in.": (
@@ -65,7 +65,7 @@ HELP = {
     "Check that every figure is in its document, every number accounted for, and that the figures agree.": (
         "수치가 모두 문서에 있는지, 문서의 숫자가 모두 설명되는지, 수치가 서로 맞는지 검사합니다."
     ),
-    "Say of each claim whether a document proves it, leaves it plausible or refutes it, with the words that decide.": (
+    "Check claims against a document: proven, plausible or refuted, with the words that decide.": (
         "주장마다 문서로 입증되는지, 일부만 입증되는지, 반증되는지를 판정의 근거 문구와 함께 답합니다."
     ),
     "Draft a fact base for a document: what the reader reads, and a comment where a person must decide.": (
@@ -149,7 +149,7 @@ HELP = {
     "The fact base to add to: its folder, or its file.": "더할 사실 파일의 폴더나 파일.",
     "Leave out the fact base that ships.": "내장된 사실을 뺍니다.",
     "Answer with what had been published by this day.": "이날까지 발행된 문서만으로 답합니다.",
-    "Read the facts anew, and keep nothing of them for the next time.": "사실 자료를 새로 읽고 캐시에 남기지 않습니다.",
+    "Read the fact bases again and do not write the cache.": "사실 자료를 새로 읽고 캐시에 남기지 않습니다.",
     "Remove what is kept, and list what was removed.": "남아 있는 것을 지우고, 지운 것을 보여 줍니다.",
     "Compare row by row instead of as a whole: {}": "총액 대신 행별로 비교합니다: {}",
     "Compare sectors in these periods.": "이 기간의 두 부문을 비교합니다.",
@@ -189,12 +189,14 @@ HELP = {
         "문서 안에 수치를 표시한 HTML 페이지 하나를 만듭니다."
     ),
     "Give the chart this title.": "차트에 이 제목을 붙입니다.",
-    "Page the answer, on a terminal.": "터미널에서 한 쪽씩 보여 줍니다.",
+    "Show the answer in a pager on a terminal.": "터미널에서 한 쪽씩 보여 줍니다.",
     "Draw a bar for each row.": "행마다 막대를 그립니다.",
     "Cite the documents behind the rows instead: {}": "행 대신 그 근거 문서를 인용 형식으로 씁니다: {}",
     "Cite in this style: {}": "이 형식으로 인용합니다: {}",
-    "Show the whole id of each row, never broken.": "행마다 식별자를 줄이거나 나누지 않고 보여 줍니다.",
-    "Write tables in this language, {}; else in that of the locale.": "이 언어로 씁니다: {}. 없으면 로캘을 따릅니다.",
+    "Show the full id of each row, on one line.": "행마다 식별자를 줄이거나 나누지 않고 보여 줍니다.",
+    "Write tables in this language: {}. By default, the language of the locale.": (
+        "이 언어로 씁니다: {}. 없으면 로캘을 따릅니다."
+    ),
     # Checks
     "List for each fact whether its document proves it, instead of the report.": (
         "보고서 대신, 사실마다 문서로 입증되는지 보여 줍니다."
@@ -206,10 +208,10 @@ HELP = {
     "Fail on facts that are only plausible and not confirmed.": (
         "일부만 입증되고 확인되지 않은 사실이 있으면 실패로 끝냅니다."
     ),
-    "When the document was published, which dates its months; else a date in its first lines does.": (
+    "When the document was published, to date its months; by default, the date in its first lines.": (
         "문서의 발행일. 문서 속의 월이 언제인지를 정합니다. 없으면 첫머리의 날짜를 씁니다."
     ),
-    "Its title, else its headline.": "문서의 제목. 없으면 머리기사를 씁니다.",
+    "The document's title; by default, its headline.": "문서의 제목. 없으면 머리기사를 씁니다.",
     "Who published it.": "발행처.",
     "Where it was found, such as a URL.": "문서를 찾은 곳(URL 등).",
     "A command that proposes claims: it gets the text as JSON and prints JSON lines, each of which is proven.": (

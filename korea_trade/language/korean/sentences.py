@@ -143,7 +143,7 @@ class KoreanSentences(KoreanWords):
             case Measure.THRESHOLD:
                 return _threshold(fact)
             case _:
-                raise ValueError(f"{fact.measure} is no milestone")
+                raise ValueError(f"{fact.measure} is not a milestone")
 
     def derived(
         self,

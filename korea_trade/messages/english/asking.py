@@ -152,7 +152,7 @@ class Asking(WritesCommands):
         return f"{words!r} depends on when it is said; expected a period such as 2024, 2023-12 or 2020Q4"
 
     def neither_period_nor_name(self, word: str) -> str:
-        return f"{word!r} is no period and no name"
+        return f"{word!r} is neither a period nor a name"
 
     def means_several(self, word: str, kinds: Sequence[str]) -> str:
         return f"{word!r} is {' and '.join(map(_a, kinds))}"
@@ -283,7 +283,7 @@ class Asking(WritesCommands):
         return f"{sector} and {sector} are the same sector"
 
     def no_pair(self, words: str) -> str:
-        return f"{words!r} is no pair; expected two periods, or two sectors"
+        return f"{words!r} is not a pair; expected two periods, or two sectors"
 
     def period_beside_two(self) -> str:
         return "--period goes with two sectors; two periods are given already"
@@ -336,7 +336,7 @@ class Asking(WritesCommands):
         return f"{facts} not in this chart; {self.written(command)} lists all"
 
     def no_chart(self, name: str) -> str:
-        return f"{name} is no chart"
+        return f"{name} is not a chart"
 
     def endings_of_charts(self) -> str:
         return "end it in .svg, .png, .html, .pdf or .txt"

@@ -16,7 +16,7 @@ class Files(WritesCommands):
         return f"{f'{file}: ' if file else ''}{english}"
 
     def not_a_file_name(self, name: str) -> str:
-        return f"{name!r} is no name of a file"
+        return f"{name!r} is not a file name"
 
     def name_a_file(self) -> str:
         return "name a file"
@@ -109,7 +109,7 @@ class Files(WritesCommands):
         return f"ended by the signal {name}"
 
     def who_sends_signals(self) -> str:
-        return "somebody sent it, or the system, as where memory runs out: run it again, or ask for less at once"
+        return "a user or the system sent it, for example when memory ran out: run it again, or ask for less"
 
     def name_a_file_in_it(self) -> str:
         return "name a file in it"
@@ -166,7 +166,7 @@ class Files(WritesCommands):
         return "pip install 'korea-trade[frames]'"
 
     def no_language(self, text: str) -> str:
-        return f"{text!r} is no language"
+        return f"{text!r} is not a supported language"
 
     def too_many_rows(self, rows: int, columns: int, most_rows: int, most_columns: int) -> str:
         return f"{rows} rows of {columns} columns; a sheet holds {most_rows} of {most_columns}"
@@ -229,13 +229,13 @@ class Files(WritesCommands):
         return f"`{key}` is {given}; expected a number"
 
     def nothing_claimed(self, keys: Sequence[str]) -> str:
-        return f"nothing is claimed; expected {', '.join(keys[:-1])} or {keys[-1]}"
+        return f"the claim is empty; expected {', '.join(keys[:-1])} or {keys[-1]}"
 
     def longer_than_digits(self, key: str, most: int) -> str:
         return f"`{key}` has more than {most} digits"
 
     def no_number(self, given: str) -> str:
-        return f"{given} is no number"
+        return f"{given} is not a number"
 
     def key_twice(self, key: str) -> str:
         return f"`{key}` stands twice"

@@ -16,7 +16,7 @@ class Searching(WritesCommands):
         return "no words to search for"
 
     def nothing_to_search_for(self, word: str) -> str:
-        return f"{word!r} is nothing to search for"
+        return f"{word!r} is not a search term"
 
     def words_to_search_for(self) -> str:
         return "expected words with letters or digits, such as semicond, 미국 or 5.6"
@@ -29,7 +29,7 @@ class Searching(WritesCommands):
 
     def only_names_are_translated(self, words: Sequence[str]) -> str:
         them = ", ".join(map(repr, words))
-        names = "is no name" if len(words) == 1 else "are no names"
+        names = "is not a name" if len(words) == 1 else "are not names"
         return (
             f"no document is in Korean, and only names are translated, of items, partners and measures: {them} {names}"
         )

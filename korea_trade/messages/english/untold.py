@@ -120,7 +120,7 @@ class Untold:
 
     def rates_do_not_add(self) -> str:
         return (
-            "growth rates do not add: a sum or plain average of them is the growth of nothing; "
+            "growth rates do not add: a sum or plain average of them is not a growth of anything; "
             "compute growth from levels (`value`)"
         )
 

@@ -9,13 +9,13 @@ class Names:
     """What is wrong with codes, names and ids."""
 
     def no_other_code(self, role: str, code: str, kind: str) -> str:
-        return f"{role} `{code}` is no other code of `{kind}`"
+        return f"{role} `{code}` is not another code of `{kind}`"
 
     def name_taken(self, name: str, code: str) -> str:
         return f"{name!r} names `{code}` already; expected one meaning"
 
     def no_words(self, name: str) -> str:
-        return f"{name!r} is no name; expected words"
+        return f"{name!r} is not a name; expected words"
 
     def not_plain_words(self, word: str) -> str:
         return f"{word!r} has one of ( ) [ ] |; expected plain words"
