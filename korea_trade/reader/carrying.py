@@ -141,7 +141,7 @@ def leave(state: State, reading: Reading) -> None:
     state.exported = state.exported or any(flow.value == "exports" for flow in whole)
     state.previous, state.last = _main(reading, findings, cells), cells[-1]
     state.moved = _moved(findings)
-    state.flows_told = _of_each_flow(state.previous, cells)
+    state.flows_told, state.expected = _of_each_flow(state.previous, cells), _expected(findings)
     shares = {(f.flow, f.cell.name): f.cell for f in findings if f.measure == "share" and f.shift is None}
     state.shared = next(iter(shares.values())) if len(shares) == 1 else None
     told = {(cell.flow and cell.flow.value, cell.name) for cell in reading.main if not cell.foreign}
@@ -176,6 +176,13 @@ def _moved(findings: list[Finding]) -> dict[str, Cell]:
         direction: {(cell.flow and cell.flow.value, cell.name) for cell in cells} for direction, cells in moved.items()
     }
     return {direction: cells[0] for direction, cells in moved.items() if direction and len(named[direction]) == 1}
+
+
+def _expected(findings: list[Finding]) -> Cell | None:
+    """The one cell that a sentence tells forecasts of, and of no partner."""
+    cells = {finding.cell.codes: finding.cell for finding in findings if finding.status == "forecast"}
+    cell = next(iter(cells.values())) if len(cells) == 1 else None
+    return cell if cell is not None and cell.flow is not None and cell.partner is None else None
 
 
 def _of_each_flow(main: Cell, cells: list[Cell]) -> list[Cell]:

@@ -145,6 +145,8 @@ def taken(values: Values, *keys: str) -> Values:
     return cast("Values", {key: value for key, value in values.items() if key in keys})
 
 
+BY_INSTITUTE = "institute"
+"""The frame of forecasts that a sentence tells of one cell, each of another institute."""
 MOVED_FROM = "moved-from"
 """The time that a level is of from which another one moved, where no word says it."""
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from korea_trade.model.codes import (
     OUTLOOK,
 )  # fmt: skip
-from korea_trade.reader.cells import Cell, Finding, Located, Reading
+from korea_trade.reader.cells import BY_INSTITUTE, Cell, Finding, Located, Reading
 from korea_trade.reader.dating import resolved
 from korea_trade.reader.doubts import (
     NO_SUBJECT,
@@ -208,13 +208,20 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
     if cell.bare:
         if measure == "value" and "growth" not in finding.values and "value" not in finding.values:
             return None
-        lead = state.lead if finding.status in OUTLOOK and "value" in finding.values else None
-        if lead is not None and lead.flow is not None and lead.partner is None:  # "a target of $700 billion"
+        lead = _of_bare_forecast(state, finding)
+        if lead is not None and lead.flow is not None and lead.partner is None:
             flow, item = lead.flow, lead.item or item
         elif measure != "count":
             doubt = doubt or NO_SUBJECT
     sector = None if measure.startswith("working-days") else cell.sector or _sector_of_text(state, item)
     return Completed(flow, item, cell.partner, sector, measure, doubt)
+
+
+def _of_bare_forecast(state: State, finding: Finding) -> Cell | None:
+    """What a forecast without a name is of: "a target of $700 billion", "KDI predicts a rise of 1 percent, KITA 2"."""
+    if finding.frame == BY_INSTITUTE and state.expected is not None and not state.opened:
+        return state.expected
+    return state.lead if finding.status in OUTLOOK and "value" in finding.values else None
 
 
 def _not_as_measured(finding: Finding, flow: Located, item: Located | None, measure: str) -> str | None:

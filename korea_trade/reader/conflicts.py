@@ -1,11 +1,12 @@
 """Statements of one text that contradict each other: at most one of them is read right."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.model.codes import Flow, Measure
+from korea_trade.reader.cells import BY_INSTITUTE
 from korea_trade.reader.doubts import CONTRADICTS
 from korea_trade.reader.rounding import agree
 from korea_trade.reader.statement import Statement
@@ -124,20 +125,18 @@ def _unsettled(statements: Sequence[Statement], members: list[int], key: str) ->
     if all(agree(figures[0], figure) for figure in figures):
         return set()
     weights = {index: fields_in_sentence(statements[index]) for index in members}
-    sentences = {statements[index].sentence for index in members}
-    if len(sentences) == len(members) and all(_expected_when(statements[index]) for index in members):
-        return set()  # forecasts of several institutes
+    if all(statements[index].status == "forecast" for index in members) and _are_by_institutes(statements, members):
+        return set()
     best = [index for index in members if weights[index] == max(weights.values())]
     first = _figure(statements[best[0]], key)
     return {index for index in members if index not in best or not agree(first, _figure(statements[index], key))}
 
 
-def _expected_when(statement: Statement) -> bool:
-    """Whether a forecast says in its own sentence for when it is."""
-    period = statement.proofs.get("period")
-    start = period.start if period is not None else None
-    near = start is not None and statement.sentence[0] <= start < statement.sentence[1]
-    return statement.status == "forecast" and near
+def _are_by_institutes(statements: Sequence[Statement], members: list[int]) -> bool:
+    """Whether forecasts stand in sentences of their own, or are each said to be of another institute."""
+    alone = Counter(statements[index].sentence for index in members)
+    told = (statements[index] for index in members)
+    return all(alone[statement.sentence] == 1 or statement.frame == BY_INSTITUTE for statement in told)
 
 
 def fields_in_sentence(statement: Statement) -> int:

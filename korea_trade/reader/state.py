@@ -88,6 +88,7 @@ class State:
     asked: Period | None = None  # the time that a question right before names
     counted: Decimal | None = None  # of how many things the last count was
     industry: Located | None = None  # the good whose sector the sentence before has named
+    expected: Cell | None = None  # the one cell of which a forecast was told in it
     aimed: Period | None = None  # that the last target or forecast was for
     passed: tuple[Cell, str, Decimal] | None = None  # the last level that was passed, of what trade, and which way
 

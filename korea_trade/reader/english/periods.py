@@ -357,6 +357,7 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
         or match["colast"]
     )
     whole = whole or (match["cspancount"] and match[0].lower().startswith("over"))
+    whole = whole or _opens_over_part(match)
     if match["compared"] and whole and match[0].split()[0].lower() in ("from", "over"):
         return TimeTag(start, end, match[0], Role.PERIOD, _when(match, "c"), None, match[0].split()[0].lower())
     if match["compared"]:
@@ -375,6 +376,13 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
     ):
         when = replace(when, months=(1, when.months[1]))  # "this year through March 20"
     return TimeTag(start, end, match[0], Role.PERIOD, when, None, preposition)
+
+
+def _opens_over_part(match: "re.Match[str]") -> bool:
+    """For "Over the first half, exports rose": behind a figure it would be what that is against."""
+    before = match.string[: match.start()].rstrip()
+    opens = not before or before[-1] in ",;:(" or before.endswith((" and", " while", " but"))
+    return opens and bool(match["chalf"] or match["cquarter"] or match["cedge"])
 
 
 _OF_THIS_YEAR = re.compile(

@@ -19,7 +19,30 @@ def with_plain_words(parts: list[Element]) -> list[Element]:
     _revised(parts)
     _however(parts)
     _of_the_year(parts)
-    return _with_place_apart(parts)
+    _figure_of_time(parts)
+    return _of_them(_with_place_apart(parts))
+
+
+def _figure_of_time(parts: list[Element]) -> None:
+    """For "June's figure was $51.2 billion": what was told before, of that time."""
+    for time, noun in pairwise(parts):
+        if time.period is not None and time.period.possessive and noun.word in word_list("figures_told"):
+            noun.meanings = {"back_references": Meaning("back_references", "it", "singular")}
+
+
+def _of_them(parts: list[Element]) -> list[Element]:
+    """For "shipments of them rose": those of what was told before, as "their shipments" are."""
+    found, at = list[Element](), 0
+    while at < len(parts):
+        flow, behind = parts[at], [part.word for part in parts[at + 1 : at + 3]]
+        if flow.has("flows") and behind == ["of", "them"]:
+            found.append(Element(flow.start, flow.start, "their", {"fillers": Meaning("fillers", "their")}))
+            found.append(flow)
+            at += 3
+        else:
+            found.append(flow)
+            at += 1
+    return found
 
 
 def _of_the_year(parts: list[Element]) -> None:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS, OUTLOOK
-from korea_trade.reader.cells import Cell, Finding, Located, Reading
-from korea_trade.reader.doubts import ITS_OWN, OF_WHICH_TIME, UNDIRECTED, WORTH_OF_WHAT
+from korea_trade.reader.cells import BY_INSTITUTE, Cell, Finding, Located, Reading
+from korea_trade.reader.doubts import ITS_OWN, OF_WHICH_TIME, SAID_BY_OTHERS, UNDIRECTED, WORTH_OF_WHAT
 from korea_trade.reader.english.acronyms import with_information_technology
 from korea_trade.reader.english.bracketed_times import growth_behind_bracket
 from korea_trade.reader.english.clause_times import (
@@ -503,6 +503,7 @@ class _SentenceReader:
                 finding.status = "forecast"
             if finding.status is not None and finding.time is None and has_been(elements, finding):
                 finding.time = When(Shape.SAME, back=0)
+            _of_institute(finding)
         _settle_same_time(self.reading, line.findings)
         for finding in line.findings:
             timed = finding.time or finding.when or finding.cell.when or finding.shift
@@ -561,6 +562,12 @@ def _settle_same_time(reading: Reading, findings: list[Finding]) -> None:
             finding.when, finding.time = before[-1]
         elif before:
             finding.doubt(OF_WHICH_TIME)
+
+
+def _of_institute(finding: Finding) -> None:
+    """For "KITA expects a rise of 1 percent, KDI one of 2 percent": each of another institute."""
+    if finding.doubtful == SAID_BY_OTHERS and finding.status == "forecast":
+        finding.doubtful, finding.frame = None, BY_INSTITUTE
 
 
 _POINTING = ("in the same", "that ", "in that ")

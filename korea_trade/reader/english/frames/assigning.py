@@ -10,6 +10,7 @@ from korea_trade.reader.doubts import (
     OF_WHICH_TIME,
     RANGE,
     RESPECTIVELY_WHAT,
+    SAID_BY_OTHERS,
     SEVERAL_NAMES,
     TWO_FIGURES,
     WORTH_OF_WHAT,
@@ -56,9 +57,11 @@ def assign(line: Line, groups: list[Group]) -> None:
         each = apart or any(isinstance(node, Element) and node.word == "each" for node in line.nodes)
         for group in common if each and len([g for g in common if g.growth is not None]) > 1 else ():
             group.doubt(None if group.said else RESPECTIVELY_WHAT)
+        told_by = _each_by_another(line, common)
         many = len([g for g in common if g.growth is not None and g.level_at is None])
         for group in common:
-            _add(line, group, cells[0], _clash(line, common, group) if many > 1 or len(common) > 1 else None)
+            clash = _clash(line, common, group) if many > 1 or len(common) > 1 else None
+            _add(line, group, cells[0], SAID_BY_OTHERS if clash == TWO_FIGURES and told_by else clash)
             _count_like_the_first(line)
         return
     if len(common) == len(cells):
@@ -90,6 +93,27 @@ def assign(line: Line, groups: list[Group]) -> None:
     for group in common:
         for cell in cells:
             _add(line, group, cell, None if line.of_each and len(common) == 1 else SEVERAL_NAMES)
+
+
+def _each_by_another(line: Line, groups: list[Group]) -> bool:
+    """For "KITA expects a rise of 1 percent, KDI one of 2 percent": whether a name of no list stands at each figure."""
+    places = sorted(min(at for at in (g.growth_at, g.level_at) if at is not None) for g in groups)
+    ends = [*places[1:], len(line.nodes)]
+    between = [range(first + 1, last) for first, last in zip(places, ends, strict=True)]
+    before = [range(places[0]), *between[:-1]] if places else []
+    return len(groups) > 1 and (
+        all(_names_one(line, at) for at in before[1:]) or all(_names_one(line, at) for at in between)
+    )
+
+
+def _names_one(line: Line, places: range) -> bool:
+    """Whether a name of no list stands at one of these places: KITA, the Hyundai Research Institute."""
+    elements = (line.element(at) for at in places)
+    return any(element is not None and element.text[0].isupper() and _is_institute(element) for element in elements)
+
+
+def _is_institute(element: Element) -> bool:
+    return element.nameable or element.is_korea or element.has("ignored")
 
 
 def _number_and_worth(line: Line, groups: list[Group]) -> list[Group]:

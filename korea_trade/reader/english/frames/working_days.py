@@ -58,7 +58,7 @@ def working_days(line: Line) -> None:
             continue
         if figure is None:
             continue
-        if figure.figure is not None and figure.figure.signed:
+        if figure.figure is not None and figure.figure.signed and not figure.text.startswith("("):
             _days(line, place, place, abs(number(figure)), "down" if number(figure) < 0 else "up")
             continue
         if line.word(place - 1) == "by" and change is not None and change.has("directions"):
@@ -168,7 +168,7 @@ def _level(line: Line, place: int, figure: Element, node: Element) -> None:
     """A number of days, with how many more or fewer they were, or how many there were then, behind it."""
     other = Cell(flow=Located("other", node.start, node.end))
     found = finding(line, "working-days", "working-days", place, place, other)
-    found.values |= {"value": number(figure), "unit": "days"}
+    found.values |= {"value": abs(number(figure)), "unit": "days"}
     found.spans["value"] = (figure.start, figure.end)
     line.take(place)
     for later in range(place + 1, min(place + 9, len(line.nodes))):
