@@ -25,6 +25,7 @@ from korea_trade.reader.comparing import (
 )
 from korea_trade.reader.reasons import Outcome, Reason
 from korea_trade.reader.statement import Origin, Proof, Statement
+from korea_trade.vocabulary.goods import are_called_alike
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import HANGUL, Name, code_of_name
 
@@ -167,7 +168,9 @@ class _Prover:
             return False
         for reason, key in ((Reason.OTHER_ITEM, "item"), (Reason.OTHER_PARTNER, "partner")):
             name, stated = claim.given.get(key), getattr(statement, key)
-            if reason in differs and name and stated and words_of(name) & words_of(stated):
+            if reason in differs and name and stated and (words_of(name) & words_of(stated)):
+                return False
+            if reason is Reason.OTHER_ITEM and name and stated and are_called_alike(name, stated):
                 return False
         return True
 

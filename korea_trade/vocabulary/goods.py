@@ -31,6 +31,13 @@ def wholes_of(item: str) -> frozenset[str]:
 
 
 @cache
+def are_called_alike(item: str, other: str) -> bool:
+    """Whether reports call two goods by either name, by their codes."""
+    groups = mapping(vocabulary_file("goods.yaml")["called_alike"]).values()
+    return any({item, other} <= set(texts(group)) for group in groups)
+
+
+@cache
 def is_vehicle(item: str) -> bool:
     """Whether an item is a vehicle, by its code: vehicles are counted, not only valued."""
     return not set(texts(vocabulary_file("goods.yaml")["vehicle_words"])).isdisjoint(item.split("-"))

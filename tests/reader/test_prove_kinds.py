@@ -31,6 +31,11 @@ CASES: list[tuple[str, Claim, Decided]] = [
         ("refuted", "not-stated", ""),
     ),
     (
+        "Exports of mobile devices rose 24.6 percent in March.",
+        {"growth": Decimal("24.6"), "period": MARCH, "flow": "exports", "item": "wireless-communication-devices"},
+        ("plausible", "other-item", "Exports of mobile devices rose 24.6 percent in March"),
+    ),
+    (
         "China took nearly a quarter of all exports in March.",
         {"value": Decimal("25"), "unit": "percent", "measure": "share", "period": MARCH, "partner": "china"},
         ("plausible", "not-bound", "a quarter"),

@@ -569,6 +569,9 @@ def _direction(nodes: list[Node], at: int) -> str | None:
     """The direction that stands at the head of a list: the last one before it outside brackets."""
     close = _closing(nodes, at + 1)
     behind = node_at(nodes, close + 1)
+    fared = _fared(nodes[close + 1 :])
+    if fared is not None:
+        return fared
     if isinstance(behind, Element) and behind.has("directions", part="verbs"):
         return behind.value("directions")  # "those of electronics (29.9 percent) fell"
     depth = 0
@@ -595,6 +598,18 @@ def _direction(nodes: list[Node], at: int) -> str | None:
             break
         elif depth == 0 and node.has("directions"):
             return node.value("directions")
+    return None
+
+
+def _fared(nodes: list[Node]) -> str | None:
+    """For "cars (41 percent) and steel (37 percent) also sold well": the way that the list went."""
+    for node in nodes:
+        if isinstance(node, Topic):
+            continue
+        if node.sign == ";" or node.has("directions") or node.word in ("but", "while", "whereas"):
+            return None
+        if node.has("fared"):
+            return node.value("fared")
     return None
 
 
