@@ -333,6 +333,29 @@ class TestAgreement:
         assert str(found.outcome) == outcome
 
     @pytest.mark.parametrize(
+        ("rule", "whole", "near", "far", "parts"),
+        [
+            (Rule.BALANCE, {"flow": "balance"}, "10.4", "15.0", legs("50.0", "40.0", None)),
+            (Rule.BALANCE, {"flow": "trade"}, "90.5", "95.0", legs("50.0", "40.0", None)),
+            (Rule.PART, {}, "49.5", "40.0", [group(level("50.0", item="ships"))]),
+            (Rule.PART, {}, "49.5", "40.0", [group(level("25.0"), period=f"2020-0{month}") for month in (1, 2)]),
+        ],
+    )
+    def test_a_sum_of_revised_levels(
+        self, tmp_path: Path, rule: Rule, whole: dict[str, str], near: str, far: str, parts: list[dict[str, Any]]
+    ) -> None:
+        """A sum, difference or whole may be of levels that were slightly revised since, but not of quite other ones."""
+        for value, outcome in ((near, "revised"), (far, "inconsistent")):
+            later = [{**one, "source": "note"} for one in parts]
+            base = base_of(tmp_path / outcome, group(level(value), **whole), *later, **OTHER)
+            memo, note = (
+                source.model_copy(update={"published": published, "publisher": "Bureau"})
+                for source, published in zip(base.sources, ("2021-01-01", "2021-02-01"), strict=True)
+            )
+            found = [one for one in Arithmetic(replace(base, sources=(memo, note))).verdicts if one.rule is rule]
+            assert [one for one in outcomes(found) if one in ("revised", "inconsistent")] == [outcome]
+
+    @pytest.mark.parametrize(
         ("one", "other"),
         [
             (count(15, direction="up"), count(4, "regions", direction="up")),
