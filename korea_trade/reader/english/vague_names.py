@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
@@ -34,6 +35,28 @@ def is_of_some_counted(clause: Clause, cell: Cell) -> bool:
         if not (some or node.has("fillers") or node.has("adjectives") or node.word in ("of", "number", "range")):
             return False
     return False
+
+
+def is_of_those_before(clause: Clause, cell: Cell) -> bool:
+    """For "exports to both rose", "chip exports to all three fell", "those to neighbors rose": of no name of here."""
+    link, behind = _word(node_at(clause.nodes, 0)), clause.nodes[1:]
+    toward = link in ("to", "from") and cell.partner is None
+    if not toward and not (link == "of" and cell.item is None):
+        return False
+    verb = next((at for at, node in enumerate(behind) if isinstance(node, Element) and _moves(node)), 0)
+    words = [node for node in behind[:verb] if isinstance(node, Element)]
+    if not words or len(words) < verb or not all(_points(word) or word.has("fillers") for word in words[:-1]):
+        return False
+    return _points(words[-1]) or (toward and words[-1].unknown and words[-1].text.endswith("s"))
+
+
+def _moves(node: Element) -> bool:
+    return any(node.has(kind) for kind in ("directions", "level_verbs", "auxiliaries"))
+
+
+def _points(word: Element) -> bool:
+    """Whether a word counts names of before: "both", "all three"."""
+    return word.has("each") or word.is_figure(Kind.CARDINAL)
 
 
 def is_with_others(clause: Clause, cell: Cell) -> bool:

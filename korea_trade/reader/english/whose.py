@@ -48,7 +48,12 @@ from korea_trade.reader.english.sharing import name_behind
 from korea_trade.reader.english.spans_of_years import grew_over_years
 from korea_trade.reader.english.told_of_then import is_place_of_then
 from korea_trade.reader.english.topics import REST_OF, Node, Topic
-from korea_trade.reader.english.vague_names import is_of_some_counted, is_taken_together, is_with_others
+from korea_trade.reader.english.vague_names import (
+    is_of_some_counted,
+    is_of_those_before,
+    is_taken_together,
+    is_with_others,
+)
 from korea_trade.reader.english.wholes_of_shares import is_of_whole_of_share
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape
@@ -108,7 +113,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
     if _is_supplied(clauses[: number + 1], cell):
         return OF_WHICH_FLOW
     if finding.measure not in ("count", "rank") and (
-        is_with_others(clause, cell) or is_taken_together(clauses, number, finding)
+        is_with_others(clause, cell) or is_taken_together(clauses, number, finding) or is_of_those_before(clause, cell)
     ):
         return SEVERAL_NAMES
     if _is_by_some(clause, finding, cell):
