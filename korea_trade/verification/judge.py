@@ -10,6 +10,7 @@ from korea_trade.verification.alternative_readings import AlternativeReadings
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.codes import Outcome, Reason
+from korea_trade.verification.computed import Computed
 from korea_trade.verification.direction_of_level import moves_against, moves_against_itself
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import TELLING, Judgement, digits_of
@@ -32,14 +33,17 @@ class Judge:
         """Judges what else the words of a figure may mean."""
         return AlternativeReadings(self.as_read)
 
+    @cached_property
+    def computed(self) -> Computed:
+        """Judges what is computed from several levels."""
+        return Computed(self.as_read, self.alternatives)
+
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure; unsure where its number is that of a fact on something else than is told."""
         found = self._judged(figure)
-        return (
-            replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
-            if self._is_told_otherwise(found)
-            else found
-        )
+        if self._is_told_otherwise(found):
+            found = replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+        return self.computed.judge(figure, found) or found
 
     def judge_record(self, record: Figure) -> Judgement | None:
         """The outcome on a record told in words; None where the facts do not decide it."""

@@ -176,25 +176,25 @@ class Knowledge:
 
     def derived_growths(self, cell: Cell, period: str, comparison: Comparison) -> list[Known]:
         """Growths that follow from two levels that documents state."""
-        before = _before(period, comparison)
+        before = period_before(period, comparison)
         if before is None or cell.flow is Flow.BALANCE:
             return []
         return [
             Known((now, then), (level(now) / level(then) - exactly(1)) * exactly(100), derived=True, excludes=False)
-            for now in self._exact_levels(cell, period)
-            for then in self._exact_levels(cell, before)
+            for now in self.exact_levels(cell, period)
+            for then in self.exact_levels(cell, before)
         ]
 
     def derived_points(self, cell: Cell, period: str) -> list[Known]:
         """Changes of a share in percentage points that follow from two shares that documents state."""
-        before = _before(period, Comparison.PREVIOUS_YEAR)
+        before = period_before(period, Comparison.PREVIOUS_YEAR)
         shares = cell.with_measure(Measure.SHARE)
         if before is None:
             return []
         return [
             Known((now, then), level(now) - level(then), derived=True)
-            for now in self._exact_levels(shares, period)
-            for then in self._exact_levels(shares, before)
+            for now in self.exact_levels(shares, period)
+            for then in self.exact_levels(shares, before)
         ]
 
     def both_legs(self, cell: Cell, period: str) -> Fraction | None:
@@ -220,10 +220,10 @@ class Knowledge:
 
     def _pairs(self, one: Cell, other: Cell, period: str) -> list[tuple[Fact, Fact]]:
         return [
-            (first, second) for first in self._exact_levels(one, period) for second in self._exact_levels(other, period)
+            (first, second) for first in self.exact_levels(one, period) for second in self.exact_levels(other, period)
         ]
 
-    def _exact_levels(self, cell: Cell, period: str) -> list[Fact]:
+    def exact_levels(self, cell: Cell, period: str) -> list[Fact]:
         """Levels from which something may follow: no limits, nothing that contradicts others."""
         return [
             fact
@@ -237,7 +237,7 @@ class Knowledge:
         return Known(figure.facts, Interval(low, high), derived=True)
 
 
-def _before(period: str, comparison: Comparison) -> str | None:
+def period_before(period: str, comparison: Comparison) -> str | None:
     """The period that a growth is against."""
     parsed = Period.parse(period)
     if comparison is Comparison.PREVIOUS_YEAR:

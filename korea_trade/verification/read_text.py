@@ -59,6 +59,10 @@ class ReadText:
         """The statements whose sentence holds a place of the text."""
         return [one for one in self._statements if one.sentence[0] <= place < one.sentence[1]]
 
+    def statements_between(self, begins: int, ends: int) -> list[Statement]:
+        """The statements whose figures stand between two places of the text."""
+        return [one for one in self._statements if begins <= one.start < ends]
+
     def last_before(self, place: int) -> Statement | None:
         """The last statement before a place of the text."""
         return next((one for one in reversed(self._statements) if one.start < place), None)

@@ -40,7 +40,10 @@ Kind = Literal[
     "noun-of-imports", "ends-in-a-particle", "part-of-a-year", "of-main-goods", "sum-of-years", "sales",
     "told-of-exports", "country-of-an-order",
     "over-several-years", "to-a-level", "rose-from", "fell-from", "from-a-level", "from-a-level-behind",
-    "up-from-behind", "down-from-behind",
+    "up-from-behind", "down-from-behind", "multiple-behind", "share-behind", "several-before", "opened-by-pronoun",
+    "which-before", "whole-of-sector", "whole-of-all", "whole-told", "bloc-told", "more-than-behind",
+    "less-than-behind", "exceeded-before", "compares-with-before", "not-a-level-of", "plain-operand",
+    "denied-before", "year-before-words", "month-before-words",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml")

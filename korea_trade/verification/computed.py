@@ -1,0 +1,229 @@
+"""Figures that a journalist computes from two levels or more: shares, multiples, differences, sums, growths of years.
+
+The words around a figure tell what is compared with what; facts state the levels; the bounds of their digits decide.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from functools import cached_property
+
+from korea_trade.documents.numbers import Kind, find_mentions
+from korea_trade.model.codes import OUTLOOK, Bound, Measure, Unit
+from korea_trade.model.interval import Interval, exactly
+from korea_trade.reader.statement import Statement
+from korea_trade.verification.alternative_readings import AlternativeReadings
+from korea_trade.verification.as_read import AsRead
+from korea_trade.verification.cells import cell_of
+from korea_trade.verification.closeness import Closeness, GivenFigure, Known, closeness
+from korea_trade.verification.codes import Outcome, Reason
+from korea_trade.verification.figure import Figure, Role
+from korea_trade.verification.judgement import Judgement
+from korea_trade.verification.operands import Operands
+from korea_trade.verification.terms import Term, Terms
+from korea_trade.vocabulary.sentence_words import Kind as WordKind
+from korea_trade.vocabulary.sentence_words import sentence_words
+
+_NEAR = Fraction(5, 100)  # of what follows
+_REVISED_BY = Fraction(1, 100)  # of the levels
+_HUNDRED = Fraction(100)
+_LONG = 120  # characters before a figure
+
+
+class Operation(StrEnum):
+    """What is done with two levels."""
+
+    SHARE = "share"
+    MULTIPLE = "multiple"
+    MORE = "more"
+    LESS = "less"
+    GROWTH = "growth"
+    FALL = "fall"
+
+
+_BEHIND: tuple[tuple[Kind, WordKind, Operation], ...] = (
+    (Kind.MULTIPLE, "multiple-behind", Operation.MULTIPLE),
+    (Kind.PERCENT, "share-behind", Operation.SHARE),
+    (Kind.PERCENT, "more-than-behind", Operation.GROWTH),
+    (Kind.PERCENT, "less-than-behind", Operation.FALL),
+    (Kind.MONEY, "more-than-behind", Operation.MORE),
+    (Kind.MONEY, "less-than-behind", Operation.LESS),
+)
+
+
+@dataclass(frozen=True)
+class Computed:
+    """Judges the figures of one text that are computed from the levels of facts."""
+
+    as_read: AsRead
+    alternatives: AlternativeReadings
+
+    @cached_property
+    def _terms(self) -> Terms:
+        return Terms(self.as_read, self.alternatives)
+
+    @cached_property
+    def _operands(self) -> Operands:
+        return Operands(self.as_read.names, self.as_read.published)
+
+    @property
+    def _text(self) -> str:
+        return self.as_read.readings.text
+
+    def judge(self, figure: Figure, found: Judgement) -> Judgement | None:
+        """The outcome on a figure that what is read does not bear out, as a computed one; None if it is none."""
+        if found.holds or found.outcome is Outcome.OTHER_DEFINITION or figure.mention.value is None:
+            return None
+        if figure.statement is not None and figure.statement.status in OUTLOOK:
+            return None
+        if figure.mention.kind is Kind.MONEY and figure.mention.unit != Unit.USD_BN:
+            return None
+        sentence = self.as_read.readings.sentence_at(figure.mention.start, figure.mention.end)
+        before = self.as_read.readings.before_in_sentence(figure.mention.start)
+        if sentence_words("not-so").search(sentence) or sentence_words("denied-before").search(before):
+            return None
+        judged = [self._decided(figure, known, margin, sure=sure) for known, margin, sure in self._known(figure)]
+        agreeing = [one for one in judged if one.holds]
+        if agreeing:
+            return agreeing[0]
+        if not judged:
+            is_of_more = self._is_of_several(figure) or self._is_of_something_else(figure)
+            is_error = found.outcome is Outcome.CONTRADICTS and is_of_more
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,)) if is_error else None
+        wrong = [one for one in judged if one.outcome is Outcome.CONTRADICTS]
+        if len(wrong) == len(judged):
+            return wrong[0]
+        return judged[0] if found.outcome is Outcome.CONTRADICTS else None
+
+    def _is_of_several(self, figure: Figure) -> bool:
+        place = figure.mention.start
+        return self._several_at(place) is not None or self._place_of_sum_before(place) is not None
+
+    def _is_of_something_else(self, figure: Figure) -> bool:
+        """Whether the words behind a figure do not wholly tell what it is compared with, or a share of.
+
+        So "of the exports of large firms", "less than those to Vietnam and China".
+        """
+        for of, words, operation in _BEHIND:
+            behind = sentence_words(words).match(self._text, figure.mention.end) if of is figure.mention.kind else None
+            if behind is not None and operation not in (Operation.GROWTH, Operation.FALL):
+                phrase = self._operands.phrase_at(self._text, behind.end())
+                return not (phrase and self._operands.is_plain(phrase))
+        return False
+
+    def _known(self, figure: Figure) -> Iterator[tuple[Known, Fraction, bool]]:
+        """What a figure may be by its words, how far revisions may move it, and whether it can be nothing else."""
+        start, end, kind = figure.mention.start, figure.mention.end, figure.mention.kind
+        before = self._text[max(0, start - _LONG) : start]
+        for told in self._sums_told_at(start) if kind is Kind.MONEY else ():
+            size = max(map(abs, told.interval.ends()))
+            yield Known(told.facts, told.interval, derived=True), size * _REVISED_BY, True
+        exceeded = sentence_words("exceeded-before").search(before) if kind is Kind.MONEY else None
+        if exceeded is not None:
+            yield from self._compared(figure, Operation.MORE, exceeded["than"], start - len(before) + exceeded.start())
+        for of, words, operation in _BEHIND:
+            told_behind = sentence_words(words).match(self._text, end) if of is kind else None
+            if told_behind is not None:
+                phrase = self._operands.phrase_at(self._text, told_behind.end())
+                yield from self._compared(figure, operation, phrase, start)
+
+    def _compared(
+        self, figure: Figure, operation: Operation, phrase: str, place: int
+    ) -> Iterator[tuple[Known, Fraction, bool]]:
+        of_whole = operation is Operation.SHARE
+        for subject, sure in self._subjects(figure, place, of_whole=of_whole):
+            cells = self._operands.of(phrase, subject.cell, subject.period, of_whole=of_whole)
+            operands = [(cell, period) for cell, period in cells if (cell, period) not in subject.parts]
+            for other in (term for operand in operands for term in self._terms.of(*operand)):
+                known = _applied(operation, subject, other)
+                if known is not None:
+                    yield *known, sure and len(operands) == 1
+
+    def _subjects(self, figure: Figure, place: int, *, of_whole: bool) -> Iterator[tuple[Term, bool]]:
+        """What is compared: the level told last before, or behind "which made up"; several; what the reader reads."""
+        if self._several_at(place) is not None or self._place_of_sum_before(place) is not None:
+            sums = self._sums_told_at(self._place_of_sum_before(place) or place)
+            yield from ((added, True) for added in sums)
+            return
+        statement = figure.statement
+        if of_whole and statement is not None and statement.measure is Measure.SHARE and statement.doubtful is None:
+            yield from ((term, statement.says("item", "partner")) for term in self._of_statement(statement))
+            return
+        which = sentence_words("which-before").search(self._text[max(0, place - _LONG) : place])
+        sentence = self.as_read.readings.sentence_at(place, figure.mention.end)
+        ends = place - len(self.as_read.readings.before_in_sentence(place)) + len(sentence)
+        told = self._terms.behind(place, ends) if which is not None else self._terms.before(place)
+        if told is not None:
+            yield told, True
+
+    def _several_at(self, place: int) -> "re.Match[str] | None":
+        """Words right before a figure that say that it is of several together: "together they came to"."""
+        return sentence_words("several-before").search(self._text[max(0, place - _LONG) : place])
+
+    def _sums_told_at(self, place: int) -> list[Term]:
+        """The sums that such words may mean."""
+        several = self._several_at(place)
+        if several is None:
+            return []
+        return self._terms.sums_before(place - len(several.string) + several.start(), _many(several))
+
+    def _place_of_sum_before(self, place: int) -> int | None:
+        """Where a sum is told last before a place in its sentence: "they came to $24.8 billion, or 83 percent of"."""
+        before = self.as_read.readings.before_in_sentence(place)
+        sums = [mention for mention in find_mentions(before) if mention.kind is Kind.MONEY]
+        start = place - len(before) + sums[-1].start if sums else place
+        return start if sums and self._several_at(start) is not None else None
+
+    def _of_statement(self, statement: Statement) -> list[Term]:
+        cell = cell_of(statement, self.as_read.names)
+        return self._terms.of(cell, statement.period) if cell is not None and statement.period is not None else []
+
+    def _decided(self, figure: Figure, known: Known, margin: Fraction, *, sure: bool) -> Judgement:
+        given = _given(figure)
+        closest = closeness(given, known)
+        if closest in (Closeness.EQUAL, Closeness.TOUCHES):
+            return Judgement(figure, Outcome.AGREES_DERIVED, (), known.facts, known.interval)
+        if closest is not Closeness.APART or not sure:
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,), known.facts, known.interval)
+        low, high = known.interval.ends()
+        if given.interval.meets(Interval(low - margin, high + margin)):
+            return Judgement(figure, Outcome.UNKNOWN, (Reason.MAY_BE_REVISED,), known.facts, known.interval)
+        return Judgement(figure, Outcome.CONTRADICTS, (Reason.OTHER_FIGURE,), known.facts, known.interval)
+
+
+def _given(figure: Figure) -> GivenFigure:
+    digits = figure.mention.value or Decimal(0)
+    bound = figure.statement.bound if figure.statement is not None and figure.role is Role.VALUE else None
+    if figure.about or figure.nearly:
+        bound = Bound.ABOUT
+    return GivenFigure(abs(digits), bound, upper=figure.mention.upper)
+
+
+def _applied(operation: Operation, one: Term, other: Term) -> tuple[Known, Fraction] | None:
+    """What follows from two levels, and how far revisions may move it; None where the other may be nothing."""
+    facts = tuple(dict.fromkeys((*one.facts, *other.facts)))
+    if other.interval.low is None or other.interval.low <= 0:
+        return None
+    ratio = one.interval / other.interval
+    found: Interval = {
+        Operation.SHARE: ratio * exactly(100),
+        Operation.MULTIPLE: ratio,
+        Operation.MORE: one.interval - other.interval,
+        Operation.LESS: other.interval - one.interval,
+        Operation.GROWTH: (ratio - exactly(1)) * exactly(100),
+        Operation.FALL: (exactly(1) - ratio) * exactly(100),
+    }[operation]
+    high = max(map(abs, (*one.interval.ends(), *other.interval.ends())))
+    margins = {Operation.MORE: high, Operation.LESS: high, Operation.GROWTH: _HUNDRED, Operation.FALL: _HUNDRED}
+    size = margins.get(operation, max(map(abs, found.ends())))
+    return Known(facts, found, derived=True), size * (_REVISED_BY if operation in margins else _NEAR)
+
+
+def _many(told: "re.Match[str]") -> int | None:
+    """How many levels words say that there are: "the two together"."""
+    word = told["many"] or told["so_many"]
+    value = find_mentions(word)[0].value if word else None
+    return None if value is None else int(value)

@@ -1,0 +1,93 @@
+"""What a figure is compared with, by the words behind it: "those of Japan", "the sector's sales", "the total"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from korea_trade.arithmetic.cell import Cell
+from korea_trade.model.codes import Comparison, Sector
+from korea_trade.model.period import Period
+from korea_trade.verification.knowledge import period_before
+from korea_trade.verification.named_times import last_time_named
+from korea_trade.verification.nearer_words import last_flow, named
+from korea_trade.vocabulary.numbers import month_names
+from korea_trade.vocabulary.sentence_words import sentence_words
+from korea_trade.vocabulary.words import Name
+
+_WORD = re.compile(r"[A-Za-z]+")
+_KINDS = ("partner", "item")
+_NEXT_NAME = re.compile(r"\sand (?:\w+ ){0,2}\w+")
+_PHRASE = re.compile(r"(?:[^,.;:\n(]|\.(?=[A-Z])){1,80}?(?=[,;:\n(]|\.(?:\s|\Z)|\s(?:and|but|while)\s|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Operands:
+    """Reads operands by the names of the facts, in a text of a day."""
+
+    names: tuple[Name, ...]
+    published: date | None
+
+    def phrase_at(self, text: str, start: int) -> str:
+        """The words of an operand that begins at a place, to the end of its clause; "" for one of several names."""
+        found = _PHRASE.match(text, start)
+        if found is None:
+            return ""
+        behind = _NEXT_NAME.match(text, found.end())
+        if behind is not None and any(self._names(found[0], kind) and self._names(behind[0], kind) for kind in _KINDS):
+            return ""
+        return found[0]
+
+    def _names(self, words: str, kind: str) -> frozenset[str]:
+        return named(words, kind, self.names)
+
+    def of(self, phrase: str, cell: Cell, period: str, *, of_whole: bool) -> list[tuple[Cell, str]]:
+        """The cells and times that words may mean, of what a level of a cell is compared with, or is a part of."""
+        if sentence_words("not-a-level-of").search(phrase) or not self.is_plain(phrase):
+            return []
+        partners, items = (self._names(phrase, kind) for kind in _KINDS)
+        if len(partners) > 1 or len(items) > 1:
+            return []
+        time = self._time(phrase, period)
+        flow = last_flow(phrase) or cell.flow
+        base = replace(cell, flow=flow)
+        cells = list(self._cells(phrase, base, partners, items, of_whole=of_whole))
+        if not cells and time is not None and flow is cell.flow:
+            cells = [base]
+        return [(one, time or period) for one in dict.fromkeys(cells)]
+
+    def _cells(
+        self, phrase: str, cell: Cell, partners: frozenset[str], items: frozenset[str], *, of_whole: bool
+    ) -> Iterator[Cell]:
+        whole = replace(cell, item=None, partner=None)
+        if partners or items:
+            partner, item = next(iter(partners), cell.partner), next(iter(items), None if of_whole else cell.item)
+            yield replace(cell, partner=partner if partners or not of_whole else None, item=item)
+        elif cell.partner is not None and sentence_words("bloc-told").search(phrase):
+            yield replace(cell, item=None)
+        elif sentence_words("whole-of-all").search(phrase):
+            yield replace(whole, sector=Sector.ALL_INDUSTRIES)
+        elif cell.sector != Sector.ALL_INDUSTRIES and sentence_words("whole-of-sector").search(phrase):
+            yield whole
+        elif of_whole and sentence_words("whole-told").search(phrase):
+            yield from (replace(cell, item=None), replace(cell, partner=None), whole)
+
+    def _time(self, phrase: str, period: str) -> str | None:
+        if sentence_words("month-before-words").search(phrase):
+            return period_before(period, Comparison.PREVIOUS_MONTH)
+        if sentence_words("year-before-words").search(phrase):
+            return Period.parse(period).years_before(1)
+        return last_time_named(phrase, self.published)
+
+    def is_plain(self, phrase: str) -> bool:
+        """Whether words say no more than the names that they have and what is known to leave these as they are."""
+        rest = phrase
+        for kind in _KINDS:
+            for name in sorted((word for of, _, words in self.names if of == kind for word in words), key=len)[::-1]:
+                rest = re.sub(rf"\b{re.escape(name)}\b", " ", rest, flags=re.IGNORECASE if kind == "item" else 0)
+        plain = sentence_words("plain-operand")
+        rest = _MONTHS.sub(" ", rest)
+        return all(plain.fullmatch(word) is not None for word in _WORD.findall(rest))
+
+
+_MONTHS = re.compile(rf"\b(?:{'|'.join(month_names())})\b", re.IGNORECASE)

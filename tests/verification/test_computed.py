@@ -1,0 +1,62 @@
+"""Figures computed from the levels of several facts: right ones follow, wrong ones are errors, near ones are open."""
+
+import pytest
+
+from korea_trade.verification.knowledge import Knowledge
+from tests.verification.judged import judged
+
+_ICT = "ICT exports came to $183.6 billion in 2020. "
+_CHIPS = "Chip exports were $99.2 billion in 2020"
+_TWO = _CHIPS + ", and computers brought in $13.4 billion. "
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "near", "wrong"),
+    [
+        (_ICT + "Semiconductors, which made up {} of the sector's exports, brought in $100.3 billion.",
+         "54.6 percent", "56 percent", "45.6 percent"),
+        (_ICT + "Displays, at $20.7 billion, took {} of everything the industry exported.",
+         "11.3 percent", "11.7 percent", "13.1 percent"),
+        ("In 2020 ICT exports to Japan fell to $3.9 billion. That was {} of what the sector sold worldwide.",
+         "2.1 percent", "2.3 percent", "1.2 percent"),
+        ("Exports to the U.S. were $74.2 billion in 2020, or {} of total exports.",
+         "14.5 percent", "14.9 percent", "41.5 percent"),
+        (_CHIPS + " and accounted for {} of total exports.", "19.3 percent", "20 percent", "5.6 percent"),
+        (_TWO + "Together they came to $112.6 billion, or {} of total exports.",
+         "22 percent", "22.9 percent", "25 percent"),
+        (_TWO + "Together they came to {}.", "$112.6 billion", "$113.4 billion", "$121.6 billion"),
+        (_TWO + "The two together brought in {}.", "$112.6 billion", "$113.4 billion", "$121.6 billion"),
+        ("In 2020 ICT exports to Vietnam were $29.8 billion, {} those to the European Union.",
+         "2.6 times", "2.8 times", "6.2 times"),
+        ("In 2020 Korea sold chips for $99.2 billion, {} as much as computers.",
+         "7.4 times", "7.6 times", "4.7 times"),
+        ("In 2020 ICT exports to the U.S. were $22.1 billion, {} less than those to Vietnam.",
+         "$7.7 billion", "$8.0 billion", "$9.7 billion"),
+        ("In 2020 ICT exports to the U.S. were $22.1 billion, {} more than those to the EU.",
+         "$10.8 billion", "$11.0 billion", "$8.1 billion"),
+        ("Exports in December came to $51.4 billion and exceeded those of the month before by {}.",
+         "$5.6 billion", "$6.1 billion", "$6.5 billion"),
+    ],
+)  # fmt: skip
+def test_what_follows_from_two_levels(text: str, right: str, near: str, wrong: str, known: Knowledge) -> None:
+    """A computed figure agrees as derived, is open where a revision may explain it, and is an error otherwise."""
+    found = [judged(text.format(figure), "2021-01-25", known)[figure] for figure in (right, near, wrong)]
+    assert found == ["agrees-derived", "unknown", "contradicts"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2020 chips, at $99.2 billion, made up 25 percent of the exports of the largest firms.",
+        "In 2020 chip exports came to $99.2 billion, 3.1 times the share of cars.",
+        "In 2020 chips brought in $99.2 billion. Cars made up 7.3 percent of total exports.",
+        "ICT exports to Vietnam came to $29.8 billion in 2020, 3.6 times those to the European Union's neighbours.",
+        _CHIPS + ", computers brought in $13.4 billion, and ships $19.5 billion. Together they came to $132.1 billion.",
+        _TWO + "Together with ships they came to $130.1 billion.",
+        _CHIPS + ". It was not 25 percent of total exports.",
+        "In 2020 ICT exports to the U.S. were $22.1 billion, $9.7 billion less than those to Vietnam and China.",
+    ],
+)
+def test_what_is_compared_with_something_else_is_no_error(text: str, known: Knowledge) -> None:
+    """Where words leave open what is compared with what, or a part of a sum is unknown, nothing is an error."""
+    assert "contradicts" not in judged(text, "2021-01-25", known).values()
