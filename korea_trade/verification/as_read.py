@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from korea_trade.arithmetic.cell import Cell
+from korea_trade.arithmetic.figures import amount
 from korea_trade.cached_property import cached_property
 from korea_trade.model.codes import OUTLOOK, Comparison, Flow, Measure, Ranked, Unit
 from korea_trade.model.fact import Fact
@@ -28,7 +30,7 @@ from korea_trade.verification.readings import Readings
 from korea_trade.verification.sums import names_sum
 from korea_trade.verification.told import told_figure
 from korea_trade.verification.unread import Unread
-from korea_trade.verification.vintages import may_be_of_another_vintage
+from korea_trade.verification.vintages import may_be_of_another_place, may_be_of_another_vintage
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
 
@@ -85,7 +87,7 @@ class AsRead:
             says_sector = self.readings.says_sector(statement)
             found = self._first_time(figure, cell, period)
             found = found or judge_event(
-                self.knowledge, figure, statement, cell, period, self._may_be_revised, says_sector=says_sector
+                self.knowledge, figure, statement, cell, period, self._may_be_of_another_place, says_sector=says_sector
             )
             of_market = cell.measure is Measure.RANK and self.readings.is_of_market(statement)
             if of_market and found.outcome is Outcome.CONTRADICTS:  # "the second-largest market"
@@ -130,8 +132,7 @@ class AsRead:
         if figure.role is Role.GROWTH:
             return self._growth(case, cell, period)
         if statement.is_change:
-            of_year = statement.comparison in (None, Comparison.PREVIOUS_YEAR)
-            return case.decide((), self.knowledge.derived_changes(cell, period) if of_year else ())
+            return self._change(case, cell, period)
         if cell.measure is Measure.SHARE_CHANGE:
             return self._points(case, cell, period)
         if cell.measure is Measure.THRESHOLD and statement.ranked is not None:
@@ -141,6 +142,15 @@ class AsRead:
         return self._level(
             case, cell.with_measure(Measure.VALUE) if cell.measure is Measure.THRESHOLD else cell, period
         )
+
+    def _change(self, case: Case, cell: Cell, period: str) -> Judgement:
+        """A change in dollars against a year before, or against the month or the quarter before."""
+        against = case.statement.comparison or Comparison.PREVIOUS_YEAR
+        if against is Comparison.PREVIOUS_YEAR:
+            return case.decide((), self.knowledge.derived_changes(cell, period))
+        changes = self.knowledge.changes_between_levels(cell, period, against)
+        both = sum((Fraction(amount(fact)) for known in changes[:1] for fact in known.facts), Fraction(0))
+        return case.decide((), changes, scale=_EACH_REVISED * both)
 
     def _first_time(self, figure: Figure, cell: Cell, period: str) -> Judgement | None:
         told = figure.statement
@@ -154,6 +164,9 @@ class AsRead:
 
     def _may_be_revised(self, facts: Iterable[Fact]) -> bool:
         return may_be_of_another_vintage(self.knowledge.base, self.published, facts)
+
+    def _may_be_of_another_place(self, facts: Iterable[Fact]) -> bool:
+        return may_be_of_another_place(self.knowledge.base, self.published, facts)
 
     def _expectation(self, figure: Figure, statement: Statement, cell: Cell, period: str) -> Judgement:
         """A target is compared with targets, a forecast with forecasts; they contradict none: it may be another's.
@@ -212,3 +225,6 @@ class AsRead:
             if known.digits is not None and abs(known.digits) == abs(case.given.digits) and not has_caveat(known):
                 return case.contradiction(known, Reason.PERCENTAGE_POINTS)
         return found
+
+
+_EACH_REVISED = 2  # each of two levels may be revised as a level is, by twice as much as the legs of a balance

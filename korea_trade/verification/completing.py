@@ -37,7 +37,8 @@ class Completing:
             return self._above_a_sum(statement, sentence) or statement
         if statement.among is Among.ORDER:
             return self._of_all_trade(statement, sentence)
-        if statement.among is Among.YEAR and statement.period is not None and statement.period.isdecimal():
+        of_year = statement.period is not None and statement.period.isdecimal()
+        if statement.among in (Among.YEAR, Among.SAME_PERIOD) and of_year:
             return replace(statement, among=Among.HISTORY)  # "the third-best showing in 2020" of a year
         return statement
 

@@ -113,7 +113,7 @@ def _texts(tree: Tree) -> list[str]:
 def _is_of_some_in_korean(before: str, behind: str, names: tuple[Name, ...]) -> bool:
     if sentence_words("noun-behind-a-flow").match(behind):
         return True
-    words = before
+    words = before[before.rfind("…") + 1 :]  # 비대면이 살린 ICT…작년 수출
     for _ in range(_MOST_WORDS_BEFORE):
         last = _LAST_KOREAN.search(words)
         if (

@@ -174,6 +174,15 @@ class Knowledge:
         figures = self._derived.get((cell, self.facts.spelling(period), DerivedKind.CHANGE), [])
         return [self._known(figure) for figure in figures]
 
+    def changes_between_levels(self, cell: Cell, period: str, against: Comparison) -> list[Known]:
+        """Changes in dollars between two levels that documents state."""
+        before = _before(period, against)
+        return [
+            Known((now, then), level(now) - level(then), derived=True)
+            for now in (self._exact_levels(cell, period) if before is not None else ())
+            for then in self._exact_levels(cell, before or period)
+        ]
+
     def derived_growths(self, cell: Cell, period: str, comparison: Comparison) -> list[Known]:
         """Growths that follow from two levels that documents state."""
         before = period_before(period, comparison)

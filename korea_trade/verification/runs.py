@@ -1,16 +1,16 @@
-"""Runs of figures whose time or sector their sentences leave open, read of that in which the facts bear them out."""
+"""Runs of figures whose time, sector or flow their sentences leave open, read of that which the facts bear out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.model.codes import OUTLOOK, Measure, Sector
+from korea_trade.model.codes import LEGS, OUTLOOK, Flow, Measure, Sector
 from korea_trade.reader.doubts import NO_PERIOD
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.codes import Outcome
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import FEWEST, Judgement, digits_of
-from korea_trade.verification.own_sentence import says_its_time, says_sector
+from korea_trade.verification.own_sentence import says_flow, says_its_time, says_sector
 from korea_trade.vocabulary.sentence_words import sentence_words
 
 Rereading = Callable[[Statement], Statement]
@@ -22,13 +22,14 @@ _MANY = 3  # figures whose time is no longer in doubt
 def reread(
     figures: Sequence[list[Figure]], times: Sequence[str], text: str, judge: Callable[[Figure], Judgement]
 ) -> dict[int, Statement]:
-    """By id of a statement, the same of another time or sector: of what bears its run out, where its own does not.
+    """By id of a statement, the same of another time, sector or flow: of what bears its run out, if its own does not.
 
-    A run are statements that follow each other and carry on one time, or all industries behind the name of a sector. A
-    reading bears a run out if at least two of its figures agree with the facts so, and twice as many as do not.
+    A run are statements that follow each other and carry on one time, all industries behind the name of a sector, or
+    one flow. A reading bears a run out if at least two of its figures agree with the facts so, and twice as many as do
+    not.
     """
     found = dict[int, Statement]()
-    for run in (*_runs_of_time(figures, times, text), *_runs_of_sector(figures, text)):
+    for run in (*_runs_of_time(figures, times, text), *_runs_of_sector(figures, text), *_runs_of_flow(figures)):
         best = _best(run, judge)
         if best is not None:
             found |= {id(figure.statement): best(figure.statement) for figure in run.figures if figure.statement}
@@ -101,6 +102,10 @@ def _of_sector(sector: Sector) -> Rereading:
     return lambda statement: replace(statement, sector=sector)
 
 
+def _of_flow(flow: Flow) -> Rereading:
+    return lambda statement: replace(statement, flow=flow)
+
+
 def _told(figures: Sequence[list[Figure]]) -> Iterator[tuple[Figure, Statement]]:
     """The figures of a text that are of statements, in order; expectations belong to no run, and end none."""
     for figure in (figure for found in figures for figure in found):
@@ -137,3 +142,25 @@ def _runs_of_sector(figures: Sequence[list[Figure]], text: str) -> Iterator[_Run
             run.append(figure)
     if run:
         yield _Run(tuple(run), (_of_sector(sector),))
+
+
+def _runs_of_flow(figures: Sequence[list[Figure]]) -> Iterator[_Run]:
+    """For "imports were $10.7 billion", and of goods below it "chips $9.6 billion, displays $2.4 billion"."""
+    flow, run = None, list[Figure]()
+
+    def ended() -> _Run:
+        return _Run(tuple(run), tuple(_of_flow(other) for other in _TRADED if other is not flow))
+
+    for figure, statement in _told(figures):
+        said = says_flow(statement)
+        if run and (said or statement.flow is not flow):
+            yield ended()
+            run = []
+        if not said and statement.flow in LEGS and statement.item is not statement.partner:
+            flow = statement.flow
+            run.append(figure)
+    if run:
+        yield ended()
+
+
+_TRADED = (Flow.EXPORTS, Flow.IMPORTS)

@@ -22,3 +22,18 @@ def may_be_of_another_vintage(base: FactBase, published: date | None, facts: Ite
         day = source.published if source is not None else None
         days.append(date.fromisoformat(day) if day else fact.parsed_period.last_day)
     return all(abs(published - day) > _SOON for day in days)
+
+
+def may_be_of_another_place(base: FactBase, published: date | None, facts: Iterable[Fact]) -> bool:
+    """Whether what holds a place among all years may be told of another one: the year after it is over.
+
+    Until then no other year has come in between, and a revision hardly moves a year past another.
+    """
+    ranks = tuple(facts)
+    if published is not None and all(_is_in_year_after(published, fact) for fact in ranks):
+        return False
+    return may_be_of_another_vintage(base, published, ranks)
+
+
+def _is_in_year_after(published: date, fact: Fact) -> bool:
+    return fact.period.isdecimal() and published.year == int(fact.period) + 1

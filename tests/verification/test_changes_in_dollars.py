@@ -59,3 +59,19 @@ def test_what_a_level_exceeds_another_by_is_no_level(than: str, known: Knowledge
     """A sum by which exports exceed those of another time is no level of theirs, and its time is not theirs."""
     text = f"Exports in December came to $51.4 billion, and exceeded {than} by $5.6 billion."
     assert "contradicts" not in judged(text, "2021-01-05", known).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("작년 12월 수출은 514억 달러로, 전달(458억 달러)과 비교하면 {} 늘었다.",
+         {"56억 달러": "agrees-derived", "59억 달러": "unknown", "65억 달러": "contradicts"}),
+        ("작년 12월 수입은 전달보다 {} 늘었다.", {"46억 달러": "agrees-derived", "64억 달러": "contradicts"}),
+        ("Exports in December 2020 were up by {} from the month before.",
+         {"$5.6 billion": "agrees-derived", "$5.9 billion": "unknown", "$6.5 billion": "contradicts"}),
+    ],
+)  # fmt: skip
+def test_a_change_against_the_month_before(text: str, outcomes: dict[str, str], known: Knowledge) -> None:
+    """It follows from the levels of both months; what a revision of them may explain stays open."""
+    for change, said in outcomes.items():
+        assert judged(text.format(change), "2021-01-06", known)[change] == said

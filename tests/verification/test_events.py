@@ -294,3 +294,25 @@ def test_whom_the_greatest_market_passed(text: str, right: str, wrong: str, know
     """That a partner became the greatest market agrees only where it passed the one that the document names."""
     assert set(judged(text.format(right), "2024-01-02", known).values()) == {"agrees"}
     assert set(judged_if_claimed(text.format(wrong), "2024-01-02", known).values()) <= {"unknown"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "said"),
+    [
+        ("지난해 ICT 수출이 3.8% 늘었다. 연간 기준으로 역대 {}로 많은 규모다.", "2021-01-19",
+         {"세 번째": "agrees", "두 번째": "contradicts"}),
+        ("작년 반도체 수출은 992억 달러였다. 연간 수출액으로 역대 {} 기록이다.", "2021-06-03",
+         {"2위": "agrees", "1위": "contradicts"}),
+        ("2020년 반도체 수출은 992억 달러로 역대 {}로 많았다.", "2022-02-03",
+         {"두 번째": "agrees", "세 번째": "unknown"}),
+        ("Chip exports in 2020 were $99.2 billion, the {} highest ever.", "2021-06-03",
+         {"second": "agrees", "third": "contradicts"}),
+    ],
+)  # fmt: skip
+def test_a_place_among_years_lasts_for_a_year(
+    text: str, published: str, said: dict[str, str], known: Knowledge
+) -> None:
+    """Until the next year is over the place of a year among all is that of its document, whatever has been revised."""
+    for number, outcome in said.items():
+        found = judged(text.format(number), published, known)
+        assert next(found[figure] for figure in found if number in figure) == outcome

@@ -104,3 +104,10 @@ def test_a_name_before_a_colon(text: str, known: Knowledge) -> None:
 def test_names_that_are_easily_mistaken(text: str, figure: str, known: Knowledge) -> None:
     """A figure is none of the name that another comes after, and goods that bring in money import nothing."""
     assert judged(text.format(figure), _PUBLISHED, known)[figure] != "contradicts"
+
+
+@pytest.mark.parametrize(("level", "said"), [("1836억달러", "agrees"), ("1386억달러", "contradicts")])
+def test_a_title_in_two_parts(level: str, said: str, known: Knowledge) -> None:
+    """What stands before the points of a Korean title is no part of the phrase on exports behind them."""
+    text = f"재택근무가 키운 ICT…작년 수출 {level}\n\n지난해 정보통신기술(ICT) 수출이 3.8% 늘었다."
+    assert judged(text, _PUBLISHED, known)[level] == said
