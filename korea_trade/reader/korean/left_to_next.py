@@ -39,7 +39,7 @@ class LeftToNext(TimesOfFindings):
         by_heads = any(part.has("by_heads") for part in parts)
         self._keep_goods(reading, cells, by_heads=by_heads)
         self._own(cells, by_heads=by_heads)
-        ours = [line.cells[0] for line in lines if line.clause.standing is Standing.TOPIC and tells_of_ours(line.nodes)]
+        ours = [line.cells[0] for line in lines if _presents_partner(line, sentence.start)]
         self._our_partner = ours[0] if len(ours) == 1 and ours[0].partner is not None else None
         told = (finding.cell.item for finding in reading.findings)
         self._goods_told = {item.value for item in told if item is not None}
@@ -204,6 +204,16 @@ class LeftToNext(TimesOfFindings):
             self._section.cell = replace(cell, measure=None, balance=None, sector=None)
             self._section.heading = cell.flow is not None and not any(cell.name)
             self._flow = cell.flow
+
+
+def _presents_partner(line: Line, start: int) -> bool:
+    """Whether a clause is about a partner by its place among Korea's, and about no trade with it yet.
+
+    베트남은 우리나라의 3대 교역국이다; not 우리나라 최대 수출시장인 대중국 수출이 3.3% 증가했다.
+    """
+    flow = line.cells[0].flow
+    traded = flow is not None and flow.start >= start
+    return line.clause.standing is Standing.TOPIC and not traded and tells_of_ours(line.nodes)
 
 
 def _tells_of_unknown(line: Line) -> bool:

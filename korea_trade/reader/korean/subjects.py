@@ -8,7 +8,7 @@ from korea_trade.reader.korean.clause import Clause, Standing
 from korea_trade.reader.korean.clause_nodes import before_noun
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
-from korea_trade.reader.korean.groups import Group, Node, nominal
+from korea_trade.reader.korean.groups import Group, Node, gather, nominal
 from korea_trade.reader.korean.times import Role
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import korean_list
@@ -150,6 +150,17 @@ def begins_with_other(parts: list[Element], told: set[str]) -> bool:
     other = {other for flow in told for other in _OTHER_FLOW.get(flow, ())}
     flow = first.value("flows") if first is not None and first.role == "topic" else ""
     return flow in other and flow not in told and not timed
+
+
+def begins_with_volume(parts: list[Element]) -> bool:
+    """Whether a sentence goes on with how much that was, and no name or time: 지난해 수출액은 …. 수출량은 …."""
+    first = next((node for node in gather(parts) if not (isinstance(node, Element) and node.has("ignored"))), None)
+    if not isinstance(first, Group) or first.role != "topic" or len(first.cells) != 1 or first.foreign:
+        return False
+    cell = first.cells[0]
+    alone = not any(cell.name) and cell.sector is None and cell.measure is not None
+    timed = any(part.time is not None and part.time.role is Role.PERIOD for part in parts)
+    return alone and cell.measure is not None and cell.measure.value == "volume" and not timed
 
 
 def names_balance(nodes: list[Node]) -> bool:

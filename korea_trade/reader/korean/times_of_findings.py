@@ -21,6 +21,7 @@ from korea_trade.reader.korean.reader_state import ReaderState
 from korea_trade.reader.korean.subjects import (
     begins_with_balance,
     begins_with_other,
+    begins_with_volume,
     is_nameless,
 )
 from korea_trade.reader.korean.times import Role, TimeTag, is_one_month
@@ -54,7 +55,12 @@ class TimesOfFindings(ReaderState):
                     finding.doubt(OF_WHICH_TIME)
 
     def _goes_on_with_other(self, parts: list[Element], *, first: bool) -> bool:
-        """Whether a sentence tells the flow beside those before it, of their time: 지난해 수출은 …. 수입은 …."""
+        """Whether a sentence tells the flow beside those before it, of their time: 지난해 수출은 …. 수입은 ….
+
+        So it does with the volume: 지난해 김 수출액은 …. 수출량은 ….
+        """
+        if not first and begins_with_volume(parts):
+            return True
         both = self._totals >= {"exports", "imports"}
         return (both and begins_with_balance(parts)) or (not first and begins_with_other(parts, self._totals))
 

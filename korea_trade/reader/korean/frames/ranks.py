@@ -28,6 +28,7 @@ _BY = (("수출", "exports"), ("수입", "imports"), ("교역", "trade"), ("무�
 def ranks(line: Line) -> None:
     """For 역대 최대, 역대 6월 중 2위, 세 번째로 높은 실적, 올해 최대, 세계에서 여섯 번째."""
     _places_of_each(line)
+    _places_in_order(line)
     for at in range(len(line.nodes)):
         element = line.element(at)
         if element is None or at in line.used:
@@ -63,6 +64,29 @@ def _places_of_each(line: Line) -> None:
         line.used.add(at)
         if element is not None and not cell.foreign and not cell.unknown:
             _add(line, at, at, value_of(element), among, (element.start, element.end), [cell])
+
+
+def _places_in_order(line: Line) -> None:
+    """For 수출 상위 3개국은 중국(5.2%), 미국(3.1%), 베트남(1.0%) 순이다: as many places as names, from the first on."""
+    top = next((at for at in range(len(line.nodes)) if (node := line.element(at)) and node.text == "상위"), None)
+    number = line.element(top + 1) if top is not None else None
+    if top is None or number is None or number.figure is None or number.figure.noun not in _COUNTED:
+        return
+    named = [group for at in range(top + 2, len(line.nodes)) if (group := line.group(at)) is not None]
+    order = next((at for at in reversed(range(top + 2, len(line.nodes))) if line.has(at, "in_order")), 0)
+    flow = line.group(top - 1)
+    cells = named[0].cells if len(named) == 1 else []
+    alike = {("item" if cell.partner is None else "partner") for cell in cells if any(cell.name)}
+    traded = flow is not None and len(flow.cells) == 1 and not (flow.foreign or any(flow.cells[0].name))
+    told = line.has(order, "in_order") and named[:1] and line.nodes[order].start >= named[0].end
+    if not (told and traded) or flow is None or len(cells) != number.figure.value or len(alike) != 1:
+        return
+    among = "destinations" if alike == {"partner"} else "items"
+    span = (line.nodes[order].start, line.nodes[order].end)
+    for place, cell in enumerate(cells, start=1):
+        if not (cell.foreign or cell.unknown or cell.flow is not None):
+            own = replace(cell, flow=flow.cells[0].flow)
+            _add(line, order, order, Decimal(place), among, span, [own])
 
 
 def _place(line: Line, at: int, element: Element) -> None:
