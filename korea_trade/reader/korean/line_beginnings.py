@@ -74,7 +74,9 @@ class LineBeginnings(ReaderState):
         prose = self._section.level == 1 and not self._section.numbered and level_of(self._text, sentence) == 1
         if not prose or not self._begun:
             return False
-        nameless = is_nameless(parts) and not self._unsure and any(part.figure is not None for part in parts)
+        counted = any(part.has("counts") for part in parts)  # 15대 품목 중 13개가 증가했다
+        told = any(part.figure is not None for part in parts) and not counted
+        nameless = is_nameless(parts) and not self._unsure and told
         return nameless or _FURTHER.match(self._text, sentence.start) is not None
 
     def _set_titles_aside(self, sentence: Sentence, parts: list[Element]) -> TimeTag | None:

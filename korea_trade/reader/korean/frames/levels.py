@@ -133,11 +133,24 @@ def _each_by_its_word(line: Line, figures: list[_Figure]) -> dict[int, tuple[boo
     first, last = growths
     words = [[*map(line.element, range(first))], [*map(line.element, range(first + 1, last))]]
     by_amount = [any(word is not None and _BY_AMOUNT.match(word.text) for word in before) for before in words]
-    counted = line.cells[0].measure is not None and line.cells[0].measure.value == "volume"
+    cell = line.cells[0]
+    counted = cell.measure is not None and cell.measure.value == "volume"
+    if counted and not any(by_amount) and _by_price(line, first, last):
+        return {first: (False, [cell]), last: (False, [replace(cell, measure=None)])}
     if not counted or by_amount != [False, True]:
         return {}
-    cell = line.cells[0]
     return {at: (counts, [replace(cell, measure=None)]) for at, counts in zip(growths, _BOTH_WAYS, strict=True)}
+
+
+def _by_price(line: Line, first: int, last: int) -> bool:
+    """Whether a price is the cause of the second of two growths: 물량이 27.2% 늘었으나 단가 하락으로 2.7% 줄었다."""
+    for at in range(first + 1, last - 1):
+        group, moved = line.group(at), line.element(at + 1)
+        measure = group.cells[-1].measure if group is not None else None
+        if measure is not None and measure.value == "price" and not any(group.cells[-1].name if group else ()):
+            caused = moved is not None and moved.has("directions") and moved.ending.endswith("로")
+            return caused or (moved is not None and moved.particle in ("로", "으로"))
+    return False
 
 
 def _of_value_after_all(line: Line, figures: list[_Figure]) -> bool:
@@ -744,6 +757,8 @@ def _of_rate(line: Line, at: int, comparison: TimeTag) -> bool:
     place = next(places, at)
     if place < at and all(line.has(between, "comparisons") for between in range(place + 1, at)):
         return False
+    if any(line.is_rate(between) for between in range(at + 1, place)):
+        return True  # 6.2% 줄었지만 감소폭은 2월(-6.7%)보다 작다
     behind = range(place + 1, place + _NEAR_RATE) if place > at else ()
     return line.rate_before(min(at, place)) is not None or any(line.is_rate(near) for near in behind)
 
