@@ -47,7 +47,7 @@ class LineBeginnings(ReaderState):
         self._section.numbered = numbered
         self._sections.append(self._section)
         self._topic, self._unsure, self._only_named = self._section.topic, False, False
-        self._around, self._listed, self._sold, self._abroad = None, False, None, None
+        self._around, self._listed, self._sold, self._abroad, self._supposes = None, False, None, None, False
         self._regional = False
         self._other_trade.enter()
         self._bought.enter()

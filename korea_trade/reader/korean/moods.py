@@ -154,7 +154,8 @@ def is_condition(nodes: list[Node], at: int) -> bool:
     if not isinstance(element, Element):
         return False
     if element.has("conditions"):
-        return not (isinstance(before, Element) and before.time is not None)
+        timed = isinstance(before, Element) and before.time is not None
+        return not (timed and element.text == "경우")
     counted = element.text.startswith(korean_list("counted_in"))
     if element.unknown and not counted and _IF_UNKNOWN.search(element.text):
         return True  # 관세를 10% 올리면

@@ -8,6 +8,7 @@ from korea_trade.reader.blocks import Sentence
 from korea_trade.reader.cells import Finding, Located, Reading
 from korea_trade.reader.doubts import (
     OF_WHICH_TIME,
+    ONLY_EXPECTED,
     TO_UNKNOWN,
 )
 from korea_trade.reader.korean.amounts_traded import settle_amounts_traded
@@ -27,6 +28,7 @@ from korea_trade.reader.korean.left_open import (
 )
 from korea_trade.reader.korean.left_to_next import LeftToNext
 from korea_trade.reader.korean.line_beginnings import LineBeginnings
+from korea_trade.reader.korean.moods import is_condition
 from korea_trade.reader.korean.sections import is_numbered
 from korea_trade.reader.korean.subjects import (
     is_led,
@@ -140,7 +142,15 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         self._firms.doubt(parts, told, self._section.level, first=sentence.first, begun=self._begun)
 
     def _doubt_told(self, parts: list[Element], told: list[Finding]) -> None:
-        """Doubt what a sentence tells that its words leave open, or that they deny."""
+        """Doubt what a sentence tells that its words leave open, that they deny, or that goes on from a condition.
+
+        추세가 이어지면 9개월 연속 증가하게 된다. 9개월 연속 증가하는 것은 2011년 12월 이후 처음이다.
+        """
+        nodes = gather(parts)
+        supposed, self._supposes = self._supposes, any(is_condition(nodes, at) for at in range(len(nodes)))
+        for finding in told if supposed else ():
+            if finding.measure in ("streak", "first-in"):
+                finding.doubt(ONLY_EXPECTED)
         doubt_what_had_been(parts, told)
         doubt_what_is_open(self._text, parts, told)
         settle_amounts_traded(parts, told)

@@ -68,7 +68,7 @@ class ReaderState:
         self._both_times = TwoTimes()
         self._announced: Finding | None = None
         self._last_share = LastShare()
-        self._foretells, self._polled = False, -1
+        self._foretells, self._supposes, self._polled = False, False, -1
         self._particular = self._of_whole_again = False  # whether it told of a part of its time in particular
         self._sectored = self._two_times = self._beside_total = self._longer_told = False
         self._later_told = False  # whether figures of a time behind that of the text were told

@@ -39,6 +39,9 @@ class StandingOfNames(TradeOfNames):
         if names_cause(self._nodes, index):
             return True  # 미국 관세 영향으로
         behind = node_at(self._nodes, index + 2)
+        helped = isinstance(behind, Element) and behind.text.startswith("힘입")
+        if helped and isinstance(after, Element) and (after.particle == "에" or after.ending.endswith("에")):
+            return True  # 반도체 호황에 힘입어, 메모리 가격 상승효과에 힘입어
         if isinstance(after, Element) and after.unknown and not after.role and self._topic is not None:
             return (
                 isinstance(behind, Element) and behind.text == "등" and behind.particle in ("로", "으로")
@@ -58,9 +61,6 @@ class StandingOfNames(TradeOfNames):
             return True  # 단가 상승 등에 힘입어
         if after.ending in ("과", "와"):  # 가격 상승과 수요 증가에 힘입어
             return one_of_causes(self._nodes[index + 2 : index + 13])
-        helped = isinstance(behind, Element) and behind.text.startswith("힘입")
-        if helped and after.ending.endswith("에"):
-            return True  # 메모리 가격 상승효과에 힘입어
         if after.particle == "의" and isinstance(behind, Element) and behind.text in ("영향으로", "여파로"):
             return True  # 선박 수출 부진의 영향으로
         named = isinstance(behind, Element) and after.ending in ("", "세") and is_cause(behind.text)
