@@ -24,9 +24,11 @@ from korea_trade.reader.english.clause_times import (
 from korea_trade.reader.english.clauses import Clause, split
 from korea_trade.reader.english.compared import named_as_compared
 from korea_trade.reader.english.consensus import with_notes, without_notes
+from korea_trade.reader.english.counted_names import counted_names
 from korea_trade.reader.english.cumulative import add_up, up_to_last_month
 from korea_trade.reader.english.drivers import drivers
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.exceptions import with_exceptions
 from korea_trade.reader.english.frames.events import of_two_digits
 from korea_trade.reader.english.frames.line import Line, number
 from korea_trade.reader.english.frames.registry import FRAMES
@@ -120,7 +122,8 @@ def read_sentence(
         return reading
     parts, notes = without_notes(with_information_technology(parts))
     parts = with_plain_words(reworded(with_years_later(parts)))
-    nodes = reworded_names(gather(parts))
+    gathered = with_exceptions(gather(parts))
+    nodes = reworded_names(gathered)
     reading.times = [
         (Located(e.text, e.start, e.end), e.period.when)
         for at, e in enumerate(parts)
@@ -152,6 +155,7 @@ def read_sentence(
         reader.read(at)
     if not question and not reader.abroad and not reader.stopped and "named" not in without:
         reading.findings += drivers(reading, clauses)
+        reading.findings += counted_names(reading, gathered)
     if not question and not reader.abroad and "rank" not in without:
         reading.findings += named_places(reading, nodes)
     share_sector(nodes, reading.findings)
@@ -275,7 +279,7 @@ def _times_looked_back_to(nodes: list[Node]) -> set[int]:
     return {node.start for node in behind if isinstance(node, Element) and node.period is not None}
 
 
-_EXPLAINING = ("although", "though", "even though", "as", "because", "after", "when", "since")
+_EXPLAINING = ("although", "though", "even though", "as", "because", "after", "before", "when", "since")
 _CLOSED_STATUS = (";", "while", "whereas", "but")
 
 
@@ -383,7 +387,7 @@ class _SentenceReader:
             self.stopped = self.excluding = False  # "13 items, excluding phones, grew; machinery (up 5 percent) led"
         conditions = [node.has("conditions", "excluding") for node in elements if node.has("conditions")]
         self.excluding = self.excluding or (not self.stopped and bool(conditions) and all(conditions))
-        self.stopped = self.stopped or bool(conditions)
+        self.stopped = self.stopped or bool(conditions) or _is_unreal(clause)
 
     def _subject(self, number: int, clause: Clause, line: Line) -> None:
         """What the clause is about, with what the sentence says for it elsewhere."""
@@ -680,6 +684,12 @@ def _of_foreign(clauses: list[Clause], number: int) -> bool:
     if before is None or clauses[number].opener != "with" or not any(cell.foreign for cell in before.subject or ()):
         return False
     return not any(isinstance(node, Element) and node.figure is not None for node in before.all_nodes)
+
+
+def _is_unreal(clause: Clause) -> bool:
+    """For "Had exports returned to growth, …", "Were imports to rise, …": what a sentence opens with did not happen."""
+    lead = [node.word for node in clause.lead if isinstance(node, Element)]
+    return clause.subject is not None and not clause.opener and lead[:1] in (["had"], ["were"], ["should"])
 
 
 def _counts(clause: Clause) -> bool:

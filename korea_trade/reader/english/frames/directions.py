@@ -6,6 +6,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.frames.turned import compared_with_before, turned
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import word_list
@@ -42,10 +43,14 @@ def _of_subject(line: Line) -> None:
         return
     if any(cell.refers is not None and not (cell.item or cell.partner or cell.flow) for cell in line.subject):
         return  # "those that saw decreases were …" heads a list
+    if _of_pace(line):
+        return
     moved = None if _turned_to_balance(line) else _moved(line.clause.nodes)
     named = all(cell.item or cell.partner or cell.measure for cell in line.subject)
     if moved is not None and moved[0].has("strength") and not moved[0].has("directions") and not named:
         return  # "exports were strong": of a whole that is no direction
+    if moved is not None and (_has_ended(line, moved[0]) or _in_so_many(line, moved[0])):
+        return
     if moved is not None and any(_is_of_others(cell, moved[0]) for cell in line.subject):
         return
     if moved is not None and len(line.subject) == 1 and _is_of_both(line.clause.nodes, moved[0]):
@@ -70,6 +75,52 @@ def _of_what_was_led(line: Line, moved: Element) -> list[Cell]:
     if not moved.has("led") and any(cell.item is None and cell.partner is not None for cell in line.subject):
         return []
     return [cell.over(replace(led, item=None, partner=None if cell.partner else led.partner)) for cell in line.subject]
+
+
+def _in_so_many(line: Line, moved: Element) -> bool:
+    """For "Exports rose in two regions": not those to all."""
+    at = next(place for place, node in enumerate(line.nodes) if node is moved)
+    link, number = line.word(at + 1), line.right(at + 1, "fillers")
+    counted = line.has(number, "counts") or (
+        line.is_figure(number, Kind.CARDINAL) and line.has(line.right(number, "fillers"), "counts")
+    )
+    return link in ("in", "to", "from", "for") and counted
+
+
+def _has_ended(line: Line, noun: Element) -> bool:
+    """For "The rise in exports to India came to an end": what is told of a growth is that it is over."""
+    behind = [node for node in line.nodes if isinstance(node, Element) and node.start > noun.start]
+    return noun.has("directions", part="nouns") and any(node.word in word_list("ended_growth") for node in behind)
+
+
+def _of_pace(line: Line) -> bool:
+    """For "Export growth slowed", "The fall in exports of steel eased": the way of the noun, at another pace.
+
+    Gives whether a clause is about a growth; of "Export growth fell", "The rise came to an end" it states nothing.
+    """
+    lead, nodes, cells = line.clause.lead, line.clause.nodes, line.subject
+    noun, link = (node_at(lead, len(lead) - step) if len(lead) >= step else None for step in (2, 1))
+    behind = nodes
+    if not (isinstance(link, Element) and link.word in ("in", "of")):
+        noun, link, topic = (node_at(nodes, place) for place in range(3))
+        named = isinstance(link, Element) and link.word in ("in", "of") and isinstance(topic, Topic)
+        behind = nodes[3:] if named else nodes[1:]
+        if named and isinstance(topic, Topic):
+            cells = [cell.over(Cell(flow=line.subject[0].flow)) for cell in topic.cells]
+    if not isinstance(noun, Element) or not noun.has("directions", part="nouns"):
+        return False
+    verb = next((node for node in behind if isinstance(node, Element) and _tells_of_pace(node)), None)
+    if verb is None or not any(cell.flow is not None for cell in cells):
+        return verb is not None
+    if verb.word in word_list("other_paces"):
+        _state(line, noun, cells, noun.value("directions"))
+    return True
+
+
+def _tells_of_pace(node: Element) -> bool:
+    """Whether a word says what became of a growth: "slowed", "fell", "ended"."""
+    words = ("other_paces", "ended_growth")
+    return node.has("directions", part="verbs") or any(node.word in word_list(name) for name in words)
 
 
 def _is_of_others(cell: Cell, moved: Element) -> bool:
@@ -107,7 +158,7 @@ def _moved(nodes: list[Node], reach: int = 4) -> tuple[Element, str] | None:
             return node, "up"
         if node.is_figure(Kind.MULTIPLE) and node.word.endswith(("doubled", "tripled", "quadrupled")):
             return node, "up"
-        way = _strong_or_weak(nodes, at)
+        way = _strong_or_weak(nodes, at) or turned(nodes, at) or compared_with_before(nodes, at)
         if way is not None:
             return node, way
         if not node.has("directions") or _is_reason(nodes, at):
@@ -217,13 +268,17 @@ def _of_names(line: Line) -> bool:
             continue
         if not node.has("directions", part="nouns") and not node.word.endswith("s"):
             continue
-        topic = line.topic(line.right(at + 1, "fillers", "adjectives")) if line.word(at + 1) in ("in", "of") else None
+        link = at + 1
+        while line.has(link, "auxiliaries") or line.word(link) in word_list("recorded") | {"was", "were"}:
+            link += 1  # "Decreases were seen in textiles and steel"
+        topic = line.topic(line.right(link, "fillers", "adjectives")) if line.word(link) in ("in", "of") else None
         if topic is None or topic.foreign or not (topic.cells[0].item or topic.cells[0].partner):
             continue
         named = (line.topic(i) for i in range(first, at))
-        if any(t is not None and any(c.item or c.partner for c in t.cells) for t in named) or (
-            line.clause.subject not in (None, []) and line.subject[0].flow
-        ):
+        told = not found and any(t is not None and any(c.item or c.partner for c in t.cells) for t in named)
+        if told or (line.clause.subject not in (None, []) and line.subject[0].flow):
+            continue
+        if _has_ended(line, node):
             continue
         cells = _of_goods(line, topic)
         _state(line, node, cells, node.value("directions"))
