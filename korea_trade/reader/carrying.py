@@ -219,7 +219,7 @@ def _direction(reading: Reading, finding: Finding) -> Located | None:
 
 def _is_beside(finding: Finding) -> bool:
     """Whether a finding leaves nothing to what follows: working days, counts, what is named as a reason."""
-    beside = finding.measure.startswith(("working-days", "count")) or finding.frame in ("price", "named")
+    beside = finding.measure.startswith(("working-days", "count")) or finding.frame in ("price", "named", "traded")
     return beside or _is_place_in_trade(finding)
 
 

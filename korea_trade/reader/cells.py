@@ -110,6 +110,7 @@ class Values(TypedDict, total=False):
     ``ended`` that the streak came before the time of its clause, ``monthly`` that it is said to be of whole months,
     ``every`` that a record is one of quarters or of months, ``mark`` that the level is the one that was passed before,
     ``record_time`` when the record was set that a growth is from,
+    ``onward`` the month from which a direction goes on ("have been falling since October"),
     ``among_those_before`` that a place is one among the partners that the text has told of.
     """
 
@@ -138,6 +139,7 @@ class Values(TypedDict, total=False):
     every: str
     mark: bool
     among_those_before: bool
+    onward: When
 
 
 def taken(values: Values, *keys: str) -> Values:

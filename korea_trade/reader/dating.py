@@ -139,6 +139,17 @@ def _streak_before(period: Period | None, length: Decimal | None, unit: str | No
     return replace(period, text=text) if is_in_calendar(text) else None
 
 
+def _months_since(state: State, since: When, period: Period | None) -> tuple[Period | None, str | None]:
+    """The months from one on to the last whole one of a period: "have been falling since October"; and why in doubt."""
+    first = state.resolve(since, None)
+    last = None if period is None else months_of(period.text) or months_of(earlier(period.text[:7], months=1))
+    months = None if first is None else months_of(first[0])
+    if period is None or first is None or months is None or last is None or months[0] >= last[1]:
+        return period, "since then, or at one time?"
+    end = f"{last[1] // 12}-{last[1] % 12 + 1:02}"
+    return replace(period, text=f"{first[0]}/{end}"), None
+
+
 def _quarter(period: str) -> bool:
     span = months_of(period)
     return span is not None and span[1] - span[0] == 2
@@ -146,6 +157,12 @@ def _quarter(period: str) -> bool:
 
 def period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, str | None]:
     """The period of a figure, and why it is in doubt."""
+    period, doubt = _period_of(state, finding, cell)
+    since = finding.values.get("onward")
+    return (period, doubt) if since is None or doubt is not None else _months_since(state, since, period)
+
+
+def _period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, str | None]:
     period, doubt = _said_or_carried(state, finding, cell)
     is_actual = finding.status is None and finding.measure in _MEASURED and not finding.values.get("bound")
     if doubt is not None or period is None or finding.shift is not None:

@@ -79,7 +79,7 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
         enter(state, reading)
         told = list[Statement]()
         for finding in _of_one_good(reading.findings):
-            if finding.frame in ("direction", "named") and _is_said_with_growth(finding, reading):
+            if finding.frame in ("direction", "named", "traded") and _is_said_with_growth(finding, reading):
                 continue
             listed = state.listed if finding.values.get("direction") == "listed" else None
             statement = _statement(state, reading, finding)
@@ -96,14 +96,14 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
 def _is_said_with_growth(finding: Finding, reading: Reading) -> bool:
     """Whether a sentence tells a growth of what it tells to have moved.
 
-    Where the flows of a sentence are settled, one of another flow or of a volume is not of it: 수출액은 줄었지만 물량은
-    0.7%, 수입은 3.2% 늘었다.
+    One of another flow is not of it, and where the cells of a sentence are settled none of a volume: 수출액은 줄었지만
+    물량은 0.7%, 수입은 3.2% 늘었다.
     """
     cell = finding.cell
     for other in reading.findings:
         flows = {own.flow.value for own in (cell, other.cell) if own.flow is not None}
         measures = {own.measure.value if own.measure is not None else None for own in (cell, other.cell)}
-        another = reading.settled and (len(flows) > 1 or len(measures) > 1)
+        another = len(flows) > 1 or (reading.settled and len(measures) > 1)
         if "growth" in other.values and other.cell.name == cell.name and not another:
             return True
     return False

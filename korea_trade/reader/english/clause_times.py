@@ -15,12 +15,22 @@ from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.times import Shape, When
 
 
-def since_then(clauses: list[Clause], number: int) -> bool:
-    """For "Since 2022, exports have fallen": a direction over all the time that a sentence opens with."""
+def go_on_since(clauses: list[Clause], number: int, finding: Finding) -> None:
+    """For "have fallen since May": a direction over all the months from that on.
+
+    Of "Since 2022, exports have fallen" it is in doubt whether it is one of the whole.
+    """
     opening = clauses[number - 1].all_nodes if number and clauses[number - 1].subject is None else clauses[number].lead
-    since = (node.time for node in opening if isinstance(node, Element) and node.time is not None)
-    have = any(isinstance(node, Element) and node.word in ("have", "has") for node in clauses[number].all_nodes)
-    return have and any(time.role is Role.SINCE for time in since)
+    own = clauses[number].all_nodes
+    have = any(isinstance(node, Element) and node.word in ("have", "has") for node in own)
+    times = [node.time for node in (*opening, *own) if isinstance(node, Element) and node.time is not None]
+    since = next((time for time in times if have and time.role is Role.SINCE), None)
+    when = since.when if since is not None else None
+    if when is not None and when.shape is Shape.MONTHS and when.months is not None and len(set(when.months)) == 1:
+        if finding.time is None:
+            finding.values["onward"] = when
+    elif since is not None and any(isinstance(node, Element) and node.time is since for node in opening):
+        finding.doubt("since then, or at one time?")
 
 
 def settle_time_of_when(clauses: list[Clause], number: int, clause: Clause, line: Line) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from korea_trade.reader.cue import MEANT, PLAIN, Cue, Meant, cues_of_figure, cues_of_words
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.periods import Role
+from korea_trade.vocabulary.word_lists import word_list
 
 _MEANT = {**MEANT, "moves": Meant.DIRECTION, "frequencies": Meant.FREQUENCY, "ranks": Meant.BEST}
 _PLAIN = {
@@ -32,3 +33,7 @@ def _cues(part: Element) -> Iterator[Cue]:
         yield Cue(Meant.TIME, start, end)
     if part.figure is not None:
         yield from cues_of_figure(part.figure, start, end)
+        if part.word.endswith(tuple(word_list("multiplied"))):
+            yield Cue(Meant.DIRECTION, start, end, "up")
+        elif part.word.endswith("halved"):
+            yield Cue(Meant.DIRECTION, start, end, "down")

@@ -13,11 +13,11 @@ from korea_trade.reader.english.acronyms import with_information_technology
 from korea_trade.reader.english.bracketed_times import growth_behind_bracket
 from korea_trade.reader.english.clause_times import (
     comparison_with_then,
+    go_on_since,
     opened_behind_sign,
     own_time,
     settle_times_behind,
     shared_comparison,
-    since_then,
     time_behind,
     time_of_list,
 )
@@ -93,6 +93,7 @@ from korea_trade.reader.english.sharing import (
     within_partner,
     without_subject,
 )
+from korea_trade.reader.english.so_did import so_did
 from korea_trade.reader.english.spans_of_years import doubt_sums_of_years
 from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.english.told_of_then import in_apposition_to_time, is_level_before, is_of_year_before
@@ -154,6 +155,7 @@ def read_sentence(
     for at in range(len(clauses)):
         reader.read(at)
     if not question and not reader.abroad and not reader.stopped and "named" not in without:
+        reading.findings += so_did(reading, nodes)
         reading.findings += drivers(reading, clauses)
         reading.findings += counted_names(reading, gathered)
     if not question and not reader.abroad and "rank" not in without:
@@ -487,8 +489,8 @@ class _SentenceReader:
                 finding.doubtful = None  # what is told before may settle that, and not the question
             finding.doubt(question)
             finding.doubt(_like_those_beside(finding, [*self.reading.findings, *line.findings]))
-            if finding.frame == "direction" and since_then(self.clauses, number):
-                finding.doubt("since then, or at one time?")
+            if finding.frame == "direction":
+                go_on_since(self.clauses, number, finding)
             if finding.time is None and finding.when is None and finding.cell.when is None and self.time is not None:
                 finding.when, finding.time = self.time
             add_up(clause, node_at(self.clauses, number - 1), finding, named)
@@ -532,7 +534,7 @@ class _SentenceReader:
             finding.shift = "previous-year"
         finding.of_then = finding.of_then or is_level_before(clause, finding)
         finding.when, finding.time = in_apposition_to_time(clause, finding) or (finding.when, finding.time)
-        finding.cell = with_partner_behind(line, finding)
+        finding.cell = _of_goods_before(clause, with_partner_behind(line, finding), finding, self.reading.findings)
         finding.cell = of_name_behind_level(clause, finding)
         finding.cell = of_what_it_is_part(self.clauses[:number], clause, finding)
         finding.cell = balance_in_trade(line, finding)
@@ -603,6 +605,14 @@ def _of_goods_ranked(share: Finding, told: list[Finding]) -> None:
     goods = ranks[-1] if ranks and ranks[-1].item is not None else None
     if share.measure == "share" and goods is not None and cell.item is None and cell.partner == goods.partner:
         share.cell = replace(cell, item=goods.item, unknown=goods.unknown)
+
+
+def _of_goods_before(clause: Clause, cell: Cell, finding: Finding, told: list[Finding]) -> Cell:
+    """For "Car parts were up 13.3 percent, with the EU buying more": more of those."""
+    goods = told[-1].cell if told and "growth" in told[-1].values else None
+    if finding.frame != "traded" or clause.opener != "with" or goods is None or cell.item is not None:
+        return cell
+    return replace(cell, item=goods.item, unknown=goods.unknown)
 
 
 def _like_those_beside(finding: Finding, told: list[Finding]) -> str | None:

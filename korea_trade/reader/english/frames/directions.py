@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
-from korea_trade.reader.english.elements import Element
+from korea_trade.reader.english.elements import Element, past_fillers
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.frames.turned import compared_with_before, turned
 from korea_trade.reader.english.topics import Node, Topic
@@ -45,11 +45,13 @@ def _of_subject(line: Line) -> None:
         return  # "those that saw decreases were …" heads a list
     if _of_pace(line):
         return
-    moved = None if _turned_to_balance(line) else _moved(line.clause.nodes)
+    moved = None if _turned_to_balance(line) else _moved(line.clause.nodes) or _moving(line)
     named = all(cell.item or cell.partner or cell.measure for cell in line.subject)
     if moved is not None and moved[0].has("strength") and not moved[0].has("directions") and not named:
         return  # "exports were strong": of a whole that is no direction
     if moved is not None and (_has_ended(line, moved[0]) or _in_so_many(line, moved[0])):
+        return
+    if moved is not None and not named and _is_with_some(line.clause.nodes):
         return
     if moved is not None and any(_is_of_others(cell, moved[0]) for cell in line.subject):
         return
@@ -75,6 +77,13 @@ def _of_what_was_led(line: Line, moved: Element) -> list[Cell]:
     if not moved.has("led") and any(cell.item is None and cell.partner is not None for cell in line.subject):
         return []
     return [cell.over(replace(led, item=None, partner=None if cell.partner else led.partner)) for cell in line.subject]
+
+
+def _is_with_some(nodes: list[Node]) -> bool:
+    """For "imports from suppliers such as Australia fell": not those from all."""
+    link, whom = nodes[0], node_at(nodes, past_fillers(nodes, 1))
+    toward = isinstance(link, Element) and link.word in ("from", "to")
+    return toward and isinstance(whom, Element) and (whom.unknown or whom.has("counts"))
 
 
 def _in_so_many(line: Line, moved: Element) -> bool:
@@ -156,12 +165,12 @@ def _moved(nodes: list[Node], reach: int = 4) -> tuple[Element, str] | None:
             continue
         if node.has("led"):
             return node, "up"
-        if node.is_figure(Kind.MULTIPLE) and node.word.endswith(("doubled", "tripled", "quadrupled")):
-            return node, "up"
+        if node.is_figure(Kind.MULTIPLE) and node.word.endswith(("doubled", "tripled", "quadrupled", "halved")):
+            return node, "down" if node.word.endswith("halved") else "up"
         way = _strong_or_weak(nodes, at) or turned(nodes, at) or compared_with_before(nodes, at)
         if way is not None:
             return node, way
-        if not node.has("directions") or _is_reason(nodes, at):
+        if not node.has("directions") or _is_reason(nodes, at) or _is_almost(nodes, at):
             continue
         part = node.meanings["directions"].part
         before = node_at(nodes, at - 1)
@@ -184,6 +193,45 @@ def _is_reason(nodes: list[Node], at: int) -> bool:
     node, comma, by = nodes[at], node_at(nodes, at - 1) if at else None, node_at(nodes, at + 1)
     apart = isinstance(comma, Element) and comma.sign == "," and isinstance(by, Element) and by.word == "by"
     return isinstance(node, Element) and node.has("moves") and apart
+
+
+def _is_almost(nodes: list[Node], at: int) -> bool:
+    """For "Exports almost fell"."""
+    before = node_at(nodes, at - 1) if at else None
+    return isinstance(before, Element) and before.word in ("almost", "nearly")
+
+
+def _moving(line: Line) -> tuple[Element, str] | None:
+    """The word right behind a subject of "with shipments to India increasing", "Exports gain, imports drop", "up"."""
+    first = 0
+    while isinstance(adverb := node_at(line.clause.nodes, first), Element) and adverb.word.endswith("ly"):
+        first += 1
+    node, behind = (node_at(line.clause.nodes, place) for place in (first, first + 1))
+    if not isinstance(node, Element) or not node.has("directions"):
+        return None
+    if line.clause.opener in ("with", "and", "but") and (
+        node.has("directions", part="participles") or node.word.endswith("ing")
+    ):
+        return node, node.value("directions")
+    whole = all(cell.flow is not None and not any(cell.name) and cell.refers is None for cell in line.subject)
+    if not whole or not all(map(_may_open, line.clause.lead)) or not _ends_clause(behind):
+        return None
+    present = node.word in word_list("moves_now") or (node.word in ("up", "down") and line.clause.opener != "with")
+    return (node, node.value("directions")) if present else None
+
+
+def _may_open(node: Node) -> bool:
+    """Whether a word may stand before a subject of a headline: "Korea's", "March", "by item"."""
+    if isinstance(node, Topic) or node.word in ("a", "an", "the"):
+        return False
+    return node.has("nation") or node.has("fillers") or node.period is not None
+
+
+def _ends_clause(node: Node | None) -> bool:
+    if node is None or isinstance(node, Topic):
+        return node is None
+    kinds = ("conjunctions", "reasons", "adjectives")
+    return bool(node.sign) or node.period is not None or node.word == "on" or any(node.has(kind) for kind in kinds)
 
 
 def _is_of_light_verb(nodes: list[Node], at: int) -> bool:
@@ -309,4 +357,6 @@ def _state(line: Line, node: Element, cells: list[Cell], direction: str) -> None
         found.values["direction"] = direction
         if written is not None:
             found.when, found.time = written[0], written[1].when
+            if written[1].text.lower().startswith(("until", "till")):
+                found.doubt("of all the months until then, or of the last ones?")
         line.findings.append(found)

@@ -15,6 +15,7 @@ from korea_trade.reader.english.frames import (
     standings,
     streaks,
     thresholds,
+    traded,
     working_days,
 )
 from korea_trade.reader.english.frames.line import Line
@@ -32,5 +33,6 @@ FRAMES: dict[str, Callable[[Line], None]] = {
     "level": levels_and_growths.levels_and_growths,
     "direction": directions.directions,
     "named": named_directions.named_directions,
+    "traded": traded.traded,
     "price": prices.prices,
 }

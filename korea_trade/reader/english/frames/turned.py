@@ -18,7 +18,20 @@ def turned(nodes: list[Node], at: int) -> str | None:
         return None
     to = before.word == "to" and verb.word in word_list("turning")
     inside = before.word == "in" and verb.word in word_list("linking")
-    return node.value("directions") if to or inside else None
+    return node.value("directions") if to or inside or _goes_on_a(nodes, at) else None
+
+
+def _goes_on_a(nodes: list[Node], at: int) -> bool:
+    """For "have been on a steady decline"."""
+    place = at - 1
+    while isinstance(word := node_at(nodes, place), Element) and (word.has("fillers") or word.has("adjectives")):
+        place -= 1
+    verb = node_at(nodes, place - 1) if place > 0 else None
+    return isinstance(word, Element) and word.word == "on" and isinstance(verb, Element) and _links(verb)
+
+
+def _links(verb: Element) -> bool:
+    return verb.word in word_list("linking")
 
 
 def compared_with_before(nodes: list[Node], at: int) -> str | None:
@@ -30,7 +43,7 @@ def compared_with_before(nodes: list[Node], at: int) -> str | None:
     while isinstance(adverb := node_at(nodes, place), Element) and place > 0 and _is_adverb(adverb):
         place -= 1
     verb = node_at(nodes, place) if place >= 0 else None
-    if not isinstance(node, Element) or not isinstance(verb, Element) or not _ends(nodes, at + 1):
+    if not isinstance(node, Element) or not isinstance(verb, Element) or not ends_comparison(nodes, at + 1):
         return None
     if verb.word in word_list("linking"):
         return next((way for way, name in _WAYS if node.word in word_list(name)), None)
@@ -45,7 +58,7 @@ def _is_adverb(word: Element) -> bool:
     return word.word in ("also", "all", "both", "too", "again", "much", "even", "still") or word.word.endswith("ly")
 
 
-def _ends(nodes: list[Node], at: int) -> bool:
+def ends_comparison(nodes: list[Node], at: int) -> bool:
     """Whether nothing else is compared behind a word: only a time stands there, or the clause ends."""
     node = node_at(nodes, at)
     while isinstance(node, Element) and node.period is not None:
