@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from functools import cached_property
 
+from korea_trade.cached_property import cached_property
 from korea_trade.documents.numbers import Kind, find_mentions
 from korea_trade.model.codes import OUTLOOK, Bound, Measure, Unit
 from korea_trade.model.interval import Interval, exactly

@@ -176,11 +176,11 @@ class Knowledge:
 
     def changes_between_levels(self, cell: Cell, period: str, against: Comparison) -> list[Known]:
         """Changes in dollars between two levels that documents state."""
-        before = _before(period, against)
+        before = period_before(period, against)
         return [
             Known((now, then), level(now) - level(then), derived=True)
-            for now in (self._exact_levels(cell, period) if before is not None else ())
-            for then in self._exact_levels(cell, before or period)
+            for now in (self.exact_levels(cell, period) if before is not None else ())
+            for then in self.exact_levels(cell, before or period)
         ]
 
     def derived_growths(self, cell: Cell, period: str, comparison: Comparison) -> list[Known]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
+from functools import reduce
 from operator import add
 from typing import Literal
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.figures import level
+from korea_trade.cached_property import cached_property
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.model.codes import Measure, Unit
 from korea_trade.model.fact import Fact
