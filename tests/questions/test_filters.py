@@ -188,7 +188,7 @@ def test_near_names_are_suggested_never_guessed(
 @pytest.mark.parametrize("word", ["top", "largest", "상위"])
 def test_words_for_an_order_are_told_of_the_options(bundled: Trade, word: str) -> None:
     """A word for an order is no name, and none like it is suggested: the options that order rows are."""
-    with pytest.raises(QuestionError, match="no period and no name") as refused:
+    with pytest.raises(QuestionError, match="neither a period nor a name") as refused:
         bundled.naming.words(word, ("item",))
     assert "--limit" in refused.value.hint
     assert "did you mean" not in refused.value.hint

@@ -515,7 +515,7 @@ def test_an_error_among_figures_without_a_time(known: Knowledge) -> None:
         ("Exports to the U.S. were $512.9 billion in 2020.", "$512.9 billion", "contradicts"),
         ("Of the 20 main export items, three quarters gained in November 2020.", "three", "unknown"),
         ("Chips were 19.3 percent of exports of $512.9 billion in 2020.", "$512.9 billion", "agrees"),
-        ("In 2020, Japan accounted for 35.8 percent of ICT exports.", "35.8 percent", "unknown"),
+        ("In 2020, Japan accounted for 35.8 percent of ICT exports.", "35.8 percent", "contradicts"),
         ("2020년 12월 일반기계 수출 증가율은 12.6%였다.", "12.6%", "unknown"),
         ("2020년 12월 수출 증가율은 12.6%였다.", "12.6%", "agrees"),
         ("2020년 12월 수출 증가율은 전월 대비 12.6%였다.", "12.6%", "contradicts"),

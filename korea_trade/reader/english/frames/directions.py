@@ -112,7 +112,9 @@ def _of_pace(line: Line) -> bool:
     behind = nodes
     if not (isinstance(link, Element) and link.word in ("in", "of")):
         noun, link, topic = (node_at(nodes, place) for place in range(3))
-        named = isinstance(link, Element) and link.word in ("in", "of") and isinstance(topic, Topic)
+        named = (
+            isinstance(link, Element) and link.word in ("in", "of", "to", "from", "for") and isinstance(topic, Topic)
+        )
         behind = nodes[3:] if named else nodes[1:]
         if named and isinstance(topic, Topic):
             cells = [cell.over(Cell(flow=line.subject[0].flow)) for cell in topic.cells]
