@@ -59,6 +59,7 @@ from korea_trade.reader.heading import under_heading
 from korea_trade.reader.one_partner import of_one_partner_alone
 from korea_trade.reader.possible import doubt_impossible
 from korea_trade.reader.reached_levels import date_orders
+from korea_trade.reader.small_trade import of_good_weighed, of_opening_good
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.statement import Origin, Proof, ProofField, Statement
 from korea_trade.reader.sums_of_trade import of_one_partner
@@ -78,6 +79,7 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
     for reading in readings:
         enter(state, reading)
         told = list[Statement]()
+        of_opening_good(state, reading.findings)
         for finding in _of_one_good(reading.findings):
             if finding.frame in ("direction", "named", "traded") and _is_said_with_growth(finding, reading):
                 continue
@@ -132,7 +134,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
     cell = under_heading(state.list_heading, cell)
     cell = of_label(state, finding, partner_of_paragraph(state, reading, finding, cell))
     cell, unsure = partner_of_title(state, finding, of_whole_sector(state, cell))
-    cell, of_whom = of_one_partner_alone(state.one_partner, finding, cell)
+    cell, of_whom = of_one_partner_alone(state.one_partner, finding, of_good_weighed(state, finding, cell))
     finding.doubt(None if cell.partner is not None else unsure or of_whom)
     finding.cell = cell = of_mark_before(state, finding, of_balance_before(state, finding, cell))
     if turns_to_all_goods(state, cell, finding):
