@@ -2,6 +2,7 @@
 
 from korea_trade.model.codes import TRADE_FLOWS
 from korea_trade.reader.cells import Cell, Located, Reading
+from korea_trade.reader.doubts import SEVERAL_NAMES
 from korea_trade.reader.one_partner import one_partner
 from korea_trade.reader.state import State
 from korea_trade.reader.text_period import period_of_text, period_of_title
@@ -73,6 +74,8 @@ def _document_item(telling: list[Reading]) -> Located | None:
     if not cells:
         return None
     lead = cells[0]
+    if any(finding.doubtful == SEVERAL_NAMES for finding in body[0].findings):
+        return None  # "Exports of machinery and equipment rose": of both, or of a name that no list has
     items = {cell.item.value for cell in cells if cell.item is not None and not cell.unknown}
     totals = any(
         cell.item is cell.partner is cell.refers is None

@@ -314,6 +314,8 @@ def _owned_abroad(parts: list[Element], after: Element | None) -> bool:
         if len(before) < 2 or named or (behind and behind[0].has("item")):
             continue
         traded = before[-2].has("flows", "exports") or before[-2].has("flows", "imports")
+        if before[-1].word == "from" and before[-2].has("flows", "exports"):
+            return True  # "shipments from China", which may be what it sells to Korea
         if before[-1].word in ("of", "by") and (traded or before[-2].has("back_references", "those")):
             return True
     return False

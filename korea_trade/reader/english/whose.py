@@ -63,6 +63,18 @@ _PREDICATES = ("directions", "level_verbs", "light_verbs", "auxiliaries")
 _THE_REST = ("other", "others", "else", "rest", "the rest", "remaining", "elsewhere", "all others")
 
 
+def _is_of_partner_before(clauses: list[Clause], number: int, cell: Cell) -> bool:
+    """For "exports to the U.S. fell, but chips rose 3.8 percent and auto parts 2 percent": to the U.S., or all?"""
+    while number > 0 and clauses[number].opener in (",", "and") and not clauses[number].entry:
+        number -= 1
+    turned = number > 0 and clauses[number].opener in word_list("turning") and not clauses[number].entry
+    before = clauses[number - 1].subject if turned and not clauses[number - 1].entry else None
+    main = before[0] if before is not None and len(before) == 1 else Cell()
+    of_partner = main.partner is not None and main.item is None and main.flow is not None and not main.foreign
+    good = cell.item is not None and cell.partner is None and cell.flow in (None, main.flow)
+    return of_partner and good
+
+
 def open_questions(clauses: list[Clause], number: int, finding: Finding, reading: Reading) -> str | None:
     """Why it is in doubt whose figure a finding of a clause of the sentence is; None where its words tell."""
     clause, cell = clauses[number], finding.cell
@@ -120,7 +132,11 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "by whom, or which way?"
     if _compares_two(clause, finding):
         return "of which of the two?"
-    if cell.beside_partner or _is_of_balance_before(cell, reading.findings):
+    if (
+        cell.beside_partner
+        or _is_of_partner_before(clauses, number, cell)
+        or _is_of_balance_before(cell, reading.findings)
+    ):
         return OF_PARTNER_OR_ALL
     if is_of_each(clause, finding):
         return "of each of what, or of all?"

@@ -220,7 +220,8 @@ def _is_of_figure_behind(line: Line, at: int) -> bool:
 
 def _headed_by(line: Line, at: int, comparison: TimeTag | None) -> bool:
     """For "slower than April's 24.1 percent jump": whether a growth is of the time that it is compared with."""
-    before = line.element(at - 1)
+    bracketed = line.has(at - 1, "brackets")  # "slower than in February (4.8 percent)"
+    before = line.element(at - 1 - bracketed)
     return (
         comparison is not None
         and comparison.against == "time"
@@ -472,6 +473,8 @@ def _is_time(line: Line, at: int) -> bool:
 def _is_of_pace(line: Line, at: int, time: int) -> bool:
     """For "fell 6 percent in June, less than in the month before": a pace that another one is compared with."""
     aside = any(line.word(place) == "," for place in range(at + 1, time))
+    if line.word(time - 1) in ("slower", "faster", "weaker", "stronger"):
+        return True  # "growth of 3.1 percent in March was slower than in February"
     return aside and line.word(time - 1).split(" ")[0] in ("less", "more", "slower", "faster", "slowly", "quickly")
 
 
