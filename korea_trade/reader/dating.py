@@ -307,13 +307,14 @@ def _behind_another_time(
     doubt: str | None = None
     if is_actual or finding.measure in _OF_THE_WHOLE:
         period, doubt = _of_sum(state, cell, period)
+        doubt = doubt if is_actual else None
     other = state.only_time is not None and period is not None and state.only_time.text != period.text
     if doubt is None and is_actual and other and finding.shift is None:
         doubt = OF_WHICH_TIME  # "Exports had been $52.4 billion in February. Imports were $48.1 billion."
     return period, doubt
 
 
-_OF_THE_WHOLE = ("first-in", "rank", "threshold")
+_OF_THE_WHOLE = ("first-in", "rank")
 
 
 def _of_sum(state: State, cell: Cell, period: Period | None) -> tuple[Period | None, str | None]:

@@ -118,7 +118,8 @@ def read_level(line: Line, at: int, groups: list[Group]) -> None:
             group.doubtful = "nothing says what the level is of"
         if undated:
             group.doubtful = "a record before, of a time that is not stated"
-    group.level_at, group.bound, group.shift, group.then = at, _bound(line, at, topic_cells), shift, then
+    bound = None if shift is not None and _than(line, at) else _bound(line, at, topic_cells)
+    group.level_at, group.bound, group.shift, group.then = at, bound, shift, then
     group.cells = topic_cells or group.cells
     group.of_then = earlier or dated_then is not None
     if dated_then is not None:
@@ -133,7 +134,23 @@ def _bound(line: Line, at: int, topic_cells: list[Cell] | None) -> str | None:
         return None
     if topic_cells is not None and limit.word.endswith("than") and line.word(at - 1) == "the":
         return None  # "more than the $6.2 billion in cars"
+    if _than(line, at) and _is_of_another_month(line, at):
+        return None
     return limit.value("limits")
+
+
+def _than(line: Line, at: int) -> bool:
+    """For "narrower than $6.66 billion in the previous month": whether a level is one that another is less than."""
+    return line.word(line.left(at, "fillers", "records")).endswith(" than")
+
+
+def _is_of_another_month(line: Line, at: int) -> bool:
+    """For "were $57.5 billion in October, more than $54.9 billion in September": whether two levels have two times."""
+    behind = line.element(at + 1)
+    time = behind.period if behind is not None else None
+    before = [tag for place, tag in line.periods if place < at]
+    level = any(line.is_figure(place, Kind.MONEY) for place in range(at))
+    return level and time is not None and bool(before) and before[-1].when != time.when
 
 
 def _joins(line: Line, at: int, group: Group, topic_cells: list[Cell] | None) -> bool:
