@@ -109,6 +109,7 @@ class AsRead:
             stated=stated,
             says_sector=self.readings.says_sector(statement),
             names_all_industries=self.readings.names_all_industries(statement),
+            of_all_goods=self.readings.is_of_all_goods(statement),
             of_one_sector=self.readings.is_all_of(statement.sector),
             names_sum=self._names_sum,
             may_be_revised=self._may_be_revised,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from korea_trade.model.codes import Among, Event, Flow, Measure
+from korea_trade.model.codes import Among, Event, Flow, Measure, Sector
 from korea_trade.reader.doubts import CONTRADICTS, SEVERAL_NAMES, UNKNOWN_NAME, UNSAID
 from korea_trade.reader.statement import ProofField, Statement
 from korea_trade.verification.cells import cell_of
@@ -26,7 +26,8 @@ class Completing:
 
     def completed(self, statement: Statement, sentence: str) -> Statement:
         """The statement, or what its sentence says beyond it: of two partners together, a streak of what."""
-        statement = self._of_its_subject(_of_years(_of_words_behind(statement, sentence)), sentence)
+        statement = self._of_its_sector(_of_years(_of_words_behind(statement, sentence)))
+        statement = self._of_its_subject(statement, sentence)
         if statement.measure in (Measure.SHARE, Measure.SHARE_CHANGE):
             return self._of_names_together(statement, sentence)
         if statement.doubtful == UNSAID and statement.measure is Measure.STREAK:
@@ -41,6 +42,13 @@ class Completing:
         if statement.among in (Among.YEAR, Among.SAME_PERIOD) and of_year:
             return replace(statement, among=Among.HISTORY)  # "the third-best showing in 2020" of a year
         return statement
+
+    def _of_its_sector(self, statement: Statement) -> Statement:
+        """For "tech sales to the U.S." in a text on ICT: of all of the sector."""
+        word = statement.item
+        if word is None or statement.sector == Sector.ALL_INDUSTRIES or code_of_name("item", word, self.names):
+            return statement
+        return replace(statement, item=None) if sentence_words("sector-as-item").fullmatch(word) else statement
 
     def _of_its_subject(self, statement: Statement, sentence: str) -> Statement:
         """For "Semiconductors, a key export, posted a rise of 21.8 percent": of the name that the sentence begins with.

@@ -26,8 +26,8 @@ class Case:
     another vintage of facts. ``stated`` are the digits that facts state elsewhere in the same unit, where the sentence
     says what the figure is of; ``says_sector`` whether the sentence itself says which trade it counts,
     ``names_all_industries`` whether it names all of them between that and the figure, ``of_one_sector`` whether the
-    whole text is about that of the figure. ``names_sum`` tells whether the text names
-    so many billions.
+    whole text is about that of the figure, ``of_all_goods`` whether the sentence says before the figure that all goods
+    are counted. ``names_sum`` tells whether the text names so many billions.
     """
 
     figure: Figure
@@ -38,6 +38,7 @@ class Case:
     says_sector: bool
     names_all_industries: bool
     of_one_sector: bool
+    of_all_goods: bool
     names_sum: Callable[[Decimal], bool]
     may_be_revised: Callable[[Iterable[Fact]], bool]
 
@@ -66,13 +67,15 @@ class Case:
                 return self._found(Outcome.AGREES_DERIVED, known)
         if agreeing:
             return self._found(Outcome.UNKNOWN, agreeing[0][1], Reason.FACT_HAS_CAVEAT)
-        explained = False
+        explained = of_sector = False
         for other, known in others:
             closest = closeness(self.given, known)
             explained = explained or (other.sector != self.statement.sector and closest <= Closeness.IMPLIED)
             alike = closest is Closeness.EQUAL or (closest is Closeness.TOUCHES and not self._is_as_precise(known))
             of_limit = not known.limit or self._is_limit_of_other(closest, own, derived)
-            if alike and of_limit and self._is_told_of(other, known):
+            if alike and own and self.of_all_goods and other.sector != Sector.ALL_INDUSTRIES:
+                of_sector = True  # "shipments of all goods rose 20.4 percent", as those of ICT did
+            elif alike and of_limit and self._is_told_of(other, known):
                 return self._elsewhere(closest, other, known)
         for closest, known in graded:
             if closest is Closeness.IMPLIED:
@@ -82,7 +85,7 @@ class Case:
         if apart and explained and self._carries_sector():
             return self._found(Outcome.UNKNOWN, apart[0], Reason.UNSURE_READING)
         if apart:
-            return self._apart(apart, scale)
+            return self._apart(apart, scale, of_sector=of_sector)
         if graded:
             return self._found(Outcome.UNKNOWN, graded[0][1], Reason.LIMIT_LEAVES_OPEN)
         return Judgement(self.figure, Outcome.UNKNOWN, (Reason.NO_FACT,))
@@ -173,7 +176,7 @@ class Case:
         reason = Reason.OTHER_SECTOR if other.sector != self.statement.sector else Reason.OTHER_COVERAGE
         return self._found(Outcome.OTHER_DEFINITION, known, reason)
 
-    def _apart(self, apart: Sequence[Known], scale: Fraction | None) -> Judgement:
+    def _apart(self, apart: Sequence[Known], scale: Fraction | None, *, of_sector: bool) -> Judgement:
         """A figure that what is known excludes: an error, unless something may explain it."""
         known, growth = apart[0], self.figure.role is Role.GROWTH
         if self._is_said_to_be_near(known, growth=growth):
@@ -191,7 +194,7 @@ class Case:
         if not sure or (
             not growth
             and self.statement.measure is not Measure.SHARE_CHANGE
-            and not self.figure.is_beside_right_one
+            and not (self.figure.is_beside_right_one or of_sector)
             and is_out_of_proportion(self.given, apart)
             and self.given.digits not in self.stated
         ):

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from korea_trade.model.codes import LEGS, Event, Measure, Sector
-from korea_trade.reader.doubts import NO_SUBJECT, SEVERAL_NAMES
+from korea_trade.reader.doubts import NO_SUBJECT, SEVERAL_NAMES, TO_UNKNOWN
 from korea_trade.reader.statement import ProofField, Statement
 from korea_trade.verification.figure import Figure
-from korea_trade.verification.nearer_words import FLOWS, Surroundings, names_another_flow
+from korea_trade.verification.nearer_words import FLOWS, Surroundings, named, names_another_flow
 from korea_trade.verification.otherwise import counts_otherwise, has_another_basis, is_per_working_day
 from korea_trade.verification.own_sentence import says_sector
 from korea_trade.verification.times_meant import TimesMeant
@@ -80,7 +80,18 @@ class Readings(TimesMeant):
     def of_nearer_words(self, statement: Statement, names: tuple[Name, ...]) -> Iterator[Statement]:
         """The statement with a flow, a name or a measure that stands nearer to its figure than its own."""
         begins = self._begin_of(statement)
-        return Surroundings(self._text, names).of_nearer_words(statement, begins, self._head_before(begins))
+        yield from Surroundings(self._text, names).of_nearer_words(statement, begins, self._head_before(begins))
+        yield from self._of_country_before(statement, names)
+
+    def _of_country_before(self, statement: Statement, names: tuple[Name, ...]) -> Iterator[Statement]:
+        """For "in displays, where shipments to the neighbour fell": of partner and item as they are told before."""
+        at = self._place.get(id(statement), 0)
+        last = next((other for other in reversed(self._statements[:at]) if other.partner is not None), None)
+        if statement.doubtful != TO_UNKNOWN or statement.partner is not None or last is None:
+            return
+        items = named(self._text[self._begin_of(statement) : statement.start], "item", names) or {statement.item}
+        if len(items) == 1:
+            yield replace(statement, partner=last.partner, sector=last.sector, item=next(iter(items)))
 
     def is_of_several_names(self, statement: Statement, names: tuple[Name, ...]) -> bool:
         """Whether a level or a growth is told of several names, be it by the words behind its colon."""
@@ -121,6 +132,12 @@ class Readings(TimesMeant):
         if proof is None or proof.end is None or proof.end > statement.start:
             return False
         return sentence_words("of-all-industries").search(self._text, proof.end, statement.start) is not None
+
+    def is_of_all_goods(self, statement: Statement) -> bool:
+        """Whether a sentence says before a figure of all industries that all goods are counted."""
+        if statement.sector != Sector.ALL_INDUSTRIES or statement.doubtful is not None:
+            return False
+        return sentence_words("all-goods").search(self._text, self._begin_of(statement), statement.start) is not None
 
     def with_subject_behind(self, statement: Statement) -> Statement:
         """For "for the first time in 25 months, imports passed …": it, as told of the trade behind the comma."""

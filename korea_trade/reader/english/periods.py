@@ -137,6 +137,7 @@ _LAST_YEAR = _any(
     "last year",
     f"(?:the|a|one) {_PREVIOUS} year",
     f"(?:the|a|one) year {_BEFORE}",
+    f"(?:twelve|12) months {_BEFORE}",
     "the year (?:earlier|ago) (?:period|month|quarter|level)",
 )
 _FROM = _any(
@@ -201,7 +202,10 @@ _COMPARISONS = (
         "previous-quarter",
     ),
     (rf"(?!in\s){_FROM}{_words(_THAT_OF)}\s{_LAST_YEAR}", "previous-year"),
-    (_any(f"(?:a|one|the) year {_BEFORE}", r"(?:a )?year (?:earlier|ago)\b"), "previous-year"),
+    (
+        _any(f"(?:a|one|the) year {_BEFORE}", f"(?:twelve|12) months {_BEFORE}", r"(?:a )?year (?:earlier|ago)\b"),
+        "previous-year",
+    ),
     (_any(f"(?:a|one|the) month {_BEFORE}", f"the {_PREVIOUS} month"), "previous-month"),
     (_any(f"(?:a|one|the) quarter {_BEFORE}"), "previous-quarter"),
 )
@@ -234,6 +238,7 @@ _PERIOD = (
     rf"|{_named('p')}(?:[\s-](?:period|window)(?=,?\s(?:of|in|this|last|next|20)))?{_year_after('p')}"
     r"(?:[\s-](?:period|window))?"
     r"|(?P<lastmonth>last\smonth|the\spast\smonth)|(?P<thismonth>this\smonth)|(?P<comingmonth>(?<!the\s)next\smonth)"
+    r"|(?P<yearbeforelast>the\syear\sbefore\slast)"
     r"|(?P<lastyear>last\syear|the\sprevious\syear|the\spast\syear)|(?P<thisyear>this\syear)|(?P<nextyear>next\syear)"
     r"|(?P<nextmonth>(?:the\s)(?:following|next|subsequent)\smonth|(?:a|one)\smonth\slater|the\smonth\s(?:after|that\sfollowed))"
     r"|(?P<lastquarter>(?:the\s)?last\squarter|the\s(?:previous|past)\squarter)|(?P<thisquarter>this\squarter)"
@@ -405,6 +410,8 @@ def _period(match: "re.Match[str]") -> When:
         return When(Shape.SAME, back=1)
     if match["lastyear"]:
         return When(Shape.YEAR, back=1)
+    if match["yearbeforelast"]:
+        return When(Shape.YEAR, back=2)
     if match["thisyear"]:
         return When(Shape.YEAR, back=0)
     if match["nextyear"]:
