@@ -146,12 +146,20 @@ class AlternativeReadings:
         for other in self.as_read.readings.of_other_words(statement):
             otherwise = self._otherwise(figure, other)
             alternative = self.as_read.judge(otherwise)
-            if alternative.agrees_by_itself and agrees_by_no_chance(otherwise):
+            by_no_chance = agrees_by_no_chance(otherwise) or self._agrees_with_both(otherwise)
+            if alternative.agrees_by_itself and by_no_chance:
                 return replace(alternative, figure=figure, reasons=(*alternative.reasons, Reason.OTHER_READING)), True
             if is_slip_beside_right_one(alternative):
                 return replace(alternative, figure=figure), True
             holds = holds or alternative.explains
         return None, holds
+
+    def _agrees_with_both(self, figure: Figure) -> bool:
+        """Whether level and growth agree, one in so many digits that both do by no chance: $11.5 billion, 7 percent."""
+        beside = figure_beside(figure)
+        if beside is None or max(digits_of(figure), digits_of(beside)) < TELLING:
+            return False
+        return self.as_read.judge(beside).agrees_by_itself
 
     def _is_odd_one_out(self, statement: Statement) -> bool:
         """Whether, of exports, imports and balance that do not fit each other, the two others are right."""

@@ -15,6 +15,7 @@ from korea_trade.verification.direction_of_level import moves_against, moves_aga
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import TELLING, Judgement, digits_of
 from korea_trade.verification.legs import excluded_by_legs
+from korea_trade.verification.levels_beside import judge_level_beside
 from korea_trade.verification.own_sentence import says_its_cell
 from korea_trade.verification.records import judge_record
 from korea_trade.verification.telling import is_beside_telling_one
@@ -43,6 +44,8 @@ class Judge:
         found = self._judged(figure)
         if self._is_told_otherwise(found):
             found = replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+        if found.outcome is Outcome.UNKNOWN:
+            found = judge_level_beside(self.as_read, self.alternatives, figure) or found
         return self.computed.judge(figure, found) or found
 
     def judge_record(self, record: Figure) -> Judgement | None:

@@ -1,7 +1,7 @@
 """Levels that a text compares or adds up: what the facts state of them, and the cell and the time that they are of."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import add
 from typing import Literal
@@ -17,6 +17,7 @@ from korea_trade.reader.statement import Statement
 from korea_trade.verification.alternative_readings import AlternativeReadings
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.figure import Figure
+from korea_trade.verification.levels_beside import fact_of_growth_behind
 from korea_trade.verification.nearer_words import named
 from korea_trade.vocabulary.sentence_words import sentence_words
 
@@ -95,7 +96,8 @@ class Terms:
         told = [mention for mention in find_mentions(self._text[begins:place]) if mention.kind is Kind.MONEY]
         parts, sums = list[Term](), list[Term]()
         for mention in reversed(told):
-            term = right.get(begins + mention.start)
+            place_told = begins + mention.start
+            term = right.get(place_told) or self._beside(replace(mention, start=place_told, end=begins + mention.end))
             if term is None or len(parts) >= (many or _MOST_ADDED):
                 break
             parts.append(term)
@@ -105,6 +107,13 @@ class Terms:
             if added is not None and many in (None, len(parts)):
                 sums.append(added)
         return sums
+
+    def _beside(self, mention: Mention) -> Term | None:
+        """The level of the growth right behind a sum that is in no statement."""
+        fact = fact_of_growth_behind(self.as_read, self.alternatives, mention)
+        if fact is None or mention.value is None or not level(fact).holds(mention.value):
+            return None
+        return Term((fact,), level(fact), Cell.of(fact), fact.period, mention.start, mention.end)
 
     def _last(self, begins: int, ends: int) -> Term | None:
         return next(reversed(list(self._told(begins, ends))), None)

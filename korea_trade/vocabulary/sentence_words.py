@@ -43,7 +43,7 @@ Kind = Literal[
     "up-from-behind", "down-from-behind", "multiple-behind", "share-behind", "several-before", "opened-by-pronoun",
     "which-before", "whole-of-sector", "whole-of-all", "whole-told", "bloc-told", "more-than-behind",
     "less-than-behind", "exceeded-before", "compares-with-before", "not-a-level-of", "plain-operand",
-    "denied-before", "all-goods", "sector-as-item", "year-before-words", "month-before-words",
+    "denied-before", "all-goods", "growth-right-behind", "sector-as-item", "year-before-words", "month-before-words",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml")
