@@ -42,7 +42,7 @@ Kind = Literal[
     "over-several-years", "to-a-level", "rose-from", "fell-from", "from-a-level", "from-a-level-behind",
     "up-from-behind", "down-from-behind", "multiple-behind", "share-behind", "several-before", "opened-by-pronoun",
     "which-before", "whole-of-sector", "whole-of-all", "whole-told", "bloc-told", "more-than-behind",
-    "less-than-behind", "exceeded-before", "compares-with-before", "not-a-level-of", "plain-operand",
+    "less-than-behind", "exceeded-before", "not-a-level-of", "plain-operand",
     "denied-before", "all-goods", "growth-right-behind", "sector-as-item", "year-before-words", "month-before-words",
 ]  # fmt: skip
 
