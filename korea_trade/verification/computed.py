@@ -20,10 +20,12 @@ from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.closeness import Closeness, GivenFigure, Known, closeness
 from korea_trade.verification.codes import Outcome, Reason
+from korea_trade.verification.doubts import is_no_ground
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.operands import Operands
 from korea_trade.verification.terms import Term, Terms
+from korea_trade.verification.told_before import ToldBefore
 from korea_trade.vocabulary.sentence_words import Kind as WordKind
 from korea_trade.vocabulary.sentence_words import sentence_words
 
@@ -68,6 +70,10 @@ class Computed:
     @cached_property
     def _operands(self) -> Operands:
         return Operands(self.as_read.names, self.as_read.published)
+
+    @cached_property
+    def _told_before(self) -> ToldBefore:
+        return ToldBefore(self.as_read.knowledge, self.as_read.readings, self.as_read.names)
 
     @property
     def _text(self) -> str:
@@ -117,6 +123,8 @@ class Computed:
     def _known(self, figure: Figure) -> Iterator[tuple[Known, Fraction, bool]]:
         """What a figure may be by its words, how far revisions may move it, and whether it can be nothing else."""
         start, end, kind = figure.mention.start, figure.mention.end, figure.mention.kind
+        for known, sure in self._told_before.known(figure):
+            yield known, max(map(abs, known.interval.ends())) * _NEAR, sure and not is_no_ground(_given(figure), known)
         before = self._text[max(0, start - _LONG) : start]
         for told in self._sums_told_at(start) if kind is Kind.MONEY else ():
             size = max(map(abs, told.interval.ends()))

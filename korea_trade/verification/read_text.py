@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from korea_trade.model.codes import Measure
 from korea_trade.reader.statement import Statement
 
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}\.\s|[0-9%]\.\s|[!?]\s|\n")
@@ -66,6 +67,12 @@ class ReadText:
     def last_before(self, place: int) -> Statement | None:
         """The last statement before a place of the text."""
         return next((one for one in reversed(self._statements) if one.start < place), None)
+
+    def levels_before(self, place: int) -> Iterator[Statement]:
+        """The levels that are told before a place of the text, the nearest first."""
+        for one in reversed(self._statements):
+            if one.start < place and one.measure is Measure.VALUE and one.value is not None and not one.is_change:
+                yield one
 
     def of_the_same_trade(self, statement: Statement) -> list[Statement]:
         """The other statements of levels of the same time, sector, item and partner, whatever their flow."""

@@ -59,6 +59,18 @@ class TimesMeant(ReadText):
         named = set(years_named(sentence))
         return named or ({str(self._published.year)} if self._published else set())
 
+    def is_year_before(self, words: str, period: str) -> bool:
+        """Whether words tell of the time a year before another: 재작년 and 2020, where the text appeared in 2021."""
+        before = Period.parse(period).years_before(1)
+        if sentence_words("year-before-words").search(words):
+            return True
+        year = years_named(words)
+        if year or self._published is None or not period.isdecimal():
+            return year == [before]
+        if sentence_words("year-before-last").search(words):
+            return before == str(self._published.year - 2)
+        return sentence_words("last-year").search(words) is not None and before == str(self._published.year - 1)
+
     def says_time(self, statement: Statement) -> bool:
         """Whether a statement has its time from its sentence, or from its paragraph with no other one between."""
         if says_its_time(statement, self._text):

@@ -44,6 +44,8 @@ Kind = Literal[
     "which-before", "whole-of-sector", "whole-of-all", "whole-told", "bloc-told", "more-than-behind",
     "less-than-behind", "exceeded-before", "not-a-level-of", "plain-operand",
     "denied-before", "all-goods", "growth-right-behind", "sector-as-item", "year-before-words", "month-before-words",
+    "whole-before", "of-which", "told-as-share-behind", "told-as-share-before", "left-without", "limit-behind",
+    "year-before-last",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml")

@@ -1,0 +1,191 @@
+"""Figures whose operands Korean words tell before them: "총수출의 14.5%", "이 가운데 반도체가", "재작년의 1.6배"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from korea_trade.arithmetic.cell import Cell
+from korea_trade.documents.numbers import Kind
+from korea_trade.model.codes import LEGS, OUTLOOK, Comparison, Measure, Sector, Unit
+from korea_trade.model.interval import Interval, exactly
+from korea_trade.reader.statement import Statement
+from korea_trade.verification.cells import cell_of
+from korea_trade.verification.closeness import Closeness, GivenFigure, Known, closeness
+from korea_trade.verification.doubts import is_in_conflict
+from korea_trade.verification.figure import Figure
+from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.nearer_words import last_flow, named
+from korea_trade.verification.readings import Readings
+from korea_trade.vocabulary.sentence_words import sentence_words
+from korea_trade.vocabulary.words import Name
+
+_HUNDRED, _ONE = exactly(100), exactly(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """What a figure is computed from: the trade of a cell in a period, and whether that is the period it is read of."""
+
+    cell: Cell
+    period: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ToldBefore:
+    """Finds what the figures of one text follow from, where the words before them tell it."""
+
+    knowledge: Knowledge
+    readings: Readings
+    names: tuple[Name, ...]
+
+    def known(self, figure: Figure) -> Iterator[tuple[Known, bool]]:
+        """What a figure may be as a share, a multiple or a difference, and whether words leave nothing else open."""
+        mention = figure.mention
+        if mention.value is None or mention.upper is not None or figure.nearly or figure.from_here:
+            return
+        if sentence_words("limit-behind").match(self.readings.text, mention.end):
+            return
+        before = self.readings.before_in_sentence(mention.start)
+        if mention.kind in (Kind.PERCENT, Kind.MULTIPLE):
+            told = sentence_words("whole-before").search(before)
+            yield from self._of_which(figure, before) if told is None else self._of_whole(figure, before, told)
+        elif mention.unit == Unit.USD_BN:
+            yield from self._difference(figure, before)
+
+    def _of_whole(self, figure: Figure, before: str, told: "re.Match[str]") -> list[tuple[Known, bool]]:
+        """For "ICT 흑자는 전 산업 흑자의 1.6배", "총수출의 14.5%", "재작년의 1.6배": the whole stands before it."""
+        subject, whole = before[: told.start("whole")], told["whole"]
+        parts = list(self._parts(subject, figure.mention.start - len(before) + len(subject)))
+        if figure.mention.kind is Kind.MULTIPLE and last_flow(whole) is None:
+            return [(known, part.sure) for part in parts for known in self._against_a_year_before(whole, part)]
+        flow, is_share = last_flow(whole), figure.mention.kind is Kind.PERCENT
+        if flow is None or not parts or (is_share and parts[0].cell.flow is not flow):
+            return []
+        wholes = self._operands(whole, parts[0])
+        return self._ratios(figure, parts, wholes)
+
+    def _against_a_year_before(self, words: str, part: Operand) -> list[Known]:
+        """How many times as much as the year before it is, if words tell of that."""
+        growths = self.knowledge.growths(part.cell, part.period, Comparison.PREVIOUS_YEAR)
+        return [
+            Known(known.facts, _ONE + known.interval / _HUNDRED, derived=True)
+            for known in (growths if self.readings.is_year_before(words, part.period) else ())
+            if not known.limit and not is_in_conflict(known)
+        ]
+
+    def _of_which(self, figure: Figure, before: str) -> list[tuple[Known, bool]]:
+        """For "이 가운데 반도체가 607억 달러로 69.9%": a share of what is told last before these words."""
+        told = list(sentence_words("of-which").finditer(before))
+        if not told or figure.mention.kind is not Kind.PERCENT or not self._is_told_as_share(figure, before):
+            return []
+        place = figure.mention.start - len(before) + told[-1].start()
+        whole, part = self._level_before(place), self._level_before(figure.mention.start)
+        if whole is None or part is None or part.start < place or not self._is_told_right_before(whole, place):
+            return []
+        if not self._names_no_other(part, part.end, figure.mention.start):
+            return []
+        parts, wholes = list(self._of(part)), list(self._of(whole))
+        return self._ratios(figure, parts, wholes)
+
+    def _is_told_as_share(self, figure: Figure, before: str) -> bool:
+        behind = self.readings.text[figure.mention.end :]
+        return sentence_words("told-as-share-behind").match(behind) is not None or (
+            sentence_words("told-as-share-before").search(before) is not None
+        )
+
+    def _is_told_right_before(self, level: Statement, place: int) -> bool:
+        """Whether a level stands in the sentence of a place or in the one before, and no other name behind it."""
+        begins = place - len(self.readings.before_in_sentence(place))
+        between = self.readings.text[level.sentence[1] : begins]
+        return not between.strip() and "\n" not in between and self._names_no_other(level, level.end, place)
+
+    def _names_no_other(self, level: Statement, begins: int, ends: int) -> bool:
+        """Whether words between two places name no item or partner but those of a level."""
+        cell, words = cell_of(level, self.names), self.readings.text[begins:ends]
+        own = {None if cell is None else cell.item}, {None if cell is None else cell.partner}
+        return named(words, "item", self.names) <= own[0] and named(words, "partner", self.names) <= own[1]
+
+    def _difference(self, figure: Figure, before: str) -> Iterator[tuple[Known, bool]]:
+        """For "총수출에서 ICT 수출을 빼면 3293억 달러": what is left of one without the other."""
+        told = sentence_words("left-without").search(before)
+        context = self._context(figure.mention.start)
+        if told is None or context is None:
+            return
+        ones, others = self._operands(told["minuend"], context), self._operands(told["subtrahend"], context)
+        for one, other, sure in self._pairs(ones, others):
+            yield Known((*one.facts, *other.facts), one.interval - other.interval, derived=True), sure
+
+    def _parts(self, subject: str, ends: int) -> Iterator[Operand]:
+        """What a share or multiple is of: the trade that the subject names, or the level told last before it."""
+        context = self._context(ends)
+        if context is not None and last_flow(subject) is not None and not any(sign.isdigit() for sign in subject):
+            yield from self._operands(subject, context)
+            return
+        last = self._level_before(ends)
+        if last is not None and self._is_told_right_before(last, ends):
+            yield from self._of(last)
+
+    def _context(self, place: int) -> Operand | None:
+        """The trade told of last before a place, whatever is measured of it."""
+        last = self.readings.last_before(place)
+        whole = None if last is None else cell_of(replace(last, measure=Measure.VALUE, unit=None), self.names)
+        return None if last is None or whole is None or last.period is None else Operand(whole, last.period)
+
+    def _level_before(self, place: int) -> Statement | None:
+        """The level, told as a result, that stands last before a place."""
+        return next((one for one in self.readings.levels_before(place) if one.status not in OUTLOOK), None)
+
+    def _of(self, statement: Statement) -> Iterator[Operand]:
+        """The trade of a level, at each time where facts have that level of it."""
+        cell = cell_of(statement, self.names)
+        if cell is None or statement.value is None or cell.flow not in LEGS:
+            return
+        given = GivenFigure(statement.value)
+        for period in dict.fromkeys((statement.period, *self.readings.times)):
+            known = self._levels(Operand(cell, period)) if period is not None else ()
+            if period is not None and any(closeness(given, one) <= Closeness.TOUCHES for one in known):
+                yield Operand(cell, period, sure=period == statement.period)
+                return
+
+    def _operands(self, words: str, context: Operand) -> list[Operand]:
+        """The trade that words name, in the time of another; of its sector and of all where they name no sector."""
+        flow = last_flow(words)
+        items, partners, sectors = (named(words, kind, self.names) for kind in ("item", "partner", "sector"))
+        if flow is None or len(items) > 1 or len(partners) > 1 or len(sectors) > 1:
+            return []
+        own = [Sector(code) for code in sectors]
+        if sentence_words("of-all-industries").search(words):
+            own = [Sector.ALL_INDUSTRIES]
+        cells = [
+            Cell(flow, sector, next(iter(items), None), next(iter(partners), None), Measure.VALUE, Unit.USD_BN)
+            for sector in dict.fromkeys(own or (context.cell.sector, Sector.ALL_INDUSTRIES))
+        ]
+        return [Operand(cell, context.period) for cell in cells]
+
+    def _levels(self, operand: Operand) -> list[Known]:
+        known = (
+            *self.knowledge.levels(operand.cell, operand.period),
+            *self.knowledge.derived_levels(operand.cell, operand.period),
+        )
+        return [one for one in known if not one.limit and not is_in_conflict(one)]
+
+    def _pairs(self, ones: Sequence[Operand], others: Sequence[Operand]) -> Iterator[tuple[Known, Known, bool]]:
+        """The levels of two operands of one time that are not the same trade, and whether no others may be meant."""
+        pairs = [(one, other) for one in ones for other in others if one.period == other.period]
+        pairs = [(one, other) for one, other in pairs if one.cell != other.cell]
+        for one, other in pairs:
+            sure = len(pairs) == 1 and one.sure and other.sure
+            yield from ((first, second, sure) for first in self._levels(one) for second in self._levels(other))
+
+    def _ratios(self, figure: Figure, parts: Sequence[Operand], wholes: Sequence[Operand]) -> list[tuple[Known, bool]]:
+        scale = _HUNDRED if figure.mention.kind is Kind.PERCENT else _ONE
+        return [
+            (Known((*part.facts, *whole.facts), part.interval / whole.interval * scale, derived=True), sure)
+            for part, whole, sure in self._pairs(parts, wholes)
+            if _is_positive(whole.interval)
+        ]
+
+
+def _is_positive(interval: Interval) -> bool:
+    return interval.low is not None and interval.low > 0

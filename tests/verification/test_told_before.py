@@ -1,0 +1,32 @@
+"""Figures computed from others that Korean words tell before them, judged by the facts of both."""
+
+import pytest
+
+from korea_trade.verification.knowledge import Knowledge
+from tests.verification.judged import judged
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("작년 ICT 무역흑자는 710억 달러였다. ICT 흑자는 전 산업 무역흑자의 {}에 이른다.",
+         {"1.6배": "agrees-derived", "2.6배": "contradicts"}),
+        ("작년 컴퓨터 수출은 134억 달러인데, 재작년의 {}다.",
+         {"1.6배": "agrees-derived", "2.6배": "contradicts", "1.5배": "unknown"}),
+        ("작년 바이오헬스 수출은 139억 달러로 2018년의 {}다.", {"1.5배": "unknown"}),
+        ("작년 미국 수출은 742억 달러다. 계산해 보면 총수출의 {}다.",
+         {"14.5%": "agrees-derived", "14.2%": "unknown", "41.5%": "contradicts"}),
+        ("작년 미국 수출은 742억 달러다. 중국은 총수출의 {}다.", {"25.9%": "unknown"}),
+        ("작년 미국 수출은 742억 달러다. 이는 국내총생산의 {}다.", {"4.5%": "unknown"}),
+        ("작년 ICT 수출이 늘었다. 컴퓨터·주변기기는 139억 달러였다. 이 가운데 SSD가 101억 달러로 {}를 차지했다.",
+         {"73%": "agrees-derived", "37%": "contradicts"}),
+        ("작년 ICT 수출은 1836억 달러다. 이 중 반도체가 1003억 달러로 비중이 {}다.",
+         {"54.6%": "agrees-derived", "64.5%": "contradicts"}),
+        ("작년 ICT 수출은 1836억 달러다. 총수출에서 ICT 수출을 빼면 {}가 남는다.",
+         {"3293억 달러": "agrees-derived", "2393억 달러": "contradicts", "3330억 달러": "unknown"}),
+    ],
+)  # fmt: skip
+def test_what_words_before_a_figure_tell(text: str, said: dict[str, str], known: Knowledge) -> None:
+    """It agrees as derived or contradicts as the facts of both operands have it; near misses and the rest stay open."""
+    for figure, outcome in said.items():
+        assert judged(text.format(figure), "2021-01-20", known)[figure] == outcome, figure
