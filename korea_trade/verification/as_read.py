@@ -24,7 +24,7 @@ from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.first_times import judge_first_time
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import EVENTS, Knowledge
-from korea_trade.verification.nearer_words import names_another_flow
+from korea_trade.verification.nearer_words import named, names_another_flow
 from korea_trade.verification.own_sentence import says_its_cell
 from korea_trade.verification.readings import Readings
 from korea_trade.verification.sums import names_sum
@@ -111,6 +111,7 @@ class AsRead:
             names_all_industries=self.readings.names_all_industries(statement),
             of_all_goods=self.readings.is_of_all_goods(statement),
             of_one_sector=self.readings.is_all_of(statement.sector),
+            sectors_of_statistics=self._sectors_of_statistics(statement),
             names_sum=self._names_sum,
             may_be_revised=self._may_be_revised,
         )
@@ -159,6 +160,12 @@ class AsRead:
             return None
         cell = cell.with_measure(Measure.FIRST_IN)
         return judge_first_time(self.knowledge, figure, told, cell, period, self.readings.sentence_of(told))
+
+    def _sectors_of_statistics(self, statement: Statement) -> frozenset[str]:
+        """The sectors whose statistics the sentence of a statement names before it: ICT 통계에서는."""
+        before = self.readings.before_in_sentence(statement.start)
+        told = sentence_words("statistics-of-a-sector").search(before)
+        return named(told[0], "sector", self.names) if told is not None else frozenset()
 
     def _names_sum(self, billions: Decimal) -> bool:
         return names_sum(self.readings.text, billions)

@@ -27,7 +27,8 @@ class Case:
     says what the figure is of; ``says_sector`` whether the sentence itself says which trade it counts,
     ``names_all_industries`` whether it names all of them between that and the figure, ``of_one_sector`` whether the
     whole text is about that of the figure, ``of_all_goods`` whether the sentence says before the figure that all goods
-    are counted. ``names_sum`` tells whether the text names so many billions.
+    are counted, ``sectors_of_statistics`` those whose statistics the sentence names before it: "in the ICT figures".
+    ``names_sum`` tells whether the text names so many billions.
     """
 
     figure: Figure
@@ -39,6 +40,7 @@ class Case:
     names_all_industries: bool
     of_one_sector: bool
     of_all_goods: bool
+    sectors_of_statistics: Collection[str]
     names_sum: Callable[[Decimal], bool]
     may_be_revised: Callable[[Iterable[Fact]], bool]
 
@@ -168,7 +170,9 @@ class Case:
     def _elsewhere(self, closest: Closeness, other: Cell, known: Known) -> Judgement:
         """What is right under another definition; right as it stands, where not its sentence says the other sector."""
         of_all = other.sector == Sector.ALL_INDUSTRIES
-        if of_all and (self.names_all_industries or (self._carries_sector() and not self.of_one_sector)):
+        of_statistics = other.sector != self.statement.sector and other.sector in self.sectors_of_statistics
+        carried = self._carries_sector() and not self.of_one_sector
+        if of_statistics or (of_all and (self.names_all_industries or carried)):
             stated = Outcome.AGREES if closest is Closeness.EQUAL else Outcome.WITHIN_ROUNDING
             return self._found(Outcome.AGREES_DERIVED if known.derived else stated, known, Reason.OTHER_READING)
         if self.statement.measure is Measure.SHARE and other.item is other.partner is None and known.derived:

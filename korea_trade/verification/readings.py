@@ -65,6 +65,7 @@ class Readings(TimesMeant):
         return next((name for name in named if name is not None), None)
 
     def _near(self, statement: Statement) -> list[Statement]:
+        """The statements around one; for a place, which is told of what came before, none of later sentences."""
         at = self._place.get(id(statement))
         if at is None:
             return []
@@ -72,7 +73,8 @@ class Readings(TimesMeant):
         while first > 0 and at - first < _FAR and self._is_in_paragraph(self._statements[first - 1], statement):
             first -= 1
         around = self._statements[max(0, min(first, at - _NEAR)) : at + _NEAR + 1]
-        return [other for other in around if other is not statement]
+        ends = statement.sentence[1] if statement.measure is Measure.RANK else len(self._text)
+        return [other for other in around if other is not statement and other.sentence[0] < ends]
 
     def _is_in_paragraph(self, before: Statement, statement: Statement) -> bool:
         return "\n" not in self._text[before.start : statement.start]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LEGS, OUTLOOK, Flow, Measure, Sector
@@ -10,6 +11,8 @@ from korea_trade.reader.statement import Statement
 from korea_trade.verification.codes import Outcome
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import FEWEST, Judgement, digits_of
+from korea_trade.verification.named_times import last_time_named
+from korea_trade.verification.nearer_words import names_another_flow
 from korea_trade.verification.own_sentence import says_flow, says_its_time, says_sector
 from korea_trade.vocabulary.sentence_words import sentence_words
 
@@ -20,7 +23,11 @@ _MANY = 3  # figures whose time is no longer in doubt
 
 
 def reread(
-    figures: Sequence[list[Figure]], times: Sequence[str], text: str, judge: Callable[[Figure], Judgement]
+    figures: Sequence[list[Figure]],
+    times: Sequence[str],
+    text: str,
+    judge: Callable[[Figure], Judgement],
+    published: date | None,
 ) -> dict[int, Statement]:
     """By id of a statement, the same of another time, sector or flow: of what bears its run out, if its own does not.
 
@@ -29,7 +36,10 @@ def reread(
     not.
     """
     found = dict[int, Statement]()
-    for run in (*_runs_of_time(figures, times, text), *_runs_of_sector(figures, text), *_runs_of_flow(figures)):
+    runs = (
+        *_runs_of_time(figures, times, text, published), *_runs_of_sector(figures, text), *_runs_of_flow(figures, text)
+    )  # fmt: skip
+    for run in runs:
         best = _best(run, judge)
         if best is not None:
             found |= {id(figure.statement): best(figure.statement) for figure in run.figures if figure.statement}
@@ -113,20 +123,30 @@ def _told(figures: Sequence[list[Figure]]) -> Iterator[tuple[Figure, Statement]]
             yield figure, figure.statement
 
 
-def _runs_of_time(figures: Sequence[list[Figure]], times: Iterable[str], text: str) -> Iterator[_Run]:
-    period, run = None, list[Figure]()
+def _runs_of_time(
+    figures: Sequence[list[Figure]], times: Iterable[str], text: str, published: date | None
+) -> Iterator[_Run]:
+    """A run ends at a figure that says its time, or is of another, and where words between name a time.
+
+    One that begins behind such words ends with its paragraph.
+    """
+    period, run, told, is_headed = None, list[Figure](), 0, False
 
     def ended() -> _Run:
         return _Run(tuple(run), tuple(_of_time(time, text) for time in times if time != period))
 
     for figure, statement in _told(figures):
         said = says_its_time(statement, text)
-        if run and (said or statement.period != period):
+        behind_head = last_time_named(text[told : statement.sentence[0]], published) is not None
+        in_next_paragraph = bool(run) and "\n" in text[run[-1].mention.end : statement.start]
+        if run and (said or behind_head or statement.period != period or (is_headed and in_next_paragraph)):
             yield ended()
             run = []
+        is_headed = behind_head or (is_headed and bool(run))
         if not said:
             period = statement.period
             run.append(figure)
+        told = max(told, statement.sentence[1])
     if run:
         yield ended()
 
@@ -144,20 +164,20 @@ def _runs_of_sector(figures: Sequence[list[Figure]], text: str) -> Iterator[_Run
         yield _Run(tuple(run), (_of_sector(sector),))
 
 
-def _runs_of_flow(figures: Sequence[list[Figure]]) -> Iterator[_Run]:
+def _runs_of_flow(figures: Sequence[list[Figure]], text: str) -> Iterator[_Run]:
     """For "imports were $10.7 billion", and of goods below it "chips $9.6 billion, displays $2.4 billion"."""
-    flow, run = None, list[Figure]()
+    flow, named, run = None, False, list[Figure]()
 
     def ended() -> _Run:
         return _Run(tuple(run), tuple(_of_flow(other) for other in _TRADED if other is not flow))
 
     for figure, statement in _told(figures):
-        said = says_flow(statement)
-        if run and (said or statement.flow is not flow):
+        said, names_other = says_flow(statement), names_another_flow(text[slice(*statement.sentence)], statement.flow)
+        if run and (said or statement.flow is not flow or names_other is not named):
             yield ended()
             run = []
         if not said and statement.flow in LEGS and statement.item is not statement.partner:
-            flow = statement.flow
+            flow, named = statement.flow, names_other
             run.append(figure)
     if run:
         yield ended()

@@ -1,6 +1,7 @@
 """Figures whose operands Korean words tell before them: "총수출의 14.5%", "이 가운데 반도체가", "재작년의 1.6배"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -62,7 +63,7 @@ class ToldBefore:
         flow, is_share = last_flow(whole), figure.mention.kind is Kind.PERCENT
         if flow is None or not parts or (is_share and parts[0].cell.flow is not flow):
             return []
-        wholes = self._operands(whole, parts[0])
+        wholes = self._operands(whole, parts)
         return self._ratios(figure, parts, wholes)
 
     def _against_a_year_before(self, words: str, part: Operand) -> list[Known]:
@@ -109,28 +110,29 @@ class ToldBefore:
     def _difference(self, figure: Figure, before: str) -> Iterator[tuple[Known, bool]]:
         """For "총수출에서 ICT 수출을 빼면 3293억 달러": what is left of one without the other."""
         told = sentence_words("left-without").search(before)
-        context = self._context(figure.mention.start)
-        if told is None or context is None:
+        if told is None:
             return
-        ones, others = self._operands(told["minuend"], context), self._operands(told["subtrahend"], context)
+        contexts = list(self._contexts(figure.mention.start))
+        ones, others = self._operands(told["minuend"], contexts), self._operands(told["subtrahend"], contexts)
         for one, other, sure in self._pairs(ones, others):
             yield Known((*one.facts, *other.facts), one.interval - other.interval, derived=True), sure
 
     def _parts(self, subject: str, ends: int) -> Iterator[Operand]:
         """What a share or multiple is of: the trade that the subject names, or the level told last before it."""
-        context = self._context(ends)
-        if context is not None and last_flow(subject) is not None and not any(sign.isdigit() for sign in subject):
-            yield from self._operands(subject, context)
+        if last_flow(subject) is not None and not any(sign.isdigit() for sign in subject):
+            yield from self._operands(subject, list(self._contexts(ends)))
             return
         last = self._level_before(ends)
         if last is not None and self._is_told_right_before(last, ends):
             yield from self._of(last)
 
-    def _context(self, place: int) -> Operand | None:
-        """The trade told of last before a place, whatever is measured of it."""
+    def _contexts(self, place: int) -> Iterator[Operand]:
+        """The trade told of last before a place, whatever is measured of it, at each time that the text is about."""
         last = self.readings.last_before(place)
-        whole = None if last is None else cell_of(replace(last, measure=Measure.VALUE, unit=None), self.names)
-        return None if last is None or whole is None or last.period is None else Operand(whole, last.period)
+        cell = None if last is None else cell_of(replace(last, measure=Measure.VALUE, unit=None), self.names)
+        if last is not None and cell is not None:
+            times = dict.fromkeys((last.period, *self.readings.times))
+            yield from (Operand(cell, period) for period in times if period is not None)
 
     def _level_before(self, place: int) -> Statement | None:
         """The level, told as a result, that stands last before a place."""
@@ -148,8 +150,8 @@ class ToldBefore:
                 yield Operand(cell, period, sure=period == statement.period)
                 return
 
-    def _operands(self, words: str, context: Operand) -> list[Operand]:
-        """The trade that words name, in the time of another; of its sector and of all where they name no sector."""
+    def _operands(self, words: str, contexts: Sequence[Operand]) -> list[Operand]:
+        """The trade that words name, in the times of another; of its sector and of all where they name no sector."""
         flow = last_flow(words)
         items, partners, sectors = (named(words, kind, self.names) for kind in ("item", "partner", "sector"))
         if flow is None or len(items) > 1 or len(partners) > 1 or len(sectors) > 1:
@@ -157,11 +159,13 @@ class ToldBefore:
         own = [Sector(code) for code in sectors]
         if sentence_words("of-all-industries").search(words):
             own = [Sector.ALL_INDUSTRIES]
-        cells = [
-            Cell(flow, sector, next(iter(items), None), next(iter(partners), None), Measure.VALUE, Unit.USD_BN)
-            for sector in dict.fromkeys(own or (context.cell.sector, Sector.ALL_INDUSTRIES))
-        ]
-        return [Operand(cell, context.period) for cell in cells]
+        item, partner = next(iter(items), None), next(iter(partners), None)
+        found = (
+            Operand(Cell(flow, sector, item, partner, Measure.VALUE, Unit.USD_BN), context.period)
+            for context in contexts
+            for sector in own or (context.cell.sector, Sector.ALL_INDUSTRIES)
+        )
+        return list(dict.fromkeys(found))
 
     def _levels(self, operand: Operand) -> list[Known]:
         known = (
@@ -174,8 +178,9 @@ class ToldBefore:
         """The levels of two operands of one time that are not the same trade, and whether no others may be meant."""
         pairs = [(one, other) for one in ones for other in others if one.period == other.period]
         pairs = [(one, other) for one, other in pairs if one.cell != other.cell]
+        many = Counter(one.period for one, _ in pairs)
         for one, other in pairs:
-            sure = len(pairs) == 1 and one.sure and other.sure
+            sure = many[one.period] == 1 and one.sure and other.sure
             yield from ((first, second, sure) for first in self._levels(one) for second in self._levels(other))
 
     def _ratios(self, figure: Figure, parts: Sequence[Operand], wholes: Sequence[Operand]) -> list[tuple[Known, bool]]:

@@ -66,7 +66,7 @@ def verified_text(
     in_words = [statement for statement in statements if _is_in_words(statement, mentions)]
     readings = Readings(statements, text, day)
     as_read = AsRead(knowledge, readings, names, day)
-    moved = reread(figures, readings.times, text, as_read.judge)
+    moved = reread(figures, readings.times, text, as_read.judge, day)
     if moved:
         figures = [[_moved(figure, moved) for figure in found] for found in figures]
         times = dict.fromkeys(statement.period for statement in moved.values() if statement.period)

@@ -24,3 +24,15 @@ def test_the_flow_that_the_facts_bear_out(lines: str, said: dict[str, str], know
     """They are of the flow in which at least two of their figures agree, and are judged there; else they stay open."""
     found = judged(_OPENING + lines, "2021-01-20", known)
     assert {figure: found[figure] for figure in said} == said
+
+
+@pytest.mark.parametrize(
+    ("opening", "outcome"),
+    [("수입을 용도별로 나눠 보면", "agrees"), ("품목을 용도별로 나눠 보면", "unknown")],
+)
+def test_a_sentence_that_names_another_flow(opening: str, outcome: str, known: Knowledge) -> None:
+    """Goods behind the name of another flow than the one carried on are read of it, be the sentences before right."""
+    before = "작년 수출은 5129억 달러다. 반도체가 5.6% 늘었다.\n\n"
+    text = f"{opening} 자본재는 14.5%, 소비재는 0.6% 늘었고, 원자재는 26.6% 줄었다."
+    found = judged(before + text, "2021-01-20", known)
+    assert (found["14.5%"], found["26.6%"], found["0.6%"]) == ("agrees", "agrees", outcome)
