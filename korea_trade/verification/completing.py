@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from korea_trade.model.codes import Among, Event, Flow, Measure, Sector
+from korea_trade.model.codes import Among, Bound, Event, Flow, Measure, Sector
 from korea_trade.reader.doubts import CONTRADICTS, SEVERAL_NAMES, UNKNOWN_NAME, UNSAID
 from korea_trade.reader.statement import ProofField, Statement
 from korea_trade.verification.cells import cell_of
@@ -26,8 +26,8 @@ class Completing:
 
     def completed(self, statement: Statement, sentence: str) -> Statement:
         """The statement, or what its sentence says beyond it: of two partners together, a streak of what."""
-        statement = self._of_its_sector(_of_years(_of_words_behind(statement, sentence)))
-        statement = self._of_its_subject(statement, sentence)
+        stated = _of_years(_of_words_behind(_as_limit(statement, sentence), sentence))
+        statement = self._of_its_subject(self._of_its_sector(stated), sentence)
         if statement.measure in (Measure.SHARE, Measure.SHARE_CHANGE):
             return self._of_names_together(statement, sentence)
         if statement.doubtful == UNSAID and statement.measure is Measure.STREAK:
@@ -142,6 +142,17 @@ def _says_another_event(statement: Statement, sentence: str) -> bool:
     """Whether a sentence says of what a first time is one, and not that a sum was passed, right behind it."""
     behind = sentence[max(0, statement.end - statement.sentence[0]) :]
     return ProofField.EVENT in statement.proofs and sentence_words("passed-behind").match(behind) is None
+
+
+def _as_limit(statement: Statement, sentence: str) -> Statement:
+    """For 5천억 달러 선을 지켰다: a level as the limit that trade stayed above, or fell below."""
+    if statement.measure is not Measure.VALUE or statement.bound is not None or statement.growth is not None:
+        return statement
+    behind = sentence[max(0, statement.end - statement.sentence[0]) :]
+    held = sentence_words("held-behind").match(behind)
+    if held is None:
+        return statement
+    return replace(statement, measure=Measure.THRESHOLD, bound=Bound.BELOW if held["lost"] else Bound.ABOVE)
 
 
 def _of_words_behind(statement: Statement, sentence: str) -> Statement:
