@@ -60,6 +60,8 @@ class Surroundings:
         before = self.text[begins : statement.start]
         for partner in named(before, "partner", self.names) if not statement.says("partner") else ():
             yield replace(statement, partner=partner)  # "exports to Vietnam in 2020 (chips $11.5 billion) rose"
+            if statement.item is not None and not statement.says("item"):
+                yield replace(statement, partner=partner, item=None)  # EU로 나간 물량은, behind what is told of goods
         said = statement.says("item") and not self._stands_behind_another(statement)
         for item in named(before, "item", self.names) if not said else ():
             yield replace(statement, item=item)  # "Chips were the star: exports of $99.2 billion"

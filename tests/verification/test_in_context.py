@@ -130,7 +130,7 @@ def test_a_run_is_of_the_sector_that_bears_it_out(known: Knowledge) -> None:
         ),
         ("Exports set records for six consecutive months, as of November 2025.", "2025-12-30", ["agrees"]),
         ("It marked the 12th consecutive year the country logged a surplus.", "2021-01-02", ["agrees"]),
-        ("2020년 수출은 4년 연속 5000억 달러를 지켰다.", "2021-01-02", ["agrees", "within-rounding"]),
+        ("2020년 수출은 4년 연속 5000억 달러를 지켰다.", "2021-01-02", ["agrees", "agrees"]),
         ("The IMF sees Korean inflation at 2.4 percent in 2024.", "2024-01-02", ["agrees"]),
         ("Chips made up 25 percent of exports in 2020.", "2021-01-02", ["contradicts"]),
         (
