@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from korea_trade.model.codes import Flow, Measure
+from korea_trade.model.codes import Flow, Measure, Sector
 from korea_trade.model.period import Period
 from korea_trade.reader.doubts import COMPARED_WITH_WHAT, WHEN_UNSAID
 from korea_trade.reader.statement import Statement
@@ -45,6 +45,7 @@ class Surroundings:
         flow = last_flow(self.text[begins : statement.start]) or last_flow(head)
         if flow is not None and flow is not statement.flow:
             yield replace(statement, flow=flow)
+        yield from self._of_sector_of_a_place(statement)
         told = self.text[begins : statement.start]
         if statement.flow is not Flow.BALANCE and sentence_words("both-flows").search(told):
             yield replace(statement, flow=Flow.BALANCE)  # 수출이 수입보다 456억 달러 많았다
@@ -79,6 +80,14 @@ class Surroundings:
             yield replace(statement, measure=measure)
             if flow is not None and flow is not statement.flow:
                 yield replace(statement, flow=flow, measure=measure)
+
+    def _of_sector_of_a_place(self, statement: Statement) -> Iterator[Statement]:
+        """For "반도체는 역대 2위, ICT 전체로는 역대 3위": the place of the sector named between the goods and it."""
+        proof = statement.proofs.get("item")
+        if statement.measure is not Measure.RANK or proof is None or proof.end is None:
+            return
+        for sector in named(self.text[proof.end : statement.start], "sector", self.names):
+            yield replace(statement, sector=Sector(sector), item=None, partner=None)
 
     def _is_of_a_name(self, change: "re.Match[str]", statement: Statement, begins: int) -> bool:
         """Whether a rate is that of a name: "the fall in chip exports", 반도체 수출 감소율."""

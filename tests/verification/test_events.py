@@ -316,3 +316,10 @@ def test_a_place_among_years_lasts_for_a_year(
     for number, outcome in said.items():
         found = judged(text.format(number), published, known)
         assert next(found[figure] for figure in found if number in figure) == outcome
+
+
+@pytest.mark.parametrize(("goods", "sector"), [("두", "세"), ("두", "두")])
+def test_the_place_of_a_sector_behind_that_of_goods(goods: str, sector: str, known: Knowledge) -> None:
+    """A place behind the name of a sector is no error because that of the goods before it is another."""
+    text = f"2020년 반도체 수출은 992억 달러로 역대 {goods} 번째, ICT 전체로는 역대 {sector} 번째였다."
+    assert "contradicts" not in judged(text, "2021-01-06", known).values()
