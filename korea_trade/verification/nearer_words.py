@@ -164,6 +164,13 @@ def named(words: str, kind: str, names: tuple[Name, ...]) -> frozenset[str]:
     return frozenset(code for code in codes if code is not None)
 
 
+def without_names(words: str, names: tuple[Name, ...]) -> str:
+    """Words without the names of sectors, items and partners in them."""
+    for kind in ("sector", "item", "partner"):
+        words = _pattern(kind, names).sub(" ", words.lower() if kind == "item" else words)
+    return words
+
+
 def _ends_in_name(words: str, kind: str, names: tuple[Name, ...]) -> bool:
     """Whether words end in a name, be it in a part of one word: 대일본, whose first two syllables are one too."""
     longest = range(max(0, len(words) - _LONGEST_NAME), len(words))

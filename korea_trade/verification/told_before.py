@@ -15,11 +15,12 @@ from korea_trade.verification.closeness import Closeness, GivenFigure, Known, cl
 from korea_trade.verification.doubts import is_in_conflict
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.knowledge import Knowledge
-from korea_trade.verification.nearer_words import last_flow, named
+from korea_trade.verification.nearer_words import last_flow, named, without_names
 from korea_trade.verification.readings import Readings
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
 
+_BRACKETS = re.compile(r"\([^()]*\)")
 _HUNDRED, _ONE = exactly(100), exactly(1)
 
 
@@ -99,7 +100,10 @@ class ToldBefore:
         """Whether a level stands in the sentence of a place or in the one before, and no other name behind it."""
         begins = place - len(self.readings.before_in_sentence(place))
         between = self.readings.text[level.sentence[1] : begins]
-        return not between.strip() and "\n" not in between and self._names_no_other(level, level.end, place)
+        if between.strip() or "\n" in between or not self._names_no_other(level, level.end, place):
+            return False
+        since = sentence_words("pointing-back").sub(" ", self.readings.text[level.end : place])
+        return sentence_words("new-subject").search(since) is None
 
     def _names_no_other(self, level: Statement, begins: int, ends: int) -> bool:
         """Whether words between two places name no item or partner but those of a level."""
@@ -120,7 +124,7 @@ class ToldBefore:
     def _parts(self, subject: str, ends: int) -> Iterator[Operand]:
         """What a share or multiple is of: the trade that the subject names, or the level told last before it."""
         if last_flow(subject) is not None and not any(sign.isdigit() for sign in subject):
-            yield from self._operands(subject, list(self._contexts(ends)))
+            yield from self._operands(subject.strip(), list(self._contexts(ends)))
             return
         last = self._level_before(ends)
         if last is not None and self._is_told_right_before(last, ends):
@@ -154,7 +158,7 @@ class ToldBefore:
         """The trade that words name, in the times of another; of its sector and of all where they name no sector."""
         flow = last_flow(words)
         items, partners, sectors = (named(words, kind, self.names) for kind in ("item", "partner", "sector"))
-        if flow is None or len(items) > 1 or len(partners) > 1 or len(sectors) > 1:
+        if flow is None or len(items) > 1 or len(partners) > 1 or len(sectors) > 1 or not self._is_plain(words):
             return []
         own = [Sector(code) for code in sectors]
         if sentence_words("of-all-industries").search(words):
@@ -166,6 +170,11 @@ class ToldBefore:
             for sector in own or (context.cell.sector, Sector.ALL_INDUSTRIES)
         )
         return list(dict.fromkeys(found))
+
+    def _is_plain(self, words: str) -> bool:
+        """Whether words say no more than names, flows and that it is all of them: no time, no part, no other trade."""
+        rest = without_names(_BRACKETS.sub(" ", words), self.names)
+        return sentence_words("plain-korean-operand").fullmatch(rest) is not None
 
     def _levels(self, operand: Operand) -> list[Known]:
         known = (

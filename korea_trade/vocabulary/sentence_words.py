@@ -45,7 +45,8 @@ Kind = Literal[
     "less-than-behind", "exceeded-before", "not-a-level-of", "plain-operand",
     "denied-before", "all-goods", "growth-right-behind", "sector-as-item", "year-before-words", "month-before-words",
     "whole-before", "of-which", "told-as-share-behind", "told-as-share-before", "left-without", "limit-behind",
-    "year-before-last", "statistics-of-a-sector", "held-behind",
+    "year-before-last", "statistics-of-a-sector", "held-behind", "plain-korean-operand",
+    "pointing-back", "new-subject",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml")

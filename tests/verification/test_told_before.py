@@ -30,3 +30,19 @@ def test_what_words_before_a_figure_tell(text: str, said: dict[str, str], known:
     """It agrees as derived or contradicts as the facts of both operands have it; near misses and the rest stay open."""
     for figure, outcome in said.items():
         assert judged(text.format(figure), "2021-01-20", known)[figure] == outcome, figure
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("작년 12월 ICT 수출은 180억 달러로 연간 수출의 9.8%다.", "9.8%"),
+        ("작년 미국 수출은 742억 달러로 세계 수출의 0.4%다.", "0.4%"),
+        ("작년 컴퓨터 수출은 134억 달러였고, 매출은 재작년의 2.5배였다.", "2.5배"),
+        ("작년 ICT 수출은 1836억 달러다. 대기업 수출에서 ICT 수출을 빼면 2093억 달러다.", "2093억 달러"),
+        ("작년 ICT 수출이 1836억 달러다. 세계 수출은 한국 수출의 30배다.", "30배"),
+        ("작년 ICT 수출은 1836억 달러로 상반기 수출의 2.1배다.", "2.1배"),
+    ],
+)
+def test_what_may_be_of_something_else(text: str, figure: str, known: Knowledge) -> None:
+    """Where an operand has words that are not read, as another time or a part, or another subject comes, it is open."""
+    assert judged(text, "2021-01-20", known)[figure] == "unknown"
