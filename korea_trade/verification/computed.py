@@ -158,14 +158,20 @@ class Computed:
             return
         statement = figure.statement
         if of_whole and statement is not None and statement.measure is Measure.SHARE and statement.doubtful is None:
-            yield from ((term, statement.says("item", "partner")) for term in self._of_statement(statement))
+            before = self._terms.before(place)
+            sure = statement.says("item", "partner") and (before is None or before[1])
+            yield from ((term, sure) for term in self._of_statement(statement))
+            return
+        if sentence_words("together").search(self.as_read.readings.sentence_at(place, figure.mention.end)):
             return
         which = sentence_words("which-before").search(self._text[max(0, place - _LONG) : place])
         sentence = self.as_read.readings.sentence_at(place, figure.mention.end)
         ends = place - len(self.as_read.readings.before_in_sentence(place)) + len(sentence)
-        told = self._terms.behind(place, ends) if which is not None else self._terms.before(place)
-        if told is not None:
-            yield told, True
+        if which is None:
+            told = self._terms.before(place)
+            yield from [told] if told is not None else ()
+        elif (behind := self._terms.behind(place, ends)) is not None:
+            yield behind, True
 
     def _several_at(self, place: int) -> "re.Match[str] | None":
         """Words right before a figure that say that it is of several together: "together they came to"."""
@@ -194,7 +200,7 @@ class Computed:
         closest = closeness(given, known)
         if closest in (Closeness.EQUAL, Closeness.TOUCHES):
             return Judgement(figure, Outcome.AGREES_DERIVED, (), known.facts, known.interval)
-        if closest is not Closeness.APART or not sure:
+        if closest is not Closeness.APART or not sure or is_no_ground(given, known):
             return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,), known.facts, known.interval)
         low, high = known.interval.ends()
         if given.interval.meets(Interval(low - margin, high + margin)):

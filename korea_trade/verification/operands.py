@@ -9,16 +9,23 @@ from korea_trade.arithmetic.cell import Cell
 from korea_trade.model.codes import Comparison, Sector
 from korea_trade.model.period import Period
 from korea_trade.verification.knowledge import period_before
-from korea_trade.verification.named_times import last_time_named
+from korea_trade.verification.named_times import last_time_named, years_named
 from korea_trade.verification.nearer_words import last_flow, named
 from korea_trade.vocabulary.numbers import month_names
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
 
 _WORD = re.compile(r"[A-Za-z]+")
+_MONTH = len("2020-12")
 _KINDS = ("partner", "item")
 _NEXT_NAME = re.compile(r"\sand (?:\w+ ){0,2}\w+")
 _PHRASE = re.compile(r"(?:[^,.;:\n(]|\.(?=[A-Z])){1,80}?(?=[,;:\n(]|\.(?:\s|\Z)|\s(?:and|but|while)\s|\Z)")
+
+
+def _may_be_whole(whole: Cell, part: Cell) -> bool:
+    """Whether one cell may be a part of another: chips of all goods, but no chips of all exports to China."""
+    same_partner = whole.partner is None or whole.partner == part.partner
+    return same_partner and (whole.item is None or part.item is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +55,17 @@ class Operands:
         partners, items = (self._names(phrase, kind) for kind in _KINDS)
         if len(partners) > 1 or len(items) > 1:
             return []
-        time = self._time(phrase, period)
+        times = self._times(phrase, period)
         flow = last_flow(phrase) or cell.flow
         base = replace(cell, flow=flow)
         cells = list(self._cells(phrase, base, partners, items, of_whole=of_whole))
-        if not cells and time is not None and flow is cell.flow:
+        if of_whole:
+            cells = [one for one in cells if _may_be_whole(one, cell)]
+            times = [time for time in times if time == period] if times else [period]
+        elif not cells and times and flow is cell.flow:
             cells = [base]
-        return [(one, time or period) for one in dict.fromkeys(cells)]
+        alike = [time for time in times or [period] if len(time) == len(period)]
+        return [(one, time) for one in dict.fromkeys(cells) for time in alike]
 
     def _cells(
         self, phrase: str, cell: Cell, partners: frozenset[str], items: frozenset[str], *, of_whole: bool
@@ -72,12 +83,17 @@ class Operands:
         elif of_whole and sentence_words("whole-told").search(phrase):
             yield from (replace(cell, item=None), replace(cell, partner=None), whole)
 
-    def _time(self, phrase: str, period: str) -> str | None:
+    def _times(self, phrase: str, period: str) -> list[str]:
+        """The times that words may mean: a month without its year may be that of the year before, too."""
         if sentence_words("month-before-words").search(phrase):
-            return period_before(period, Comparison.PREVIOUS_MONTH)
+            return [time for time in (period_before(period, Comparison.PREVIOUS_MONTH),) if time is not None]
         if sentence_words("year-before-words").search(phrase):
-            return Period.parse(period).years_before(1)
-        return last_time_named(phrase, self.published)
+            return [Period.parse(period).years_before(1)]
+        last = last_time_named(phrase, self.published)
+        if last is None or years_named(phrase) or len(last) != _MONTH:
+            return [last] if last is not None else []
+        year = int(period[:4])
+        return [f"{year}{last[4:]}", f"{year - 1}{last[4:]}"]
 
     def is_plain(self, phrase: str) -> bool:
         """Whether words say no more than the names that they have and what is known to leave these as they are."""

@@ -58,18 +58,19 @@ class Terms:
     def _text(self) -> str:
         return self.as_read.readings.text
 
-    def before(self, place: int) -> Term | None:
-        """The level that stands last before a place in its sentence; or, behind "That was", in the one before."""
+    def before(self, place: int) -> tuple[Term, bool] | None:
+        """The level that stands last before a place in its sentence, or, behind "That was", in the one before.
+
+        And whether it is the only one there: what is told of several may be a sum.
+        """
         begins = place - len(self.as_read.readings.before_in_sentence(place))
-        told = self._last(begins, place)
-        if told is not None and self._names_no_other(told, told.end, place):
-            return told
-        if told is None and sentence_words("opened-by-pronoun").match(self._text, begins):
+        told, ends = list(self._told(begins, place)), place
+        if not told and sentence_words("opened-by-pronoun").match(self._text, begins):
             ends = len(self._text[:begins].rstrip())
-            previous = ends - 1 - len(self.as_read.readings.before_in_sentence(ends - 1))
-            told = self._last(previous, ends)
-            return told if told is not None and self._names_no_other(told, begins, place) else None
-        return None
+            told = list(self._told(ends - 1 - len(self.as_read.readings.before_in_sentence(ends - 1)), ends))
+        if not told or not self._names_no_other(told[-1], told[-1].end if ends == place else begins, place):
+            return None
+        return told[-1], len(told) == 1
 
     def behind(self, place: int, ends: int) -> Term | None:
         """The level behind a place of a sentence: "chips, which made up 54.6 percent of sales, earned $100 billion"."""
@@ -114,9 +115,6 @@ class Terms:
         if fact is None or mention.value is None or not level(fact).holds(mention.value):
             return None
         return Term((fact,), level(fact), Cell.of(fact), fact.period, mention.start, mention.end)
-
-    def _last(self, begins: int, ends: int) -> Term | None:
-        return next(reversed(list(self._told(begins, ends))), None)
 
     def _told(self, begins: int, ends: int) -> Iterator[Term]:
         for statement in self.as_read.readings.statements_between(begins, ends):

@@ -53,6 +53,10 @@ def test_what_follows_from_two_levels(text: str, right: str, near: str, wrong: s
         "ICT exports to Vietnam came to $29.8 billion in 2020, 3.6 times those to the European Union's neighbours.",
         _CHIPS + ", computers brought in $13.4 billion, and ships $19.5 billion. Together they came to $132.1 billion.",
         _TWO + "Together with ships they came to $130.1 billion.",
+        "In 2020 chips ($99.2 billion) and computers ($13.4 billion) together made up 24.9 percent of total exports.",
+        "In 2020 chips earned $99.2 billion and computers $13.4 billion, or 24.9 percent of total exports.",
+        "In 2020 chips earned $99.2 billion, 41.4 percent of exports to China.",
+        "In 2020 chips earned $99.2 billion, 41.4 percent of total exports in December.",
         _CHIPS + ". It was not 25 percent of total exports.",
         "In 2020 ICT exports to the U.S. were $22.1 billion, $9.7 billion less than those to Vietnam and China.",
     ],
@@ -60,3 +64,10 @@ def test_what_follows_from_two_levels(text: str, right: str, near: str, wrong: s
 def test_what_is_compared_with_something_else_is_no_error(text: str, known: Knowledge) -> None:
     """Where words leave open what is compared with what, or a part of a sum is unknown, nothing is an error."""
     assert "contradicts" not in judged(text, "2021-01-25", known).values()
+
+
+def test_a_month_without_its_year(known: Knowledge) -> None:
+    """A month that another one is compared with may be that of its year, or of the year before, whenever told."""
+    text = "Exports in November 2020 were $45.8 billion, 10.9 percent less than in December."
+    assert judged(text, "2024-06-01", known)["10.9 percent"] == "agrees-derived"
+    assert judged(text.replace("10.9", "20.5"), "2024-06-01", known)["20.5 percent"] != "contradicts"
