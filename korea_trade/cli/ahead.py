@@ -16,7 +16,7 @@ _OTHERWISE = ("--facts", "--only-facts", "--no-cache", "--help", "-h")
 
 def open_asked_ahead(arguments: Sequence[str]) -> None:
     """Begin to open the facts that ship where a command line asks them."""
-    asks = not arguments or arguments[0] in _ASKING
+    asks = "_KTRADE_COMPLETE" not in os.environ and (not arguments or arguments[0] in _ASKING)
     if asks and not os.environ.get("KTRADE_FACTS") and not any(word.startswith(_OTHERWISE) for word in arguments):
         open_built_in_ahead()
 

@@ -6,7 +6,7 @@ Nothing else is imported before ``run`` has taken over Ctrl-C, which Python woul
 import os
 import sys
 
-from korea_trade.cli.interrupt import end_on_interrupt, end_process
+from korea_trade.cli.interrupt import end_on_interrupt, end_process, ends_after_main
 
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000  # what modules are made of is no garbage, and looking for some takes a while
 TYPE_CHECKING = False  # as of typing, which takes a while to import
@@ -81,9 +81,10 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     typed = sys.argv[1:] if arguments is None else arguments
     if list(typed) == ["--version"]:
         return _tell_version(typed)
-    from korea_trade.cli.ahead import open_asked_ahead
+    if ends_after_main():  # else Python would end the thread in the middle of it
+        from korea_trade.cli.ahead import open_asked_ahead
 
-    open_asked_ahead(typed)
+        open_asked_ahead(typed)
     import typer
 
     from korea_trade.cli.app import app

@@ -454,7 +454,13 @@ def cells_pointed_at(state: State, finding: Finding, cell: Cell) -> list[Cell]:
         return []
     ones = [told for told in state.flows_told if told.flow is not None and told.flow.value in ("balance", "trade")]
     many = [told for told in state.flows_told if told not in ones]
-    return (ones or many) if number == "singular" else (many or ones) if number == "plural" else []
+    match number:
+        case "singular":
+            return ones or many
+        case "plural":
+            return many or ones
+        case "either" | _:  # "the total" may be of one thing or of many
+            return []
 
 
 def _timeless(cell: Cell) -> Cell:

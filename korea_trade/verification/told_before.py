@@ -174,7 +174,7 @@ class ToldBefore:
     def _is_plain(self, words: str) -> bool:
         """Whether words say no more than names, flows and that it is all of them: no time, no part, no other trade."""
         rest = without_names(_BRACKETS.sub(" ", words), self.names)
-        return sentence_words("plain-korean-operand").fullmatch(rest) is not None
+        return not rest or sentence_words("plain-korean-operand").fullmatch(rest) is not None
 
     def _levels(self, operand: Operand) -> list[Known]:
         known = (

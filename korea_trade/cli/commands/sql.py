@@ -59,7 +59,8 @@ def sql(*, query: QUERY, timeout: TIMEOUT = 30, output: Output, session: DatedSe
 
     text = read_words("-") if query == "-" else query
     child = go_on_in_child(timeout, is_own_process=ends_after_main())
-    session.open_ahead()
+    if ends_after_main():
+        session.open_ahead()
     from korea_trade.presentation.query_remarks import remarks_on_mixture, seconds_for_remarks  # which loads DuckDB
 
     with session.open() as trade:

@@ -67,7 +67,7 @@ def _is_of_partner_before(clauses: list[Clause], number: int, cell: Cell) -> boo
     """For "exports to the U.S. fell, but chips rose 3.8 percent and auto parts 2 percent": to the U.S., or all?"""
     while number > 0 and clauses[number].opener in (",", "and") and not clauses[number].entry:
         number -= 1
-    turned = number > 0 and clauses[number].opener in word_list("turning") and not clauses[number].entry
+    turned = number > 0 and clauses[number].opener in word_list("contrasting") and not clauses[number].entry
     before = clauses[number - 1].subject if turned and not clauses[number - 1].entry else None
     main = before[0] if before is not None and len(before) == 1 else Cell()
     of_partner = main.partner is not None and main.item is None and main.flow is not None and not main.foreign
