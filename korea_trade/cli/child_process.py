@@ -9,6 +9,9 @@ TYPE_CHECKING = False  # as of typing, which takes a while to import
 if TYPE_CHECKING:
     from korea_trade.errors import KtradeError
 
+ENDED_WITHOUT_A_WORD = 127
+"""The code of a child that cannot say itself what went wrong. The C library, too, ends with it."""
+
 
 def copy_process() -> int:
     """Go on in a child process too, and return as ``os.fork`` does. Raises KtradeError where the system refuses.
@@ -26,6 +29,18 @@ def copy_process() -> int:
 
         refused = said(Phrases.no_process, error.errno or 0, error.strerror or str(error))
         raise KtradeError(refused, said(Phrases.end_some)) from None
+
+
+def end_when_closed(pipe: int) -> None:
+    """From now on the process ends where nobody is left who writes to a pipe, as the one that waits was killed."""
+    import fcntl
+    from select import select
+
+    signal.signal(signal.SIGIO, signal.SIG_DFL)
+    fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(pipe, fcntl.F_SETFL, os.O_ASYNC)
+    if select([pipe], [], [], 0)[0]:  # it was killed before
+        os._exit(ENDED_WITHOUT_A_WORD)
 
 
 def ended_by_signal(code: int) -> "KtradeError | None":

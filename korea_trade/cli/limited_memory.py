@@ -4,20 +4,16 @@ A library that gets no memory may end the whole process, with words of its own. 
 none; it waits, and passes signals on.
 """
 
-import fcntl
 import os
 import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from select import select
 from types import FrameType
 from typing import NoReturn
 
-from korea_trade.cli.child_process import copy_process
+from korea_trade.cli.child_process import ENDED_WITHOUT_A_WORD, copy_process, end_when_closed
 
-_ENDED_WITHOUT_A_WORD = 127
-"""The code of a child that cannot say itself what went wrong. The C library, too, ends with it."""
 _PASSED_ON = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -30,7 +26,7 @@ def code_in_child(work: Callable[[], int]) -> int:
     child = copy_process()
     if child == 0:
         os.close(writing)
-        _end_when_closed(reading)
+        end_when_closed(reading)
         _end_with(work)
     os.close(reading)
 
@@ -49,15 +45,6 @@ def code_in_child(work: Callable[[], int]) -> int:
     return code
 
 
-def _end_when_closed(pipe: int) -> None:
-    """From now on the process ends where nobody is left who writes to a pipe, as the one that waits was killed."""
-    signal.signal(signal.SIGIO, signal.SIG_DFL)
-    fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
-    fcntl.fcntl(pipe, fcntl.F_SETFL, os.O_ASYNC)
-    if select([pipe], [], [], 0)[0]:  # it was killed before
-        os._exit(_ENDED_WITHOUT_A_WORD)
-
-
 def _end_with(work: Callable[[], int]) -> NoReturn:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what libraries say; ours has a descriptor of its own
     sys.unraisablehook = lambda _: None
@@ -66,4 +53,4 @@ def _end_with(work: Callable[[], int]) -> NoReturn:
 
         os._exit(work())
     except BaseException:  # noqa: BLE001  (there is no memory left to tell of it)
-        os._exit(_ENDED_WITHOUT_A_WORD)
+        os._exit(ENDED_WITHOUT_A_WORD)

@@ -1,7 +1,9 @@
 """Where and how an answer goes: which format, to which file, which columns. One way for all commands."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from contextlib import nullcontext
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +21,7 @@ from korea_trade.presentation.formats.format import ENDINGS, FormatName, format_
 from korea_trade.said import said
 
 if TYPE_CHECKING:
+    from korea_trade.cli.query_process import Child
     from korea_trade.presentation.answer import Answer
     from korea_trade.presentation.formats.pieces import InPieces
     from korea_trade.presentation.view import View
@@ -141,6 +144,11 @@ class Output:
         """Whether the rows of the answer are written as they come, each once."""
         return self.format() not in (FormatName.TEXT, FormatName.MARKDOWN)
 
+    @property
+    def _is_in_lines(self) -> bool:
+        """Whether what is written on standard output can break off: so many lines are so many rows."""
+        return self.file is None and self.format() is not FormatName.JSON
+
     def _in_pieces(self) -> "InPieces | None":
         from korea_trade.presentation.formats.pieces import InPieces
 
@@ -160,12 +168,12 @@ class Output:
         cite: CitationStyle | None = None,
         inputs: Iterable[Path] = (),
         messages: Iterable[str] = (),
-        before_writing: "Callable[[], None] | None" = None,
+        query: "Child | None" = None,
     ) -> None:
         """Write an answer where and how it was asked for, then the messages to stderr.
 
-        ``inputs`` are files that are not to be written, and so are those that ``trade`` is read from. Where something
-        is to be done ``before_writing``, all that is written is made before it.
+        ``inputs`` are files that are not to be written, and so are those that ``trade`` is read from. A ``query`` whose
+        time is limited is told when its rows are written, as that does not count.
         """
         if self.column_names:
             answer = answer.with_columns(self.column_names)
@@ -174,26 +182,35 @@ class Output:
 
             self._write(Citations(cite, trade.sources()).encode(answer), trade, inputs)
         elif self.is_table:
-            show(answer.view(), paged=self.pager, before_writing=before_writing)
-        elif before_writing is None and (streamed := self._in_pieces()) is not None:
-            self._write_pieces(streamed, answer, trade, inputs)
+            show(answer.view(), paged=self.pager, query=query)
+        elif (streamed := self._in_pieces()) is not None and (query is None or self._is_in_lines):
+            self._write_pieces(streamed, answer, trade, inputs, query)
         else:
             encoded = format_named(self.format()).encode(answer)
-            if before_writing:
-                before_writing()
+            if query:
+                query.answer_is_there()
             self._write(encoded, trade, inputs)
         for message in messages:
             print_message(message)
 
     def _write_pieces(
-        self, format_: "InPieces", answer: "Answer", trade: "Trade | None", inputs: Iterable[Path]
+        self,
+        format_: "InPieces",
+        answer: "Answer",
+        trade: "Trade | None",
+        inputs: Iterable[Path],
+        query: "Child | None" = None,
     ) -> None:
         if self.file is None:
             pieces = format_.pieces(answer)
             first = next(pieces, "")  # until it is there, the line of progress stays
             make_way()
-            sys.stdout.write(first)
-            sys.stdout.writelines(pieces)
+            for piece in chain((first,), pieces):
+                with query.writing() if query else nullcontext():
+                    sys.stdout.write(piece)
+                    sys.stdout.flush()
+            if query:
+                query.answer_is_there()
             return
         from korea_trade.cli.files import write_file
         from korea_trade.presentation.formats.encoded_pieces import EncodedPieces
@@ -214,23 +231,23 @@ class Output:
             sys.stdout.buffer.write(content)
 
 
-def show(view: "View", *, paged: bool = False, before_writing: "Callable[[], None] | None" = None) -> None:
+def show(view: "View", *, paged: bool = False, query: "Child | None" = None) -> None:
     """Draw a view on stdout; through the pager if asked for, on a terminal."""
     from korea_trade.presentation.console import console_for
 
     make_way()
     console = console_for(sys.stdout)
     if not (paged and sys.stdout.isatty()):
-        if before_writing is None:
+        if query is None:
             view.print(console)
             return
         with console.capture() as drawn:
             view.print(console)
-        before_writing()
+        query.answer_is_there()
         sys.stdout.write(drawn.get())
         return
-    if before_writing:  # what pages starts before it has all
-        before_writing()
+    if query:  # what pages starts before it has all
+        query.answer_is_there()
     with left_to_the_pager(), console.pager(styles=True):
         view.print(console)
 

@@ -7,15 +7,16 @@ process that the user started waits, and a copy of it goes on. It is made before
 import os
 import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from select import select
+from time import monotonic
 from types import FrameType
 from typing import TypeAlias
 
 import typer
 
-from korea_trade.cli.child_process import copy_process, ended_by_signal
+from korea_trade.cli.child_process import copy_process, end_when_closed, ended_by_signal
 from korea_trade.cli.environment import is_memory_limited
 from korea_trade.cli.interrupt import erase_line
 from korea_trade.errors import ExitCode, KtradeError
@@ -27,20 +28,25 @@ from korea_trade.store.copies import remove_copies_of
 _Handler: TypeAlias = Callable[[int, FrameType | None], object] | int | None
 _ENGINE = "korea_trade.store.engine"
 """The one module that loads DuckDB."""
-_BEGINS, _IS_THERE = b"q", b"a"
+_BEGINS, _WRITES, _GOES_ON, _IS_THERE = b"q", b"w", b"g", b"a"
 
 
 class Child:
-    """What goes on in the child: tell it when the query begins, and when its answer is there."""
+    """What goes on in the child: tell it when the query begins, when rows are written, and when all are there."""
 
-    def __init__(self, tell: int | None, seconds: int) -> None:
-        self._tell = tell
+    def __init__(self, tell: int | None, waiting: int | None, seconds: int) -> None:
+        """``waiting`` is a pipe that is closed when nobody waits any more, ``tell`` one that whoever waits reads."""
+        self._tell, self._waiting = tell, waiting
         self._seconds = seconds
 
     def query_begins(self) -> None:
-        """All is loaded. From now on time is limited, and memory where the system can: on Linux, not on macOS."""
-        if self._tell is None:
+        """All is loaded. From now on the child ends with who waits for it, and time is limited.
+
+        So is memory, where the system can limit it: on Linux, not on macOS.
+        """
+        if self._tell is None or self._waiting is None:
             return
+        end_when_closed(self._waiting)
         signal.setitimer(signal.ITIMER_REAL, self._seconds + 1)  # should nobody be left who ends it
         os.write(self._tell, _BEGINS)
         limit_memory()
@@ -50,6 +56,18 @@ class Child:
         if self._tell is not None:
             signal.setitimer(signal.ITIMER_REAL, 0)
             os.write(self._tell, _IS_THERE)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """While inside, rows are written, and time is not limited: it is the reader's. Then the query goes on."""
+        if self._tell is None:
+            yield
+            return
+        left, _ = signal.setitimer(signal.ITIMER_REAL, 0)
+        os.write(self._tell, _WRITES)
+        yield
+        signal.setitimer(signal.ITIMER_REAL, left)
+        os.write(self._tell, _GOES_ON)
 
 
 def _end_together(child: int) -> None:
@@ -81,18 +99,21 @@ def go_on_in_child(seconds: int, *, is_own_process: bool) -> Child:
     took too long or too much memory, or the system starts no process.
     """
     if not is_own_process or not hasattr(os, "fork") or _ENGINE in sys.modules:
-        return Child(None, seconds)
+        return Child(None, None, seconds)
     reading, writing = os.pipe()
+    waiting, held = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
     child = copy_process()
     if child == 0:
         os.close(reading)
-        return Child(writing, seconds)
+        os.close(held)
+        return Child(writing, waiting, seconds)
     _end_together(child)
     os.close(writing)
+    os.close(waiting)
     os.read(reading, 1)  # that the query begins, or nothing where the child has ended
-    in_time, _, _ = select([reading], [], [], seconds)
+    in_time = _answers_within(seconds, reading)
     if not in_time:
         os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
@@ -107,6 +128,18 @@ def go_on_in_child(seconds: int, *, is_own_process: bool) -> Child:
             erase_line()
         raise ended_by_signal(code) or _without_memory()
     raise typer.Exit(code)
+
+
+def _answers_within(seconds: float, told: int) -> bool:
+    """Whether the child has ended or its answer is there in time. What it takes to write rows does not count."""
+    while True:
+        begun = monotonic()
+        if not select([told], [], [], max(seconds, 0))[0]:
+            return False
+        if os.read(told, 1) != _WRITES:
+            return True
+        seconds -= monotonic() - begun
+        os.read(told, 1)  # that it goes on, or nothing where it has ended
 
 
 def _kill(child: int) -> None:

@@ -6,6 +6,7 @@ import pty
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -15,7 +16,7 @@ import pytest
 from korea_trade.errors import UserSqlError
 from korea_trade.questions.trade import Trade
 from korea_trade.store import engine
-from tests.cli.conftest import KTRADE
+from tests.cli.conftest import KTRADE, Ktrade
 from tests.cli.terminal import on_terminal
 from tests.forked import environment
 from tests.small import write_fact_base
@@ -57,22 +58,22 @@ def test_loading_is_no_time_of_the_query(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="children are looked for in /proc")
 def test_a_query_that_nobody_waits_for_ends() -> None:
-    """Where the process that waits is killed, its query ends by itself soon after its time."""
-    with subprocess.Popen([str(KTRADE), "sql", ENDLESS, "--timeout", "1"], env=environment()) as waiting:
-        children, found = Path(f"/proc/{waiting.pid}/task/{waiting.pid}/children"), list[str]()
-        for _ in range(200):
-            found = children.read_text().split()
-            if found:
-                break
+    """Where the process that waits is killed, its query ends too, long before its time."""
+
+    def comes(what: Callable[[], bool]) -> bool:
+        for _ in range(400):
+            if what():
+                return True
             time.sleep(0.05)
+        return False
+
+    with subprocess.Popen([str(KTRADE), "sql", ENDLESS, "--timeout", "60"], env=environment()) as waiting:
+        children = Path(f"/proc/{waiting.pid}/task/{waiting.pid}/children")
+        assert comes(lambda: bool(children.read_text().split()))
+        child = Path("/proc") / children.read_text().split()[0]
+        assert comes(lambda: "Max address space         unlimited" not in (child / "limits").read_text())  # it begins
         waiting.kill()
-    [child] = found
-    for _ in range(200):
-        stat = Path(f"/proc/{child}/stat")
-        if not stat.exists() or stat.read_text().split()[2] == "Z":
-            return
-        time.sleep(0.05)
-    pytest.fail("the query goes on")
+    assert comes(lambda: not child.exists() or (child / "stat").read_text().split()[2] == "Z")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the system does not limit the address space")
@@ -148,9 +149,40 @@ def test_a_copy_of_a_killed_process_is_removed_later(tmp_path: Path, monkeypatch
 def test_a_huge_result_is_bounded_like_its_query() -> None:
     """The seconds hold until all of the output is made, whatever the format."""
     for arguments in (["--json"], []):
-        done = sql("SELECT * FROM range(30000000)", "--timeout", "2", *arguments)
+        done = sql("SELECT * FROM range(30000000)", "--timeout", "1", *arguments)
         assert (done.returncode, done.stdout) == (1, "")
-        assert "the query took longer than 2 s" in done.stderr or "more memory than it may have" in done.stderr
+        assert "the query took longer than 1 s" in done.stderr or "more memory than it may have" in done.stderr
+
+
+@pytest.mark.parametrize(("form", "line"), [("--csv", b"n\r\n"), ("--tsv", b"n\n"), ("--ndjson", b'{"n": 0}\n')])
+def test_the_first_rows_do_not_wait_for_the_last(form: str, line: bytes) -> None:
+    """What has lines is written as its rows come, and a reader that wants no more ends the query."""
+    command = [str(KTRADE), "sql", "SELECT range AS n FROM range(3000000000)", form]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == line
+        process.stdout.close()
+        assert process.stderr is not None
+        assert (process.stderr.read(), process.wait(20)) == (b"", 0)
+
+
+def test_the_time_of_the_reader_does_not_count() -> None:
+    """A query that has written rows waits for whoever reads them, longer than it may take, then goes on to its end."""
+    command = [str(KTRADE), "sql", "SELECT range AS n FROM range(50000)", "--csv", "--timeout", "1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()) as process:
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        time.sleep(2.5)
+        rest = process.stdout.read()
+        _, complained = process.communicate(timeout=20)
+    assert (first, rest.count(b"\n"), complained, process.returncode) == (b"n\r\n", 50_000, b"", 0)
+
+
+def test_a_long_answer_in_lines_is_bounded() -> None:
+    """The seconds hold for rows that are written as they come, and that some are missing is an error."""
+    done = sql("SELECT range AS n FROM range(3000000000)", "--ndjson", "--timeout", "1")
+    assert (done.returncode, done.stdout.startswith('{"n": 0}\n')) == (1, True)
+    assert "the query took longer than 1 s" in done.stderr
 
 
 def test_json_is_json_whatever_a_query_gives() -> None:
@@ -218,13 +250,13 @@ def test_json_is_json_whatever_a_query_gives() -> None:
          "AND measure = 'value'", ""),
     ],
 )  # fmt: skip
-def test_rows_of_several_kinds_say_so(query: str, told: str) -> None:
+def test_rows_of_several_kinds_say_so(ktrade: Ktrade, query: str, told: str) -> None:
     """Rows that mix definitions of trade, measures, limits, plans or doubtful figures unsaid come with a remark."""
     for form in ("--json", "--csv", "--markdown"):
-        asked = sql(query, form)
+        asked = ktrade("sql", query, form)
         assert told in asked.stderr
         assert bool(told) is bool(asked.stderr)
-    assert bool(sql(query, "--json", "--lang", "ko").stderr) is bool(told)
+    assert bool(ktrade("sql", query, "--json", "--lang", "ko").stderr) is bool(told)
 
 
 def test_remarks_take_no_time_of_an_answer() -> None:

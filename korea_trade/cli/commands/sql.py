@@ -78,7 +78,7 @@ def sql(*, query: QUERY, timeout: TIMEOUT = 30, output: Output, session: DatedSe
                     plain_answer(asked.rows, typed=True, language=session.code()),
                     trade,
                     messages=session.told(*remarks),
-                    before_writing=child.answer_is_there,
+                    query=child,
                 )
         except MemoryError:
             raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less)) from None
