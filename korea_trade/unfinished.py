@@ -1,6 +1,6 @@
 """Files that a process leaves unfinished when it ends: said here beforehand, they are removed.
 
-Little is imported, as every command says so at once.
+Little is imported, as every command imports this before anything else.
 """
 
 import os
@@ -43,5 +43,5 @@ def remove(*paths: str) -> None:
                 os.rmdir(path)  # noqa: PTH106
             else:
                 os.unlink(path)  # noqa: PTH108
-        except OSError:  # nobody is left to tell
+        except OSError:  # it is not there, or nobody is left to tell
             continue

@@ -25,8 +25,8 @@ class Shape(StrEnum):
 class When:
     """A time: a year, a month or a span of months, or days of a month; ``back`` counts years before the published one.
 
-    ``same`` with ``back`` 1 is "the same
-    period last year", ``next-month`` the month behind the one that the text is talking about.
+    ``same`` with ``back`` 1 is "the same period last year", ``next-month`` the month behind the one that the text is
+    talking about.
     """
 
     shape: Shape
