@@ -5,7 +5,7 @@ from dataclasses import replace
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element, past_fillers
-from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.frames.line import Line, movement
 from korea_trade.reader.english.frames.turned import compared_with_before, turned
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.node_at import node_at
@@ -352,13 +352,7 @@ def _of_goods(line: Line, topic: Topic) -> list[Cell]:
 
 
 def _state(line: Line, node: Element, cells: list[Cell], direction: str) -> None:
-    at = next((place for place, other in enumerate(line.nodes) if other is node), 0)
-    written = line.written_period(at)
     for cell in cells:
-        found = Finding("direction", cell, "value", node.start, node.end)
-        found.values["direction"] = direction
-        if written is not None:
-            found.when, found.time = written[0], written[1].when
-            if written[1].text.lower().startswith(("until", "till")):
-                found.doubt("of all the months until then, or of the last ones?")
-        line.findings.append(found)
+        found = movement(line, "direction", cell, node, direction)
+        if found.when is not None and found.when.value.lower().startswith(("until", "till")):
+            found.doubt("of all the months until then, or of the last ones?")

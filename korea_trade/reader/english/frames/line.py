@@ -595,6 +595,18 @@ def finding(line: Line, frame: str, measure: str, first: int, last: int, cell: C
     return found
 
 
+def movement(line: Line, frame: str, cell: Cell, word: Element, way: str) -> Finding:
+    """A new finding that a cell went a way, which a word of the clause tells, with the time that is said for it."""
+    at = next((place for place, node in enumerate(line.nodes) if node is word), 0)
+    written = line.written_period(at)
+    found = Finding(frame, cell, "value", word.start, word.end)
+    found.values["direction"] = way
+    if written is not None:
+        found.when, found.time = written[0], written[1].when
+    line.findings.append(found)
+    return found
+
+
 def _time_before_which(line: Line, at: int) -> TimeTag | None:
     """For "after a surplus of $4 billion in the previous month, which was the largest": the time compared with."""
     which = next((place for place in range(at - 1, max(-1, at - 6), -1) if line.word(place) == "which"), None)

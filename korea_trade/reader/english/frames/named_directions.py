@@ -6,7 +6,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.doubts import OF_GOODS_OR_ALL
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.frames.line import Line, movement
 from korea_trade.reader.english.frames.ways import way_of
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.node_at import node_at
@@ -103,20 +103,15 @@ def _state(line: Line, cells: list[Cell], word: Element, way: str) -> None:
     """State the way of each cell, at the time and with the partner of what it is a reason for."""
     whole = next((found for found in reversed(line.findings) if _is_whole(found, word)), None)
     told = {found.cell.name for found in line.findings if found.values.get("direction") == way}
-    written = line.written_period(next(at for at, node in enumerate([*line.nodes, word]) if node is word))
     for cell in cells:
         if cell.name in told:
             continue
-        found = Finding("named", cell, "value", word.start, word.end)
-        found.values["direction"] = way
+        found = movement(line, "named", cell, word, way)
         if whole is not None:
             found.cell = _with_partner(cell, whole.cell)
             found.when, found.time, found.shift = whole.when, whole.time, whole.shift
             if whole.cell.item is not None and cell.item is None:
                 found.doubt(OF_GOODS_OR_ALL)  # "Chip exports fell on weak exports to China"
-        elif written is not None:
-            found.when, found.time = written[0], written[1].when
-        line.findings.append(found)
 
 
 def _is_whole(found: Finding, word: Element) -> bool:

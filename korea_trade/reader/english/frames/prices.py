@@ -1,8 +1,8 @@
 """Prices of goods that rose or fell without a figure, wherever a clause names them, often as a reason."""
 
-from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element
-from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.frames.line import Line, movement
 from korea_trade.reader.english.frames.ways import way_of
 from korea_trade.reader.english.topics import Topic
 from korea_trade.vocabulary.word_lists import word_list
@@ -90,14 +90,7 @@ def _became(line: Line) -> None:
 
 
 def _state(line: Line, cells: list[Cell], element: Element, way: str) -> None:
-    place = next((at for at, node in enumerate(line.nodes) if node is element), 0)
-    written = line.written_period(place)
     told = {found.cell.name for found in line.findings if found.cell.measure is not None}
     for cell in cells:
-        if cell.name in told:
-            continue
-        found = Finding("price", cell, "value", element.start, element.end)
-        found.values["direction"] = way
-        if written is not None:
-            found.when, found.time = written[0], written[1].when
-        line.findings.append(found)
+        if cell.name not in told:
+            movement(line, "price", cell, element, way)

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from korea_trade.reader.cells import Cell, Finding, Located
+from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.elements import Element, past_fillers
-from korea_trade.reader.english.frames.line import Line
+from korea_trade.reader.english.frames.line import Line, movement
 from korea_trade.reader.english.frames.turned import ends_comparison
 from korea_trade.reader.english.topics import Topic
 from korea_trade.vocabulary.goods import goods
@@ -111,13 +111,8 @@ def _are_goods(topic: Topic) -> bool:
 
 
 def _tell(line: Line, cells: list[Cell], at: int, way: str) -> None:
-    verb = line.nodes[at]
-    written = line.written_period(at)
-    if not isinstance(verb, Element):
+    verb = line.element(at)
+    if verb is None:
         return
     for cell in cells:
-        found = Finding("traded", cell, "value", verb.start, verb.end)
-        found.values["direction"] = way
-        if written is not None:
-            found.when, found.time = written[0], written[1].when
-        line.findings.append(found)
+        movement(line, "traded", cell, verb, way)
