@@ -97,6 +97,13 @@ class Cell:
         return self.item is self.partner is self.sector is self.refers is None
 
     @property
+    def name_alone(self) -> bool:
+        """Whether it is a good or a partner and nothing of it: no price, no share, nothing that it sells itself."""
+        one = (self.item is None) != (self.partner is None)
+        whole = self.measure is self.refers is self.balance is None
+        return one and whole and not (self.when or self.foreign or self.sold or self.unknown)
+
+    @property
     def bare(self) -> bool:
         """Whether it says no flow, item, partner, measure or sector, and points to none."""
         return not any((self.flow, self.item, self.partner, self.measure, self.balance, self.refers, self.sector))
@@ -188,6 +195,20 @@ class Finding:
     def flow(self) -> str:
         """The flow that it is of: exports, where no word says one."""
         return self.cell.flow.value if self.cell.flow is not None else "exports"
+
+    @property
+    def way(self) -> str | None:
+        """The way that it says something went, up or down: by its growth, or without one by its direction."""
+        growth, direction = self.values.get("growth"), self.values.get("direction")
+        if growth:
+            return "up" if growth > 0 else "down"
+        return direction if direction in ("up", "down") else None
+
+    def of_another(self, frame: str, cell: Cell, start: int, end: int) -> "Finding":
+        """A finding that another cell went the same way at the same time, as words at a place say."""
+        found = Finding(frame, cell, "value", start, end, when=self.when, time=self.time, status=self.status)
+        found.values["direction"] = self.way
+        return found
 
     def doubt(self, why: str | None) -> None:
         """Hold it in doubt for a reason; the first one stays, unless it leaves only open what a percentage is."""

@@ -20,14 +20,10 @@ def counted_names(reading: Reading, nodes: Sequence[Node]) -> list[Finding]:
     found = list[Finding]()
     for opener, names in _openers(nodes):
         counted = _counted(reading, nodes, opener)
-        way = counted.values.get("direction") if counted is not None else None
-        if counted is None or way not in ("up", "down") or not _fits(counted, names, nodes[opener]):
+        if counted is None or counted.way is None or not _fits(counted, names, nodes[opener]):
             continue
-        for cell in names:
-            moved = Finding("named", cell.over(_shared(counted)), "value", counted.start, counted.end)
-            moved.values["direction"] = way
-            moved.when, moved.time, moved.status = counted.when, counted.time, counted.status
-            found.append(moved)
+        shared = _shared(counted)
+        found += [counted.of_another("named", cell.over(shared), counted.start, counted.end) for cell in names]
     told = {finding.cell.name for finding in reading.findings if "direction" in finding.values or finding.entry}
     return [finding for finding in found if finding.cell.name not in told]
 
@@ -39,21 +35,12 @@ def _openers(nodes: Sequence[Node]) -> Iterator[tuple[int, list[Cell]]]:
             continue
         place = past_fillers(nodes, at + 1)
         topic, behind = node_at(nodes, place), node_at(nodes, place + 1)
-        if not isinstance(topic, Topic) or not _are_names(topic):
+        if not isinstance(topic, Topic) or not all(cell.name_alone for cell in topic.cells):
             continue
         closed = behind is None or sign_at(nodes, place + 1) in _CLOSING
         moved = isinstance(behind, Element) and (behind.has("directions") or behind.has("light_verbs"))
         if closed or (moved and node.has("examples")) or (isinstance(behind, Element) and behind.period is not None):
             yield at, topic.cells
-
-
-def _are_names(topic: Topic) -> bool:
-    return all(
-        (cell.item is None) != (cell.partner is None)
-        and cell.measure is cell.refers is cell.balance is None
-        and not (cell.foreign or cell.unknown or cell.sold or cell.when)
-        for cell in topic.cells
-    )
 
 
 def _counted(reading: Reading, nodes: Sequence[Node], opener: int) -> Finding | None:

@@ -26,9 +26,8 @@ def drivers(reading: Reading, clauses: list[Clause]) -> list[Finding]:
             whole = told if told and _stands_apart(nodes, driver) else _moved(nodes, driver, told)
             if whole is None and clause.subject is None and number + 1 < len(clauses):
                 whole = _first(reading, clauses[number + 1])
-            way = _way(whole) if whole else None
-            if whole and way is not None and _own_way(driver) in (None, way):
-                found += [_of_driver(whole, cell, driver, way) for cell in node.cells]
+            if whole and whole.way is not None and _own_way(driver) in (None, whole.way):
+                found += [_of_driver(whole, cell, driver) for cell in node.cells]
     told_before = {finding.cell.name for finding in reading.findings if finding.frame == "direction"}
     return [finding for finding in found if finding.cell.name not in told_before]
 
@@ -52,14 +51,8 @@ def _own_way(driver: Element) -> str | None:
 
 def _are_names(topic: Topic, driver: Element) -> bool:
     """Whether a topic is goods or partners and nothing else: not "chip prices", "sales of cars", "demand for chips"."""
-    plain = all(
-        (cell.item is None) != (cell.partner is None)
-        and cell.flow is cell.measure is cell.refers is cell.balance is None
-        and not (cell.when or cell.foreign or cell.sold or cell.unknown)
-        for cell in topic.cells
-    )
-    owner = topic.parts[-1].word.endswith(("'s", "’s", "s'", "s’"))
-    return plain and not owner and not topic.examples and driver.start < topic.start
+    plain = all(cell.name_alone and cell.flow is None for cell in topic.cells)
+    return plain and not topic.parts[-1].is_owner and not topic.examples and driver.start < topic.start
 
 
 def _has_figure(nodes: list[Node], at: int) -> bool:
@@ -100,15 +93,7 @@ def _is_whole(finding: Finding) -> bool:
     flow = finding.cell.flow is not None and finding.cell.flow.value in ("exports", "imports")
     plain = finding.cell.measure is finding.cell.refers is None and not finding.cell.foreign
     measured = finding.measure in ("value", "streak") and finding.doubtful is finding.shift is None
-    return flow and plain and measured and _way(finding) is not None
-
-
-def _way(finding: Finding) -> str | None:
-    """The way that a finding says something went, by its growth or its direction."""
-    growth, direction = finding.values.get("growth"), finding.values.get("direction")
-    if growth:
-        return "up" if growth > 0 else "down"
-    return direction if direction in ("up", "down") else None
+    return flow and plain and measured and finding.way is not None
 
 
 def _moved(nodes: list[Node], driver: Element, told: Finding | None) -> Finding | None:
@@ -131,7 +116,7 @@ def _moved(nodes: list[Node], driver: Element, told: Finding | None) -> Finding 
         return None  # "on an investment boom led by chips"
     way = noun.value("directions")
     if cell.bare and told is not None:
-        return told if _way(told) == way else None
+        return told if told.way == way else None
     whole = Finding("named", cell, "value", noun.start, driver.end)
     if cell.bare:
         whole.cell = Cell(refers=Located(way, noun.start, noun.end))
@@ -148,11 +133,8 @@ def _opens(before: Node) -> bool:
     return isinstance(before, Element) and not (before.unknown or before.figure or before.has("directions"))
 
 
-def _of_driver(whole: Finding, cell: Cell, driver: Element, way: str) -> Finding:
+def _of_driver(whole: Finding, cell: Cell, driver: Element) -> Finding:
     """The finding of one name: it went the way of the whole, at the same time, in the same flow."""
     of = whole.cell
     named = cell.over(replace(of, item=None if cell.item else of.item, partner=None if cell.partner else of.partner))
-    found = Finding("named", named, "value", driver.start, driver.end)
-    found.values["direction"] = way
-    found.when, found.time, found.status = whole.when, whole.time, whole.status
-    return found
+    return whole.of_another("named", named, driver.start, driver.end)

@@ -42,6 +42,11 @@ class Element:
     def __post_init__(self) -> None:
         self.word = self.text.lower()
 
+    @property
+    def is_owner(self) -> bool:
+        """Whether it says whose something is: "China's", "exporters'"."""
+        return self.word.endswith(("'s", "’s", "s'", "s’"))
+
     def has(self, kind: str, value: str | None = None, part: str | None = None) -> bool:
         """Whether it may mean this."""
         if not self.meanings:

@@ -38,8 +38,7 @@ def _partner(node: Node) -> Located | None:
     """The partner that a name ends with, whatever stands before it: "the slowdown in China", "demand from China"."""
     if not isinstance(node, Topic) or not node.cells or node.cells[-1].item is not None:
         return None
-    owner = node.parts[-1].word.endswith(("'s", "’s", "s'", "s’"))
-    return None if owner or not node.parts[-1].has("partner") else node.cells[-1].partner
+    return None if node.parts[-1].is_owner or not node.parts[-1].has("partner") else node.cells[-1].partner
 
 
 def _place_ahead(nodes: list[Node], at: int) -> tuple[int, int, Decimal, str] | None:

@@ -10,8 +10,6 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node
 from korea_trade.vocabulary.word_lists import word_list
 
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
-
 
 def is_of_owner(clauses: list[Clause], number: int, cell: Cell) -> bool:
     """Whether trade is that of a name of no vocabulary: before it, or as what "its" is."""
@@ -28,7 +26,7 @@ def _right_before(clause: Clause, cell: Cell) -> list[Node]:
 
 
 def _owns(node: Node) -> bool:
-    if not isinstance(node, Element) or not node.unknown or not node.word.endswith(_POSSESSIVE):
+    if not isinstance(node, Element) or not node.unknown or not node.is_owner:
         return False
     return node.word[:-2] not in word_list("owned_by_korea")
 

@@ -26,9 +26,8 @@ def so_did(reading: Reading, nodes: Sequence[Node]) -> list[Finding]:
 
 
 def _is_of_trade(finding: Finding) -> bool:
-    way = finding.values.get("growth") or finding.values.get("direction") in ("up", "down")
     plain = finding.cell.measure is None and not finding.cell.foreign and finding.shift is None
-    return bool(way) and plain and finding.measure == "value" and finding.doubtful is None
+    return finding.way is not None and plain and finding.measure == "value" and finding.doubtful is None
 
 
 def _like(told: Finding, cell: Cell, did: Element) -> Finding | None:
@@ -40,10 +39,5 @@ def _like(told: Finding, cell: Cell, did: Element) -> Finding | None:
         return None
     if (cell.item is None) != (of.item is None) or (cell.partner is None) != (of.partner is None):
         return None
-    moved = Finding(
-        "direction", replace(cell, flow=flow, refers=None, sector=cell.sector or of.sector), "value", did.start, did.end
-    )
-    growth = told.values.get("growth")
-    moved.values["direction"] = ("up" if growth > 0 else "down") if growth else told.values.get("direction")
-    moved.when, moved.time, moved.status = told.when, told.time, told.status
-    return moved
+    own = replace(cell, flow=flow, refers=None, sector=cell.sector or of.sector)
+    return told.of_another("direction", own, did.start, did.end)

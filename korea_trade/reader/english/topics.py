@@ -308,7 +308,7 @@ def _owned_abroad(parts: list[Element], after: Element | None) -> bool:
             continue
         behind = parts[at + 1 :]
         named = after is not None and not behind and after.unknown
-        if part.word.endswith(("'s", "’s", "s'", "s’")):
+        if part.is_owner:
             return named or len(parts) == 1 or any(other.has("flows") or other.has("balances") for other in behind)
         before = [other for other in parts[:at] if not other.has("fillers")]
         if len(before) < 2 or named or (behind and behind[0].has("item")):

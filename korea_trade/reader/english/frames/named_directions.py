@@ -36,7 +36,7 @@ def _adjective_before(line: Line, at: int) -> tuple[Element, str] | None:
 def _is_owner(node: Node | None) -> bool:
     """For "Japan's weak exports of cars", "Busan's growing exports to China": whose they are, and not Korea's."""
     last = node.parts[-1] if isinstance(node, Topic) else node
-    return last is not None and last.word.endswith(("'s", "’s", "s'", "s’")) and not last.has("nation")
+    return last is not None and last.is_owner and not last.has("nation")
 
 
 def _way(element: Element) -> str | None:
