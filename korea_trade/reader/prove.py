@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
-from korea_trade.documents.numbers.fraction_words import PARTS_OF
+from korea_trade.documents.numbers.fraction_words import DIVISORS
 from korea_trade.model.codes import Bound, Comparison, Direction, Flow, Measure, Sector, Status
 from korea_trade.model.period import Period
 from korea_trade.reader.comparing import (
@@ -168,7 +168,7 @@ class _Prover:
             return False
         for reason, key in ((Reason.OTHER_ITEM, "item"), (Reason.OTHER_PARTNER, "partner")):
             name, stated = claim.given.get(key), getattr(statement, key)
-            if reason in differs and name and stated and (words_of(name) & words_of(stated)):
+            if reason in differs and name and stated and words_of(name) & words_of(stated):
                 return False
             if reason is Reason.OTHER_ITEM and name and stated and are_called_alike(name, stated):
                 return False
@@ -254,13 +254,10 @@ def _percentages(mention: Mention) -> tuple[Decimal, ...]:
         return ()
     if mention.kind is Kind.MULTIPLE:
         return (abs(mention.value - 1) * 100,)
-    if mention.kind is not Kind.FRACTION or mention.unit not in _DIVISORS:
+    if mention.kind is not Kind.FRACTION or mention.unit not in DIVISORS:
         return ()
-    part = mention.value * 100 / _DIVISORS[mention.unit]
+    part = mention.value * 100 / DIVISORS[mention.unit]
     return tuple({round(part, 0), round(part, 1)})
-
-
-_DIVISORS = {code: divisor for divisor, code in PARTS_OF.items()}
 
 
 def _is_compared_with(text: str, start: int, end: int) -> bool:

@@ -17,9 +17,10 @@ _ARTICLE = re.compile(r"(?<![A-Za-z])a \Z", re.IGNORECASE)
 _DOZEN = re.compile(r"[ -](?:a[ -])?dozen(?![A-Za-z])", re.IGNORECASE)
 _OF_ONE = re.compile(r" (?:of )?(?:an?|one)(?= )|(?=[ -])", re.IGNORECASE)
 _AND_A_HALF = re.compile(r"(?<![A-Za-z])(?P<count>an?|one) (?P<noun>year|month|week|day) and a \Z", re.IGNORECASE)
-_DIVISOR = {"halves": 2, "thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "sevenths": 7, "eighths": 8, "ninths": 9,
+DIVISORS = {"halves": 2, "thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "sevenths": 7, "eighths": 8, "ninths": 9,
             "tenths": 10}  # fmt: skip
-PARTS_OF = {divisor: code for code, divisor in _DIVISOR.items()}
+"""How many of a part make a whole, by its code."""
+PARTS_OF = {divisor: code for code, divisor in DIVISORS.items()}
 """The codes of parts by how many of them make a whole."""
 
 
@@ -120,5 +121,5 @@ def _of_a_percent(text: str, floor: int, fraction: Draft) -> Draft | None:
     unit = unit_after(text, of.end()) if of else None
     if of is None or unit is None or unit.sort not in (Sort.PERCENT, Sort.POINTS) or fraction.figure is None:
         return None
-    figure = part_of(int(fraction.figure), _DIVISOR[fraction.code])
+    figure = part_of(int(fraction.figure), DIVISORS[fraction.code])
     return read_number(text, fraction.start, floor, Numeral(of.end(), figure))
