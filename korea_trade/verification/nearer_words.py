@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from korea_trade.arithmetic.cell import Cell
 from korea_trade.model.codes import Flow, Measure, Sector
 from korea_trade.model.period import Period
 from korea_trade.reader.doubts import COMPARED_WITH_WHAT, WHEN_UNSAID
@@ -162,6 +163,11 @@ def named(words: str, kind: str, names: tuple[Name, ...]) -> frozenset[str]:
     searched = words.lower() if kind == "item" else words
     codes = (code_of_name(kind, match[0], names) for match in _pattern(kind, names).finditer(searched))
     return frozenset(code for code in codes if code is not None)
+
+
+def names_no_other(words: str, cell: Cell, names: tuple[Name, ...]) -> bool:
+    """Whether words name no item or partner but those of a cell."""
+    return named(words, "item", names) <= {cell.item} and named(words, "partner", names) <= {cell.partner}
 
 
 def without_names(words: str, names: tuple[Name, ...]) -> str:

@@ -18,10 +18,9 @@ from korea_trade.verification.alternative_readings import AlternativeReadings
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.levels_beside import fact_of_growth_behind
-from korea_trade.verification.nearer_words import named
+from korea_trade.verification.nearer_words import names_no_other
 from korea_trade.vocabulary.sentence_words import sentence_words
 
-_NAMES = ("item", "partner")
 _MOST_ADDED = 6
 
 
@@ -142,9 +141,8 @@ class Terms:
         return Term((fact,), level(fact), Cell.of(fact), fact.period, *span)
 
     def _names_no_other(self, term: Term, begins: int, ends: int) -> bool:
-        """Whether the words of a place name no item or partner but those of a term."""
-        words = self._text[begins:ends]
-        return all(named(words, kind, self.as_read.names) <= {getattr(term.cell, kind)} for kind in _NAMES)
+        """Whether the words between two places name no item or partner but those of a term."""
+        return names_no_other(self._text[begins:ends], term.cell, self.as_read.names)
 
 
 def _added(terms: Sequence[Term], place: int) -> Term | None:

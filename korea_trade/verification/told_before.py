@@ -15,7 +15,7 @@ from korea_trade.verification.closeness import Closeness, GivenFigure, Known, cl
 from korea_trade.verification.doubts import is_in_conflict
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.knowledge import Knowledge
-from korea_trade.verification.nearer_words import last_flow, named, without_names
+from korea_trade.verification.nearer_words import last_flow, named, names_no_other, without_names
 from korea_trade.verification.readings import Readings
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
@@ -107,9 +107,8 @@ class ToldBefore:
 
     def _names_no_other(self, level: Statement, begins: int, ends: int) -> bool:
         """Whether words between two places name no item or partner but those of a level."""
-        cell, words = cell_of(level, self.names), self.readings.text[begins:ends]
-        own = {None if cell is None else cell.item}, {None if cell is None else cell.partner}
-        return named(words, "item", self.names) <= own[0] and named(words, "partner", self.names) <= own[1]
+        cell = cell_of(level, self.names)
+        return cell is not None and names_no_other(self.readings.text[begins:ends], cell, self.names)
 
     def _difference(self, figure: Figure, before: str) -> Iterator[tuple[Known, bool]]:
         """For "총수출에서 ICT 수출을 빼면 3293억 달러": what is left of one without the other."""
