@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.model.codes import Comparison, Sector
@@ -97,13 +98,21 @@ class Operands:
 
     def is_plain(self, phrase: str) -> bool:
         """Whether words say no more than the names that they have and what is known to leave these as they are."""
-        rest = phrase
-        for kind in _KINDS:
-            for name in sorted((word for of, _, words in self.names if of == kind for word in words), key=len)[::-1]:
-                rest = re.sub(rf"\b{re.escape(name)}\b", " ", rest, flags=re.IGNORECASE if kind == "item" else 0)
         plain = sentence_words("plain-operand")
-        rest = _MONTHS.sub(" ", rest)
+        rest = phrase
+        for pattern in (*_patterns_of(self.names), _MONTHS):
+            rest = pattern.sub(" ", rest)
         return all(plain.fullmatch(word) is not None for word in _WORD.findall(rest))
+
+
+@cache
+def _patterns_of(names: tuple[Name, ...]) -> "tuple[re.Pattern[str], ...]":
+    """A pattern for each name of a partner or an item that facts have, of either the longest first."""
+    return tuple(
+        re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE if kind == "item" else 0)
+        for kind in _KINDS
+        for word in sorted((word for of, _, words in names if of == kind for word in words), key=len)[::-1]
+    )
 
 
 _MONTHS = re.compile(rf"\b(?:{'|'.join(month_names())})\b", re.IGNORECASE)
