@@ -96,17 +96,13 @@ class Computed:
         if agreeing:
             return agreeing[0]
         if not judged:
-            is_of_more = self._is_of_several(figure) or self._is_of_something_else(figure)
+            is_of_more = self._place_of_sum(figure.mention.start) is not None or self._is_of_something_else(figure)
             is_error = found.outcome is Outcome.CONTRADICTS and is_of_more
             return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,)) if is_error else None
         wrong = [one for one in judged if one.outcome is Outcome.CONTRADICTS]
         if len(wrong) == len(judged):
             return wrong[0]
         return judged[0] if found.outcome is Outcome.CONTRADICTS else None
-
-    def _is_of_several(self, figure: Figure) -> bool:
-        place = figure.mention.start
-        return self._several_at(place) is not None or self._place_of_sum_before(place) is not None
 
     def _is_of_something_else(self, figure: Figure) -> bool:
         """Whether the words behind a figure do not wholly tell what it is compared with, or a share of.
@@ -152,9 +148,9 @@ class Computed:
 
     def _subjects(self, figure: Figure, place: int, *, of_whole: bool) -> Iterator[tuple[Term, bool]]:
         """What is compared: the level told last before, or behind "which made up"; several; what the reader reads."""
-        if self._several_at(place) is not None or self._place_of_sum_before(place) is not None:
-            sums = self._sums_told_at(self._place_of_sum_before(place) or place)
-            yield from ((added, True) for added in sums)
+        place_of_sum = self._place_of_sum(place)
+        if place_of_sum is not None:
+            yield from ((added, True) for added in self._sums_told_at(place_of_sum))
             return
         statement = figure.statement
         if of_whole and statement is not None and statement.measure is Measure.SHARE and statement.doubtful is None:
@@ -162,10 +158,10 @@ class Computed:
             sure = statement.says("item", "partner") and (before is None or before[1])
             yield from ((term, sure) for term in self._of_statement(statement))
             return
-        if sentence_words("together").search(self.as_read.readings.sentence_at(place, figure.mention.end)):
+        sentence = self.as_read.readings.sentence_at(place, figure.mention.end)
+        if sentence_words("together").search(sentence):
             return
         which = sentence_words("which-before").search(self._text[max(0, place - _LONG) : place])
-        sentence = self.as_read.readings.sentence_at(place, figure.mention.end)
         ends = place - len(self.as_read.readings.before_in_sentence(place)) + len(sentence)
         if which is None:
             told = self._terms.before(place)
@@ -184,12 +180,14 @@ class Computed:
             return []
         return self._terms.sums_before(place - len(several.string) + several.start(), _many(several))
 
-    def _place_of_sum_before(self, place: int) -> int | None:
-        """Where a sum is told last before a place in its sentence: "they came to $24.8 billion, or 83 percent of"."""
+    def _place_of_sum(self, place: int) -> int | None:
+        """Where a figure of several is told: last before a place in its sentence, or at the place itself.
+
+        So "they came to $24.8 billion, or 83 percent of", "together they made up 22 percent".
+        """
         before = self.as_read.readings.before_in_sentence(place)
-        sums = [mention for mention in find_mentions(before) if mention.kind is Kind.MONEY]
-        start = place - len(before) + sums[-1].start if sums else place
-        return start if sums and self._several_at(start) is not None else None
+        sums = [place - len(before) + one.start for one in find_mentions(before) if one.kind is Kind.MONEY]
+        return next((told for told in (*sums[-1:], place) if self._several_at(told) is not None), None)
 
     def _of_statement(self, statement: Statement) -> list[Term]:
         cell = cell_of(statement, self.as_read.names)
