@@ -17,7 +17,6 @@ from korea_trade.reader.completing import (
     cells_pointed_at,
     complete,
     is_trusted_name,
-    months_told,
     note_level,
     of_balance_before,
     of_label,
@@ -59,7 +58,7 @@ from korea_trade.reader.heading import under_heading
 from korea_trade.reader.one_partner import of_one_partner_alone
 from korea_trade.reader.possible import doubt_impossible
 from korea_trade.reader.reached_levels import date_orders
-from korea_trade.reader.small_trade import of_good_weighed, of_opening_good
+from korea_trade.reader.small_trade import may_be_of_lead, of_good_weighed, of_opening_good
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.statement import Origin, Proof, ProofField, Statement
 from korea_trade.reader.sums_of_trade import of_one_partner
@@ -363,7 +362,7 @@ def _of_one_good_or_all(state: State, finding: Finding, filled: Completed) -> st
     beside = filled.measure.startswith("working-days") or finding.values.get("unit") == "items"
     if filled.flow.value not in TRADE_FLOWS or filled.item is not None or beside:
         return None
-    if _may_be_of_lead(state, finding, filled):
+    if may_be_of_lead(state, finding, filled):
         return OF_GOODS_OR_ALL
     of_goods = finding.doubtful in (OF_GOODS_OR_ALL, OF_WHICH_GOODS)
     unsure = state.opens_unknown or (state.lead is not None and state.lead.item and state.lead.balance)
@@ -374,19 +373,6 @@ def _of_one_good_or_all(state: State, finding: Finding, filled: Completed) -> st
     opened = state.opens_unknown or state.opening_industry is not None
     opened = opened or (state.lead is not None and state.lead.item is not None)
     return None if state.totals or not opened or filled.sector is not None else OF_GOODS_OR_ALL
-
-
-def _may_be_of_lead(state: State, finding: Finding, filled: Completed) -> bool:
-    """For "Cosmetics exports rose. For the first quarter, exports came to $2.3 billion": too little for all goods."""
-    lead, level = state.lead, finding.level_in_dollars
-    good = lead is not None and lead.item is not None and lead.partner is None and filled.partner is None
-    if not good or level is None or finding.cell.whole or filled.flow.value not in ("exports", "imports"):
-        return False
-    return 0 < level < _LEAST_OF_ALL * months_told(state, finding, finding.cell)
-
-
-_LEAST_OF_ALL = 3
-"""Billions of dollars a month: less than all goods come to."""
 
 
 def _proofs(

@@ -4,14 +4,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.reader.cells import Cell, Finding
-from korea_trade.reader.completing import months_told
+from korea_trade.reader.completing import Completed, months_told
 from korea_trade.reader.state import State
 
 _MAIN_PARTNERS = (
     "us", "china", "china-and-hong-kong", "japan", "eu", "asean", "vietnam", "southeast-asia", "north-america",
 )  # fmt: skip
 _LEAST_WITH_ONE = Decimal("0.15")
-"""Billions of dollars a month: less than Korea exports in all goods to any of these in a month."""
+"""Billions of dollars a month: less than Korea exports in all goods to any of these."""
+_LEAST_OF_ALL = 3
+"""Billions of dollars a month: less than all goods come to."""
 
 
 def of_opening_good(state: State, findings: list[Finding]) -> None:
@@ -34,6 +36,15 @@ def of_good_weighed(state: State, finding: Finding, cell: Cell) -> Cell:
         return cell
     known = before.item is not None and before.partner is None and not before.unknown
     return replace(cell, item=before.item) if known and state.document_item is None else cell
+
+
+def may_be_of_lead(state: State, finding: Finding, filled: Completed) -> bool:
+    """For "Cosmetics exports rose. For the first quarter, exports came to $2.3 billion": too little for all goods."""
+    lead, level = state.lead, finding.level_in_dollars
+    good = lead is not None and lead.item is not None and lead.partner is None and filled.partner is None
+    if not good or level is None or finding.cell.whole or filled.flow.value not in ("exports", "imports"):
+        return False
+    return 0 < level < _LEAST_OF_ALL * months_told(state, finding, finding.cell)
 
 
 def _is_of_partner_alone(cell: Cell, lead: Cell) -> bool:
