@@ -1,5 +1,7 @@
 """What is said of the figures of a text, by their words."""
 
+from collections.abc import Iterable
+
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.verify import verify
 
@@ -11,6 +13,11 @@ def judged(text: str, published: str | None, known: Knowledge) -> dict[str, str]
     outcomes = judged_if_claimed(text, published, known)
     assert outcomes, f"nothing is claimed: {text}"
     return outcomes
+
+
+def judged_each(text: str, figures: Iterable[str], published: str | None, known: Knowledge) -> dict[str, str]:
+    """The outcome of each of some figures, put one after another into the place that a text has for one."""
+    return {figure: judged(text.format(figure), published, known)[figure] for figure in figures}
 
 
 def judged_if_claimed(text: str, published: str | None, known: Knowledge) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from korea_trade.verification.knowledge import Knowledge
-from tests.verification.judged import judged
+from tests.verification.judged import judged, judged_each
 
 
 @pytest.mark.parametrize(
@@ -36,9 +36,8 @@ def test_a_growth_behind_the_level_of_then(change: str, known: Knowledge) -> Non
 def test_a_sum_in_brackets_behind_a_growth(known: Knowledge) -> None:
     """In brackets a sum that is what exports fell by is no level; a level is one, and may be wrong."""
     text = "In 2020 exports fell 5.4 percent ({})."
-    assert judged(text.format("$29.3 billion"), "2021-01-20", known)["$29.3 billion"] == "agrees-derived"
-    assert judged(text.format("$512.9 billion"), "2021-01-20", known)["$512.9 billion"] == "agrees"
-    assert judged(text.format("$521.9 billion"), "2021-01-20", known)["$521.9 billion"] == "contradicts"
+    said = {"$29.3 billion": "agrees-derived", "$512.9 billion": "agrees", "$521.9 billion": "contradicts"}
+    assert judged_each(text, said, "2021-01-20", known) == said
 
 
 @pytest.mark.parametrize(
@@ -73,5 +72,4 @@ def test_what_a_level_exceeds_another_by_is_no_level(than: str, known: Knowledge
 )  # fmt: skip
 def test_a_change_against_the_month_before(text: str, outcomes: dict[str, str], known: Knowledge) -> None:
     """It follows from the levels of both months; what a revision of them may explain stays open."""
-    for change, said in outcomes.items():
-        assert judged(text.format(change), "2021-01-06", known)[change] == said
+    assert judged_each(text, outcomes, "2021-01-06", known) == outcomes

@@ -3,7 +3,7 @@
 import pytest
 
 from korea_trade.verification.knowledge import Knowledge
-from tests.verification.judged import judged
+from tests.verification.judged import judged, judged_each
 
 _ICT = "ICT exports came to $183.6 billion in 2020. "
 _CHIPS = "Chip exports were $99.2 billion in 2020"
@@ -40,8 +40,8 @@ _TWO = _CHIPS + ", and computers brought in $13.4 billion. "
 )  # fmt: skip
 def test_what_follows_from_two_levels(text: str, right: str, near: str, wrong: str, known: Knowledge) -> None:
     """A computed figure agrees as derived, is open where a revision may explain it, and is an error otherwise."""
-    found = [judged(text.format(figure), "2021-01-25", known)[figure] for figure in (right, near, wrong)]
-    assert found == ["agrees-derived", "unknown", "contradicts"]
+    said = {right: "agrees-derived", near: "unknown", wrong: "contradicts"}
+    assert judged_each(text, said, "2021-01-25", known) == said
 
 
 @pytest.mark.parametrize(

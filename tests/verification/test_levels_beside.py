@@ -6,6 +6,7 @@ from korea_trade.verification.knowledge import Knowledge
 from tests.verification.judged import judged
 
 _TO_VIETNAM = "ICT exports to Vietnam rose 9.6 percent to $29.8 billion in 2020.\n\n"
+_GOODS = "Displays came to $10.1 billion, up 21.7 percent, and mobile phones added {}, up 16.1 percent."
 
 
 @pytest.mark.parametrize(
@@ -14,11 +15,7 @@ _TO_VIETNAM = "ICT exports to Vietnam rose 9.6 percent to $29.8 billion in 2020.
 )
 def test_a_sum_before_a_right_growth_is_its_level(level: str, outcome: str, known: Knowledge) -> None:
     """What a good added, and by how much that was more, is its level where the facts have both."""
-    text = (
-        _TO_VIETNAM
-        + f"Displays came to $10.1 billion, up 21.7 percent, and mobile phones added {level}, up 16.1 percent."
-    )
-    assert judged(text, "2021-02-01", known)[level] == outcome
+    assert judged(_TO_VIETNAM + _GOODS.format(level), "2021-02-01", known)[level] == outcome
 
 
 @pytest.mark.parametrize(
@@ -27,11 +24,7 @@ def test_a_sum_before_a_right_growth_is_its_level(level: str, outcome: str, know
 )
 def test_a_sum_of_what_is_told_so(total: str, outcome: str, known: Knowledge) -> None:
     """Such a level is added up with the others; a wrong sum is an error."""
-    text = (
-        _TO_VIETNAM
-        + "Chips led with $11.5 billion, a rise of 7 percent. Displays came to $10.1 billion, up 21.7 percent, "
-        f"and mobile phones added $3.2 billion, up 16.1 percent. Together they came to {total}."
-    )
-    found = judged(text, "2021-02-01", known)
+    chips, goods = "Chips led with $11.5 billion, a rise of 7 percent.", _GOODS.format("$3.2 billion")
+    found = judged(f"{_TO_VIETNAM}{chips} {goods} Together they came to {total}.", "2021-02-01", known)
     assert found["$11.5 billion"] == "agrees"
     assert found[total] == outcome

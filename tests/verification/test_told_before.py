@@ -3,7 +3,7 @@
 import pytest
 
 from korea_trade.verification.knowledge import Knowledge
-from tests.verification.judged import judged
+from tests.verification.judged import judged, judged_each
 
 
 @pytest.mark.parametrize(
@@ -28,8 +28,7 @@ from tests.verification.judged import judged
 )  # fmt: skip
 def test_what_words_before_a_figure_tell(text: str, said: dict[str, str], known: Knowledge) -> None:
     """It agrees as derived or contradicts as the facts of both operands have it; near misses and the rest stay open."""
-    for figure, outcome in said.items():
-        assert judged(text.format(figure), "2021-01-20", known)[figure] == outcome, figure
+    assert judged_each(text, said, "2021-01-20", known) == said
 
 
 @pytest.mark.parametrize(

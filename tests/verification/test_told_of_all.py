@@ -3,7 +3,7 @@
 import pytest
 
 from korea_trade.verification.knowledge import Knowledge
-from tests.verification.judged import judged
+from tests.verification.judged import judged, judged_each
 
 
 @pytest.mark.parametrize(
@@ -36,22 +36,22 @@ def test_a_good_and_a_country_named_before(figures: str, outcomes: list[str], kn
 
 def test_sales_of_a_sector_are_of_all_its_goods(known: Knowledge) -> None:
     """In a text on the ICT industry tech sales are its exports, right or wrong."""
-    text = "ICT exports came to $183.6 billion in 2020. Tech exports to the United States rose {} percent."
-    assert judged(text.format("20.4"), "2021-02-01", known)["20.4 percent"] == "agrees"
-    assert judged(text.format("24.0"), "2021-02-01", known)["24.0 percent"] == "contradicts"
+    text = "ICT exports came to $183.6 billion in 2020. Tech exports to the United States rose {}."
+    said = {"20.4 percent": "agrees", "24.0 percent": "contradicts"}
+    assert judged_each(text, said, "2021-02-01", known) == said
 
 
 @pytest.mark.parametrize("earlier", ["twelve months earlier", "12 months before", "a year earlier"])
 def test_a_growth_against_twelve_months_earlier(earlier: str, known: Knowledge) -> None:
     """Twelve months earlier is a year before."""
-    text = f"Exports in December came to $51.4 billion, {{}} percent more than {earlier}."
-    assert judged(text.format("12.6"), "2021-01-05", known)["12.6 percent"] == "agrees"
-    assert judged(text.format("16.2"), "2021-01-05", known)["16.2 percent"] == "contradicts"
+    text = f"Exports in December came to $51.4 billion, {{}} more than {earlier}."
+    said = {"12.6 percent": "agrees", "16.2 percent": "contradicts"}
+    assert judged_each(text, said, "2021-01-05", known) == said
 
 
 def test_the_year_before_last(known: Knowledge) -> None:
     """The year before last is two years before that of the article."""
-    text = "In the year before last, exports fell {} percent."
-    assert judged(text.format("5.4"), "2022-03-10", known)["5.4 percent"] == "agrees"
-    assert judged(text.format("4.5"), "2022-03-10", known)["4.5 percent"] == "contradicts"
-    assert "agrees" not in judged(text.format("5.4"), "2021-03-10", known).values()
+    text = "In the year before last, exports fell {}."
+    said = {"5.4 percent": "agrees", "4.5 percent": "contradicts"}
+    assert judged_each(text, said, "2022-03-10", known) == said
+    assert "agrees" not in judged(text.format("5.4 percent"), "2021-03-10", known).values()
