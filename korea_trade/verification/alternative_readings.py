@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import LEGS, Flow, Measure, Status, Unit
 from korea_trade.model.period import Period
 from korea_trade.reader.comparing import same_period
@@ -12,7 +11,7 @@ from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.events_beside import judge_with_level_beside
 from korea_trade.verification.exchanged import Exchanged
-from korea_trade.verification.figure import Figure, Role, figure_beside
+from korea_trade.verification.figure import Figure, Role, figure_beside, figure_of_level
 from korea_trade.verification.judgement import FEWEST, TELLING, Judgement, digits_of
 from korea_trade.verification.knowledge import EVENTS
 from korea_trade.verification.telling import (
@@ -169,13 +168,8 @@ class AlternativeReadings:
         return {statement.flow, *(other.flow for other in others)} == {*LEGS}
 
     def _is_right_level(self, statement: Statement) -> bool:
-        if statement.value is None or statement.value_span is None:
-            return False
-        start, end = statement.value_span
-        mention = Mention(
-            start, end, self.as_read.readings.text[start:end], Kind.MONEY, statement.value, statement.unit
-        )
-        return self._is_right(Figure(mention, statement))
+        figure = figure_of_level(statement, self.as_read.readings.text)
+        return figure is not None and self._is_right(figure)
 
     def _may_be_of(self, period: str, statement: Statement) -> bool:
         """Whether a statement may be of a time: it is read so, or its sentence leaves the time open."""

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import Measure
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.codes import Outcome, Reason
-from korea_trade.verification.figure import Figure
+from korea_trade.verification.figure import Figure, figure_of_level
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import EVENTS
 from korea_trade.verification.own_sentence import says_its_time
@@ -28,19 +27,18 @@ def judge_with_level_beside(
     if statement is None or statement.measure not in EVENTS or found.holds:
         return None
     level = _level_before(as_read, statement)
-    if level is None or level.value_span is None:
+    beside = None if level is None else figure_of_level(level, as_read.readings.text)
+    if beside is None:
         return None
-    start, end = level.value_span
-    mention = Mention(start, end, as_read.readings.text[start:end], Kind.MONEY, level.value, level.unit)
-    right = judge(Figure(mention, level))
+    right = judge(beside)
     if not right.holds or right.facts[0].measure is not Measure.VALUE or right.facts[0].period == statement.period:
         return None
     told = in_time(statement, right.facts[0].period, as_read.readings.text)
-    beside = as_read.judge(replace(figure, statement=told))
-    if beside.holds:
-        return replace(beside, figure=figure, reasons=(*beside.reasons, Reason.OTHER_READING))
-    if beside.outcome is Outcome.CONTRADICTS:
-        return replace(beside, figure=figure)
+    then = as_read.judge(replace(figure, statement=told))
+    if then.holds:
+        return replace(then, figure=figure, reasons=(*then.reasons, Reason.OTHER_READING))
+    if then.outcome is Outcome.CONTRADICTS:
+        return replace(then, figure=figure)
     return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from korea_trade.documents.numbers import Mention
+from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.reader.statement import Statement
 
 
@@ -36,6 +36,14 @@ class Figure:
     from_here: bool = False
     is_reread: bool = False
     is_beside_right_one: bool = False
+
+
+def figure_of_level(statement: Statement, text: str) -> Figure | None:
+    """The level of a statement of a text, as a figure of it; None where its words have no place of their own."""
+    if statement.value is None or statement.value_span is None:
+        return None
+    start, end = statement.value_span
+    return Figure(Mention(start, end, text[start:end], Kind.MONEY, statement.value, statement.unit), statement)
 
 
 def figure_beside(figure: Figure) -> Figure | None:

@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import Flow, Measure
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.codes import Outcome, Reason
-from korea_trade.verification.figure import Figure, Role
+from korea_trade.verification.figure import Figure, Role, figure_of_level
 from korea_trade.verification.judgement import TELLING, Judgement, digits_of
 from korea_trade.verification.told import told_figure
 from korea_trade.vocabulary.sentence_words import sentence_words
@@ -48,9 +47,8 @@ def _right_leg(as_read: AsRead, balance: Statement, flow: Flow) -> Judgement | N
         for other in as_read.readings.of_the_same_trade(balance)
         if other.flow is flow and other.sentence == balance.sentence and other.value is not None
     ]
-    if len(legs) != 1 or legs[0].value_span is None:
+    figure = figure_of_level(legs[0], as_read.readings.text) if len(legs) == 1 else None
+    if figure is None:
         return None
-    start, end = legs[0].value_span
-    mention = Mention(start, end, as_read.readings.text[start:end], Kind.MONEY, legs[0].value, legs[0].unit)
-    leg = as_read.judge(Figure(mention, legs[0]))
+    leg = as_read.judge(figure)
     return leg if leg.agrees_by_itself and not leg.reasons and digits_of(leg.figure) >= TELLING else None

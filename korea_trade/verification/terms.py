@@ -16,7 +16,7 @@ from korea_trade.model.interval import Interval
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.alternative_readings import AlternativeReadings
 from korea_trade.verification.as_read import AsRead
-from korea_trade.verification.figure import Figure
+from korea_trade.verification.figure import figure_of_level
 from korea_trade.verification.levels_beside import fact_of_growth_behind
 from korea_trade.verification.nearer_words import names_no_other
 from korea_trade.vocabulary.sentence_words import sentence_words
@@ -128,17 +128,16 @@ class Terms:
         return self._found[id(statement)]
 
     def _judged(self, statement: Statement) -> Term | None:
-        span = statement.value_span
-        if statement.measure is not Measure.VALUE or span is None or statement.unit != Unit.USD_BN:
+        figure = figure_of_level(statement, self._text)
+        if statement.measure is not Measure.VALUE or figure is None or statement.unit != Unit.USD_BN:
             return None
-        mention = Mention(*span, self._text[slice(*span)], Kind.MONEY, statement.value, statement.unit)
-        found = self.alternatives.judge(Figure(mention, statement))
+        found = self.alternatives.judge(figure)
         fact = found.facts[0] if found.facts else None
         if not found.holds or fact is None or fact.measure is not Measure.VALUE or fact.value is None:
             return None
         if fact.bound is not None or found.interval != level(fact):
             return None  # derived of another figure, or a limit
-        return Term((fact,), level(fact), Cell.of(fact), fact.period, *span)
+        return Term((fact,), level(fact), Cell.of(fact), fact.period, figure.mention.start, figure.mention.end)
 
     def _names_no_other(self, term: Term, begins: int, ends: int) -> bool:
         """Whether the words between two places name no item or partner but those of a term."""
