@@ -24,6 +24,7 @@ from korea_trade.verification.doubts import is_no_ground
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.operands import Operands
+from korea_trade.verification.readings import Readings
 from korea_trade.verification.terms import Term, Terms
 from korea_trade.verification.told_before import ToldBefore
 from korea_trade.vocabulary.sentence_words import Kind as WordKind
@@ -60,24 +61,31 @@ _BEHIND: tuple[tuple[Kind, WordKind, Operation], ...] = (
 class Computed:
     """Judges the figures of one text that are computed from the levels of facts."""
 
-    as_read: AsRead
     alternatives: AlternativeReadings
 
     @cached_property
     def _terms(self) -> Terms:
-        return Terms(self.as_read, self.alternatives)
+        return Terms(self.alternatives)
 
     @cached_property
     def _operands(self) -> Operands:
-        return Operands(self.as_read.names, self.as_read.published)
+        return Operands(self._as_read.names, self._as_read.published)
 
     @cached_property
     def _told_before(self) -> ToldBefore:
-        return ToldBefore(self.as_read.knowledge, self.as_read.readings, self.as_read.names)
+        return ToldBefore(self._as_read.knowledge, self._readings, self._as_read.names)
+
+    @property
+    def _as_read(self) -> AsRead:
+        return self.alternatives.as_read
+
+    @property
+    def _readings(self) -> Readings:
+        return self._as_read.readings
 
     @property
     def _text(self) -> str:
-        return self.as_read.readings.text
+        return self._readings.text
 
     def judge(self, figure: Figure, found: Judgement) -> Judgement | None:
         """The outcome on a figure that what is read does not bear out, as a computed one; None if it is none."""
@@ -87,8 +95,8 @@ class Computed:
             return None
         if figure.mention.kind is Kind.MONEY and figure.mention.unit != Unit.USD_BN:
             return None
-        sentence = self.as_read.readings.sentence_at(figure.mention.start, figure.mention.end)
-        before = self.as_read.readings.before_in_sentence(figure.mention.start)
+        sentence = self._readings.sentence_at(figure.mention.start, figure.mention.end)
+        before = self._readings.before_in_sentence(figure.mention.start)
         if sentence_words("not-so").search(sentence) or sentence_words("denied-before").search(before):
             return None
         judged = [self._decided(figure, known, margin, sure=sure) for known, margin, sure in self._known(figure)]
@@ -158,11 +166,11 @@ class Computed:
             sure = statement.says("item", "partner") and (before is None or before[1])
             yield from ((term, sure) for term in self._of_statement(statement))
             return
-        sentence = self.as_read.readings.sentence_at(place, figure.mention.end)
+        sentence = self._readings.sentence_at(place, figure.mention.end)
         if sentence_words("together").search(sentence):
             return
         which = sentence_words("which-before").search(self._text[max(0, place - _LONG) : place])
-        ends = place - len(self.as_read.readings.before_in_sentence(place)) + len(sentence)
+        ends = place - len(self._readings.before_in_sentence(place)) + len(sentence)
         if which is None:
             told = self._terms.before(place)
             yield from [told] if told is not None else ()
@@ -185,12 +193,12 @@ class Computed:
 
         So "they came to $24.8 billion, or 83 percent of", "together they made up 22 percent".
         """
-        before = self.as_read.readings.before_in_sentence(place)
+        before = self._readings.before_in_sentence(place)
         sums = [place - len(before) + one.start for one in find_mentions(before) if one.kind is Kind.MONEY]
         return next((told for told in (*sums[-1:], place) if self._several_at(told) is not None), None)
 
     def _of_statement(self, statement: Statement) -> list[Term]:
-        cell = cell_of(statement, self.as_read.names)
+        cell = cell_of(statement, self._as_read.names)
         return self._terms.of(cell, statement.period) if cell is not None and statement.period is not None else []
 
     def _decided(self, figure: Figure, known: Known, margin: Fraction, *, sure: bool) -> Judgement:

@@ -37,7 +37,7 @@ class Judge:
     @cached_property
     def computed(self) -> Computed:
         """Judges what is computed from several levels."""
-        return Computed(self.as_read, self.alternatives)
+        return Computed(self.alternatives)
 
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure; unsure where its number is that of a fact on something else than is told."""
@@ -45,7 +45,7 @@ class Judge:
         if self._is_told_otherwise(found):
             found = replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         if found.outcome is Outcome.UNKNOWN:
-            found = judge_level_beside(self.as_read, self.alternatives, figure) or found
+            found = judge_level_beside(self.alternatives, figure) or found
         return self.computed.judge(figure, found) or found
 
     def judge_record(self, record: Figure) -> Judgement | None:

@@ -6,7 +6,6 @@ from korea_trade.model.codes import Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.alternative_readings import AlternativeReadings
-from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.closeness import Closeness, GivenFigure, Known, closeness
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.figure import Figure, Role
@@ -17,12 +16,12 @@ from korea_trade.vocabulary.sentence_words import sentence_words
 _FAR = 40  # characters behind a sum
 
 
-def judge_level_beside(as_read: AsRead, alternatives: AlternativeReadings, figure: Figure) -> Judgement | None:
+def judge_level_beside(alternatives: AlternativeReadings, figure: Figure) -> Judgement | None:
     """The outcome on a sum that is in no statement, as the level of the growth right behind it; None for no slip."""
     mention = figure.mention
     if figure.statement is not None or mention.value is None:
         return None
-    fact = fact_of_growth_behind(as_read, alternatives, mention)
+    fact = fact_of_growth_behind(alternatives, mention)
     if fact is None:
         return None
     known = Known((fact,), level(fact), amount(fact))
@@ -36,15 +35,16 @@ def judge_level_beside(as_read: AsRead, alternatives: AlternativeReadings, figur
     return None
 
 
-def fact_of_growth_behind(as_read: AsRead, alternatives: AlternativeReadings, mention: Mention) -> Fact | None:
+def fact_of_growth_behind(alternatives: AlternativeReadings, mention: Mention) -> Fact | None:
     """The fact, with a level, that has the growth right behind a sum: "$3.2 billion, up 16.1 percent"."""
     if mention.kind is not Kind.MONEY or mention.unit != Unit.USD_BN:
         return None
-    text = as_read.readings.text
+    readings = alternatives.as_read.readings
+    text = readings.text
     link = sentence_words("growth-right-behind").match(text, mention.end)
     if link is None:
         return None
-    for statement in as_read.readings.statements_between(mention.end, mention.end + _FAR):
+    for statement in readings.statements_between(mention.end, mention.end + _FAR):
         span = statement.growth_span
         if span is None or not mention.end <= span[0] <= link.end() or not _is_growth_alone(statement):
             continue

@@ -8,7 +8,6 @@ from typing import Literal
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.figures import level
-from korea_trade.cached_property import cached_property
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.model.codes import Measure, Unit
 from korea_trade.model.fact import Fact
@@ -19,6 +18,7 @@ from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.figure import figure_of_level
 from korea_trade.verification.levels_beside import fact_of_growth_behind
 from korea_trade.verification.nearer_words import names_no_other
+from korea_trade.verification.readings import Readings
 from korea_trade.vocabulary.sentence_words import sentence_words
 
 _MOST_ADDED = 6
@@ -49,32 +49,39 @@ class Term:
 class Terms:
     """Finds the levels of one text that are right by the facts."""
 
-    as_read: AsRead
     alternatives: AlternativeReadings
     _found: dict[int, Term | None] = field(default_factory=dict[int, Term | None])
 
-    @cached_property
+    @property
+    def _as_read(self) -> AsRead:
+        return self.alternatives.as_read
+
+    @property
+    def _readings(self) -> Readings:
+        return self._as_read.readings
+
+    @property
     def _text(self) -> str:
-        return self.as_read.readings.text
+        return self._readings.text
 
     def before(self, place: int) -> tuple[Term, bool] | None:
         """The level that stands last before a place in its sentence, or, behind "That was", in the one before.
 
         And whether it is the only one there: what is told of several may be a sum.
         """
-        begins = place - len(self.as_read.readings.before_in_sentence(place))
+        begins = place - len(self._readings.before_in_sentence(place))
         told, ends = list(self._told(begins, place)), place
         if not told and sentence_words("opened-by-pronoun").match(self._text, begins):
             ends = len(self._text[:begins].rstrip())
-            told = list(self._told(ends - 1 - len(self.as_read.readings.before_in_sentence(ends - 1)), ends))
+            told = list(self._told(ends - 1 - len(self._readings.before_in_sentence(ends - 1)), ends))
         if not told or not self._names_no_other(told[-1], told[-1].end if ends == place else begins, place):
             return None
         return told[-1], len(told) == 1
 
     def behind(self, place: int, ends: int) -> Term | None:
         """The level behind a place of a sentence: "chips, which made up 54.6 percent of sales, earned $100 billion"."""
-        begins = place - len(self.as_read.readings.before_in_sentence(place))
-        for statement in self.as_read.readings.statements_around(begins):
+        begins = place - len(self._readings.before_in_sentence(place))
+        for statement in self._readings.statements_around(begins):
             term = self._of(statement) if statement.start > place else None
             if term is not None and term.start < ends:
                 is_own = self._names_no_other(term, begins, place) and self._names_no_other(term, place, term.start)
@@ -83,7 +90,7 @@ class Terms:
 
     def of(self, cell: Cell, period: str) -> list[Term]:
         """What facts state of a cell in a period."""
-        stated = self.as_read.knowledge.exact_levels(cell.with_measure(Measure.VALUE), period)
+        stated = self._as_read.knowledge.exact_levels(cell.with_measure(Measure.VALUE), period)
         return [Term((fact,), level(fact), cell, period) for fact in stated]
 
     def sums_before(self, place: int, many: int | None) -> list[Term]:
@@ -110,13 +117,13 @@ class Terms:
 
     def _beside(self, mention: Mention) -> Term | None:
         """The level of the growth right behind a sum that is in no statement."""
-        fact = fact_of_growth_behind(self.as_read, self.alternatives, mention)
+        fact = fact_of_growth_behind(self.alternatives, mention)
         if fact is None or mention.value is None or not level(fact).holds(mention.value):
             return None
         return Term((fact,), level(fact), Cell.of(fact), fact.period, mention.start, mention.end)
 
     def _told(self, begins: int, ends: int) -> Iterator[Term]:
-        for statement in self.as_read.readings.statements_between(begins, ends):
+        for statement in self._readings.statements_between(begins, ends):
             term = self._of(statement)
             if term is not None and term.end <= ends:
                 yield term
@@ -141,7 +148,7 @@ class Terms:
 
     def _names_no_other(self, term: Term, begins: int, ends: int) -> bool:
         """Whether the words between two places name no item or partner but those of a term."""
-        return names_no_other(self._text[begins:ends], term.cell, self.as_read.names)
+        return names_no_other(self._text[begins:ends], term.cell, self._as_read.names)
 
 
 def _added(terms: Sequence[Term], place: int) -> Term | None:
