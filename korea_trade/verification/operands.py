@@ -19,8 +19,6 @@ from korea_trade.vocabulary.words import Name
 _WORD = re.compile(r"[A-Za-z]+")
 _MONTH = len("2020-12")
 _KINDS = ("partner", "item")
-_NEXT_NAME = re.compile(r"\sand (?:\w+ ){0,2}\w+")
-_PHRASE = re.compile(r"(?:[^,.;:\n(]|\.(?=[A-Z])){1,80}?(?=[,;:\n(]|\.(?:\s|\Z)|\s(?:and|but|while)\s|\Z)")
 
 
 def _may_be_whole(whole: Cell, part: Cell) -> bool:
@@ -38,10 +36,10 @@ class Operands:
 
     def phrase_at(self, text: str, start: int) -> str:
         """The words of an operand that begins at a place, to the end of its clause; "" for one of several names."""
-        found = _PHRASE.match(text, start)
+        found = sentence_words("operand").match(text, start)
         if found is None:
             return ""
-        behind = _NEXT_NAME.match(text, found.end())
+        behind = sentence_words("another-operand").match(text, found.end())
         if behind is not None and any(self._names(found[0], kind) and self._names(behind[0], kind) for kind in _KINDS):
             return ""
         return found[0]

@@ -42,7 +42,7 @@ Kind = Literal[
     "over-several-years", "to-a-level", "rose-from", "fell-from", "from-a-level", "from-a-level-behind",
     "up-from-behind", "down-from-behind", "multiple-behind", "share-behind", "several-before", "opened-by-pronoun",
     "which-before", "whole-of-sector", "whole-of-all", "whole-told", "bloc-told", "more-than-behind",
-    "less-than-behind", "exceeded-before", "not-a-level-of", "plain-operand",
+    "less-than-behind", "exceeded-before", "operand", "another-operand", "not-a-level-of", "plain-operand",
     "denied-before", "all-goods", "growth-right-behind", "sector-as-item", "year-before-words", "month-before-words",
     "whole-before", "of-which", "told-as-share-behind", "told-as-share-before", "left-without", "limit-behind",
     "year-before-last", "statistics-of-a-sector", "held-behind", "plain-korean-operand",
