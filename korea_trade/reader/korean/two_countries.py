@@ -70,22 +70,28 @@ class TwoCountries:
 
 def _several(parts: list[Element], at: int) -> int | None:
     """What stands behind more than two countries whose trade is told of together: 한·중·일 교역, 한중일 3국 간 교역."""
-    behind, word = at + 1, parts[at].text.removesuffix("간")
-    in_one = (
-        len(word) == len("한중일") and word.startswith(korean_list("korea_before")) and all(map(_named_by, word[1:]))
-    )
-    if not in_one and parts[at].text not in korean_list("korea_before"):
+    behind = at + 1 if _is_three_in_one(parts[at].text) else _past_row(parts, at)
+    if behind is None:
         return None
-    while (
-        not in_one
-        and behind + 1 < len(parts)
-        and parts[behind].sign in _BETWEEN_NAMES
-        and _named(parts[behind + 1]) is not None
-    ):
-        behind += 2
-    several = in_one or behind > at + _TWO
     behind = _past_between(parts, behind)
-    return behind if several and _is_traded(parts, behind) else None
+    return behind if _is_traded(parts, behind) else None
+
+
+def _is_three_in_one(text: str) -> bool:
+    """Whether Korea and two others are one word: 한중일, 한미일간."""
+    word = text.removesuffix("간")
+    named = word.startswith(korean_list("korea_before")) and all(map(_named_by, word[1:]))
+    return named and len(word) == len("한중일")
+
+
+def _past_row(parts: list[Element], at: int) -> int | None:
+    """Where a row of Korea and two others or more ends: 한·중·일; None where none begins at a place."""
+    if parts[at].text not in korean_list("korea_before"):
+        return None
+    behind = at + 1
+    while behind + 1 < len(parts) and parts[behind].sign in _BETWEEN_NAMES and _named(parts[behind + 1]) is not None:
+        behind += 2
+    return behind if behind > at + _TWO else None
 
 
 def _others(parts: list[Element], at: int) -> int | None:
