@@ -23,7 +23,7 @@ from korea_trade.verification.events import judge_event
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.first_times import judge_first_time
 from korea_trade.verification.judgement import Judgement
-from korea_trade.verification.knowledge import EVENTS, Knowledge
+from korea_trade.verification.knowledge import EVENTS, Knowledge, period_before
 from korea_trade.verification.nearer_words import named, names_another_flow
 from korea_trade.verification.own_sentence import says_its_cell
 from korea_trade.verification.readings import Readings
@@ -31,6 +31,7 @@ from korea_trade.verification.sums import names_sum
 from korea_trade.verification.told import told_figure
 from korea_trade.verification.unread import Unread
 from korea_trade.verification.vintages import may_be_of_another_place, may_be_of_another_vintage
+from korea_trade.verification.what_against import says_what_against
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
 
@@ -148,11 +149,14 @@ class AsRead:
     def _change(self, case: Case, cell: Cell, period: str) -> Judgement:
         """A change in dollars against a year before, or against the month or the quarter before."""
         against = case.statement.comparison or Comparison.PREVIOUS_YEAR
+        yearly = case.decide((), self.knowledge.derived_changes(cell, period))
         if against is Comparison.PREVIOUS_YEAR:
-            return case.decide((), self.knowledge.derived_changes(cell, period))
+            return yearly
         changes = self.knowledge.changes_between_levels(cell, period, against)
         both = sum((Fraction(amount(fact)) for known in changes[:1] for fact in known.facts), Fraction(0))
-        return case.decide((), changes, scale=_EACH_REVISED * both)
+        found = case.decide((), changes, scale=_EACH_REVISED * both)
+        is_sure = found.holds or self._says_what_against(case, against)
+        return found if is_sure else self._against_a_year_before(found, yearly)
 
     def _first_time(self, figure: Figure, cell: Cell, period: str) -> Judgement | None:
         told = figure.statement
@@ -206,7 +210,38 @@ class AsRead:
         return case.decide(own, derived, others, scale)
 
     def _growth(self, case: Case, cell: Cell, period: str) -> Judgement:
-        comparison = case.statement.comparison or Comparison.PREVIOUS_YEAR
+        """A growth against what it is read to be; where its words leave that open, it may be against a year before."""
+        comparison = self._comparison_told(case, period)
+        found = self._growth_against(case, cell, period, comparison)
+        if comparison is Comparison.PREVIOUS_YEAR or found.holds or self._says_what_against(case, comparison):
+            return found
+        yearly = self._growth_against(case, cell, period, Comparison.PREVIOUS_YEAR)
+        return self._against_a_year_before(found, yearly)
+
+    def _comparison_told(self, case: Case, period: str) -> Comparison:
+        """What a growth is read to be against; the month or quarter before where its own words say so."""
+        read = case.statement.comparison or Comparison.PREVIOUS_YEAR
+        if read is Comparison.PREVIOUS_YEAR and not self._says_what_against(case, read):
+            for told in (Comparison.PREVIOUS_MONTH, Comparison.PREVIOUS_QUARTER):
+                if period_before(period, told) is not None and self._says_what_against(case, told):
+                    return told
+        return read
+
+    def _says_what_against(self, case: Case, comparison: Comparison) -> bool:
+        before = self.readings.before_in_sentence(case.figure.mention.start)
+        return says_what_against(case.figure, comparison, before, self.readings.text)
+
+    @staticmethod
+    def _against_a_year_before(found: Judgement, yearly: Judgement) -> Judgement:
+        """What is right of the year before, where the words leave it open; no error in any case."""
+        if yearly.explains and not yearly.is_only_implied:
+            is_new = yearly.holds and Reason.OTHER_READING not in yearly.reasons
+            return replace(yearly, reasons=(*yearly.reasons, Reason.OTHER_READING)) if is_new else yearly
+        if found.outcome is Outcome.CONTRADICTS:
+            return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+        return found
+
+    def _growth_against(self, case: Case, cell: Cell, period: str, comparison: Comparison) -> Judgement:
         knowledge = self.knowledge
         others = [
             (other, known)
@@ -218,7 +253,7 @@ class AsRead:
         found = case.decide(own, knowledge.derived_growths(cell, period, comparison), others)
         if found.outcome is not Outcome.UNKNOWN or found.reasons != (Reason.NO_FACT,):
             return found
-        for against in Comparison:
+        for against in Comparison if self._says_what_against(case, comparison) else ():
             for known in knowledge.growths(cell, period, against) if against is not comparison else ():
                 if known.digits == case.given.digits and not has_caveat(known):
                     return case.contradiction(known, Reason.OTHER_COMPARISON)

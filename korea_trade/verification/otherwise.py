@@ -8,6 +8,7 @@ from korea_trade.reader.doubts import OF_ANOTHER_SPAN, OTHER_TIME_COMPARED, OVER
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.named_times import last_time_named
+from korea_trade.verification.what_against import is_against_other_trade
 from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 
 _MONTH_WITH_POINT = len("By Sept. ")  # which a sentence may seem to begin behind
@@ -62,7 +63,11 @@ def has_another_basis(text: str, figure: Figure, statement: Statement, begins: i
         return True
     if statement.measure in _LEVELS and _is_of_another_scope(text, figure, begins, told, ends):
         return True
-    if figure.role is not Role.GROWTH or statement.comparison not in (None, Comparison.PREVIOUS_YEAR):
+    if figure.role is not Role.GROWTH:
+        return False
+    if is_against_other_trade(figure, text[begins : figure.mention.start], text):
+        return True
+    if statement.comparison not in (None, Comparison.PREVIOUS_YEAR):
         return False
     return (
         statement.doubtful in _OVER_OTHER_TIMES or sentence_words("over-years").search(text, begins, ends) is not None

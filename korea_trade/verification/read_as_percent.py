@@ -10,6 +10,7 @@ from korea_trade.reader.doubts import UNDIRECTED
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.figure import Figure
+from korea_trade.verification.what_against import is_against_other_trade
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
 
@@ -62,6 +63,8 @@ def _is_of_change(found: Sequence[Figure], text: str) -> bool:
     before, behind = text[max(0, mention.start - _SHORT) : mention.start], mention.end
     if sentence_words("both-flows").search(before):
         return False  # 수출이 수입보다 456억 달러 많았다: the balance
+    if is_against_other_trade(found[0], before, text):
+        return False  # 수출은 수입(4672억 달러)보다 456억 달러 많았다
     return (
         sentence_words("by").search(before) is not None
         or sentence_words("more-or-less").match(text, behind) is not None

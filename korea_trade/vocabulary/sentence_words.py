@@ -1,6 +1,7 @@
 """Words that say, anywhere in a sentence, what its figures are, read from their files at first use."""
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal
 
@@ -46,11 +47,15 @@ Kind = Literal[
     "denied-before", "all-goods", "growth-right-behind", "sector-as-item", "year-before-words", "month-before-words",
     "whole-before", "of-which", "told-as-share-behind", "told-as-share-before", "left-without", "limit-behind",
     "year-before-last", "statistics-of-a-sector", "held-behind", "plain-korean-operand",
-    "pointing-back", "new-subject",
+    "pointing-back", "new-subject", "against-a-month-before-right-before", "against-a-month-before-right-behind",
+    "against-a-year-before-right-before", "against-a-year-before-right-behind",
+    "than-at-a-time", "than-right-before",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml")
+PARTS = "parts_of_sentence_words.yaml"
 
+_PART = re.compile(r"\{of:(?P<part>[a-z-]+)\}")
 _WITHIN = r"(?:[^.;]|\.(?=\S)|(?<=U\.S)\.)"
 
 
@@ -58,9 +63,23 @@ _WITHIN = r"(?:[^.;]|\.(?=\S)|(?<=U\.S)\.)"
 def sentence_words(kind: Kind) -> "re.Pattern[str]":
     """The words of a kind, of both languages, as one pattern."""
     file = next(file for file in FILES if kind in vocabulary_file(file))
-    languages = mapping(vocabulary_file(file)[kind]).values()
-    patterns = (_with_verbs(_with_words(entry)) for words in languages for entry in entries(words))
-    return re.compile("|".join(patterns), re.IGNORECASE)
+    return re.compile("|".join(_patterns(mapping(vocabulary_file(file)[kind]))), re.IGNORECASE)
+
+
+def _patterns(words: Mapping[str, Tree]) -> Iterator[str]:
+    """The patterns of a kind, of all of its languages."""
+    for language, own in words.items():
+        yield from (_with_parts(_with_verbs(_with_words(entry)), language) for entry in entries(own))
+
+
+def _with_parts(pattern: str, language: str) -> str:
+    """A pattern with those of a part of it in the places where it names that: ``{of:time-of-a-year-before}``."""
+
+    def part(named: "re.Match[str]") -> str:
+        own = entries(mapping(vocabulary_file(PARTS)[named["part"]])[language])
+        return f"(?:{'|'.join(_with_parts(_with_verbs(_with_words(entry)), language) for entry in own)})"
+
+    return _PART.sub(part, pattern)
 
 
 def _with_words(entry: Tree) -> str:

@@ -230,7 +230,12 @@ def _is_of_compared(elements: list[Element], time: Element) -> bool:
 
 
 def shared_comparison(clauses: list[Clause], number: int) -> TimeTag | None:
-    """The comparison that stands only once in a sentence, behind the last of its growths."""
+    """The comparison that stands only once in a sentence, behind the last of its growths.
+
+    One with the month before is no other clause's where a semicolon or a verb stands before it, or where it is the time
+    of the figure before it: "rose 12.6 percent; month on month they rose 12.2", "compared with $45.8 billion the month
+    before".
+    """
     found = [
         node.comparison
         for clause in clauses[number:]
@@ -238,9 +243,34 @@ def shared_comparison(clauses: list[Clause], number: int) -> TimeTag | None:
         if isinstance(node, Element) and node.comparison is not None
     ]
     if found and found[0].against != "time":
-        return found[0]
+        return found[0] if found[0].against == "previous-year" or _ends_in(clauses, number, found[0]) else None
     opening = _opening_comparison(clauses)
     return opening if opening is not None and not opening.is_time_compared_with else None
+
+
+def _ends_in(clauses: list[Clause], number: int, comparison: TimeTag) -> bool:
+    """Whether the growths of a sentence end in a comparison: in their own clause, or behind a figure of a later one."""
+    for clause in clauses[number:]:
+        nodes = [node for node in clause.all_nodes if node.start < comparison.start]
+        own = clause is clauses[number]
+        if not own and clause.opener == ";":
+            return False
+        if comparison in [node.comparison for node in clause.all_nodes if isinstance(node, Element)]:
+            return own or _stands_behind_growth(nodes, comparison)
+    return False
+
+
+def _stands_behind_growth(nodes: list[Node], comparison: TimeTag) -> bool:
+    """Whether a comparison stands behind a percentage, with no verb between, and is not the time of a figure alone."""
+    elements = [node for node in nodes if isinstance(node, Element)]
+    if comparison.is_time_compared_with and elements and elements[-1].figure is not None:
+        return False
+    for element in reversed(elements):
+        if element.is_figure(Kind.PERCENT):
+            return True
+        if element.has("level_verbs") or element.has("directions", part="verbs"):
+            return False
+    return False
 
 
 def comparison_with_then(clauses: list[Clause], clause: Clause) -> TimeTag | None:

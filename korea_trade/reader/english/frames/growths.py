@@ -16,6 +16,7 @@ from korea_trade.reader.english.frames.then_levels import (
     direction_from_then,
     heading_comparison,
     is_of_older_record,
+    makes_growth,
 )
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.vocabulary.word_lists import word_list
@@ -478,17 +479,53 @@ def _is_of_pace(line: Line, at: int, time: int) -> bool:
     return aside and line.word(time - 1).split(" ")[0] in ("less", "more", "slower", "faster", "slowly", "quickly")
 
 
+def _may_be_of(line: Line, at: int, time: int) -> bool:
+    """Whether the time compared with at a place behind a growth may be what that is against."""
+    if _is_of_figure_behind(line, time) or _is_of_pace(line, at, time):
+        return False
+    element = line.element(time)
+    comparison = element.comparison if element is not None else None
+    if comparison is None or comparison.against not in _SHORT_AGO:
+        return True
+    return not _is_told_of_others(line, at, time, comparison)
+
+
+_SHORT_AGO = ("previous-month", "previous-quarter")
+
+
+def _is_told_of_others(line: Line, at: int, time: int, comparison: TimeTag) -> bool:
+    """Whether a month before is that of a figure behind the growth, or what a verb behind it compares with.
+
+    "12.6 percent from 4.0 percent in the preceding month", "12.6 percent to $51.4 billion, compared with $45.8 billion
+    the month before" (which do not make that growth), "12.6 percent; the total was above that of the previous month".
+    """
+    if any(_begins_anew(line, place) for place in range(at + 1, time)):
+        return True
+    figure = line.left(time, "fillers")
+    if not comparison.is_time_compared_with or figure <= at:
+        return False
+    if line.is_figure(figure, Kind.PERCENT):
+        return True
+    level = next((place for place in range(at + 1, figure) if line.is_figure(place, *LEVEL_KINDS)), -1)
+    return level > at and line.is_figure(figure, *LEVEL_KINDS) and not makes_growth(line, at, level, figure)
+
+
+def _begins_anew(line: Line, at: int) -> bool:
+    """Whether a sign or a verb tells something else behind a growth."""
+    element = line.element(at)
+    if element is None:
+        return False
+    moves = element.has("directions", part="verbs") or element.has("directions", part="participles")
+    return moves or element.sign == ";" or element.has("level_verbs")
+
+
 def _comparison(line: Line, at: int) -> TimeTag | None:
     """What a growth is against: the comparison after it before the next figure, or right before it."""
     for index in range(at + 1, len(line.nodes)):
         element = line.element(index)
         if element is None:
             continue
-        if (
-            element.comparison is not None
-            and not _is_of_figure_behind(line, index)
-            and not _is_of_pace(line, at, index)
-        ):
+        if element.comparison is not None and _may_be_of(line, at, index):
             return element.comparison
         if element.is_figure(Kind.PERCENT, Kind.POINTS):
             break
@@ -503,10 +540,10 @@ def _comparison(line: Line, at: int) -> TimeTag | None:
     later = [
         e.comparison
         for i, e in enumerate(line.nodes)
-        if i > at and isinstance(e, Element) and e.comparison is not None and not _is_of_figure_behind(line, i)
-        if not _is_of_pace(line, at, i)
+        if i > at and isinstance(e, Element) and e.comparison is not None and _may_be_of(line, at, i)
     ]
-    shared = later[0] if later else line.shared_comparison
+    own = [e.comparison for e in line.nodes if isinstance(e, Element)]
+    shared = later[0] if later else None if line.shared_comparison in own else line.shared_comparison
     if shared is None or shared.against in ("previous-year", "year"):
         return shared
     # "gained 3.3 percent, after falling 5.3 percent a month earlier": the month is that of the second figure alone

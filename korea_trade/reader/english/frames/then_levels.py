@@ -73,7 +73,7 @@ def comparison_with_level(line: Line, at: int) -> TimeTag | None:
         or not line.is_figure(level, *_LEVELS)
     ):
         return None
-    return replace(tag, role=Role.COMPARISON, against="time") if _makes(line, at, level, then) else None
+    return replace(tag, role=Role.COMPARISON, against="time") if makes_growth(line, at, level, then) else None
 
 
 _LEVELS = (Kind.MONEY, Kind.QUANTITY)
@@ -86,7 +86,7 @@ def _level_before(line: Line, at: int) -> int:
     return next((place for place in range(at - 1, -1, -1) if line.is_figure(place, *_LEVELS)), -1)
 
 
-def _makes(line: Line, at: int, level: int, then: int) -> bool:
+def makes_growth(line: Line, at: int, level: int, then: int) -> bool:
     """Whether a level, and one of then, make the growth at a place."""
     grown, now, before = (line.element(place) for place in (at, level, then))
     if grown is None or now is None or before is None or not number(before):

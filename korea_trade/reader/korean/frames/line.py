@@ -24,6 +24,7 @@ SMALL = ("ignored", "each", "empty")
 _BEYOND = ("웃돌", "웃도", "웃돈", "밑돌", "밑도", "밑돈", "상회", "하회")
 _NEAR = 2  # characters
 _SHIFTS = ("previous-year", "previous-month", "previous-quarter")
+_NOT_OF_A_YEAR_BEFORE = ("previous-month", "previous-quarter", "time")
 
 
 @dataclass(slots=True)
@@ -438,13 +439,20 @@ class Line:
             and not (self.sign(index + 1) == "(" and not self._compares(index))
         ]  # fmt: skip
         before = [tag for index, tag in found if index < at]
-        after = [] if self._told_before(at) else [tag for index, tag in found if index > at]
+        after = [tag for index, tag in found if index > at and not self._goes_on_before(at, index)]
+        after = [] if self._told_before(at) else after
         if before or after:
             return before[-1] if before else after[0]
         rest = self.clause.rest
         if rest is not None:
             return Line.of(rest).comparison(self.clause.rest_at)
         return None
+
+    def _goes_on_before(self, at: int, time: int) -> bool:
+        """Whether a verb stands between a rate and a month before: 12.6% 늘어 전월보다 56억 달러 많았다."""
+        node = self.element(time)
+        short = node is not None and node.time is not None and node.time.against in _NOT_OF_A_YEAR_BEFORE
+        return short and any(self.has(place, "directions") for place in range(at + 1, time))
 
     def _told_before(self, at: int) -> bool:
         """Whether a rate is told to the end before a comma: 수입은 -11.6%로, 전월보다 격차가 벌어졌다."""
