@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable
-from contextlib import nullcontext
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -205,12 +204,15 @@ class Output:
             pieces = format_.pieces(answer)
             first = next(pieces, "")  # until it is there, the line of progress stays
             make_way()
+            if query is None:
+                sys.stdout.write(first)
+                sys.stdout.writelines(pieces)
+                return
             for piece in chain((first,), pieces):
-                with query.writing() if query else nullcontext():
+                with query.writing():
                     sys.stdout.write(piece)
                     sys.stdout.flush()
-            if query:
-                query.answer_is_there()
+            query.answer_is_there()
             return
         from korea_trade.cli.files import write_file
         from korea_trade.presentation.formats.encoded_pieces import EncodedPieces
