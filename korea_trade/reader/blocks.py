@@ -4,17 +4,23 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
 from korea_trade.vocabulary.numbers import month_abbreviations
 from korea_trade.vocabulary.word_lists import word_list
 
 _END = re.compile(r"[.!?][\"”’)\]]*(?=\s|$)|[。．](?=\s|$)|(?<=다)\.(?=[가-힣])")
+_GLUED = re.compile(r"(?<=[^\W_]{2})[.!?][\"”’)]*(?=[\"“‘]?[A-Z](?:[a-z]|\s|\.[A-Z]))|(?<=[%)])\.(?=[A-Z][a-z])")
+_ADDRESS = re.compile(r"[/@]|\bwww\.", re.IGNORECASE)
 _BEGIN = re.compile(r"\s+(?:The|Those|Exports|Imports|In|It|By)\b")
 _BULLET = re.compile(r"\s*(?:[•·◦▪■□○●▶▷◈◆◇▣❖☐➊-➓ㅇㅁ※*\-–—]|\(?\d{1,2}[.)]|[①-⑳]|[oO○](?=\s+[A-Z(\[]))\s+")
 _LONGEST_SECTION = 5  # words
 _LONGEST_SENTENCE = 2000
 _LONGEST_LABEL = 12
 _ARROW = "→"
+_FEWEST_CUT = 3  # lines that go on in small letters, for a text to be cut at one width
+_WIDEST = 120
+_NEARLY = 0.75
 _FAR = 8  # characters before a point that may be an abbreviation
 
 
@@ -44,7 +50,7 @@ class Sentence:
 def sentences(text: str) -> list[Sentence]:
     """All sentences of a text, in order. A line is a block of its own, unless it goes on in the next one."""
     found = list[Sentence]()
-    for number, (begin, end) in enumerate(_blocks(text)):
+    for number, (begin, end) in enumerate(part for block in _blocks(text) for part in _unglued(text, *block)):
         start, line = begin, text[begin:end]
         bullet = _BULLET.match(line)
         if bullet:
@@ -57,6 +63,17 @@ def sentences(text: str) -> list[Sentence]:
         for index, (first, last) in enumerate(pieces):
             found.append(Sentence(first, last, number, kind, index == 0, number > 0 and _is_section(text[first:last])))
     return found
+
+
+def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A line in the paragraphs that a stored page has run together: "… from a year earlier.Imports fell …"."""
+    found = list[tuple[int, int]]()
+    for match in _GLUED.finditer(text, start, end):
+        word = text[max(start, text.rfind(" ", start, match.start()) + 1) : match.start() + 1]
+        if not _ADDRESS.search(word) and not _abbreviation().search(word):
+            found.append((start, match.end()))
+            start = match.end()
+    return [*found, (start, end)]
 
 
 def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -76,21 +93,51 @@ def _is_section(line: str) -> bool:
 def _blocks(text: str) -> list[tuple[int, int]]:
     """The lines of a text that hold anything; a line that stops in a sentence takes the next one in."""
     found = list[tuple[int, int]]()
-    for match in re.finditer(r"[^\n\r]+", text):
-        if not match[0].strip():
-            continue
-        start = match.start() + len(match[0]) - len(match[0].lstrip())
-        end = match.start() + len(match[0].rstrip())
+    lines = _lines(text)
+    width = _width(text, lines)
+    for at, (start, end) in enumerate(lines):
         joined = (
-            found
-            and text[found[-1][1] : match.start()].count("\n") == 1
-            and (_goes_on_in_row(text, found[-1][1], start) or _goes_on_in_sentence(text, found[-1][1], start))
+            at > 0
+            and text[lines[at - 1][1] : start].count("\n") == 1
+            and (
+                _goes_on_in_row(text, lines[at - 1][1], start)
+                or _goes_on_in_sentence(text, lines[at - 1][1], start)
+                or _goes_on_for_width(text, lines[at - 1], start, width)
+            )
         )
         if joined:
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
     return found
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """The lines of a text that hold anything, without the blanks around them."""
+    found = list[tuple[int, int]]()
+    for match in re.finditer(r"[^\n\r]+", text):
+        if match[0].strip():
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            found.append((start, match.start() + len(match[0].rstrip())))
+    return found
+
+
+def _width(text: str, lines: list[tuple[int, int]]) -> int | None:
+    """The longest line that stops in a sentence, of a text whose lines are all cut at one width; None of any other."""
+    cut = [
+        end - start
+        for (start, end), (after, _) in pairwise(lines)
+        if text[end:after].count("\n") == 1 and _goes_on_in_sentence(text, end, after)
+    ]
+    longest = max((end - start for start, end in lines), default=0)
+    return max(cut) if len(cut) >= _FEWEST_CUT and longest <= _WIDEST else None
+
+
+def _goes_on_for_width(text: str, line: tuple[int, int], start: int, width: int | None) -> bool:
+    """Whether a line stops in a sentence only as it has come to the width at which the lines of the text are cut."""
+    if width is None or _END.search(text[max(0, line[1] - 3) : line[1]]) or _BULLET.match(text, start):
+        return False
+    return line[1] - line[0] > width * _NEARLY
 
 
 def _goes_on_in_sentence(text: str, end: int, start: int) -> bool:

@@ -12,6 +12,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
 from korea_trade.reader.english.markets import is_market
 from korea_trade.reader.english.topics import Node, Topic
+from korea_trade.reader.node_at import node_at
 
 _TOWARD = {"exports": ("to", "into"), "imports": ("from",), "trade": ("with",), "balance": ("with", "against")}
 _WITH = ("with", "against")
@@ -48,6 +49,21 @@ def with_partner_behind(line: Line, finding: Finding) -> Cell:
     back = (topic.cells[0].refers for topic in nodes if isinstance(topic, Topic) and topic.cells[0].flow is None)
     there = next((refers for refers in back if refers is not None and refers.value == "there"), None)
     return cell if there is None or cell.refers is not None else replace(cell, refers=there)  # "with that country"
+
+
+def of_subjects_partner(clause: Clause, finding: Finding) -> Cell:
+    """For "Exports to the U.S. recorded a surplus of $7.2 billion": the balance with the partner of the subject."""
+    cell, subject = finding.cell, clause.subject[0] if clause.subject and len(clause.subject) == 1 else Cell()
+    open_balance = cell.flow is not None and cell.flow.value == "balance" and cell.partner is cell.item is None
+    with_one = subject.partner is not None and subject.item is None and not subject.foreign
+    if not (open_balance and with_one and subject.flow is not None and cell.refers is None):
+        return cell
+    plain = ("fillers", "adjectives", "conjunctions")
+    said = [n for n in clause.nodes if isinstance(n, Topic) or not (n.sign == "," or any(map(n.has, plain)))]
+    verb, topic = (node_at(said, place) for place in (0, 1))
+    had = isinstance(verb, Element) and verb.has("light_verbs")
+    told = {of.flow for of in topic.cells} if isinstance(topic, Topic) else set()
+    return replace(cell, partner=subject.partner) if had and cell.flow in told else cell
 
 
 def _points_to_partner(nodes: Sequence[Node], toward: Sequence[str]) -> Located | None:

@@ -4,6 +4,8 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.english.elements import Element
+from korea_trade.reader.node_at import node_at
+from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.phrases import Meaning
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -20,7 +22,16 @@ def with_plain_words(parts: list[Element]) -> list[Element]:
     _however(parts)
     _of_the_year(parts)
     _figure_of_time(parts)
+    _to_record(parts)
     return _of_them(_with_place_apart(parts))
+
+
+def _to_record(parts: list[Element]) -> None:
+    """For "to record a surplus", "Korea did record a deficit": a verb, where what is recorded stands behind it."""
+    for before, part, article in zip(parts, parts[1:], parts[2:], strict=False):
+        verb = before.word == "to" or (before.has("auxiliaries") and before.word in word_list("helping_verbs"))
+        if part.word == "record" and verb and article.word in ("a", "an", "the", "its", "another"):
+            part.without("records")
 
 
 def _figure_of_time(parts: list[Element]) -> None:
@@ -30,12 +41,39 @@ def _figure_of_time(parts: list[Element]) -> None:
             noun.meanings = {"back_references": Meaning("back_references", "it", "singular")}
 
 
+def _of_the_products(parts: list[Element], at: int) -> Element | None:
+    """For "as demand for memory chips rose, exports of the products soared": the goods that are meant behind a flow.
+
+    Those of the same sentence, where it has named some, or else the word for those of before.
+    """
+    of, article, noun = parts[at + 1 : at + 4] if len(parts) > at + 3 else (None, None, None)
+    if of is None or article is None or noun is None or of.word != "of" or article.word not in ("the", "such"):
+        return None
+    behind = node_at(parts, at + 4)
+    moved = behind is not None and any(behind.has(kind) for kind in ("directions", "level_verbs", "light_verbs"))
+    if not moved or noun.word not in word_list("goods_told"):
+        return None
+    return next((part for part in reversed(parts[:at]) if part.has("item")), noun)
+
+
+_OF_THESE = Meaning("back_references", "latter")
+
+
 def _of_them(parts: list[Element]) -> list[Element]:
     """For "shipments of them rose": those of what was told before, as "their shipments" are."""
     found, at = list[Element](), 0
     while at < len(parts):
         flow, behind = parts[at], [part.word for part in parts[at + 1 : at + 3]]
-        if flow.has("flows") and behind == ["of", "them"]:
+        goods = _of_the_products(parts, at) if flow.has("flows") else None
+        if goods is not None and goods.has("item"):
+            found.append(Element(flow.start, flow.start, goods.text, {"item": goods.meanings["item"]}))
+            found.append(flow)
+            at += 4
+        elif goods is not None:
+            found.append(flow)
+            found.append(Element(goods.start, goods.end, "of these", {"back_references": _OF_THESE}))
+            at += 4
+        elif flow.has("flows") and behind == ["of", "them"]:
             found.append(Element(flow.start, flow.start, "their", {"fillers": Meaning("fillers", "their")}))
             found.append(flow)
             at += 3
@@ -46,10 +84,27 @@ def _of_them(parts: list[Element]) -> list[Element]:
 
 
 def _of_the_year(parts: list[Element]) -> None:
-    """For "the fastest growth of the year, 5.8 percent": of what time it is the fastest, and not the figure."""
+    """For "the fastest growth of the year, 5.8 percent": of what time it is the fastest, and not the figure.
+
+    So it is for "the highest monthly value of $9.9 billion this year".
+    """
     for best, noun, time in zip(parts, parts[1:], parts[2:], strict=False):
         if best.has("ranks") and noun.has("directions", part="nouns") and time.word == "of the year":
             time.time, time.meanings = None, {"fillers": Meaning("fillers", time.word)}
+    for at, (level, time) in enumerate(pairwise(parts)):
+        when = time.period.when if time.period is not None and level.is_figure(Kind.MONEY) else None
+        if when is not None and when.shape is Shape.YEAR and when.back == 0 and _is_best_month(parts[:at]):
+            time.time, time.meanings = None, {"fillers": Meaning("fillers", time.word)}
+
+
+def _is_best_month(before: list[Element]) -> bool:
+    """Whether the words before a level say that it is the best of the months."""
+    near = before[-_FAR:]
+    best = next((at for at, part in enumerate(near) if part.has("ranks")), len(near))
+    return any(part.word == "monthly" for part in near[best:]) and not any(part.sign for part in near[best:])
+
+
+_FAR = 8
 
 
 def _with_place_apart(parts: list[Element]) -> list[Element]:
@@ -133,7 +188,7 @@ def _revised(parts: list[Element]) -> None:
 
 
 def _however(parts: list[Element]) -> None:
-    """For "cars, however, fell": in commas it joins no clauses."""
+    """For "cars, however, fell", "exports to Japan, meanwhile, rose": in commas it joins no clauses."""
     for before, part, after in zip(parts, parts[1:], parts[2:], strict=False):
-        if part.word == "however" and before.sign == after.sign == ",":
+        if part.word in word_list("asides") and before.sign == after.sign == ",":
             part.meanings = {"adjectives": Meaning("adjectives", part.word)}

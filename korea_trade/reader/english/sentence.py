@@ -62,6 +62,7 @@ from korea_trade.reader.english.partner_behind import (
     doubt_before_shared_partner,
     doubt_level_in_bracket,
     of_balance_partner,
+    of_subjects_partner,
     with_partner_behind,
     with_sign_of_balance,
 )
@@ -538,6 +539,7 @@ class _SentenceReader:
         finding.cell = of_name_behind_level(clause, finding)
         finding.cell = of_what_it_is_part(self.clauses[:number], clause, finding)
         finding.cell = balance_in_trade(line, finding)
+        finding.cell = of_subjects_partner(clause, finding)
         if finding.level_in_dollars is not None:
             said = [known.all_nodes for known in self.clauses[: number + 1]]
             finding.cell = of_market_before(said, finding.cell)

@@ -637,7 +637,7 @@ def without_subject(line: Line) -> list[Cell] | None:
         if isinstance(node, Element) and node.has("flow_verbs"):
             produced = node.value("flow_verbs") == "production"
             flow = "exports" if goes_abroad(line.nodes) and not produced else node.value("flow_verbs")
-            if flow == "domestic-sales" and goes_to_partner(line.nodes, node):
+            if flow == "domestic-sales" and (goes_to_partner(line.nodes, node) or _sold_by_nation(line.nodes, node)):
                 flow = "exports"
             if flow == "imports" and any(isinstance(n, Topic) and n.foreign for n in line.nodes):
                 return None  # "bought $74.2 billion of American goods"
@@ -668,6 +668,14 @@ def _told(nodes: list[Node]) -> list[Node]:
         at for at in behind if isinstance(node := nodes[at], Element) and node.word in ("when", "although", "because")
     )
     return nodes[: next(ends, len(nodes))]
+
+
+def _sold_by_nation(nodes: list[Node], verb: Element) -> bool:
+    """For "the country sold $2.9 billion worth of phones": what a nation sells for so much goes abroad."""
+    seller = any(isinstance(node, Element) and node.end <= verb.start and node.has("nation") for node in nodes)
+    behind = [node for node in nodes if isinstance(node, Element) and node.start >= verb.end]
+    at_home = any(node.has("at_home") for node in behind)
+    return seller and not at_home and bool(behind) and behind[0].is_figure(Kind.MONEY)
 
 
 def _counted_before(line: Line, verb: Element) -> Cell:

@@ -143,11 +143,21 @@ def _signed(line: Line, figure: Mention, direction: str | None) -> tuple[Decimal
     """A percentage with the sign that it has or that a direction gives it, and why that is in doubt."""
     value, doubtful = figure.value or Decimal(0), None
     if direction is None and not figure.signed:
-        direction = line.clause.head_direction or (None if line.clause.entry else line.inherited)
+        shared = None if line.clause.entry or _has_unknown_verb(line, figure) else line.inherited
+        direction = line.clause.head_direction or shared
         doubtful = UNDIRECTED if direction is None else None
     if (direction == "flat" and not figure.signed) or figure.upper is not None or figure.over:
         doubtful = RANGE if direction != "flat" else "direction and figure differ"
     return -value if direction == "down" and not figure.signed else value, doubtful
+
+
+def _has_unknown_verb(line: Line, figure: Mention) -> bool:
+    """For "exports fell 3 percent, but imports zoomed by 12 percent": a verb of no vocabulary may say another way."""
+    at = next((at for at, node in enumerate(line.nodes) if isinstance(node, Element) and node.figure is figure), 0)
+    before = line.element(line.left(at, "fillers", "adjectives", "limits"))
+    if before is not None and before.word == "by":
+        before = line.element(line.left(line.left(at, "fillers", "adjectives", "limits"), "fillers", "adjectives"))
+    return before is not None and before.nameable and before.word.endswith("ed")
 
 
 def _direction_before(line: Line, at: int, groups: list[Group]) -> str | None:
@@ -169,10 +179,28 @@ def _reached(line: Line, at: int) -> str | None:
     last = line.left(before, "fillers")
     if line.word(before) == "from" and last >= 0 and is_percent(line, last):
         return _reached(line, last)
+    time = line.element(last)
+    left = line.left(last, "fillers") if time is not None and time.period is not None else last
+    if line.word(before) == "to" and left >= 0 and is_percent(line, left) and _goes_to(line, left):
+        return _reached(line, left)
     moved = line.element(line.left(before, "fillers", "adjectives"))
-    told = moved is not None and moved.has("directions", part="verbs") and line.word(before) == "to"
+    told = moved is not None and moved.has("directions", part="verbs")
+    told = told and (line.word(before) == "to" or (line.word(before) == "from" and _goes_to(line, at)))
     told = told and moved is not None and moved.word not in _PACED
     return OF_A_SHARE if told and _of_change(line, at) is None else None
+
+
+def _goes_to(line: Line, at: int) -> bool:
+    """For "fell from 25.3 percent in 2021 to 19.5 percent": whether the percentage is one that another is reached from.
+
+    Not so "rose 3 percent from 25 percent", as what stands behind "from" is no growth there either.
+    """
+    to = line.right(at, "fillers")
+    time = line.element(to)
+    if time is not None and time.period is not None:
+        to = line.right(to, "fillers")
+    reached = line.right(to, "fillers", "limits")
+    return line.word(to) == "to" and reached < len(line.nodes) and is_percent(line, reached)
 
 
 _PACED = ("accelerated", "quickened", "sped up")

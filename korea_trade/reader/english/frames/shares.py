@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
-from korea_trade.reader.doubts import NO_SUBJECT, SEVERAL_NAMES
+from korea_trade.reader.doubts import NO_SUBJECT, OF_A_SHARE, SEVERAL_NAMES
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.growths import shares_unit
@@ -39,6 +39,8 @@ def shares(line: Line) -> None:
             found.doubtful = NO_SUBJECT
         if len(line.subject) > 1:
             found.doubtful = SEVERAL_NAMES
+        if of and whole is not None and whole.foreign and whole.cells[0].flow is None:
+            found.doubtful = OF_A_SHARE  # "61 percent of all orders placed worldwide"
         of_sales = of_sales or (whole is not None and _of_sales(line, whole))
         if of_sales:
             found.cell = replace(found.cell, sold=True)
