@@ -9,7 +9,7 @@ from itertools import pairwise
 from korea_trade.vocabulary.numbers import month_abbreviations
 from korea_trade.vocabulary.word_lists import word_list
 
-_END = re.compile(r"[.!?][\"”’)\]]*(?=\s|$)|[。．](?=\s|$)|(?<=다)\.(?=[가-힣])")
+_END = re.compile(r"[.!?][\"”’)\]]*(?=\s|$)|[。．](?=\s|$)|(?<=다)\.(?=[가-힣\d“‘△ㅇ□])")
 _GLUED = re.compile(r"(?<=[^\W_]{2})[.!?][\"”’)]*(?=[\"“‘]?[A-Z](?:[a-z]|\s|\.[A-Z]))|(?<=[%)])\.(?=[A-Z][a-z])")
 _ADDRESS = re.compile(r"[/@]|\bwww\.", re.IGNORECASE)
 _BEGIN = re.compile(r"\s+(?:The|Those|Exports|Imports|In|It|By)\b")
@@ -21,6 +21,9 @@ _ARROW = "→"
 _FEWEST_CUT = 3  # lines that go on in small letters, for a text to be cut at one width
 _WIDEST = 120
 _NEARLY = 0.75
+_MONTH_IN_BRACKET = r"\([’'‘`]?\d{1,4}[.년월/][^()\n]{0,8}\)"
+_ROW = re.compile(rf"{_MONTH_IN_BRACKET}[^()\n]{{1,12}}(?:\([^()\n]{{1,12}}\))?[^()\n]{{1,6}}{_MONTH_IN_BRACKET}")
+"""For (’19.12월) △9.5 → (’20.1월) △7.2: months in brackets, each before its figure."""
 _FAR = 8  # characters before a point that may be an abbreviation
 
 
@@ -147,8 +150,8 @@ def _goes_on_in_sentence(text: str, end: int, start: int) -> bool:
 
 
 def _goes_on_in_row(text: str, end: int, start: int) -> bool:
-    """Whether an arrow between two figures of a row stands at the end of a line or at the head of the next."""
-    return _ARROW in (text[end - 1], text[start])
+    """Whether a row of figures goes on in the next line: at an arrow, or behind the colon of its head."""
+    return _ARROW in (text[end - 1], text[start]) or (text[end - 1] == ":" and bool(_ROW.match(text, start)))
 
 
 @cache

@@ -77,7 +77,7 @@ def give_head_units(text: str, drafts: list[Draft]) -> None:
             _give_series(text, within(line.start() + series.end(), line.end()), units)
             running = units
             continue
-        left_open = text[max(0, line.start() - _NEAR_END) : line.start()].rstrip().endswith(_ARROW)
+        left_open = text[max(0, line.start() - _NEAR_END) : line.start()].rstrip().endswith((_ARROW, ":"))
         if running and (left_open or _ON.match(line[0])):  # a series that goes on in the next line
             _give_series(text, within(line.start(), line.end()), running)
             continue

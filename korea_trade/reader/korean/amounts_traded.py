@@ -8,6 +8,8 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.vocabulary.word_lists import korean_list, korean_lists
 
 _FLOWS = ("exports", "imports")
+_EVENTS = ("streak", "threshold", "first-in", "rank")
+_NEAR_RECORD = 2  # elements
 _PLACES = ("regions", "countries", "markets")
 
 
@@ -42,9 +44,27 @@ def without_denied(parts: list[Element], findings: list[Finding]) -> list[Findin
         end = finding.spans.get("value", (0, 0))[1]
         verb, denial = ([part for part in parts if end and part.start >= end] + [None, None])[:2]
         reached = finding.measure == "value" and verb is not None and verb.has("level_verbs")
-        if not (reached and denial is not None and denial.has("negations")):
+        denied = reached and denial is not None and denial.has("negations")
+        event = finding.measure in _EVENTS and finding.values.get("bound") != "below"
+        if not (denied or (event and _came_to_nothing(parts, finding))):
             found.append(finding)
     return found
+
+
+def _came_to_nothing(parts: list[Element], finding: Finding) -> bool:
+    """Whether the verb behind an event says that it failed, or was only neared: 500억 달러를 넘는 데 실패했다."""
+    behind = [part for part in parts if part.start >= finding.end]
+    near = next((at for at, part in enumerate(behind[:_NEAR_RECORD]) if part.has("records")), -1) + 1
+    if finding.measure == "rank" and any(
+        part.text.startswith(korean_list("neared")) for part in behind[near : near + 1]
+    ):
+        return True
+    for part in behind:
+        if part.has("negations") and (part.text + part.ending).startswith(korean_list("failed")):
+            return True
+        if part.sign or part.time is not None or (part.connects and part.role != "adverbial"):
+            return False
+    return False
 
 
 def _flow_of(behind: list[Element]) -> Located | None:

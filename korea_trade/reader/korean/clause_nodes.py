@@ -211,6 +211,7 @@ def laid_over(cell: Cell, outer: Cell) -> Cell:
         cell, flow=flow, item=item, partner=partner, sector=cell.sector or outer.sector,
         measure=cell.measure or (outer.measure if cell.flow is None or outer.flow is None else None),
         balance=cell.balance or (outer.balance if cell.flow is None else None),
+        unknown=cell.unknown or (item is not None and item is outer.item and outer.unknown),
     )  # fmt: skip
 
 

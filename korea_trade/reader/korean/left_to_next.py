@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LEGS, OUTLOOK
@@ -128,7 +129,7 @@ class LeftToNext(TimesOfFindings):
             and not (part.time.loose or part.time.within or was_so_then(parts, at) or _of_older(parts, at))
         ]
         if own:
-            first = self._periods.newest_month(own) or own[0]
+            first = own[-1] if _is_row_of_times(parts) else self._periods.newest_month(own) or own[0]
             self._periods.meet(next((tag for tag in tags if tag.start == first.start and tag.to_date), first))
         ahead = any(line.status in OUTLOOK for line in lines)
         older = {part.start for at, part in enumerate(parts) if part.time is not None and _of_older(parts, at)}
@@ -204,6 +205,14 @@ class LeftToNext(TimesOfFindings):
             self._section.cell = replace(cell, measure=None, balance=None, sector=None)
             self._section.heading = cell.flow is not None and not any(cell.name)
             self._flow = cell.flow
+
+
+def _is_row_of_times(parts: list[Element]) -> bool:
+    """Whether figures follow one another by their months: ('21.6월) 548.0 → (7월) 554.0 → (8월) 532.3."""
+    return (
+        any(part.sign == "→" for part in parts)
+        and sum(part.time is not None and before.sign == "(" for before, part in pairwise(parts)) >= _SEVERAL
+    )
 
 
 def _presents_partner(line: Line, start: int) -> bool:

@@ -75,7 +75,7 @@ class LineBeginnings(ReaderState):
         if not prose or not self._begun:
             return False
         counted = any(part.has("counts") for part in parts)  # 15대 품목 중 13개가 증가했다
-        told = any(part.figure is not None for part in parts) and not counted
+        told = any(part.figure is not None or part.has("records") for part in parts) and not counted
         nameless = is_nameless(parts) and not self._unsure and told
         return nameless or _FURTHER.match(self._text, sentence.start) is not None
 

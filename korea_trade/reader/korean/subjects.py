@@ -14,6 +14,7 @@ from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import korean_list
 
 _OTHER_FLOW = {"exports": ("imports", "balance"), "imports": ("exports", "balance")}
+_BY = ("기준", "통계 기준")  # 1∼20일 기준 역대 최대다
 _COUNTED = ("volume", "price")
 _TOWARD = ("로의", "으로의", "에의", "과의", "와의")
 
@@ -179,4 +180,7 @@ def names_one(group: Group) -> bool:
 def is_nameless(parts: list[Element]) -> bool:
     """Whether a sentence names nothing and no time that it is about: 전년 동월 대비 7.8% 증가한 수치다."""
     named = any(nominal(part) or (part.unknown and part.role in ("topic", "subject")) for part in parts)
-    return not named and not any(part.time is not None and part.time.role is Role.PERIOD for part in parts)
+    return not named and not any(
+        part.time is not None and part.time.role is Role.PERIOD and not (after is not None and after.text in _BY)
+        for part, after in zip(parts, [*parts[1:], None], strict=True)
+    )

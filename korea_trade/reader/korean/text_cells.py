@@ -205,7 +205,10 @@ class TextCells:
 
     def _name_again(self) -> None:
         """Give a level without a name the goods of which the text tells the same one: 누적 적자액은 4억7600만 달러."""
-        named = [found for found, _, _ in self.placed if found.cell.item is not None and found.cell.partner is None]
+        named = [
+            found for found, _, _ in self.placed
+            if found.cell.item is not None and found.cell.partner is None and not found.cell.unknown
+        ]  # fmt: skip
         for finding, _, _ in self.placed:
             bare = not any(finding.cell.name) and finding.cell.sector is None and id(finding) not in self.wholly
             level = finding.level_in_dollars if bare and not finding.cell.of_industry else None

@@ -33,7 +33,7 @@ _SUM = 6
 _LONG = 5  # elements of a bracket
 _BEFORE_NOUN = re.compile(r"[한된은난진선]\Z")
 _QUARTER = 3  # months
-_RESULTS = ("실적", "기록", "수준", "규모", "최고치")
+RESULTS = ("실적", "기록", "수준", "규모", "최고치")
 RANGE_SIGNS = ("~", "∼", "～", "-", "–")
 _SAME_MONTH = ("동월", "같은 달", "같은달")
 GOING_ON = ("이어", "이은")  # 6월에 이어, 463억 달러에 이은 2위
@@ -563,7 +563,7 @@ def _passed_then(parts: list[Element], place: int) -> bool:
 def _result_of_then(parts: list[Element], place: int) -> bool:
     """For 9월 실적을 45억 달러 웃돌며, 4월 기록을 넘어선: the result of a time that another one passed."""
     result = node_at(parts, place + 1)
-    if result is None or parts[place].role not in ("", "genitive") or not result.text.startswith(_RESULTS):
+    if result is None or parts[place].role not in ("", "genitive") or not result.text.startswith(RESULTS):
         return False
     verb = node_at(parts, place + 2)
     if result.role != "object" or verb is None or verb.sign:

@@ -25,6 +25,7 @@ from korea_trade.reader.korean.subjects import (
     is_nameless,
 )
 from korea_trade.reader.korean.times import Role, TimeTag, is_one_month
+from korea_trade.reader.times import Shape
 
 _SUMMED = re.compile(r"누적|누계")
 _FROM_THEN = re.compile(r"(?:부터|이후|이래)(?:로|에)?,? ?\Z")
@@ -123,6 +124,8 @@ class TimesOfFindings(ReaderState):
         if said and total and finding.measure == "value" and "value" in finding.values:
             self._longer_told = self._periods.is_of_reported(self._periods.texts.get(id(finding)))
             self._longer = tag if self._longer_told else self._longer
+        if tag is not None and self._is_record_of_year(finding, line, tag):
+            finding.doubt(OF_WHICH_TIME)
         if finding.values.get("among") == "same-period" and self._ranks_month(finding, line):
             finding.doubt(OF_WHICH_TIME)  # 1~10월 수출액 580억 달러. 58억 달러로 역대 10월 최고
         if tag is not None and tag.role is Role.SINCE and finding.measure == "value":
@@ -146,6 +149,20 @@ class TimesOfFindings(ReaderState):
                 None if line.apart else finding.status
             )  # 자동차 410억 달러로 최고…올해 흑자 600억 달러 전망
         return before, tag if said else self._tag
+
+    def _is_record_of_year(self, finding: Finding, line: Line, tag: TimeTag) -> bool:
+        """Whether the old record of a year may be one of months or days, which the text is about: 직전 최고는 작년."""
+        period, whole = self._periods.texts.get(id(finding), ""), self._periods.text_of(self._periods.document) or ""
+        nodes = (node for node in line.nodes if isinstance(node, Element) and node.end <= finding.start)
+        old = finding.measure == "value" and any(node.has("previous_best") for node in nodes)
+        own = tag.when is not None and tag.when.shape is Shape.YEAR
+        others = [other for other, _, _ in self._placed[-_FEW:]] + [*line.findings]
+        others = [other for other in others if other is not finding]
+        own = own and all(len(self._periods.texts.get(id(other), "")) != len("2024") for other in others)
+        return old and own and len(period) == len("2024") != len(whole) and "연간" not in self._text_of(line)
+
+    def _text_of(self, line: Line) -> str:
+        return self._text[line.nodes[0].start : line.nodes[-1].end] if line.nodes else ""
 
     def _ranks_month(self, finding: Finding, line: Line) -> bool:
         """Whether a place is one among the same month of all years, and its period is longer."""

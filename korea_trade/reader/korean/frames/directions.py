@@ -4,6 +4,7 @@ from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.frames.line import SMALL, Line
 
 _TWO = 2
+_MUCH = ("많", "적")
 _NO_VERB = ("율", "폭", "에", "의", "속", "로", "으로")
 
 
@@ -17,13 +18,15 @@ def directions(line: Line) -> None:
     if any(element is not None and element.role == "adverbial" and element.has("counts") for element in elements):
         return
     at = line.next(-1, *SMALL)
+    compared = False
     while (aside := line.element(at)) is not None and (aside.time is not None or aside.has("comparisons")):
+        compared = compared or aside.role == "than" or aside.has("comparisons")
         at = line.next(at, *SMALL)  # 전년 대비 늘었다
     element = line.element(at)
     if element is None or not element.has("directions") or element.has("ignored") or line.negated(at):
         return
-    if element.ending.endswith(("다는", "다던")):
-        return  # 늘었다는 응답
+    if element.ending.endswith(("다는", "다던")) or (element.text.startswith(_MUCH) and not compared):
+        return  # 늘었다는 응답; 중국 수출액이 많았다
     if line.describes_some(at):
         return
     if element.ending.startswith(_NO_VERB) or line.has(at + 1, "negations"):

@@ -27,7 +27,7 @@ from korea_trade.reader.korean.frames.deficits import settle_deficit_before
 from korea_trade.reader.korean.frames.events import came_to_itself, grown_beyond, names_era
 from korea_trade.reader.korean.frames.line import SMALL, Line, is_of_record
 from korea_trade.reader.korean.groups import Node
-from korea_trade.reader.korean.times import Role, TimeTag
+from korea_trade.reader.korean.times import RESULTS, Role, TimeTag
 from korea_trade.reader.korean.word_parts import is_rate_of_both
 from korea_trade.reader.times import Shape
 
@@ -55,6 +55,7 @@ _EACH_IN_TURN: list[list[object]] = [
 ]
 _TOLD_ALIKE = (Standing.TOPIC, Standing.INNER, Standing.BARE)
 _COUNTED = ("production", "domestic-sales")
+_MEASURES_WITH_RATES = {None, "daily-average", "volume", "price"}
 
 
 @dataclass(slots=True)
@@ -574,10 +575,17 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
 def _of_old_record(line: Line, at: int) -> bool:
     """Whether the bracket of a record that there was before tells its level alone: 종전 최대 기록(709억 달러)을."""
     opened = line.opening(at)
-    if opened is None or not line.has(opened - 1, "records"):
+    told = opened is not None and (line.has(opened - 1, "records") or line.has(opened - 1, "previous_best"))
+    if opened is None or not (told or _result_of_record(line, opened)):
         return False
     timed = any((node := line.element(place)) and node.time for place in range(opened, line.closing(opened)))
     return not timed and any(line.has(place, "previous_best") for place in range(max(0, opened - _NEAR_BEST), opened))
+
+
+def _result_of_record(line: Line, opened: int) -> bool:
+    """Whether the result that was the record stands before a bracket: 종전 최고였던 실적(214억 달러)을."""
+    when, result = line.element(opened - 2), line.element(opened - 1)
+    return result is not None and result.text.startswith(RESULTS) and (when is None or when.time is None)
 
 
 def _balance(line: Line, at: int, cell: Cell) -> str | None:
@@ -792,8 +800,8 @@ def _of_surplus(cell: Cell) -> bool:
 def _of_rates(line: Line, at: int) -> bool:
     """Whether a figure stands in a series of rates, where no sign is a plus: 수출 증감률(%): ('24.1) 18.2."""
     rates = any((node := line.element(place)) is not None and is_rate_of_both(node.text) for place in range(at))
-    cells = (cell for cell in line.clause.subject or [] if cell.measure is None)
-    return rates or (any(cells) and line.clause.of_rates)
+    measures = {cell.measure.value if cell.measure is not None else None for cell in line.clause.subject or []}
+    return rates or (bool(measures & _MEASURES_WITH_RATES) and line.clause.of_rates)
 
 
 def _compared_before(line: Line) -> bool:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.clause import Standing
+from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.times import Role
 
@@ -26,7 +27,7 @@ def working_days(line: Line) -> None:
         figure = line.free(at, *_DAYS)
         if figure is None or figure.figure is None:
             continue
-        if not figure.text.rstrip().endswith("일") and figure.figure.noun != "days":  # 이틀
+        if not _counts_days(line, at, figure):
             continue
         line.used.add(at)
         value = figure.figure.value
@@ -36,8 +37,9 @@ def working_days(line: Line) -> None:
             continue
         aside = line.time_before(at)
         before = line.element(at - 1)
-        then, risen = risen, risen or figure.particle == "에서"
-        if figure.particle == "에서" and aside is None and (before is None or before.time is None):
+        particle = _particle(line, at)
+        then, risen = risen, risen or particle == "에서"
+        if particle == "에서" and aside is None and (before is None or before.time is None):
             continue  # 8일에서 7.5일로: of a time that is not said
         if not figure.figure.signed and (moved := _moved_before(line, at)) is not None:
             _change(line, at, value, moved)  # 조업일수 증가(2일)
@@ -55,16 +57,34 @@ def working_days(line: Line) -> None:
             found.values |= {"value": value, "unit": "days"}
             found.spans["value"] = (figure.start, figure.end)
         elif (
-            not (then and figure.particle in ("로", "으로"))
+            not (then and particle in ("로", "으로"))
             and (direction := _more(line, at))
             and (has_level or figure.role == "")
         ):
             _change(line, at, value, direction)
         elif then or not has_level or _of_own_time(line, at):
             has_level = True
-            found = line.add("working-days", "working-days", at, at, _cell(line), line.period(at))
+            tag = line.clause.inherited if then and _of_time_before(line) else line.period(at)
+            found = line.add("working-days", "working-days", at, at, _cell(line), tag)
             found.values |= {"value": value_of(figure) if figure.figure.value is not None else value, "unit": "days"}
             found.spans["value"] = (figure.start, figure.end)
+
+
+def _counts_days(line: Line, at: int, figure: Element) -> bool:
+    """Whether a number is one of days (22일, 이틀), and not what a Saturday counts: 15.5일(토=0.5일)."""
+    days = figure.text.rstrip().endswith("일") or (figure.figure is not None and figure.figure.noun == "days")
+    return days and not (line.sign(at - 1) == "=" and line.opening(at) is not None)
+
+
+def _of_time_before(line: Line) -> bool:
+    """Whether the days from which they moved have a time of their own, and so have not those to which they did."""
+    return any(found.time is not None or found.shift is not None for found in line.findings)
+
+
+def _particle(line: Line, at: int) -> str:
+    """The particle of a number of days, which may stand behind a bracket: 15.5일(토=0.5일)에서 13일로."""
+    last = line.element(line.closing(at + 1) if line.sign(at + 1) == "(" else at)
+    return last.particle if last is not None else ""
 
 
 def _of_own_time(line: Line, at: int) -> bool:
