@@ -29,11 +29,18 @@ def tell_shares(statements: Sequence[Statement]) -> list[Statement]:
     told = dict[int, list[Statement]]()
     for members in rows.values():
         told |= _told(statements, members, amounts)
+    shared = {_row(one) for parts in told.values() for one in parts if one.measure is Measure.SHARE}
     return [
         part for index, statement in enumerate(statements)
-        for one in told.get(index, [statement])
+        for one in told.get(index, [_doubted(statement) if _may_be_share_too(statement, shared) else statement])
         for part in _apart(one)
     ]  # fmt: skip
+
+
+def _may_be_share_too(statement: Statement, shared: set[tuple[object, ...]]) -> bool:
+    """Whether a growth without a level stands in a row of shares: 반도체 692억 달러(16.1%), 선박(8.3%)."""
+    alone = statement.value is None and statement.growth is not None and statement.growth > 0
+    return alone and statement.measure is Measure.VALUE and bool(shared) and _row(statement) in shared
 
 
 class _Amounts:

@@ -55,6 +55,23 @@ def names_cause(nodes: list[Node], index: int) -> bool:
     return isinstance(after, Element) and is_cause(after.text + after.ending)
 
 
+def ends_in_cause(nodes: list[Node]) -> bool:
+    """Whether the names of a list, and what they are called, are a cause: 반도체·자동차 등 3대 주력 품목 호조로."""
+    if not nodes or not isinstance(nodes[0], Group) or nodes[0].tail != "등":
+        return False
+    for node in nodes[1:]:
+        if isinstance(node, Group):
+            if node.role or any(member.bracketed for member in node.members):
+                return False
+            continue
+        told = node.figure is not None and not node.is_figure(Kind.CARDINAL)
+        if told or node.sign or node.time is not None or node.role in ("topic", "subject", "object"):
+            return False
+        if node.has("directions") or is_cause(node.text + node.ending):
+            return is_cause(node.text + node.ending) or (node.ending or node.particle) in ("로", "으로", "에", "에도")
+    return False
+
+
 def ends_setting(nodes: list[Node]) -> bool:
     """Whether what follows ends the setting of what a topic did: 가격 급락 등 어려운 여건 속에서도."""
     for node in nodes:

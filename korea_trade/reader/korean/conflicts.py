@@ -34,6 +34,28 @@ def doubt_conflicts(findings: Iterable[_PlacedFinding]) -> None:
             _settle(directed if key == "growth" and directed else entries, key)
 
 
+def doubt_directions(findings: Iterable[_PlacedFinding]) -> None:
+    """Mark directions as doubtful that the growth of the same trade contradicts: 1.1% 줄었다. 증가 흐름을 이어갔다."""
+    entries = [entry for entry in findings if entry[0].doubtful is None and entry[0].measure == "value"]
+    growths = defaultdict[tuple[object, ...], set[bool]](set)
+    for finding, _, _, period in entries:
+        growth = finding.values.get("growth")
+        if isinstance(growth, Decimal) and growth and finding.values.get("comparison") == "previous-year":
+            growths[_trade(finding, period)].add(growth > 0)
+    for finding, _, _, period in entries:
+        if finding.values.get("value") is not None or finding.values.get("growth") is not None:
+            continue
+        told = growths.get(_trade(finding, period))
+        if told == {finding.values.get("direction") == "down"}:
+            finding.doubt(CONTRADICTS)
+
+
+def _trade(finding: Finding, period: str | None) -> tuple[object, ...]:
+    cell = finding.cell
+    names = (located.value if located else None for located in (cell.item, cell.partner, cell.sector, cell.measure))
+    return (finding.flow, *names, period)
+
+
 _MAYBE_SHARES = (UNDIRECTED_GROWTH, LEVEL_AND_UNDIRECTED_GROWTH)  # 일본 5억 달러(10.0%)
 _MEASURES = ("value", "share", "quantity", "working-days")
 

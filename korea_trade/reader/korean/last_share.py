@@ -12,6 +12,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.korean.clause import Clause, Standing
 from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.groups import nominal
 
 _SHARES = ("share", "share-change")
 _SHARES_NAMED = re.compile(r"비중|점유율")
@@ -67,6 +68,15 @@ class LastShare:
         values = [rate.value for rate in rates if rate.value is not None]
         falling = values == sorted(values, reverse=True) and sum(values) <= _WHOLE
         return (self.undisturbed and ordered and falling) or (self.ends and begins_with_next(text, parts[0].start))
+
+    def goes_on_by_years(self, parts: list[Element]) -> bool:
+        """Whether a sentence without a name tells what the share was in years: 2014년 8.4%, 2016년 11.2%로 늘었다."""
+        named = any(nominal(part) for part in parts)
+        rates = [
+            (before, part) for before, part in zip([None, *parts], parts, strict=False) if part.is_figure(Kind.PERCENT)
+        ]
+        timed = all(before is not None and before.time is not None for before, _ in rates)
+        return self.ends and not named and len(rates) > 1 and timed
 
     def of_next(self, outer: Cell) -> Cell:
         """What a sentence says of the shares of the names that come next: of the goods of a partner told of before."""

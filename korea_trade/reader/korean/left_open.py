@@ -44,6 +44,18 @@ def doubt_what_is_open(text: str, parts: list[Element], findings: list[Finding])
     _doubt_over_months(parts, findings)
     _doubt_between_two(parts, findings)
     _doubt_because_of_names(parts, findings)
+    _doubt_orders(parts, findings)
+
+
+def _doubt_orders(parts: list[Element], findings: list[Finding]) -> None:
+    """Doubt what is told behind orders, and no exports behind these: 세계 발주량의 87%를 점유하며 1위를 차지했다."""
+    for finding in findings:
+        before = [part for part in parts if part.end <= finding.start]
+        orders = (part for part in before if part.text.startswith(korean_list("orders")) and part.role)
+        ordered = max((part.start for part in orders), default=-1)
+        traded = max((part.start for part in before if part.has("flows")), default=-1)
+        if ordered > traded:
+            finding.doubt("of orders, or of exports?")
 
 
 def _doubt_growth_of_years(text: str, parts: list[Element], findings: Iterable[Finding]) -> None:

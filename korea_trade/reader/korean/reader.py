@@ -15,7 +15,7 @@ from korea_trade.reader.korean.amounts_traded import settle_amounts_traded
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.causes import set_causes_aside
 from korea_trade.reader.korean.clause import FIRMS
-from korea_trade.reader.korean.conflicts import doubt_conflicts
+from korea_trade.reader.korean.conflicts import doubt_conflicts, doubt_directions
 from korea_trade.reader.korean.cues import cues_of
 from korea_trade.reader.korean.descriptions import set_descriptions_aside
 from korea_trade.reader.korean.elements import Element
@@ -61,7 +61,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         """What a sentence says."""
         reading = Reading(sentence.start, sentence.end, sentence.block, sentence.first, False, settled=True)
         elements = self._tagger.elements(sentence.start, sentence.end)
-        parts = self._two_countries.hear(join_times(self._text, elements))
+        parts = self._two_countries.hear(join_times(self._text, _without_stray_brackets(elements)))
         by_document = self._set_titles_aside(sentence, parts)
         set_causes_aside(parts, self._tag or self._periods.document)
         times = [part.time for part in parts if part.time is not None and part.time.role is Role.PERIOD]
@@ -200,7 +200,9 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         cells.name_headline()
         cells.fill()
         self._car_industry.fill(self._placed, self._wholly)
-        doubt_conflicts([(finding, first, last, texts.get(id(finding))) for finding, first, last in self._placed])
+        placed = [(finding, first, last, texts.get(id(finding))) for finding, first, last in self._placed]
+        doubt_conflicts(placed)
+        doubt_directions(placed)
         sizes = {cell.sector.value for cell in self._lead if cell.sector is not None}
         lead = self._placed[0][0].cell.sector if self._placed else None
         own = _OWN_FIRMS.get(lead.value if lead is not None else "")
@@ -264,6 +266,18 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         """Whether a time stands behind a finding in its own sentence: 역대 최대를 경신하면서 올해 9월까지 …."""
         ends = (last for placed, _, last in self._placed if placed is finding)
         return time is not None and finding.end <= time.start < next(ends, 0)
+
+
+def _without_stray_brackets(elements: list[Element]) -> list[Element]:
+    """The elements without brackets that close none: 철강 12.3%, 석유제품 1.7%), 자동차부품 4%."""
+    kept, opened = list[Element](), 0
+    for element in elements:
+        opened += element.sign == "("
+        if element.sign == ")" and not opened:
+            continue
+        opened -= element.sign == ")"
+        kept.append(element)
+    return kept
 
 
 def _tell_alike(one: Finding, other: Finding, texts: dict[int, str]) -> bool:

@@ -3,6 +3,7 @@
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.clause_nodes import (
+    ends_in_cause,
     ends_setting,
     goes_on_without_figure,
     names_cause,
@@ -38,6 +39,8 @@ class StandingOfNames(TradeOfNames):
         after = node_at(self._nodes, index + 1)
         if names_cause(self._nodes, index):
             return True  # 미국 관세 영향으로
+        if self._topic is not None and ends_in_cause(self._nodes[index : index + 7]):
+            return True  # 수출은 반도체·자동차 등 주력 품목 호조로
         behind = node_at(self._nodes, index + 2)
         helped = isinstance(behind, Element) and behind.text.startswith("힘입")
         if helped and isinstance(after, Element) and (after.particle == "에" or after.ending.endswith("에")):
@@ -51,6 +54,8 @@ class StandingOfNames(TradeOfNames):
         if isinstance(behind, Element) and behind.text.startswith(korean_list("slowdowns")) and not after.role:
             slowed = self._topic is not None and not behind.role  # 세계 냉장고 시장 성장세 둔화 등으로
             return behind.particle in ("로", "으로") or (slowed and one_of_causes(self._nodes[index + 3 : index + 13]))
+        if is_cause(after.ending) and isinstance(behind, Element) and behind.text == "등":
+            return True  # 물량 및 단가 상승영향 등
         listed = isinstance(behind, Element) and (behind.sign == "," or behind.text == "및")
         if listed and not after.ending and self._topic is not None:
             return one_of_causes(self._nodes[index + 3 : index + 13])

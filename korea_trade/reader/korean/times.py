@@ -504,6 +504,8 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return replace(tag, role=Role.DATE)  # 10월 수출에 이어 두 달 연속
     if tag.role is Role.PERIOD and last.particle == "에" and _passed_then(parts, place):
         return replace(tag, role=Role.PASSED)
+    if tag.role is Role.PERIOD and (_begun_with_figure(parts, place) or _estimated_then(parts, place)):
+        return replace(tag, role=Role.PASSED)
     if tag.role is Role.PERIOD and (_begun_with(parts, place) or _had_moved(parts, place)):
         return replace(tag, role=Role.DATE)
     if tag.role is Role.PERIOD and _result_of_then(parts, place):
@@ -577,6 +579,21 @@ def _begun_with(parts: list[Element], place: int) -> bool:
     """For 지난해 12월을 시작으로 12개월 연속: with which a row began."""
     behind = node_at(parts, place + 1)
     return parts[place].role == "object" and behind is not None and behind.text.startswith("시작")
+
+
+def _begun_with_figure(parts: list[Element], place: int) -> bool:
+    """For 작년 7월 -6.5%를 시작으로 15개월 연속: the figure of then, with which a row began."""
+    figure, behind = (*parts[place + 1 : place + 3], None, None)[:2]
+    told = figure is not None and figure.is_figure(Kind.PERCENT, Kind.MONEY) and figure.role == "object"
+    return told and not parts[place].role and behind is not None and behind.text.startswith("시작")
+
+
+def _estimated_then(parts: list[Element], place: int) -> bool:
+    """For 내년 흑자는 올해 추정치인 295억 달러에서 증가한 300억 달러: the level of then, from which another moves."""
+    noun, level = (*parts[place + 1 : place + 3], None, None)[:2]
+    named = noun is not None and noun.figure is None and (noun.text + noun.ending).endswith("치인")
+    from_it = level is not None and level.is_figure(Kind.MONEY) and level.particle == "에서"
+    return named and from_it and any(part.time is not None for part in parts[:place])
 
 
 def _had_moved(parts: list[Element], place: int) -> bool:
@@ -703,7 +720,10 @@ def _compared(tag: TimeTag) -> str:
 
 
 def _best_next(parts: list[Element], place: int) -> bool:
-    """Whether a record or a place stands right behind a time: 올해 최대, 올해 들어 두 번째로 높은."""
+    """Whether a record, a place or the first growth stands right behind a time: 올해 최대, 올해 처음으로 2.1% 감소."""
+    first, rate = (*parts[place + 1 : place + 3], None, None)[:2]
+    if first is not None and first.has("ever_first") and rate is not None and rate.is_figure(Kind.PERCENT):
+        return True
     for element in parts[place + 1 : place + 4]:
         if element.has("records") or element.has("bests") or element.is_figure(Kind.ORDINAL):
             return True

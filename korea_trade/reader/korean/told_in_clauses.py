@@ -7,6 +7,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.doubts import (
     GROWTH_OR_SHARE,
+    OF_WHICH_FLOW,
     ONLY_EXPECTED,
     UNKNOWN_NAME,
     WHOSE_IS_OPEN,
@@ -52,6 +53,7 @@ from korea_trade.vocabulary.goods import goods
 
 _OF_THESE = re.compile(r"[이그] ?(?:중|가운데)(?:에서도|에서|에선|에서는|에는)?,? ")
 _FOLLOWED = re.compile(r"[^\n다]{0,90}뒤를 (?:이|따|잇)")
+_OF_THAT = re.compile(r"(?:이는|이것은|이 ?(?:규모|금액|액수)는) ")
 _SEVERAL = 2
 _AMOUNTS = ("액", "금액", "량")
 _FUTURE = re.compile(r"([가-힣]) ?것['\"’”]?(?:으로|이라|이다|임|이며)")
@@ -62,15 +64,6 @@ class ToldInClauses(ReaderState):
 
     def _lines(self, parts: list[Element], label: list[Cell] | None) -> list[Line]:
         nodes = gather(parts)
-        bought = self._bought.flow if self._section.level <= 1 else None
-        outer = replace(self._section.cell, flow=self._flow or self._section.cell.flow or bought)
-        if label is not None and label[0].flow is not None:
-            outer = replace(outer, item=label[0].item, partner=label[0].partner)
-        if self._back_to_exports(nodes):
-            outer = replace(outer, flow=self._sold)
-        if parts and self._last_share.is_followed_by(parts, self._text):
-            money = any(part.is_figure(Kind.MONEY, Kind.QUANTITY) for part in parts)
-            outer = outer if money else self._last_share.of_next(outer)  # 이어 미국 18.7%, 베트남 8.6%
         shares = self._last_share.ends and names_moved_to(nodes)  # 컴퓨터는 2.6%로, 자동차는 7.3%로 낮아졌다
         opening = self._tag
         carried = label or self._topic
@@ -82,7 +75,10 @@ class ToldInClauses(ReaderState):
         if carried is not None and self._last_share.ends and any(part.is_figure(Kind.POINTS) for part in parts):
             carried = [replace(cell, measure=Located("share", -1, -1)) for cell in carried]
             opening = self._recent or opening
-        splitter = Splitter(nodes, outer, opening, self._abroad)
+        by_years = bool(parts) and label is None and self._last_share.goes_on_by_years(parts)
+        if by_years and self._last_share.undisturbed:
+            carried, unsure = [replace(self._last_share.cell, measure=Located("share", -1, -1))], False
+        splitter = Splitter(nodes, self._outer(nodes, parts, label), opening, self._abroad)
         if carried is not None:
             splitter.begin(carried, labelled=label is not None)
         self._foretells = self._to_come(parts)
@@ -111,10 +107,50 @@ class ToldInClauses(ReaderState):
                 self._wholly |= {id(finding) for finding in line.findings if finding.cell.item is None}
             if line.findings:
                 self._hold_open(line, parts, label, unsure=unsure)
+        for finding in (finding for line in lines for finding in line.findings if by_years):
+            finding.doubt(GROWTH_OR_SHARE if "growth" in finding.values else None)
+        self._tell_trade_compared(nodes, lines)
         look_ahead(lines)
         for line in lines:
             line.findings = without_denied(parts, line.findings)
         return lines
+
+    def _outer(self, nodes: list[Node], parts: list[Element], label: list[Cell] | None) -> Cell:
+        """What the headings, the paragraph and the sentence before say of all names of a sentence."""
+        bought = self._bought.flow if self._section.level <= 1 else None
+        outer = replace(self._section.cell, flow=self._flow or self._section.cell.flow or bought)
+        if label is not None and label[0].flow is not None:
+            outer = replace(outer, item=label[0].item, partner=label[0].partner)
+        if self._back_to_exports(nodes):
+            outer = replace(outer, flow=self._sold)
+        if parts and self._last_share.is_followed_by(parts, self._text):
+            money = any(part.is_figure(Kind.MONEY, Kind.QUANTITY) for part in parts)
+            outer = outer if money else self._last_share.of_next(outer)  # 이어 미국 18.7%, 베트남 8.6%
+        return outer
+
+    def _tell_trade_compared(self, nodes: list[Node], lines: list[Line]) -> None:
+        """Give amounts and places of partners the trade of another compared: 이는 1위 중국(2676억 달러)의 30%다.
+
+        Where another flow may be meant, it is not stated which.
+        """
+        that = bool(nodes) and _OF_THAT.match(self._text, nodes[0].start) is not None
+        before = self._topic[0].flow if self._topic and len(self._topic) == 1 else None
+        if that and before is None and self._placed:
+            before = self._placed[-1][0].cell.flow
+        if before is None or before.value != "trade":
+            return
+        groups = [node for node in nodes if isinstance(node, Group)]
+        said = next((cell.flow for group in groups for cell in group.cells if cell.flow is not None), None)
+        said = before if said is None and that else said
+        trade = said is not None and said.value == "trade"
+        for finding in (finding for line in lines for finding in line.findings):
+            cell = finding.cell
+            if finding.measure == "value" and cell.flow is None and cell.partner is not None:
+                finding.cell = replace(cell, flow=said) if trade else cell
+                finding.doubt(None if trade else OF_WHICH_FLOW)
+            placed = [group for group in groups if finding.measure == "rank" and 0 <= group.start - finding.end <= 1]
+            if placed and len(placed[0].cells) == 1 and placed[0].cells[0].partner is not None:
+                finding.cell = replace(cell, partner=placed[0].cells[0].partner)
 
     def _hold_open(self, line: Line, parts: list[Element], label: list[Cell] | None, *, unsure: bool) -> None:
         """Doubt what the words of a clause leave open, above all whose its figures are."""

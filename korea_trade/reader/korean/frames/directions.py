@@ -2,6 +2,7 @@
 
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.frames.line import SMALL, Line
+from korea_trade.vocabulary.word_lists import korean_list
 
 _TWO = 2
 _MUCH = ("많", "적")
@@ -31,6 +32,9 @@ def directions(line: Line) -> None:
         return
     if element.ending.startswith(_NO_VERB) or line.has(at + 1, "negations"):
         return
+    after = line.element(at + 1)
+    if after is not None and after.text.startswith(korean_list("ended")):
+        return  # 감소세가 끝났다
     cells_of_entries = {
         id(cell)
         for member, cell in zip(line.clause.members, line.cells, strict=False)

@@ -34,12 +34,20 @@ def firsts(line: Line) -> None:
                     set_event(line, found, at, cell)
 
 
+def _in_one_year(line: Line, at: int) -> bool:
+    """For 1년 만에 25% 줄었다: a growth over a year, and nothing that was so for the first time."""
+    years = line.element(at)
+    figure = years.figure if years is not None else None
+    one = figure is not None and figure.noun == "years" and figure.value == 1
+    return one and line.element_is(at + 2, Kind.PERCENT)
+
+
 def _in(line: Line, at: int) -> None:
     places = respective(line, at)
     units = {place: spans(line, place) for place in places}
     for place in places:
         line.used.add(place)
-    if line.element_is(at + 2, Kind.MULTIPLE):
+    if line.element_is(at + 2, Kind.MULTIPLE) or _in_one_year(line, at):
         return  # 13년 만에 8배로 불어났다
     if line.rate_before(places[0]) or any(line.from_level(index) for index in range(places[0])):
         return  # 감소폭은 8개월 만에 가장 작았다

@@ -127,6 +127,8 @@ def _place(line: Line, at: int, element: Element) -> None:
                 found.spans["value"] = (element.start, element.end)
         return
     high = line.has(at + 1, "high") or line.has(at + 1, "records")
+    if element.text == "처음" and not (high or element.role):
+        return  # 올 들어 처음 3.1% 줄었다
     world = _world(line, at)
     if world and element.text.endswith(("위", "位")) and (cells := _of_world(line, at)) is not None:
         _add(line, at, at, value_of(element), "world", (element.start, element.end), cells)

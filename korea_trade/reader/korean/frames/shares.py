@@ -30,7 +30,7 @@ def shares(line: Line) -> None:
         of, before = line.group(at - 1), line.element(at - 1)
         total = before is not None and before.text == "전체" and before.role == "genitive"
         named_after = line.group(at + 1)
-        share_after = figure.role == "genitive" and named_after is not None and _is_share(named_after)
+        share_after = named_after is not None and _is_share(named_after) and _is_amount_of(figure, named_after)
         whole = of is not None and of.role == "genitive" and of.cells[-1].flow is not None and not of.foreign
         whole = whole or _of_whole_volume(line, at)
         moved = after is not None and after.has("directions") and figure.role in ("", "suffix")
@@ -66,6 +66,11 @@ def shares(line: Line) -> None:
         found.spans["value"] = (figure.start, figure.end)
         line.clause.shared = True
     _changes(line, named=named)
+
+
+def _is_amount_of(figure: Element, share: Group) -> bool:
+    """Whether a percentage before the word for a share is how much it is: 35%의 비중, 65.6% 비중을 차지했다."""
+    return figure.role == "genitive" or (not figure.role and share.role in ("object", "copula"))
 
 
 def _of_following(line: Line, at: int) -> Cell | None:
