@@ -19,6 +19,7 @@ _WORDS = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
 _PARTS_OF_IDS = re.compile(r"[.@]")
 _ANY_PERIOD = ""
+_NAMES_KEPT = 8192  # those of all entries, which are compared with each word
 
 
 def suggest(wanted: str, meant_by: Mapping[str, str]) -> tuple[str, ...]:
@@ -87,8 +88,15 @@ def _parts(id_: str) -> list[str]:
     return [part for part in _PARTS_OF_IDS.split(id_) if part]
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def _composed(text: str) -> str:
     return unicodedata.normalize("NFKC", text.strip().casefold())
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _letters(text: str) -> str:
+    """The text with the letters of its syllables apart."""
+    return unicodedata.normalize("NFD", text)
 
 
 def _is_begun(asked: str, name: str) -> bool:
@@ -129,13 +137,12 @@ def _slips_of_parts(asked: list[str], parts: list[str]) -> int | None:
     return slips
 
 
-@lru_cache(maxsize=4096)
 def _slips(asked: str, name: str) -> int | None:
     """How many letters are wrong, missing, too many or changed places; None where it is another word.
 
     Hangul is compared by the letters of its syllables. The beginning must be right, and all digits.
     """
-    one, other = unicodedata.normalize("NFD", asked), unicodedata.normalize("NFD", name)
+    one, other = _letters(asked), _letters(name)
     length = max(len(one), len(other))
     most = 2 if length >= _LONG_LETTERS else 1
     if _is_short(asked) or one[:1] != other[:1] or abs(len(one) - len(other)) > most:

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
+from unittest.mock import patch
 
 import pytest
 from hypothesis import settings
@@ -16,6 +17,8 @@ from tests.small import write_fact_base
 # The same examples on every run and machine, and no deadline on a busy one.
 settings.register_profile("ktrade", max_examples=40, deadline=None, derandomize=True)
 settings.load_profile("ktrade")
+# Nor do they depend on which of our modules are imported, whose constants would be among them and take seconds to read.
+patch("hypothesis.internal.conjecture.providers.is_local_module_file", lambda _: False, create=True).start()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -10,9 +10,11 @@ import gc
 import json
 import os
 import pkgutil
+import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stdout, suppress
@@ -20,6 +22,7 @@ from functools import cache
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
+from select import select
 
 ROOT = Path(__file__).resolve().parents[1]
 _LONGEST = 1 << 17  # bytes of a request
@@ -43,13 +46,18 @@ class ForkServer:
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         self._connection, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
+        self.folder = Path(tempfile.mkdtemp(prefix="ktrade-"))
+        _write_program(self.folder / "ktrade", place := str(self.folder / "asked"))
+        with theirs, socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as listening:
+            listening.bind(place)
+            listening.listen()
+            kept = [theirs.fileno(), listening.fileno()]
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.forked", str(theirs.fileno())],
+                [sys.executable, "-m", "tests.forked", *map(str, kept)],
                 cwd=ROOT,
                 env=environment,
                 stdin=subprocess.DEVNULL,
-                pass_fds=[theirs.fileno()],
+                pass_fds=kept,
             )
         self._connection.settimeout(120)
 
@@ -73,6 +81,7 @@ class ForkServer:
         """End the process."""
         self._connection.close()
         self._process.wait(timeout=60)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 @cache
@@ -104,6 +113,28 @@ def forked(
         return subprocess.CompletedProcess(arguments, code, *(text.result().decode() for text in texts))
 
 
+def forking_folder() -> Path:
+    """A folder for PATH whose ``ktrade`` is run by forking, for what a shell starts; several may run at once."""
+    return fork_server().folder
+
+
+_PROGRAM = """\
+#!{python} -IS
+import json, os, socket, sys
+with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as connection:
+    connection.connect({place!r})
+    request = json.dumps([sys.argv[1:], dict(os.environ), os.getcwd()]).encode()
+    socket.send_fds(connection, [request], [0, 1, 2])
+    sys.exit(int(connection.recv(64)) % 256)
+"""
+
+
+def _write_program(file: Path, place: str) -> None:
+    """Write a program that asks a process of this module for its run, at this place, and ends as it does."""
+    file.write_text(_PROGRAM.format(python=sys.executable, place=place), encoding="utf-8")
+    file.chmod(0o755)
+
+
 def _write(pipe: int, text: bytes) -> None:
     with suppress(BrokenPipeError), os.fdopen(pipe, "wb") as file:
         file.write(text)
@@ -114,7 +145,7 @@ def _read(pipe: int) -> bytes:
         return file.read()
 
 
-def _serve(connection: socket.socket) -> None:
+def _serve(connection: socket.socket, listening: socket.socket) -> None:
     import korea_trade
 
     for module in pkgutil.walk_packages(korea_trade.__path__, "korea_trade."):
@@ -123,18 +154,38 @@ def _serve(connection: socket.socket) -> None:
     _read_once()
     gc.freeze()
     while True:
-        request, files, _, _ = socket.recv_fds(connection, _LONGEST, 3)
-        if not request:
+        if listening in select([connection, listening], [], [])[0]:
+            _answer_beside(listening)
+        elif not _answer(connection):
             return
-        child = os.fork()
-        if child == 0:
-            connection.close()
-            arguments, variables, folder = json.loads(request)
-            _run(arguments, variables, folder, files)
-        for file in files:
-            os.close(file)
-        _, status = os.waitpid(child, 0)
-        connection.send(str(os.waitstatus_to_exitcode(status)).encode())
+
+
+def _answer_beside(listening: socket.socket) -> None:
+    """Answer on a new connection in a process of its own, for which nobody waits."""
+    asked, _ = listening.accept()
+    with asked:
+        if os.fork() == 0:
+            if os.fork() == 0:
+                _answer(asked)
+            os._exit(0)
+        os.wait()
+
+
+def _answer(connection: socket.socket) -> bool:
+    """Fork for a run and tell its exit code; False where nobody asks any more."""
+    request, files, _, _ = socket.recv_fds(connection, _LONGEST, 3)
+    if not request:
+        return False
+    child = os.fork()
+    if child == 0:
+        connection.close()
+        arguments, variables, folder = json.loads(request)
+        _run(arguments, variables, folder, files)
+    for file in files:
+        os.close(file)
+    _, status = os.waitpid(child, 0)
+    connection.send(str(os.waitstatus_to_exitcode(status)).encode())
+    return True
 
 
 def _read_once() -> None:
@@ -167,4 +218,4 @@ def _run(arguments: list[str], variables: dict[str, str], folder: str, files: li
 
 
 if __name__ == "__main__":
-    _serve(socket.socket(fileno=int(sys.argv[1])))
+    _serve(*(socket.socket(fileno=int(number)) for number in sys.argv[1:]))

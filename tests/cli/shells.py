@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.cli.conftest import KTRADE
-from tests.forked import environment
+from tests.forked import environment, forking_folder
 
 _TAB, _HOME, _END = "\t", "\x01", "\x05"
 _STARTED = {
@@ -20,7 +20,10 @@ _STARTED = {
 def completed_in(shell: str, lines: Sequence[str], script: Path) -> list[list[str]]:
     """The words of each line once Tab was pressed at its end; for fish, which completes all, the last words."""
     environ = environment(
-        PATH=f"{KTRADE.parent}:{os.environ['PATH']}", HOME=str(script.parent), TERM="dumb", LC_ALL="C.UTF-8"
+        PATH=f"{forking_folder()}:{KTRADE.parent}:{os.environ['PATH']}",
+        HOME=str(script.parent),
+        TERM="dumb",
+        LC_ALL="C.UTF-8",
     )
     return _in_fish(lines, script, environ) if shell == "fish" else _on_a_terminal(shell, lines, script, environ)
 

@@ -67,7 +67,7 @@ def test_any_text_is_answered_or_refused(folder: Path, command: str) -> None:
     """Whatever is typed, the command ends with 0, 1 or 2; with 1 or 2 it says why."""
     (folder / "written").mkdir(exist_ok=True)
 
-    @settings(max_examples=50, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=30, suppress_health_check=list(HealthCheck))
     @given(_arguments(command))
     @example([""])
     @example(["\udcff"])

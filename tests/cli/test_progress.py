@@ -134,7 +134,15 @@ def test_an_interrupt_leaves_the_terminal_as_it_was() -> None:
         "progress.show_progress('en')\n"
         "time.sleep(60)\n"
     )
-    with terminal() as (ours, stream), subprocess.Popen([sys.executable, "-c", code], stderr=stream) as process:
+    with (
+        terminal() as (ours, stream),
+        subprocess.Popen(
+            [sys.executable, "-c", code],
+            stderr=stream,
+            # Tests started in the background hand down that Ctrl-C is ignored; at a prompt it is not.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+        ) as process,
+    ):
         read_until(ours, "working")
         process.send_signal(signal.SIGINT)
         assert read_until(ours, "\x1b[?25h").endswith(f"{_ERASED}\x1b[?25h")

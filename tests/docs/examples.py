@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.forked import forked
+from tests.forked import forked, forking_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = (ROOT / "README.md", ROOT / "README.ko.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -53,12 +53,18 @@ def _variables() -> dict[str, str]:
     return {"HOME": "/", **kept, "PATH": path, "LANG": "C.UTF-8"}
 
 
-def run(command: str) -> str:
-    """What a command prints, stdout and stderr together, as a reader of the document would see it."""
+def run(command: str, programs: Path | None = None) -> str:
+    """What a command prints, stdout and stderr together, as a reader of the document would see it.
+
+    ``programs`` is a folder whose programs are run first.
+    """
+    variables = _variables()
+    if programs is not None:
+        variables["PATH"] = f"{programs}{os.pathsep}{variables['PATH']}"
     done = subprocess.run(  # the commands are those of our own documents
         ["bash", "-c", command],
         cwd=ROOT,
-        env=_variables(),
+        env=variables,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -68,9 +74,9 @@ def run(command: str) -> str:
 
 
 def run_forked(command: str) -> str:
-    """The same in less time, if the command is ``ktrade`` and nothing in it is for the shell."""
+    """The same in less time, as ``ktrade`` is forked and not started; nor is a shell where nothing is for one."""
     if re.match(r"ktrade [^|<>;&$`*~\\\n]*$", command) is None:
-        return run(command)
+        return run(command, forking_folder())
     return _without_ends(forked(shlex.split(command)[1:], _variables(), together=True, folder=ROOT).stdout)
 
 

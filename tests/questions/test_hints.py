@@ -93,7 +93,7 @@ def ask(trade: Trade, question: str, filters: Filters) -> tuple[Sequence[ListedR
 
 
 @given(given_filters, st.sampled_from(["totals", "items", "regions", "milestones", "facts"]), st.data())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 def test_following_a_hint_leads_to_an_answer(
     bundled: Trade, chosen: dict[str, Any], question: str, data: st.DataObject
 ) -> None:
