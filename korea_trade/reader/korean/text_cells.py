@@ -52,20 +52,16 @@ class TextCells:
         goods = self._goods()
         unlike = goods is not None and self._also_of_all(goods.value)
         whose_open = False
-        if goods is not None and self._balances_with(goods):
+        of_all = unlike or self._is_said_to_be_of_all()
+        if goods is not None and (self._balances_with(goods) or self._is_titled(goods)):
             self._give_balanced(goods)
-        elif not self.headed and (unlike or self._tells_total()):
-            whose_open = goods is not None and not unlike and not self._is_said_to_be_of_all()
-            goods = None
-        lead = next((cell for cell in self.lead if not cell.bare and any(cell.name)), Cell())
-        if goods is None and lead.item is not None and not self._tells_sum():
-            of_all = lead.item if lead.item.value in parts_of_goods() and lead.partner is None else None
-            for finding, begin, _ in self.placed:
-                if finding.cell.partner is not None and finding.cell.item is None and not finding.cell.of_industry:
-                    if of_all is not None and self._begins_paragraph(begin):
-                        finding.cell = replace(finding.cell, item=of_all)
-                    else:
-                        finding.doubt("of which goods, is not stated")
+        else:
+            self._doubt_balances(None if of_all else goods)
+            if not self.headed and (unlike or self._tells_total()):
+                whose_open = goods is not None and not of_all
+                goods = None
+        if goods is None and not self._tells_sum():
+            self._doubt_partners_of_lead()
         self._give_partner()
         self._name_again()
         others = parts_of_goods().get(goods.value, frozenset()) | wholes_of(goods.value) if goods else frozenset()
@@ -141,6 +137,41 @@ class TextCells:
             and (rounded(told["exports"]) - rounded(told["imports"])).meets(rounded(told["balance"]))
             for told in sums.values()
         )  # fmt: skip
+
+    def _doubt_partners_of_lead(self) -> None:
+        """Doubt of which goods exports to a partner are, in a text that begins with goods and tells no sum."""
+        lead = next((cell for cell in self.lead if not cell.bare and any(cell.name)), Cell())
+        if lead.item is None:
+            return
+        parted = lead.item if lead.item.value in parts_of_goods() and lead.partner is None else None
+        for finding, begin, _ in self.placed:
+            if finding.cell.partner is not None and finding.cell.item is None and not finding.cell.of_industry:
+                if parted is not None and self._begins_paragraph(begin):
+                    finding.cell = replace(finding.cell, item=parted)
+                else:
+                    finding.doubt("of which goods, is not stated")
+
+    def _doubt_balances(self, own: Located | None) -> None:
+        """Doubt balances without a name in a text about goods, of which they may be: those are no more than these."""
+        told = {found.cell.item.value for found, _, _ in self.placed if found.cell.item is not None}
+        if own is None or len(told & goods("main_items")) > 1:
+            return
+        levels = [
+            abs(level) for found, _, _ in self.placed
+            if found.cell.item is not None and found.cell.item.value == own.value and found.flow in TRADED
+            and (level := found.level_in_dollars) is not None
+        ]  # fmt: skip
+        for finding, _, _ in self.placed:
+            cell, level = finding.cell, finding.level_in_dollars
+            bare = finding.flow == "balance" and not any(cell.name) and cell.sector is None
+            if bare and id(finding) not in self.wholly and level is not None and abs(level) <= max(levels, default=0):
+                finding.doubt(WHOSE_IS_OPEN)
+
+    def _is_titled(self, goods: Located) -> bool:
+        """Whether the statistics that the text tells of are those of goods: 관세청의 '커피 수출입 현황'에 따르면."""
+        word = re.escape(self.text[goods.start : goods.end])
+        title = rf"{word} ?(?:수출입|교역|무역) ?(?:동향|현황|실적|통계)"
+        return goods.start >= 0 and re.search(title, self.text) is not None
 
     def _give_balanced(self, goods: Located) -> None:
         """Give the goods what has no name, and what was doubtful only as it may be of all."""

@@ -33,6 +33,7 @@ from korea_trade.reader.times import Shape
 
 _BALANCES = {"흑자": "surplus", "적자": "deficit"}
 _FEW = 100
+_PAIR = 2
 _NEAR_RATE = 6  # nodes
 _NEAR_BEST = 4  # nodes
 _FAR_NOUN = 6  # nodes
@@ -266,6 +267,8 @@ def _respective(line: Line, figures: list[_Figure]) -> dict[int, list[Cell]]:
         return found
     for kinds in ((Kind.PERCENT,), _LEVELS):
         outside = [f for f in figures if f.element.is_figure(*kinds) and not line.in_bracket(f.at)]
+        if each and len(outside) == len(cells) + 1 > _PAIR and _is_balance_behind(line, outside[-1].at):
+            found[outside.pop().at] = cells[:1]  # 각각 482억 달러, 449억 달러로 33억 달러 흑자를 냈다
         if each and len(outside) > len(cells) and line.cells == cells:
             cells = line.cells_before(len(outside)) or cells
         if len(outside) == len(cells):
@@ -276,6 +279,12 @@ def _respective(line: Line, figures: list[_Figure]) -> dict[int, list[Cell]]:
     if each and not found and len(changes := _changes_with_growth(line)) == len(cells):
         found |= {at: [cell] for at, cell in zip(changes, cells, strict=True)}
     return found
+
+
+def _is_balance_behind(line: Line, at: int) -> bool:
+    """Whether a surplus or deficit stands behind an amount: 33억 달러의 무역수지 흑자를."""
+    group = line.group(_past_size(line, at))
+    return line.element_is(at, Kind.MONEY) and group is not None and group.cells[-1].balance is not None
 
 
 def _times_in_turn(line: Line, figures: list[_Figure]) -> dict[int, TimeTag]:
