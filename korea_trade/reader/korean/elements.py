@@ -25,6 +25,7 @@ _DELIVERED = re.compile(r"인도(?:하|한|해|했|할|될|된|됐|받|량)")  #
 _DELIVERY = re.compile(r"인도(?= ?(?:일정|시기|시점|지연|예정))")
 _INDIA_OR_DELIVERY = re.compile(r"인도(?= ?물량|[가이] \D)")
 _BUILT_TO_ORDER = ("ships", "offshore-plants")
+_TRADED_BEHIND = re.compile(r"[가-힣]{2,6}?(?=(?:수출|수입)액?(?:[은는이가을의도]|\Z|(?![가-힣])))")
 _IN_A_ROW = re.compile(r" ?(?:연속|째|만에)")
 _BAND = re.compile(r"대(?=(?:[로를에의였이인는도]|까지|초|중반|후반)|\Z)(?!에\Z)")
 _AMONG = "中"  # behind a noun: among, within; else it is China
@@ -166,6 +167,9 @@ class Tagger:
                 self._take_particle(element, end)
             return element
         stop = min(run.end(), self._mention_in(at, run.end()))
+        if (traded := _TRADED_BEHIND.match(self._text, at, stop)) is not None:  # 부품수출은
+            cut = traded.end()
+            return Element(at, cut, self._text[at:cut], stop=cut, noun=True)
         element = Element(at, stop, self._text[at:stop], stop=stop)
         element.role, element.particle = self._guess(element.text)
         return self._called_before(element) or element
@@ -208,7 +212,8 @@ class Tagger:
     def _phrase(self, at: int, end: int, before: Element | None) -> Match | None:
         """The longest phrase that begins here as a word or right behind a known one, and ends as one."""
         inside = at > 0 and _RUN.match(self._text[at - 1]) is not None
-        if inside and (before is None or before.stop != at or before.role or before.unknown):
+        open_word = before is not None and before.unknown and not before.noun
+        if inside and (before is None or before.stop != at or before.role or open_word):
             return None
         grown = before is not None and before.is_figure(Kind.PERCENT) and before.role == "genitive"
         found = (match for match in self._phrases.at(self._text, at, end) if self._ends(match, end, 0))

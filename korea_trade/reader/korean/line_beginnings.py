@@ -25,7 +25,6 @@ _PUBLISHED_TITLE = re.compile(
 _TITLE_WORDS = re.compile(r"동향|현황|실적|통계|자료|보고서|전망")
 _SOURCE = re.compile(r" ?(?:자료)?(?:에 따르면|을 보면|를 보면|에서)")
 _FURTHER = re.compile(r"(?:이어|이어서|이는|그 뒤를|이 ?중|이 가운데|그 ?중|그 가운데)(?=[ ,])")
-_ABOVE = 120  # characters, within which a table's unit may stand
 
 
 class LineBeginnings(ReaderState):
@@ -106,21 +105,26 @@ class LineBeginnings(ReaderState):
         if (series := read_series(reading.start, line, parts, self._flow or self._section.cell.flow)) is not None:
             self._place(reading, series)
             return True
-        head = Table.head(reading.start, line, parts, self._text[max(0, reading.start - _ABOVE) : reading.start])
+        head = Table.at(reading.start, line, parts, self._text)
+        if head is None and self._table is not None:
+            head = self._table.with_head(reading.start, line, parts)
         if head is not None:
-            self._table = head
+            self._table, self._row = head, None
             self._sections.pop()
             return True
         if self._table is None:
             return False
         outer = next((section.cell for section in reversed(self._sections[:-1])), Cell())
         part = is_part_of_row(line)
-        outer = replace(outer, item=self._row.item, partner=self._row.partner) if part else outer
-        found = read_row(self._table, reading.start, line, parts, outer)
-        if found is None:
+        row = self._row or Cell()
+        outer = replace(outer, item=row.item, partner=row.partner) if part else outer
+        told = read_row(self._table, reading.start, line, parts, outer, self._row)
+        if told is None:
             self._table = None
             return False
-        self._row = found[0][0].cell if found and not part else self._row if part else Cell()
+        name, found = told
+        self._table = replace(self._table, begun=True)
+        self._row = self._row if part else name
         self._sections.pop()
         self._place(reading, found)
         return True

@@ -45,7 +45,7 @@ class ReaderState:
         self._flow: Located | None = None
         self._tag: TimeTag | None = None
         self._table: Table | None = None
-        self._row = Cell()  # the last row that is no part of another
+        self._row: Cell | None = None  # what the last row names that is no part of another
         self._waiting = list[Finding]()
         self._summed = False
         self._lead = list[Cell]()

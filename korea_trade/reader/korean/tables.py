@@ -4,141 +4,167 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from korea_trade.documents.numbers import Kind, printed_figure, unit_of_head
+from korea_trade.documents.numbers import Kind, printed_figure
 from korea_trade.reader.cells import Cell, Finding, Located, Values
+from korea_trade.reader.doubts import OF_WHICH_FLOW, UNKNOWN_NAME
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Member, gather
+from korea_trade.reader.korean.table_heads import Caption, Column, Head, split
 from korea_trade.reader.korean.times import TimeTag
 from korea_trade.vocabulary.word_lists import korean_row
 
-_SEPARATOR = re.compile(r" *[|\t] *| +/ +| {3,}")
-_GROWTH = re.compile(r"증감|증가율|감소율|전년|동월|동기")
-_SHARE = re.compile(r"비중|점유")
-_LEVEL = re.compile(r"수출|수입|금액|액|실적|수지|대수|량|생산|내수|판매")
 _LEVEL_AND_RATE = 2
-_WITH_RATE = re.compile(r"\(증감[률율]?\)")
-_UNITS = re.compile(r"(?<![\d조억만천백십])[조억만천백십]+ ?(?:불|달러|弗)")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _PART_OF_ROW = ("└", "┗", "ㄴ")
-_HEADS = re.compile(r"구분|품목|지역|국가|업종|항목|차종|기업")
+_OF_MONEY = re.compile(r"액|불|달러")
+_OF_NUMBER = re.compile(r"대수|물량|량|생산|내수|판매")
+_RATES = re.compile(r"\(?(?:전년 ?(?:동월|동기)? ?(?:대비)?,? ?)?(?:증감|증가|감소)[률율]?(?:,? ?\(?%\)?)?\)?")
+_HOME = ("domestically-produced-automobiles", "imported-automobiles")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The columns of a table: ``name``, ``level``, ``growth``, ``share`` or nothing, with the cell that a head says."""
+    """A table with its head and its caption; ``begun`` is whether a row of it has been read."""
 
-    columns: tuple[tuple[str, Cell], ...]
-    times: tuple[TimeTag | None, ...]
-    scale: Decimal | None = None
+    head: Head
+    caption: Caption
+    begun: bool = False
 
     @classmethod
-    def head(cls, start: int, line: str, parts: list[Element], above: str = "") -> "Table | None":
-        """The table that a line heads, if it does; ``above`` is the text before it, which may say a unit."""
-        cells = split(line)
-        if len(cells) < 2 or not _HEADS.search(line[cells[0][0] : cells[0][1]].replace(" ", "")):
+    def at(cls, start: int, line: str, parts: list[Element], text: str) -> "Table | None":
+        """The table that a line of a text heads, if it does."""
+        head = Head.of(start, line, parts)
+        if head is None or not any(column.kind in ("level", "growth") for column in (*head.first, *_more(head, line))):
             return None
-        columns = [("name", Cell())]
-        times: list[TimeTag | None] = [None]
-        for first, last in cells[1:]:
-            word = line[first:last]
-            inside = [part for part in parts if start + first <= part.start < start + last]
-            groups = [node for node in gather(inside) if isinstance(node, Group)]
-            cell = groups[0].cells[0] if groups else Cell()
-            kind = (
-                "growth"
-                if _GROWTH.search(word)
-                else "share"
-                if _SHARE.search(word)
-                else "level"
-                if _LEVEL.search(word)
-                else ""
-            )
-            time = next((part.time for part in inside if part.time is not None and part.time.when is not None), None)
-            if time is not None and (not kind or _WITH_RATE.search(word)):
-                kind = "level"  # ’13(증감률)
-            times.append(time)
-            columns.append((kind, replace(cell, measure=None) if kind != "level" else cell))
-        units = [unit for piece in _UNITS.findall(above) if (unit := unit_of_head(piece)) is not None]
-        scale = units[-1].billions_of_dollars if units else None
-        return (
-            cls(tuple(columns), tuple(times), scale)
-            if any(kind in ("level", "growth") for kind, _ in columns)
-            else None
-        )
+        return cls(head, Caption.of(text, start - (len(text[:start]) - len(text[:start].rstrip(" |"))), start))
+
+    def with_head(self, start: int, line: str, parts: list[Element]) -> "Table | None":
+        """The table with a further line of its head; None where the line is a row."""
+        head = self.head.with_line(start, line, parts) if not self.begun else None
+        return None if head is None else replace(self, head=head)
 
 
-def split(line: str) -> list[tuple[int, int]]:
-    """Where the cells of a line stand."""
-    found, at = list[tuple[int, int]](), 0
-    for match in _SEPARATOR.finditer(line.strip("\n")):
-        found.append((at, match.start()))
-        at = match.end()
-    found.append((at, len(line)))
-    return [(first, last) for first, last in found if line[first:last].strip()]
+def _more(head: Head, line: str) -> list[Column]:
+    """A column that lines below may say, where the first line has no kind of column and yet delimiters."""
+    return [] if head.first else [Column("level", Cell())] if "|" in line else []
 
 
 def read_row(
-    table: Table, start: int, line: str, parts: list[Element], outer: Cell
-) -> list[tuple[Finding, TimeTag | None]] | None:
-    """The findings of a row; None where the line is none."""
+    table: Table, start: int, line: str, parts: list[Element], outer: Cell, before: Cell | None
+) -> tuple[Cell | None, list[tuple[Finding, TimeTag | None]]] | None:
+    """What a row names and its findings; None where the line is none. ``before`` is what the row above names."""
     cells = split(line)
-    if len(cells) != len(table.columns):
+    cells = cells[1:] if table.head.placed and len(cells) > 1 else cells
+    columns = table.head.columns(len(cells) - 1)
+    if columns is None:
         return None
-    groups = _names(start, line, cells[0], parts)
-    if len(groups) != 1 or len(groups[0].cells) != 1 or groups[0].foreign:
-        return []
-    name = groups[0].cells[0]
-    found = list[tuple[Finding, TimeTag | None]]()
-    level: Finding | None = None
-    for (first, last), (kind, head), time in zip(cells[1:], table.columns[1:], table.times[1:], strict=True):
+    rates = _RATES.fullmatch(line[slice(*cells[0])].strip()) is not None
+    name = before if rates else _name(start, line, cells[0], parts, before or Cell())
+    if name is None:
+        return None, []
+    row = _Row(table.caption, name, outer, line[slice(*cells[0])])
+    for (first, last), column in zip(cells[1:], columns, strict=True):
         inside = [part for part in parts if start + first <= part.start < start + last and part.figure is not None]
-        rate = _rate(inside, parts) if kind == "level" else None
+        balance = _balance(parts, start + first, start + last)
+        rate = _rate(inside, parts) if column.kind == "level" else None
         inside = inside[:1] if rate is not None else inside
-        if len(inside) != 1 or inside[0].figure is None or inside[0].figure.value is None:
-            continue
-        figure = inside[0]
-        mention = inside[0].figure
-        cell = replace(
-            name,
-            flow=name.flow or head.flow or outer.flow, measure=head.measure,
-            item=name.item or outer.item, partner=name.partner or outer.partner, sector=name.sector or head.sector,
-        )  # fmt: skip
-        if (balance := _balance(parts, start + first, start + last)) is not None:
-            cell = replace(cell, balance=balance, flow=replace(balance, value="balance"))
+        if len(inside) == 1 and inside[0].figure is not None and inside[0].figure.value is not None:
+            own = replace(column, kind="growth") if rates and column.kind == "level" else column
+            row.read(own, inside[0], rate, balance)
+    for finding, _ in row.found:
+        finding.doubt(UNKNOWN_NAME if finding.cell.unknown else None)
+        if finding.cell.flow is None and table.caption.open:
+            finding.doubt(OF_WHICH_FLOW)
+    return name, row.found
+
+
+class _Row:
+    """One row of a table, whose figures are read one after the other."""
+
+    def __init__(self, caption: Caption, name: Cell, outer: Cell, words: str) -> None:
+        self._caption = caption
+        self._name = name
+        self._outer = outer
+        self._words = words
+        self._level: Finding | None = None
+        self.found = list[tuple[Finding, TimeTag | None]]()
+
+    def read(self, column: Column, figure: Element, rate: Element | None, balance: Located | None) -> None:
+        """Take in the figure of a column, with the rate in a bracket behind it."""
+        mention, cell = figure.figure, self._cell(column, balance)
         span = (figure.start, figure.end)
-        amount = _amount(figure, table.scale) if kind == "level" else None
-        if kind == "level" and (amount is not None or mention.kind in (Kind.MONEY, Kind.QUANTITY)):
-            level = _level(cell, figure)
-            if amount is not None:
-                level.measure = "value"
-                level.values |= {"value": amount, "unit": "USD bn"}
-            found.append((level, time))
+        amount = self._amount(figure, column) if column.kind == "level" else None
+        if mention is None or mention.value is None:
+            return
+        if column.kind == "level" and amount is not None:
+            measure, value, unit = amount
+            self._level = _level(cell, figure, measure, value, unit)
+            self.found.append((self._level, column.time))
             if rate is not None:  # 549 (△14.1)
-                level.values |= _growth(rate)
-                level.spans["growth"], level.end = (rate.start, rate.end), rate.end
-        elif kind == "growth" and mention.kind is Kind.PERCENT and mention.value is not None:
-            growth = _growth(figure)
-            if level is not None and "growth" not in level.values:
-                level.values |= growth
-                level.spans["growth"], level.end = span, figure.end
-            else:
-                finding = Finding("table", cell, "value", *span)
-                finding.values |= growth
-                finding.spans["growth"] = span
-                found.append((finding, time))
-        elif kind == "share" and mention.kind is Kind.PERCENT:
+                self._level.values |= _growth(rate)
+                self._level.spans["growth"], self._level.end = (rate.start, rate.end), rate.end
+        elif column.kind == "growth" and mention.kind in (Kind.PERCENT, Kind.CARDINAL, Kind.MONEY, Kind.QUANTITY):
+            beside = self._level is not None and "growth" not in self._level.values
+            if beside and self._level is not None and self.found[-1][1] in (column.time, None):
+                self._level.values |= _growth(figure)
+                self._level.spans["growth"], self._level.end = span, figure.end
+                return
+            finding = Finding("table", cell, "value", *span)
+            finding.values |= _growth(figure)
+            finding.spans["growth"] = span
+            self.found.append((finding, column.time))
+        elif column.kind == "share" and mention.kind is Kind.PERCENT:
             finding = Finding("table", cell, "share", *span)
             finding.values |= {"value": mention.value, "unit": "percent"}
             finding.spans["value"] = span
-            found.append((finding, time))
-    return found
+            self.found.append((finding, column.time))
+
+    def _cell(self, column: Column, balance: Located | None) -> Cell:
+        name, head, outer = self._name, column.cell, self._outer
+        cell = replace(
+            name,
+            flow=name.flow or head.flow or self._caption.flow or outer.flow, measure=head.measure,
+            item=name.item or outer.item, partner=name.partner or outer.partner, sector=name.sector or head.sector,
+        )  # fmt: skip
+        return cell if balance is None else replace(cell, balance=balance, flow=replace(balance, value="balance"))
+
+    def _amount(self, figure: Element, column: Column) -> tuple[str, Decimal, str] | None:
+        """What a number is: its measure, its value and its unit; None where no words tell whether it counts money."""
+        mention, digits = figure.figure, _DIGITS.search(figure.text)
+        caption, words = self._caption, f"{self._words} {column.words}"
+        if mention is None or mention.value is None:
+            return None
+        if mention.kind is Kind.QUANTITY and mention.unit is not None:
+            return "quantity", mention.value, mention.unit
+        if mention.kind is Kind.MONEY and mention.unit is not None:
+            return "value", mention.value, mention.unit
+        bare = printed_figure(digits[0]) if digits is not None else None
+        if bare is None or "%" in figure.text:
+            return None
+        value = -bare if mention.value < 0 else bare
+        if caption.dollars is None:
+            return None
+        if caption.counted is None or _OF_MONEY.search(words):
+            return "value", value * caption.dollars, "USD bn"
+        if _OF_NUMBER.search(words) or caption.apart:
+            return "quantity", value * Decimal(10) ** caption.counted.power, caption.counted.code
+        return None
+
+
+def _name(start: int, line: str, cell: tuple[int, int], parts: list[Element], before: Cell) -> Cell | None:
+    """What the first cell of a row names; cars made abroad or at home are those of the row of sales above."""
+    groups = _names(start, line, cell, parts)
+    if len(groups) != 1 or len(groups[0].cells) != 1 or groups[0].foreign:
+        return None
+    own = replace(groups[0].cells[0], measure=None)
+    sold = before.flow is not None and before.flow.value == "domestic-sales"
+    return replace(own, flow=before.flow) if sold and own.item is not None and own.item.value in _HOME else own
 
 
 def _names(start: int, line: str, cell: tuple[int, int], parts: list[Element]) -> list[Group]:
     """What the first cell of a row names; blanks may stand in it (수 출)."""
-    groups = [
-        node for node in gather([part for part in parts if part.start < start + cell[1]]) if isinstance(node, Group)
-    ]
+    inside = [part for part in parts if start + cell[0] <= part.start < start + cell[1]]
+    groups = [node for node in gather(inside) if isinstance(node, Group)]
     word = line[slice(*cell)]
     item, flow = korean_row("item_rows", word.strip(" -·ㆍ")), korean_row("flow_rows", word.replace(" ", ""))
     if groups or (item is None and flow is None):
@@ -159,16 +185,6 @@ def is_part_of_row(line: str) -> bool:
     return line.lstrip().startswith(_PART_OF_ROW)
 
 
-def _amount(figure: Element, scale: Decimal | None) -> Decimal | None:
-    """The dollars of a number in a table whose unit stands above it; None where it has a unit of its own."""
-    digits = _DIGITS.search(figure.text)
-    if scale is None or digits is None or figure.is_figure(Kind.MONEY, Kind.QUANTITY):
-        return None
-    amount = printed_figure(digits[0])
-    fallen = figure.figure is not None and (figure.figure.value or 0) < 0
-    return None if amount is None else amount * scale * (-1 if fallen else 1)
-
-
 def _rate(inside: list[Element], parts: list[Element]) -> Element | None:
     """The growth in a bracket behind a level, where a cell has just the two."""
     if len(inside) != _LEVEL_AND_RATE or not inside[1].is_figure(Kind.PERCENT, Kind.CARDINAL):
@@ -178,8 +194,12 @@ def _rate(inside: list[Element], parts: list[Element]) -> Element | None:
 
 
 def _growth(figure: Element) -> Values:
-    value = figure.figure.value if figure.figure is not None else None
-    assert value is not None  # noqa: S101
+    """The growth that a number tells, whatever unit the head of its column gave it."""
+    digits, mention = _DIGITS.search(figure.text), figure.figure
+    assert mention is not None  # noqa: S101
+    assert mention.value is not None  # noqa: S101
+    bare = printed_figure(digits[0]) if digits is not None and mention.kind is not Kind.PERCENT else None
+    value = mention.value if bare is None else -bare if mention.value < 0 else bare
     return {
         "growth": value,
         "comparison": "previous-year",
@@ -187,13 +207,10 @@ def _growth(figure: Element) -> Values:
     }
 
 
-def _level(cell: Cell, figure: Element) -> Finding:
-    assert figure.figure is not None  # noqa: S101
-    measure = "quantity" if figure.figure.kind is Kind.QUANTITY else "value"
+def _level(cell: Cell, figure: Element, measure: str, value: Decimal, unit: str) -> Finding:
     finding = Finding("table", cell, measure, figure.start, figure.end)
-    value = figure.figure.value
-    if value is not None and cell.balance is not None:
+    if cell.balance is not None:
         value = -abs(value) if cell.balance.value == "deficit" else abs(value)
-    finding.values |= {"value": value, "unit": figure.figure.unit}
+    finding.values |= {"value": value, "unit": unit}
     finding.spans["value"] = (figure.start, figure.end)
     return finding
