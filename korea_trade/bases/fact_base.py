@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from korea_trade import progress
 from korea_trade.bases.bundle import base_name, shown_path
 from korea_trade.bases.cross_references import KnownCodes, check_cross_references, names_of_entry
+from korea_trade.bases.decisions import lines_to_decide
 from korea_trade.bases.entries import EntryReader, Names
 from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.locate import root_of
@@ -55,10 +56,10 @@ class FactBase:
     """Everything a fact base file says, in its order, with the line of each entry; or several of them as one.
 
     ``parts`` are the bases that it was merged from: none where it is a file. One that is ``lent`` has only codes, of a
-    base that does not answer. ``file``, ``root`` and ``lines`` are then those of the first; ask ``part_of`` and
-    ``place_of``. ``tables`` are files with more facts, which the store reads, and
-    ``words`` what documents say in words of their own. No document is read that is larger than
-    ``most_bytes``.
+    base that does not answer. ``file``, ``root``, ``lines`` and ``to_decide`` are then those of the first; ask
+    ``part_of``, ``place_of`` and ``places_to_decide``. ``tables`` are files with more facts, which the store reads,
+    ``words`` what documents say in words of their own, and ``to_decide`` the lines where a person has to decide. No
+    document is read that is larger than ``most_bytes``.
     """
 
     file: str
@@ -73,6 +74,7 @@ class FactBase:
     tables: tuple[FactTable, ...] = ()
     most_bytes: int = MOST_BYTES
     words: tuple[Words, ...] = ()
+    to_decide: tuple[int, ...] = ()
 
     @cached_property
     def fact_by_id(self) -> dict[str, PlacedFact]:
@@ -169,6 +171,12 @@ class FactBase:
         return part.place_of(kind, own_index, *path)
 
     @cached_property
+    def places_to_decide(self) -> tuple[tuple[str, int], ...]:
+        """Each file and line where a person has to decide."""
+        parts = (part for part in self.parts or (self,) if not part.lent)
+        return tuple((part.file, line) for part in parts for line in part.to_decide)
+
+    @cached_property
     def _places(self) -> "dict[EntryKind, list[tuple[FactBase, int]]]":
         """Of each entry the base and its index there; of an entry that several bases have, the first."""
         places: dict[EntryKind, list[tuple[FactBase, int]]] = {"sources": [], "items": [], "partners": []}
@@ -236,6 +244,7 @@ def read_fact_base(
             for name in reader.tables(place.parent)
         ),
         words=reader.list_of("words", Words, needed=False),
+        to_decide=lines_to_decide(text),
     )
     if base.words:
         check_words(reader, base.words, _names_by_words([*known, base]))

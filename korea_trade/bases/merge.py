@@ -40,6 +40,7 @@ def merge(first: FactBase, second: FactBase) -> FactBase:
         parts=(*(first.parts or (first,)), *(second.parts or (second,))),
         tables=first.tables + second.tables,
         words=first.words + second.words,
+        to_decide=first.to_decide,
     )
 
 

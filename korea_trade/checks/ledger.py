@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from korea_trade.bases.fact_base import PlacedFact
 from korea_trade.bases.problem import Problem
+from korea_trade.cached_property import cached_property
 from korea_trade.checks.citation import Citations, dates, states
 from korea_trade.checks.codes import Role
 from korea_trade.checks.unsaid import unsaid
@@ -48,7 +49,10 @@ class LedgerNumber:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """How many numbers a document holds, by role. ``beyond`` are those excluded that are true figures all the same."""
+    """How many numbers a document holds, by role.
+
+    Of those excluded, ``undecided`` wait for a person, and of the others ``beyond`` are true figures all the same.
+    """
 
     source: str
     file: str
@@ -58,6 +62,7 @@ class LedgerRow:
     lists: int = 0
     excluded: int = 0
     beyond: int = 0
+    undecided: int = 0
 
     @property
     def missing(self) -> int:
@@ -66,8 +71,8 @@ class LedgerRow:
 
     @property
     def figures(self) -> int:
-        """Numbers that a fact could say: those that one says, those beyond the model, and those missing."""
-        return self.said + self.beyond + self.missing
+        """Numbers that a fact could say: those that one says, those beyond the model, undecided, and missing."""
+        return self.said + self.beyond + self.undecided + self.missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +95,19 @@ def check_ledger(citations: Citations, statements: "dict[str, list[Statement]] |
         if source.id not in citations.documents:
             continue
         balance = _Balance(citations, index, source)
-        numbers += balance.numbers()
-        rows.append(_row(source, numbers[len(numbers) - len(citations.mentions[source.id]) :]))
+        found = balance.numbers()
+        numbers += found
+        rows.append(_row(source, found, balance.undecided))
         problems += balance.problems((statements or {}).get(source.id, []))
     return Ledger(tuple(numbers), tuple(rows), tuple(problems))
 
 
-def _row(source: Source, numbers: Iterable[LedgerNumber]) -> LedgerRow:
+def _row(source: Source, numbers: Iterable[LedgerNumber], undecided: Collection[int]) -> LedgerRow:
     roles, beyond, found = Counter[Role](), 0, 0
     for number in numbers:
         found += 1
         roles[number.role] += 1
-        beyond += number.kind is ExclusionKind.BEYOND_THE_MODEL
+        beyond += number.kind is ExclusionKind.BEYOND_THE_MODEL and number.start not in undecided
     return LedgerRow(
         source.id,
         source.file,
@@ -111,6 +117,7 @@ def _row(source: Source, numbers: Iterable[LedgerNumber]) -> LedgerRow:
         roles[Role.LIST],
         roles[Role.EXCLUDED],
         beyond,
+        len(undecided),
     )
 
 
@@ -157,6 +164,13 @@ class _Balance:
                 if mention.start not in self.said and exclusion.number in (None, mention.text):
                     found.setdefault(mention.start, exclusion)
         return found
+
+    @cached_property
+    def undecided(self) -> frozenset[int]:
+        """Where the numbers begin whose exclusion a person has to decide on."""
+        places = self.citations.base.places_to_decide
+        open_ = [exclusion for number, exclusion, _ in self.exclusions if places and self._place(number) in places]
+        return frozenset(start for start, exclusion in self.excluded.items() if exclusion in open_)
 
     def numbers(self) -> list[LedgerNumber]:
         """Every number with its role."""

@@ -24,7 +24,8 @@ class Report:
 
     ``outcomes`` has one entry a fact, in the order of the facts; ``unsettled`` are those that are plausible and that
     nobody has confirmed, as problems of a strict check. ``numbers`` are those of all documents, in reading order.
-    ``advice`` is the next step where the facts cannot be read as one.
+    ``advice`` is the next step where the facts cannot be read as one. ``to_decide`` are the files and lines where a
+    person has to decide.
     """
 
     problems: tuple[Problem, ...]
@@ -35,6 +36,7 @@ class Report:
     unsettled: tuple[Problem, ...] = ()
     numbers: tuple[LedgerNumber, ...] = ()
     advice: Message | str = ""
+    to_decide: tuple[tuple[str, int], ...] = ()
 
     @property
     def clean(self) -> bool:
@@ -73,6 +75,7 @@ def check_fact_base(arithmetic: Arithmetic, prover: FactProver | None = None) ->
         tuple(outcomes),
         tuple(unsettled(base, outcomes)),
         ledger.numbers,
+        to_decide=base.places_to_decide,
     )
 
 

@@ -40,12 +40,16 @@ class BaseText:
         source = self.source_of(document)
         return self.base is not None and any(placed.fact.source == source for placed in self.base.facts)
 
-    def says(self, proposal: Proposal, names: tuple[Name, ...]) -> bool:
-        """Whether a fact of it says what is proposed: the same cell and the same figures, or a person's other ones.
+    def says(self, proposal: Proposal, document: Document, names: tuple[Name, ...]) -> bool:
+        """Whether a fact of a document says what is proposed: the same cell and figures, or a person's other ones.
 
         A cell of the same measure that a person has given counts as said: what they changed is not proposed again.
+        What another document says of the cell does not count, as each has facts of its own.
         """
-        return self.base is not None and any(_is_of(placed.fact, proposal, names) for placed in self.base.facts)
+        source = self.source_of(document)
+        return self.base is not None and any(
+            placed.fact.source == source and _is_of(placed.fact, proposal, names) for placed in self.base.facts
+        )
 
     def with_draft(
         self, source: dict[str, str], document: Document, exclusions: Sequence[Excluded], codes: Codes, groups: Lines

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from korea_trade.bases.decisions import lines_to_decide
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.cached_property import cached_property
 from korea_trade.documents.document import Document
@@ -21,6 +22,7 @@ from korea_trade.errors import KtradeError, problem_in_english
 from korea_trade.messages.phrases import Phrases
 from korea_trade.messages.problem_phrases import Wrong
 from korea_trade.model.codes import ExclusionKind
+from korea_trade.reader.publication import publication_in
 from korea_trade.reader.statement import Statement
 from korea_trade.said import said
 from korea_trade.vocabulary.words import Name
@@ -80,7 +82,7 @@ class Drafting:
             return Draft(self.target.text, 0, 0, 0)
         may_only_doubt = bool(proposals) and self.target.has_facts_of(self.document)
         if _only_doubts(proposals) and not may_only_doubt:
-            raise KtradeError(said(Phrases.nothing_to_draft, self.name), said(Phrases.give_the_day_or_see_doubts))
+            raise self._without_facts()
         proposals = self._accepted(self._coded(proposals))
         if _only_doubts(proposals) and not may_only_doubt:
             raise KtradeError(said(Phrases.all_refused, self.name, self._refusals[0]), said(Phrases.see_what_is_read))
@@ -93,12 +95,23 @@ class Drafting:
             final = self._try(proposals, exclusions)
         stand = sum(proposal.doubt is None for proposal in proposals)
         return Draft(
-            final.text, stand, final.text.count("# decide") - self.target.text.count("# decide"), len(exclusions)
+            final.text,
+            stand,
+            len(lines_to_decide(final.text)) - len(lines_to_decide(self.target.text)),
+            len(exclusions),
         )
+
+    def _without_facts(self) -> KtradeError:
+        """The error where nothing is read that could become a fact."""
+        if not self.document.text.strip():
+            return KtradeError(said(Phrases.document_without_text, self.name), said(Phrases.give_a_text))
+        undated = self.about.published is None and publication_in(self.document.text) is None
+        hint = said(Phrases.give_the_day_or_see_doubts if undated else Phrases.see_doubts)
+        return KtradeError(said(Phrases.nothing_to_draft, self.name), hint)
 
     def _is_new(self, proposal: Proposal) -> bool:
         """Whether the base that is added to leaves it open: no fact has its cell, no exclusion its numbers."""
-        if self.target.says(proposal, self.names):
+        if self.target.says(proposal, self.document, self.names):
             return False
         numbers, places = self._decided
         if not places:
@@ -184,7 +197,7 @@ class Drafting:
                 found.append(_excluded(mentions[number.start], place, mentions, undecided, self._times))
         for statement in trial.words:
             place = quote_at(self.document, statement.words)
-            if place is not None:
+            if place is not None and all(one.span != place for one in (*taken, *found)):
                 reason = "a statement in words that no fact says"
                 found.append(Excluded(place, ExclusionKind.BEYOND_THE_MODEL, reason, None, "is it a fact of its own?"))
         return found

@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,13 +17,14 @@ from korea_trade.checks.ledger import LedgerNumber, check_ledger
 from korea_trade.checks.proof import FactProver
 from korea_trade.checks.report import check_fact_base, contradiction
 from korea_trade.checks.unsaid import unsaid
+from korea_trade.documents.span import Span, is_inside
 from korea_trade.messages.problem_phrases import Wrong
 from korea_trade.reader.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What is wrong with facts, by line; the numbers that nothing accounts for; statements in words that no fact says.
+    """What is wrong with facts, by line; the numbers and the statements in words that nothing accounts for.
 
     ``others`` are problems that are no fact's.
     """
@@ -60,7 +61,9 @@ def try_out(text: str, root: Path, source: str, known: FactBase | None) -> Trial
         return Trial(wrong, (), (), tuple(others))
     citations.locate_all()
     statements = FactProver(citations).statements(source)
-    words = unsaid(statements, citations.facts_of(source), citations)
+    excluded = list(_excluded_places(alone, source, citations))
+    unsaid_words = unsaid(statements, citations.facts_of(source), citations)
+    words = (one for one in unsaid_words if not any(is_inside(one.words, place) for place in excluded))
     missing = (number for number in report.numbers if number.source == source and number.role is Role.MISSING)
     return Trial(wrong, tuple(missing), tuple(words), tuple(others))
 
@@ -71,10 +74,15 @@ def accounted(base: FactBase, source: str) -> tuple[frozenset[int], tuple[tuple[
     citations.locate_all()
     numbers = check_ledger(citations).numbers
     places = [span for placed in citations.facts_of(source) for span in citations.spans[placed.id]]
+    places += _excluded_places(base, source, citations)
+    return frozenset(number.start for number in numbers if number.role is not Role.MISSING), tuple(places)
+
+
+def _excluded_places(base: FactBase, source: str, citations: Citations) -> Iterator[Span]:
     for exclusion in base.source_by_id[source].exclusions:
         span = citations.locate(source, exclusion.quote, 1, "")
-        places += [span] if span is not None else []
-    return frozenset(number.start for number in numbers if number.role is not Role.MISSING), tuple(places)
+        if span is not None:
+            yield span
 
 
 def _beside(base: FactBase, known: FactBase, line_of: Mapping[str, int]) -> dict[int, Wrong | str]:

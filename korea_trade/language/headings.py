@@ -76,6 +76,7 @@ class Headings:
     lists: str
     excluded: str
     beyond: str
+    undecided: str
     missing: str
     accounted_percent: str
     said_percent: str

@@ -430,8 +430,8 @@ class Language(Protocol):
         """How many verdicts there are of each outcome, and how many contradictions a caveat acknowledges."""
         ...
 
-    def check_summary(self, facts: int, documents: int, problems: int) -> str:
-        """The last line of the checks."""
+    def check_summary(self, facts: int, documents: int, problems: int, to_decide: int, where: str) -> str:
+        """The last line of the checks; ``to_decide`` says at how many places a person has to, and ``where``."""
         ...
 
     def proof(self, outcome: ProofOutcome) -> str:

@@ -18,6 +18,7 @@ from korea_trade.drafting.source_entry import About
 from korea_trade.drafting.yaml_text import entry, scalar
 from korea_trade.errors import KtradeError
 from korea_trade.reader.reader import read_statements
+from korea_trade.said import Said
 from tests.checking import check_file
 from tests.docs.examples import ROOT
 
@@ -87,6 +88,64 @@ def test_without_a_day_what_needs_the_year_is_a_comment(tmp_path: Path) -> None:
     assert check_file(tmp_path / "base.yaml").problems == ()
     assert [placed.fact.period for placed in written(tmp_path).facts] == ["2023"]
     assert "# decide (the year cannot be known without --published)" in drafted.text
+
+
+def test_what_is_to_decide_is_told_by_the_checks(tmp_path: Path) -> None:
+    """The checks count the comments that are left, name their lines, and take what they are about for undecided."""
+    drafted = draft(tmp_path)
+    report = check_file(tmp_path / "base.yaml")
+    lines = drafted.text.split("\n")
+    assert [line for _, line in report.to_decide] == [at for at, line in enumerate(lines, 1) if "# decide" in line]
+    assert len(report.to_decide) == drafted.to_decide
+    (row,) = report.ledger
+    assert (row.undecided, row.beyond, row.excluded) == (2, 0, 4)
+    decided = "\n".join(line.partition(" # decide")[0] for line in lines)
+    (tmp_path / "base.yaml").write_text(decided, encoding="utf-8")
+    report = check_file(tmp_path / "base.yaml")
+    (row,) = report.ledger
+    assert (report.problems, report.to_decide, row.undecided, row.beyond) == ((), (), 0, 1)
+
+
+def test_a_statement_in_words_is_excluded_once(tmp_path: Path) -> None:
+    """What is said in words and no fact says has one exclusion, also where other documents of the base say its cell."""
+    text = "Exports fall in 2021, chips hold up\n\nExports of ships came to $9 billion in 2021.\n"
+    drafted = draft(tmp_path, text, "2022-01-05")
+    quotes = [exclusion.quote for exclusion in written(tmp_path).sources[0].exclusions]
+    assert drafted.text.count("a statement in words that no fact says") == len(set(quotes)) == len(quotes)
+    assert check_file(tmp_path / "base.yaml").problems == ()
+
+
+def test_each_document_has_facts_of_its_own(tmp_path: Path) -> None:
+    """What another document of the base says of a cell keeps no fact out of the draft of this one."""
+    first = draft(tmp_path).text
+    (tmp_path / "other.txt").write_text("Trade\n\nExports in March 2024 increased 3.1 percent to $56.6 billion.\n")
+    document, names = Document.read(tmp_path, "other.txt"), names_of(KNOWN)
+    target = BaseText(first, read_fact_base(tmp_path / "base.yaml", KNOWN))
+    drafting = Drafting(document, tmp_path, "other.txt", About(published="2024-05-01"), names, KNOWN, target)
+    drafted = drafting.draft(read_statements(document.text, "2024-05-01", names))
+    assert (drafted.facts, drafted.to_decide) == (1, 0)
+    (tmp_path / "base.yaml").write_text(drafted.text)
+    assert check_file(tmp_path / "base.yaml").problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told", "hint"),
+    [
+        ("", "2024-04-01", "document_without_text", "give_a_text"),
+        (" \n", None, "document_without_text", "give_a_text"),
+        ("Nothing of trade.\n", "2024-04-01", "nothing_to_draft", "see_doubts"),
+        ("Nothing of trade.\n", None, "nothing_to_draft", "give_the_day_or_see_doubts"),
+    ],
+)
+def test_a_document_without_facts_is_refused_with_what_helps(
+    tmp_path: Path, text: str, published: str | None, told: str, hint: str
+) -> None:
+    """An empty document is said to be empty, and a day is asked for only where none is given."""
+    with pytest.raises(KtradeError) as refused:
+        draft(tmp_path, text, published)
+    assert isinstance(refused.value.said, Said)
+    assert isinstance(refused.value.advice, Said)
+    assert (refused.value.said.phrase, refused.value.advice.phrase) == (told, hint)
 
 
 def test_new_names_are_proposed(tmp_path: Path) -> None:

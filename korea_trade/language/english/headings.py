@@ -67,6 +67,7 @@ HEADINGS = Headings(
     lists="Lists",
     excluded="Excluded",
     beyond="Beyond",
+    undecided="To decide",
     missing="Missing",
     accounted_percent="Accounted %",
     said_percent="Said %",

@@ -315,9 +315,11 @@ class EnglishNotes(EnglishSentences):
         known = f" ({acknowledged} of {wrong} contradictions acknowledged by a caveat)" if wrong else ""
         return f"{total} verdict{_s(total)} of arithmetic: {each}{known}"
 
-    def check_summary(self, facts: int, documents: int, problems: int) -> str:
-        """The last line of the checks."""
+    def check_summary(self, facts: int, documents: int, problems: int, to_decide: int, where: str) -> str:
+        """The last line of the checks; ``to_decide`` says at how many places a person has to, and ``where``."""
         found = f"{problems} problem{_s(problems)}" if problems else "no problem found"
+        if to_decide:
+            found += f", {to_decide} place{_s(to_decide)} to decide: {where}"
         return f"{facts} fact{_s(facts)}, {documents} document{_s(documents)}: {found}"
 
     def proof(self, outcome: ProofOutcome) -> str:

@@ -67,6 +67,7 @@ HEADINGS = Headings(
     lists="목록",
     excluded="제외",
     beyond="모형 밖",
+    undecided="판단 전",
     missing="누락",
     accounted_percent="설명 %",
     said_percent="사실 %",

@@ -306,9 +306,12 @@ class KoreanNotes(KoreanSentences):
         known = f" (모순 {wrong}건 중 {acknowledged}건은 주의 문구가 있음)" if wrong else ""
         return f"검산 판정 {sum(counts.values())}건: {each}{known}"
 
-    def check_summary(self, facts: int, documents: int, problems: int) -> str:
-        """The last line of the checks."""
-        return f"사실 {facts}건, 문서 {documents}건: {f'문제 {problems}건' if problems else '문제 없음'}"
+    def check_summary(self, facts: int, documents: int, problems: int, to_decide: int, where: str) -> str:
+        """The last line of the checks; ``to_decide`` says at how many places a person has to, and ``where``."""
+        found = f"문제 {problems}건" if problems else "문제 없음"
+        if to_decide:
+            found += f", 직접 판단할 곳 {to_decide}군데: {where}"
+        return f"사실 {facts}건, 문서 {documents}건: {found}"
 
     def proof(self, outcome: ProofOutcome) -> str:
         """What a document says of a claim or a fact."""

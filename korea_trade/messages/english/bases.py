@@ -162,6 +162,15 @@ class Bases(WritesCommands):
         doubts = self.typed("draft", "--json")
         return f"give the day of publication with --published, or see {doubts} for what is in doubt"
 
+    def see_doubts(self) -> str:
+        return f"see {self.typed('draft', '--json')} for what is in doubt"
+
+    def document_without_text(self, file: str) -> str:
+        return f"{file} has no text"
+
+    def give_a_text(self) -> str:
+        return "give a text, a web page or a PDF that has words in it"
+
     def all_refused(self, file: str, wrong: "Wrong | str") -> str:
         from korea_trade.messages.english_problems import ENGLISH_PROBLEMS
 

@@ -22,6 +22,8 @@ from korea_trade.presentation.view import SaysColumns
 from korea_trade.questions.column import keys_of
 from korea_trade.reader.reasons import Outcome
 
+_PLACES_NAMED = 3
+
 
 @dataclass(frozen=True, slots=True)
 class CheckView(SaysColumns):
@@ -65,11 +67,16 @@ def summaries(report: Report, language: Language) -> tuple[str, ...]:
         wrong = [verdict for verdict in report.verdicts if verdict.wrong]
         known = sum(verdict.acknowledged is not None for verdict in wrong)
         lines.append(language.verdicts_summary(count_outcomes(report.verdicts), len(wrong), known))
-    return (*lines, language.check_summary(report.facts, len(report.ledger), len(report.problems)))
+    where = ", ".join(f"{file}:{line}" for file, line in report.to_decide[:_PLACES_NAMED])
+    if len(report.to_decide) > _PLACES_NAMED:
+        where = f"{where}, …"
+    counts = (report.facts, len(report.ledger), len(report.problems), len(report.to_decide))
+    return (*lines, language.check_summary(*counts, where))
 
 
 def _ledger(ledger: Sequence[LedgerRow], language: Language) -> Table:
     headings = language.headings
+    drafted = any(row.undecided for row in ledger)
     figures = (
         headings.numbers_found,
         headings.said,
@@ -77,17 +84,20 @@ def _ledger(ledger: Sequence[LedgerRow], language: Language) -> Table:
         headings.lists,
         headings.excluded,
         headings.beyond,
+        *((headings.undecided,) if drafted else ()),
         headings.missing,
         headings.accounted_percent,
         headings.said_percent,
     )
     columns = (Column(headings.document, names=True), *(Column(name, figures=True) for name in figures))
-    return Table(headings.ledger, columns, tuple(_line(row) for row in ledger))
+    return Table(headings.ledger, columns, tuple(_line(row, drafted=drafted) for row in ledger))
 
 
-def _line(row: LedgerRow) -> tuple[str, ...]:
-    counts = (row.found, row.said, row.periods, row.lists, row.excluded - row.beyond, row.beyond, row.missing)
-    accounted = _percent(row.found - row.missing, row.found)
+def _line(row: LedgerRow, *, drafted: bool) -> tuple[str, ...]:
+    """The counts of a document; where some document is ``drafted``, those to be decided on too."""
+    counts = [row.found, row.said, row.periods, row.lists, row.excluded - row.beyond - row.undecided, row.beyond]
+    counts += [row.undecided, row.missing] if drafted else [row.missing]
+    accounted = _percent(row.found - row.missing - row.undecided, row.found)
     return row.source, *map(str, counts), accounted, _percent(row.said, row.figures)
 
 

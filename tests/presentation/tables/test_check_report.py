@@ -1,6 +1,7 @@
 """The report of the checks as text."""
 
 import io
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -60,6 +61,20 @@ def test_ledger_counts_the_numbers_of_each_document(row: LedgerRow, figures: str
     lines = [" ".join(line.split()) for line in shown(report(ledger=(row,)))]
     assert f"memo {figures}" in lines
     assert "Document Numbers Said Periods Lists Excluded Beyond Missing Accounted % Said %" in lines
+
+
+def test_what_is_to_decide_is_counted_apart() -> None:
+    """Where a document has numbers that wait for a person, they are accounted for by nothing, and places are named."""
+    row = LedgerRow("memo", "seeds/memo.txt", found=10, said=5, excluded=5, beyond=1, undecided=2)
+    places = tuple(("facts.yaml", line) for line in range(1, 5))
+    lines = [" ".join(line.split()) for line in shown(replace(report(ledger=(row,)), to_decide=places))]
+    assert "memo 10 5 0 0 2 1 2 0 80 62" in lines
+    assert "Document Numbers Said Periods Lists Excluded Beyond To decide Missing Accounted % Said %" in lines
+    assert lines[-1] == (
+        "3 facts, 1 document: no problem found, 4 places to decide: facts.yaml:1, facts.yaml:2, facts.yaml:3, …"
+    )
+    lines = shown(replace(report(), to_decide=places[:1]))
+    assert lines == ["3 facts, 0 documents: no problem found, 1 place to decide: facts.yaml:1"]
 
 
 def test_verdicts_are_summed_up() -> None:

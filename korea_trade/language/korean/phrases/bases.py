@@ -161,6 +161,15 @@ class Bases(WritesCommands):
     def give_the_day_or_see_doubts(self) -> str:
         return f"--published로 발행일을 지정하거나, {self.typed('draft', '--json')}으로 불확실한 수치를 확인하세요"
 
+    def see_doubts(self) -> str:
+        return f"{self.typed('draft', '--json')}으로 불확실한 수치를 확인하세요"
+
+    def document_without_text(self, file: str) -> str:
+        return f"{file}에 텍스트가 없음"
+
+    def give_a_text(self) -> str:
+        return "글이 든 텍스트, 웹 페이지 또는 PDF를 지정하세요"
+
     def all_refused(self, file: str, wrong: "Wrong | str") -> str:
         from korea_trade.language.korean.problems import KOREAN_PROBLEMS
 
