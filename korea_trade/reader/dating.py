@@ -181,19 +181,33 @@ def _period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | Non
     return _of_month_not_over(state, when, period)
 
 
+_YEAR = len("2024")
+
+
+def _days_of_year(finding: Finding, current: Period | None) -> Period | None:
+    """For "there were 16 working days this year, compared with 15.5 last year": the part of those years told of."""
+    when = finding.time
+    if current is None or len(current.text) <= _YEAR or not finding.measure.startswith("working-days"):
+        return None
+    if when is None or when.shape is not Shape.YEAR or when.back not in (0, 1):
+        return None
+    return replace(current, text=earlier(current.text, years=when.back))
+
+
 def _said_or_carried(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, str | None]:
     current = state.period or state.document_period
     when, located = finding.time, finding.when
-    if finding.measure.startswith("working-days") and when is not None and when.shape is Shape.YEAR and when.back == 0:
-        when = None if current is None or len(current.text) > 4 else when  # "there were 16 working days this year"
-    stray = state.stray and when is None and cell.when is None
+    days = _days_of_year(finding, current)
+    when, current = (None, days) if days is not None else (when, current)
+    stray = state.stray and when is None and cell.when is None and days is None
     annual = cell.when is not None and cell.when.shape is Shape.YEAR
     if annual and when is not None and when.shape is Shape.YEAR and cell.when is not None and cell.when.year is None:
         annual = cell.when.back is not None  # "the annual deficit will narrow next year"
     if cell.when is not None and (when is None or (annual and finding.status in OUTLOOK)):
         when, located = cell.when, cell.period
-    if finding.measure == "streak" and finding.values.get("unit") in (None, "months") and when is not None:
-        when = None if _unfinished(state, when) else when  # "the fifth month in a row this year"
+    monthly = finding.measure == "streak" and finding.values.get("unit") in (None, "months")
+    if monthly and when is not None and _unfinished(state, when):  # "the fifth month in a row this year"
+        when, current = None, state.document_period if current is not None and len(current.text) == _YEAR else current
     period, doubt = current, "another period stands before it" if stray else _unsure(current)
     is_actual = finding.status is None and finding.measure in _MEASURED and not finding.values.get("bound")
     if when is not None and is_actual and _unfinished(state, when):

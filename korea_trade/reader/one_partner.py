@@ -32,7 +32,7 @@ def one_partner(readings: list[Reading]) -> OnePartner | None:
     lead = [finding.cell for finding in opening.findings if not _is_beside(finding)] if opening is not None else []
     partners = {cell.partner.value for cell in lead if cell.partner is not None}
     if len(partners) != 1 or not all(map(_is_with_partner, lead)):
-        return _most_told_of(telling)
+        return None if _opens_with_good(readings, lead) else _most_told_of(telling)
     cells = [finding.cell for reading in telling for finding in reading.findings]
     named = [reading for reading in readings if any(map(_is_with_partner, _told_or_named(reading)))]
     others = _tell_of_others(telling, partners)
@@ -43,6 +43,14 @@ def one_partner(readings: list[Reading]) -> OnePartner | None:
     partner = next(cell.partner for cell in lead if cell.partner is not None)
     goods = any(cell.item is not None for cell in lead)
     return OnePartner(partner, (often if others else len(named) >= _NAMED_TWICE) and not goods)
+
+
+def _opens_with_good(readings: list[Reading], lead: list[Cell]) -> bool:
+    """Whether a text opens with the trade in one good with all partners, and its title names none."""
+    goods = {cell.item.value for cell in lead if cell.item is not None and cell.flow is not None and not cell.foreign}
+    of_all = bool(lead) and all(cell.item is not None and cell.partner is None for cell in lead)
+    title = [cell for reading in readings[:1] if reading.heading for cell in _told_or_named(reading)]
+    return of_all and len(goods) == 1 and all(cell.partner is None for cell in title)
 
 
 def _tell_of_others(telling: list[Reading], partners: set[str]) -> int:

@@ -56,6 +56,7 @@ from korea_trade.reader.doubts import (
 from korea_trade.reader.growth_or_share import tell_shares
 from korea_trade.reader.heading import under_heading
 from korea_trade.reader.one_partner import of_one_partner_alone
+from korea_trade.reader.parts_of_wholes import settle_parts
 from korea_trade.reader.possible import doubt_impossible
 from korea_trade.reader.reached_levels import date_orders
 from korea_trade.reader.small_trade import may_be_of_lead, of_good_weighed, of_opening_good
@@ -91,7 +92,7 @@ def statements_of(readings: list[Reading], published: date | None, year: Located
         if told:
             state.whose_open = told[0].doubtful if told[0].doubtful in OF_WHOM else None
     in_order = date_orders(sorted(found, key=lambda statement: statement.start))
-    return doubt_impossible(doubt_conflicts(tell_shares(of_quantities(of_one_partner(in_order)))))
+    return doubt_impossible(doubt_conflicts(settle_parts(tell_shares(of_quantities(of_one_partner(in_order))))))
 
 
 def _is_said_with_growth(finding: Finding, reading: Reading) -> bool:

@@ -53,7 +53,7 @@ def period_of_text(state: State, readings: list[Reading], telling: list[Reading]
         if titled is not None and titled.text != first.text and _within(first.text, titled.text):
             return titled  # "Ulsan leads exports in first half … In June alone, exports fell"
         month = _month_of_sum(state, first, telling) or _month_of_year(state, first, telling)
-        return month or _days_so_far(state, first, telling) or first
+        return month or _days_so_far(state, first, readings) or first
     if titled is not None:
         return titled
     if not certain:
@@ -263,7 +263,7 @@ def _within(part: str, whole: str) -> bool:
     return inner is not None and outer is not None and outer[0] <= inner[0] <= inner[1] <= outer[1]
 
 
-def _days_so_far(state: State, month: Period, telling: list[Reading]) -> Period | None:
+def _days_so_far(state: State, month: Period, readings: list[Reading]) -> Period | None:
     """For "August exports fell until the 20th" on August 21: the days that are told of a month that is not over.
 
     "Exports so far in August" of a title seemed those of the year before.
@@ -271,7 +271,8 @@ def _days_so_far(state: State, month: Period, telling: list[Reading]) -> Period 
     day = state.published
     if day is not None and month.text == f"{day.year - 1}-{day.month:02}" and _is_without_year(month):
         month = replace(month, text=f"{day.year}-{day.month:02}")
-    for reading in telling[:_FIRST]:
+    told = [reading for reading in readings if reading.findings][:_FIRST]
+    for reading in readings[: readings.index(told[-1]) + 1 if told else 0]:
         for located, when in reading.times:
             known = state.resolve(when) if when.shape is Shape.DAYS else None
             if known is not None and tells_days_of(month.text, known[0], state.published):
@@ -319,7 +320,8 @@ def _month_of_year(state: State, found: Period, telling: list[Reading]) -> Perio
         for located, when in reading.times:
             known = state.resolve(when) if located.start not in reading.older else None
             if known is not None and known[0] == last:
-                if past and not any(told == found.located for told, _ in reading.times):
+                behind = found.located is None or located.start > found.located.start
+                if past and behind and not any(told == found.located for told, _ in reading.times):
                     state.open_month = last
                     return None
                 return Period(last, located, known[1])

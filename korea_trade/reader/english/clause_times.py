@@ -7,7 +7,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding, Located
 from korea_trade.reader.doubts import OF_WHICH_TIME, WHEN_UNSAID
 from korea_trade.reader.english.clauses import Clause
-from korea_trade.reader.english.compared import is_of_then, is_time_of_better
+from korea_trade.reader.english.compared import is_of_then, is_of_those_compared, is_time_of_better
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line, attributive, best_of_part, of_best_change
 from korea_trade.reader.english.periods import Role, TimeTag
@@ -226,7 +226,7 @@ def _is_of_compared(elements: list[Element], time: Element) -> bool:
     at = next(index for index, node in enumerate(elements) if node is time)
     before = elements[max(0, at - 4) : at]
     figure = at > 0 and (elements[at - 1].figure is not None or (at > 1 and elements[at - 2].figure is not None))
-    return figure and any(is_of_then(node) for node in before)
+    return is_of_those_compared(elements, at) or (figure and any(is_of_then(node) for node in before))
 
 
 def shared_comparison(clauses: list[Clause], number: int) -> TimeTag | None:

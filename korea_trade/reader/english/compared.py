@@ -40,6 +40,16 @@ def is_of_then(word: Element) -> bool:
     return is_compared(word, None) or word.word in ("after", "with")
 
 
+def is_of_those_compared(nodes: Sequence[Node], at: int) -> bool:
+    """For "doubled compared with that recorded in the first half of 2014": the time is of what is compared with."""
+    before = [node for node in nodes[max(0, at - _FAR) : at] if isinstance(node, Element)]
+    compared = next((place for place, node in enumerate(before) if node.has("comparing")), len(before))
+    return any(node.word in ("that", "those") for node in before[compared:])
+
+
+_FAR = 5
+
+
 def is_time_of_better(elements: Sequence[Element], time: Element) -> bool:
     """For "the second-largest ever, next to October 2014", "topped only in May 2018": a time whose figure is better."""
     ranked = False

@@ -8,6 +8,7 @@ from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.topics import Node, Topic, joined, sign_at
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG, HONG_KONG
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def without_examples(nodes: list[Node]) -> list[Node]:
@@ -82,11 +83,12 @@ def _is_name_alone(cell: Cell) -> bool:
 
 def _counted(nodes: list[Node]) -> int:
     """For "exports of IT items", "exports of key items": how many nodes say behind a name what is counted."""
-    if not (nodes and isinstance(last := nodes[-1], Element) and last.has("counts")):
+    last = nodes[-1] if nodes else None
+    if not (isinstance(last, Element) and (last.has("counts") or last.word in word_list("partners_counted"))):
         return 0
     at = len(nodes) - 2
     while isinstance(node := node_at(nodes, at), Element) and (
-        node.has("fillers") or node.word in ("of", "to", "from")
+        node.has("fillers") or node.has("adjectives") or node.word in word_list("before_counted")
     ):
         at -= 1
     return len(nodes) - 1 - at if isinstance(node_at(nodes, at), Topic) else 0
@@ -130,7 +132,7 @@ def _example(nodes: list[Node], index: int) -> int | None:
         after = _last_example(nodes, after)
     closing = sign_at(nodes, after + 1)
     which = node_at(nodes, after + 2)
-    told = _are_told(nodes[after]) or (opener.word == "including" and _is_one_of_sector(nodes, index, after))
+    told = _are_told(nodes[after]) or _is_one_of_sector(nodes, index, after)
     if closing == "," and isinstance(which, Element) and which.word == "which" and told:
         return None  # "fell, including those to China, which slid 5.6 percent"
     if closing == "(" and not _is_hong_kong(nodes, index, after):

@@ -43,7 +43,7 @@ class TimeTag:
     @property
     def is_time_compared_with(self) -> bool:
         """Whether it names the other time, "a year ago", and not only what a growth is against, "from a year ago"."""
-        return self.preposition in ("a", "one", "the", "in")
+        return self.preposition in ("a", "one", "the", "in", "during")
 
 
 def _words(pattern: str) -> str:
@@ -159,6 +159,7 @@ _FROM = _any(
     "on",
     "in",
 )
+_BEFORE_SAME = _any(_FROM, "of", "during", "for")
 _THAT_OF = "(?: (?:that|those) (?:of|in|for)| the (?:level|figure|value) of)?"
 _COMPARISONS = (
     (
@@ -178,10 +179,10 @@ _COMPARISONS = (
         "previous-quarter",
     ),
     (
-        rf"(?:{_any(_FROM, 'of')}\s)?{_SAME}(?:\s(?:of|in|a))?\s(?:the\s)?{_any(_LAST_YEAR, f'{_PREVIOUS} year')}",
+        rf"(?:{_BEFORE_SAME}\s)?{_SAME}(?:\s(?:of|in|a))?\s(?:the\s)?{_any(_LAST_YEAR, f'{_PREVIOUS} year')}",
         "previous-year",
     ),
-    (rf"(?:{_any(_FROM, 'of')}\s)?{_SAME}\s(?:of|in)\s(?P<sameyear>{_YEAR})", "same-year-number"),
+    (rf"(?:{_BEFORE_SAME}\s)?{_SAME}\s(?:of|in)\s(?P<sameyear>{_YEAR})", "same-year-number"),
     (
         rf"{_FROM}{_words(_THAT_OF)}\s(?:the\s)?" + _any("year (?:earlier|ago)(?: (?:period|month|level|figure))?"),
         "previous-year",

@@ -23,7 +23,42 @@ def with_plain_words(parts: list[Element]) -> list[Element]:
     _of_the_year(parts)
     _figure_of_time(parts)
     _to_record(parts)
-    return _of_them(_with_place_apart(parts))
+    _that_of(parts)
+    _number_before_verb(parts)
+    return _of_them(_with_place_apart(_without_value_of(parts)))
+
+
+def _without_value_of(parts: list[Element]) -> list[Element]:
+    """For "Korea's value of exports": its exports."""
+    found, at = list[Element](), 0
+    while at < len(parts):
+        owned = bool(found) and found[-1].has("nation") and found[-1].word.endswith(("'s", "’s"))
+        value, behind = parts[at], parts[at + 1 : at + 4]
+        of = [part.word for part in behind[:1]] == ["of"]
+        if owned and value.word == "value" and of and any(part.has("flows") for part in behind):
+            at += 2
+            continue
+        found.append(parts[at])
+        at += 1
+    return found
+
+
+def _number_before_verb(parts: list[Element]) -> None:
+    """For "since 2014, when the number came to $25.2 billion": what was told before."""
+    for article, part, verb in zip(parts, parts[1:], parts[2:], strict=False):
+        told = verb.has("level_verbs") or verb.has("directions", part="verbs")
+        if article.word == "the" and part.word == "number" and told:
+            part.meanings = {"back_references": Meaning("back_references", "it", "singular")}
+
+
+def _that_of(parts: list[Element]) -> None:
+    """For "computers rose, while that of phones fell": "that" stands for a flow at the head of a clause."""
+    traded = measured = False
+    for before, part, link in zip(parts, parts[1:], parts[2:], strict=False):
+        traded, measured = traded or before.has("flows"), measured or before.has("measures")
+        heads = before.has("conjunctions") and before.word in ("and", "but", "while", "whereas")
+        if heads and traded and not measured and part.word == "that" and link.word == "of":
+            part.meanings = {"back_references": Meaning("back_references", "those")}
 
 
 def _to_record(parts: list[Element]) -> None:

@@ -394,6 +394,11 @@ def with_number_of(nodes: list[Node]) -> list[Node]:
         words = [node.word if isinstance(node, Element) else "" for node in nodes[index : index + 2]]
         run = nodes[index + 2 : index + 5] if words == ["number", "of"] else []
         verbs = [node for node in run if isinstance(node, Element) and node.has("flow_verbs")][:1]
+        units = [node for node in run[:2] if isinstance(node, Element) and node.word in word_list("units_told")][:1]
+        if verbs and units and len({*map(id, run[:2])} & {id(verbs[0]), id(units[0])}) == len(run[:2]):
+            found.append(_units_traded(nodes[index], verbs[0], units[0]))
+            index += 4
+            continue
         topics = [node for node in run if isinstance(node, Topic)][:1]
         other = next((at for at, node in enumerate(run) if node not in (*verbs, *topics)), len(run))
         if verbs and topics and other > 1 and all(c.item and c.flow is None for c in topics[0].cells):
@@ -406,6 +411,14 @@ def with_number_of(nodes: list[Node]) -> list[Node]:
             found.append(nodes[index])
             index += 1
     return found
+
+
+def _units_traded(number: Node, verb: Element, units: Element) -> Topic:
+    """For "the number of exported units": the exports of what was told before, counted."""
+    flow = Located(verb.value("flow_verbs"), verb.start, verb.end)
+    counted, told = Located("quantity", number.start, number.end), Located("it", units.start, units.end)
+    cell = Cell(flow=flow, measure=counted, refers=told, number="plural")
+    return Topic(number.start, max(verb.end, units.end), [cell], [verb, units])
 
 
 def without_places(nodes: list[Node]) -> list[Node]:

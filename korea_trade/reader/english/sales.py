@@ -35,6 +35,11 @@ def with_sales(parts: list[Element]) -> list[Element]:
                 found.append(Element(part.start, part.end, part.text, _DOMESTIC))
                 index += 1
                 continue
+            if _behind_measure(found):
+                pointing = {"back_references": Meaning("back_references", "it", "plural")}
+                found.append(Element(part.start, part.end, part.text, pointing))
+                index += 1
+                continue
             named = bool(found) and found[-1].has("item") and not found[-1].has("flows")
             if named and (_said_of(after) or _of_drop(found)):
                 part = _sales(part, part)
@@ -43,6 +48,17 @@ def with_sales(parts: list[Element]) -> list[Element]:
     return found
 
 
+def _behind_measure(found: list[Element]) -> bool:
+    """For "In terms of value, sales jumped": those of what was told before, by value and not by number."""
+    words = [part.word for part in found]
+    return (
+        words[-1:] == [","]
+        and len(words) < _LONGEST_OPENING
+        and any({"value", "volume"} & {*word.split()} for word in words)
+    )
+
+
+_LONGEST_OPENING = 6
 _DOMESTIC = {"flows": Meaning("flows", "domestic-sales")}
 
 

@@ -398,7 +398,9 @@ def entry_cell(clause: Clause, cell: Cell, entries: list[Cell]) -> Cell:
         priced = (
             around.measure is not None and around.measure.value == "price"
         )  # "prices weighed on chips (-5 percent)"
-        taken = replace(around, balance=None, measure=None if priced else around.measure)
+        of_balance = around.flow is not None and around.flow.value == "balance" and around.item is None
+        balance = around.balance if of_balance else None  # "the deficit was widest in steel ($2 billion)"
+        taken = replace(around, balance=balance, measure=None if priced else around.measure)
         if cell.item is not None and taken.item is not None:
             taken = replace(taken, item=None)
         cell = cell.over(taken)

@@ -442,8 +442,9 @@ def _whole(cell: Cell, elements: list[Element], first: int) -> Cell:
         cell = replace(cell, whole=True)
     if cell.balance is not None and any(one.has("nation") for one in ahead):
         cell = replace(cell, of_nation=True)
-    nations = national or (whole and any(one.has("nation") for one in ahead))
-    if cell.flow is None or cell.sector or not nations:
+    inside = {"overall", "total"}.intersection(elements[first].word.split()[:-1])  # "Korea's total trade surplus"
+    nations = national or ((whole or inside) and any(one.has("nation") for one in ahead))
+    if (cell.flow is None and cell.balance is None) or cell.sector or not nations:
         return cell
     return replace(cell, sector=Located("all-industries", elements[first - 1].start, elements[first - 1].end))
 
@@ -474,7 +475,9 @@ def _named_before(cell: Cell, elements: list[Element], first: int) -> Cell:
     ahead = elements[first - 2].word if first > 1 else ""
     verb = before.word.endswith("s") and not opens  # "drives exports"
     verb = verb or ahead.endswith((" to", "will", "would"))  # "aims to achieve exports of $700 billion"
-    verb = verb or ahead in ("this", "that", "it", "which", "these", "they")  # "this cost exports 3 percent"
+    told = ahead == "that" and first > 2 and elements[first - 3].has("reporting")  # "said that tire exports rose"
+    points = ahead in ("this", "that", "it", "which", "these", "they")  # "this cost exports 3 percent"
+    verb = verb or (points and not told)
     if verb or before.word.endswith(("ly", "'s", "’s", "ose")):
         return cell
     if before.word.endswith(("ing", "ed")) and not before.word.endswith("eed"):
@@ -524,9 +527,9 @@ def _coordinate(nodes: list[Node]) -> list[Node]:
     found, index = list[Node](), 0
     while index < len(nodes):
         node = nodes[index]
-        if not isinstance(node, Topic) or node.foreign:
+        if not isinstance(node, Topic) or node.foreign or _is_whole_counted(nodes, index):
             found.append(node)
-            index = _behind_foreign(nodes, index) if isinstance(node, Topic) else index + 1
+            index = _behind_foreign(nodes, index) if isinstance(node, Topic) and node.foreign else index + 1
             continue
         members, after, closed = [node], index + 1, index + 1
         while True:
@@ -550,6 +553,17 @@ def _coordinate(nodes: list[Node]) -> list[Node]:
         found.append(joined(taken) if len(taken) > 1 else node)
         index = closed if len(taken) > 1 else index + 1
     return found
+
+
+def _is_whole_counted(nodes: list[Node], at: int) -> bool:
+    """For "Among the 13 key export items, tires and ships rose": what names are counted among is none of them."""
+    topic, counted, place = nodes[at], False, at - 1
+    while isinstance(word := node_at(nodes, place), Element) and (
+        word.has("fillers") or word.has("adjectives") or word.is_figure(Kind.CARDINAL, Kind.QUANTITY)
+    ):
+        counted, place = counted or word.figure is not None, place - 1
+    opens = isinstance(word, Element) and word.word in ("among", "of", "out of") and place == 0
+    return opens and counted and isinstance(topic, Topic) and len(topic.cells) == 1 and topic.cells[0].nameless
 
 
 def _is_whole_of(members: list[Topic], member: Topic, before: Node | None) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
 from korea_trade.reader.english.clauses import is_boundary
 from korea_trade.reader.english.elements import Element, past_fillers
@@ -46,6 +47,29 @@ def with_partner_of_balance(nodes: list[Node]) -> list[Node]:
             named = replace(topic, cells=[replace(topic.cells[0], partner=cell.partner)])
             between = [*nodes[at + 1 : verb + 1]]
             return [*nodes[:at], named, *between, *with_partner_of_balance(nodes[link + 2 :])]
+    return nodes
+
+
+def with_goods_of_balance(nodes: list[Node]) -> list[Node]:
+    """For "a deficit of $240 million in battery trade", "the surplus in ICT trade": the balance of those goods."""
+    for at, topic in enumerate(nodes):
+        if not isinstance(topic, Topic) or topic.foreign or len(topic.cells) > 1 or topic.cells[0].balance is None:
+            continue
+        link, of, level = at + 1, node_at(nodes, at + 1), node_at(nodes, at + 2)
+        if isinstance(of, Element) and of.word == "of" and isinstance(level, Element) and level.is_figure(Kind.MONEY):
+            link = at + 3
+        word, last = node_at(nodes, link), link + 1
+        while isinstance(node := node_at(nodes, last), Element) and (node.unknown or node.has("fillers")):
+            last += 1
+        trade = node_at(nodes, last)
+        if not (isinstance(word, Element) and word.word == "in" and isinstance(trade, Topic)) or trade.foreign:
+            continue
+        goods, balance = trade.cells[0], topic.cells[0]
+        named = goods.flow is not None and goods.flow.value == "trade" and (goods.item or goods.sector)
+        if named and len(trade.cells) == 1 and balance.item is balance.sector is None:
+            cell = balance.over(replace(goods, flow=None, balance=None))
+            told = replace(topic, cells=[replace(cell, unknown=goods.unknown)])
+            return [*nodes[:at], told, *nodes[at + 1 : link], *with_goods_of_balance(nodes[last + 1 :])]
     return nodes
 
 

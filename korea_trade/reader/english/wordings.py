@@ -20,6 +20,7 @@ from korea_trade.reader.english.examples import without_examples
 from korea_trade.reader.english.firms import with_branches, with_largest_firms
 from korea_trade.reader.english.longer_names import with_longer_names
 from korea_trade.reader.english.names import with_unknown_names
+from korea_trade.reader.english.origins import with_origins
 from korea_trade.reader.english.other_names import without_other_names
 from korea_trade.reader.english.passives import in_active_voice, without_those_followed
 from korea_trade.reader.english.payments import without_accounts
@@ -52,6 +53,7 @@ from korea_trade.reader.english.sales import with_sales
 from korea_trade.reader.english.sides import without_demand
 from korea_trade.reader.english.topics import Node, between_two, with_owners
 from korea_trade.reader.english.trade_with import (
+    with_goods_of_balance,
     with_partner_behind_verb,
     with_partner_of_balance,
     with_partner_of_trade,
@@ -62,6 +64,7 @@ from korea_trade.reader.english.values_of_counted import with_two_measures, with
 
 def reworded(parts: list[Element]) -> list[Element]:
     """What elements become before names are gathered."""
+    parts = with_origins(parts)
     parts = with_seen(without_polls(with_poll_of_today(without_figures_of_other_times(parts))))
     parts = with_beaten(with_driven(with_last_year_passed(parts)))
     parts = between_two(with_owners(with_balance_of_verbs(parts)))
@@ -87,5 +90,5 @@ def reworded_names(nodes: list[Node]) -> list[Node]:
 
 def of_korea(nodes: list[Node]) -> list[Node]:
     """The nodes with the trade of others marked, and the partner of Korea's in its place."""
-    nodes = with_partner_of_balance(with_partner_of_trade(with_partner_behind_verb(nodes)))
+    nodes = with_goods_of_balance(with_partner_of_balance(with_partner_of_trade(with_partner_behind_verb(nodes))))
     return without_accounts(without_rivals(in_active_voice(nodes)))

@@ -7,7 +7,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.doubts import SMALLEST_OF_WHICH
 from korea_trade.reader.english.clauses import Clause
-from korea_trade.reader.english.compared import is_compared
+from korea_trade.reader.english.compared import is_compared, is_of_those_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.english.topics import Node, Topic
@@ -184,6 +184,7 @@ class Line:
         if heading is not None:
             return heading
         found = [(i, tag) for i, tag in found if self.word(i + 1) != ":" or (tag.preposition and i > at)]
+        found = [(i, tag) for i, tag in found if not is_of_those_compared(self.nodes, i)]
         if not found:
             return None
         figures = [

@@ -132,7 +132,7 @@ def _words_of_streak(line: Line, at: int) -> _Words:
                 topic is not None
                 and topic.cells[0].flow is not None
                 and place + 1 < len(line.nodes)
-                and place - at <= 2
+                and (place - at <= 2 or _moved_behind_of(line, place))
             ):
                 words.last = place
                 continue
@@ -155,6 +155,13 @@ def _words_of_streak(line: Line, at: int) -> _Words:
         if element.has("runs"):
             words.direction = words.direction or _RUNS.get(element.word.split()[0])
     return words
+
+
+def _moved_behind_of(line: Line, at: int) -> bool:
+    """For "the 10th straight month of export decline": a trade behind "of", and which way it went."""
+    moved = line.element(at + 1)
+    noun = moved is not None and moved.has("directions", part="nouns")
+    return noun and line.word(line.left(at, "fillers", "adjectives")) == "of"
 
 
 def _past_comparison(line: Line, at: int) -> int:
@@ -235,6 +242,9 @@ def _cells(line: Line, at: int, last: int) -> list[Cell]:
     had = had or (balance_to_have(line.nodes[last + 1 :]) if pointing else None)
     if had is not None:
         return [had]
+    moved = line.topic(last - 1)
+    if pointing and moved is not None and _moved_behind_of(line, last - 1):
+        return moved.cells
     moving = line.topic(line.right(last, "fillers")) if line.has(last, "directions") else None
     if pointing and moving is not None and moving.cells[0].flow is not None and line.word(last - 1) == "of":
         return moving.cells  # "it was the third month in a row of falling exports"
