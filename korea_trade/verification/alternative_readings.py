@@ -179,9 +179,10 @@ class AlternativeReadings:
     def _of_sector_beside(self, figure: Figure, found: Judgement) -> Judgement | None:
         """The error in "displays fell 5.1 percent to $27 billion", where that growth is right of the ICT industry."""
         beside, statement = figure_beside(figure), figure.statement
-        if beside is None or statement is None or found.outcome is not Outcome.UNKNOWN:
+        if beside is None or statement is None or digits_of(beside) < FEWEST:
             return None
-        if found.reasons[0] not in _NOT_OF_ITS_OWN or digits_of(beside) < FEWEST:
+        wrong = found.outcome is Outcome.CONTRADICTS and digits_of(beside) >= TELLING
+        if not wrong and (found.outcome is not Outcome.UNKNOWN or found.reasons[0] not in _NOT_OF_ITS_OWN):
             return None
         right = self.as_read.judge(beside)
         if right.outcome is not Outcome.OTHER_DEFINITION or right.reasons != (Reason.OTHER_SECTOR,):

@@ -5,15 +5,16 @@ The words around a figure tell what is compared with what; facts state the level
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from korea_trade.cached_property import cached_property
 from korea_trade.documents.numbers import Kind, find_mentions
-from korea_trade.model.codes import OUTLOOK, Bound, Measure, Unit
+from korea_trade.model.codes import OUTLOOK, Bound, Comparison, Flow, Measure, Sector, Unit
 from korea_trade.model.interval import Interval, exactly
+from korea_trade.reader.doubts import GROWTH_OR_MORE
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.alternative_readings import AlternativeReadings
 from korea_trade.verification.as_read import AsRead
@@ -34,6 +35,7 @@ _NEAR = Fraction(5, 100)  # of what follows
 _REVISED_BY = Fraction(1, 100)  # of the levels
 _HUNDRED = Fraction(100)
 _LONG = 120  # characters before a figure
+_TRADED = (Flow.EXPORTS, Flow.IMPORTS)
 
 
 class Operation(StrEnum):
@@ -89,6 +91,9 @@ class Computed:
 
     def judge(self, figure: Figure, found: Judgement) -> Judgement | None:
         """The outcome on a figure that what is read does not bear out, as a computed one; None if it is none."""
+        rest = self._rest_before(figure)
+        if rest is not None and found.outcome is not Outcome.NOT_A_CLAIM:
+            figure, found = self._as_unread(figure), replace(found, outcome=Outcome.CONTRADICTS)
         if found.holds or found.outcome is Outcome.OTHER_DEFINITION or figure.mention.value is None:
             return None
         if figure.statement is not None and figure.statement.status in OUTLOOK:
@@ -104,13 +109,62 @@ class Computed:
         if agreeing:
             return agreeing[0]
         if not judged:
-            is_of_more = self._place_of_sum(figure.mention.start) is not None or self._is_of_something_else(figure)
+            is_of_more = (
+                rest is not None
+                or self._place_of_sum(figure.mention.start) is not None
+                or self._is_of_something_else(figure)
+            )
             is_error = found.outcome is Outcome.CONTRADICTS and is_of_more
             return Judgement(figure, Outcome.UNKNOWN, (Reason.UNSURE_READING,)) if is_error else None
         wrong = [one for one in judged if one.outcome is Outcome.CONTRADICTS]
         if len(wrong) == len(judged):
             return wrong[0]
-        return judged[0] if found.outcome is Outcome.CONTRADICTS else None
+        is_told = found.reasons == (Reason.OTHER_COMPARISON,)  # "1.8 percent higher than November's"
+        return judged[0] if found.outcome is Outcome.CONTRADICTS and not is_told else None
+
+    def _rest_before(self, figure: Figure) -> "re.Match[str] | None":
+        """Words right before a sum that say that it is that of all others: "to the rest of the world"."""
+        start = figure.mention.start
+        if figure.mention.kind is not Kind.MONEY:
+            return None
+        return sentence_words("rest-right-before").search(self._text[max(0, start - _LONG) : start])
+
+    @staticmethod
+    def _as_unread(figure: Figure) -> Figure:
+        """A figure whose words the reader binds to a name that it is not of."""
+        return replace(figure, statement=None)
+
+    def _rest(self, figure: Figure) -> Iterator[tuple[Known, Fraction, bool]]:
+        """What is left of all trade without the partner, or the item, whose level alone is told in the sentence."""
+        rest = self._rest_before(figure)
+        place = figure.mention.start - len(rest.string) + rest.start() if rest is not None else 0
+        told = self._terms.before(place) if rest is not None else None
+        if told is None or not told[1] or (told[0].cell.item is None) is (told[0].cell.partner is None):
+            return
+        whole = replace(told[0].cell, item=None, partner=None)
+        wholes = dict.fromkeys((whole, replace(whole, sector=Sector.ALL_INDUSTRIES)))
+        for other in (term for cell in wholes for term in self._terms.of(cell, told[0].period)):
+            known = _applied(Operation.MORE, other, told[0])
+            if known is not None:
+                yield *known, len(wholes) == 1
+
+    def _times_as_much(self, figure: Figure) -> Iterator[tuple[Known, Fraction, bool]]:
+        """For "doubled to $10.1 billion": how many times what it was a year before the level behind it is."""
+        start, value = figure.mention.start, figure.mention.value
+        if figure.mention.kind is not Kind.MULTIPLE or value is None or not figure.mention.text.isalpha():
+            return
+        ends = start - len(self._readings.before_in_sentence(start))
+        ends += len(self._readings.sentence_at(start, figure.mention.end))
+        term = self._terms.behind(start, ends)
+        growths = (
+            self._as_read.knowledge.growths(term.cell, term.period, Comparison.PREVIOUS_YEAR)
+            if term is not None
+            else ()
+        )
+        for known in growths:
+            times = exactly(1) + known.interval / exactly(100)
+            if not known.limit and all(abs(end - Fraction(value)) <= Fraction(value) / 10 for end in times.ends()):
+                yield Known(known.facts, times, derived=True), Fraction(0), False
 
     def _is_of_something_else(self, figure: Figure) -> bool:
         """Whether the words behind a figure do not wholly tell what it is compared with, or a share of.
@@ -129,6 +183,8 @@ class Computed:
         start, end, kind = figure.mention.start, figure.mention.end, figure.mention.kind
         for known, sure in self._told_before.known(figure):
             yield known, max(map(abs, known.interval.ends())) * _NEAR, sure and not is_no_ground(_given(figure), known)
+        yield from self._rest(figure)
+        yield from self._times_as_much(figure)
         before = self._text[max(0, start - _LONG) : start]
         for told in self._sums_told_at(start) if kind is Kind.MONEY else ():
             size = max(map(abs, told.interval.ends()))
@@ -173,9 +229,20 @@ class Computed:
         ends = place - len(self._readings.before_in_sentence(place)) + len(sentence)
         if which is None:
             told = self._terms.before(place)
-            yield from [told] if told is not None else ()
+            if told is not None:
+                yield told
+            elif not of_whole:
+                yield from self._trade_of(statement)
         elif (behind := self._terms.behind(place, ends)) is not None:
             yield behind, True
+
+    def _trade_of(self, statement: Statement | None) -> Iterator[tuple[Term, bool]]:
+        """For "exports to Vietnam in 2020 were 34.8 percent higher than those to the U.S.": what the reader reads."""
+        if statement is None or statement.measure is not Measure.VALUE or statement.flow not in _TRADED:
+            return
+        sure = statement.doubtful in (None, GROWTH_OR_MORE) and statement.says("flow", "item", "partner")
+        sure = sure and self._readings.says_time(statement)
+        yield from ((term, sure) for term in self._of_statement(statement))
 
     def _several_at(self, place: int) -> "re.Match[str] | None":
         """Words right before a figure that say that it is of several together: "together they came to"."""
@@ -217,7 +284,8 @@ class Computed:
 def _given(figure: Figure) -> GivenFigure:
     digits = figure.mention.value or Decimal(0)
     bound = figure.statement.bound if figure.statement is not None and figure.role is Role.VALUE else None
-    if figure.about or figure.nearly:
+    in_words = figure.mention.kind is Kind.MULTIPLE and figure.mention.text.isalpha()
+    if figure.about or figure.nearly or in_words:
         bound = Bound.ABOUT
     return GivenFigure(abs(digits), bound, upper=figure.mention.upper)
 

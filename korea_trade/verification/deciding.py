@@ -171,7 +171,8 @@ class Case:
         """What is right under another definition; right as it stands, where not its sentence says the other sector."""
         of_all = other.sector == Sector.ALL_INDUSTRIES
         of_statistics = other.sector != self.statement.sector and other.sector in self.sectors_of_statistics
-        carried = self._carries_sector() and not self.of_one_sector
+        mixed = self.figure.is_beside_right_one  # the other figure of the statement is of the sector that is carried
+        carried = self._carries_sector() and not self.of_one_sector and not mixed
         if of_statistics or (of_all and (self.names_all_industries or carried)):
             stated = Outcome.AGREES if closest is Closeness.EQUAL else Outcome.WITHIN_ROUNDING
             return self._found(Outcome.AGREES_DERIVED if known.derived else stated, known, Reason.OTHER_READING)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.cached_property import cached_property
+from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import OUTLOOK, Measure
 from korea_trade.reader.comparing import comparable_statement, same_period
 from korea_trade.verification.alternative_readings import AlternativeReadings
@@ -21,6 +22,7 @@ from korea_trade.verification.records import judge_record
 from korea_trade.verification.telling import is_beside_telling_one
 from korea_trade.verification.told_otherwise import is_told_otherwise
 from korea_trade.verification.wording import Wording
+from korea_trade.vocabulary.sentence_words import sentence_words
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,20 @@ class Judge:
             found = replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         if found.outcome is Outcome.UNKNOWN:
             found = judge_level_beside(self.alternatives, figure) or found
-        return self.computed.judge(figure, found) or found
+        found = self.computed.judge(figure, found) or found
+        found = replace(found, reasons=tuple(dict.fromkeys(found.reasons)))
+        is_open = found.outcome is Outcome.UNKNOWN and figure.mention.kind in _COUNTS
+        return Judgement(figure, Outcome.NOT_A_CLAIM) if is_open and self._is_of_a_name(figure) else found
+
+    def _is_of_a_name(self, figure: Figure) -> bool:
+        """Whether a number is a part of a time or of the name of a group: "1년 전", "the top five", 4대 품목."""
+        text, start = self.as_read.readings.text, figure.mention.start
+        before = text[max(0, start - _SHORT) : start]
+        if sentence_words("so-many-of-before").search(before):
+            return False  # "15 of the 20 main items"
+        if sentence_words("number-of-a-name-before").search(before):
+            return True
+        return sentence_words("number-of-a-name").match(text, start) is not None
 
     def judge_record(self, record: Figure) -> Judgement | None:
         """The outcome on a record told in words; None where the facts do not decide it."""
@@ -96,3 +111,5 @@ class Judge:
 
 
 _LEVEL_UNKNOWN = ((Reason.NO_FACT,), (Reason.LIMIT_LEAVES_OPEN,))
+_COUNTS = (Kind.CARDINAL, Kind.ORDINAL, Kind.QUANTITY)
+_SHORT = 24  # characters before a number

@@ -167,7 +167,18 @@ class Knowledge:
             found += [
                 Known((part, total), level(part) / level(total) * exactly(100), derived=True) for part, total in pairs
             ]
+            found += [] if pairs else self._ratios(whole, all_trade, period)
         return found
+
+    def _ratios(self, part: Cell, whole: Cell, period: str) -> list[Known]:
+        """Shares of levels that themselves follow from facts: those of the year before."""
+        return [
+            Known(
+                (*one.facts, *other.facts), one.interval / other.interval * exactly(100), derived=True, excludes=False
+            )
+            for one in self.derived_levels(part, period)
+            for other in self.derived_levels(whole, period)
+        ]
 
     def derived_changes(self, cell: Cell, period: str) -> list[Known]:
         """Changes in dollars against a year before."""
@@ -184,10 +195,18 @@ class Knowledge:
         ]
 
     def derived_growths(self, cell: Cell, period: str, comparison: Comparison) -> list[Known]:
-        """Growths that follow from two levels that documents state."""
+        """Growths that follow from two levels that documents state, or of total trade from those of both flows."""
         before = period_before(period, comparison)
         if before is None or cell.flow is Flow.BALANCE:
             return []
+        if cell.flow is Flow.TRADE:
+            return [
+                Known(
+                    now.facts, (now.interval / then.interval - exactly(1)) * exactly(100), derived=True, excludes=False
+                )
+                for now in self._total(cell, period)
+                for then in self._total(cell, before)
+            ]
         return [
             Known((now, then), (level(now) / level(then) - exactly(1)) * exactly(100), derived=True, excludes=False)
             for now in self.exact_levels(cell, period)

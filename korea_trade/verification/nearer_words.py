@@ -46,6 +46,7 @@ class Surroundings:
         flow = last_flow(self.text[begins : statement.start]) or last_flow(head)
         if flow is not None and flow is not statement.flow:
             yield replace(statement, flow=flow)
+        yield from self._of_name_right_before(statement)
         yield from self._of_sector_of_a_place(statement)
         told = self.text[begins : statement.start]
         if statement.flow is not Flow.BALANCE and sentence_words("both-flows").search(told):
@@ -81,6 +82,22 @@ class Surroundings:
             yield replace(statement, measure=measure)
             if flow is not None and flow is not statement.flow:
                 yield replace(statement, flow=flow, measure=measure)
+
+    def _of_name_right_before(self, statement: Statement) -> Iterator[Statement]:
+        """For "four times those of displays, $2.4 billion": the name that a level stands right behind."""
+        if statement.value_span is None:
+            return
+        start = statement.value_span[0]
+        before = self.text[max(0, start - _LONGEST_NAME) : start]
+        link = sentence_words("name-right-before").search(before)
+        if link is None:
+            return
+        item = _name_at_end(before[: link.start()].lower(), "item", self.names)
+        partner = _name_at_end(before[: link.start()], "partner", self.names)
+        if item not in (None, statement.item):
+            yield replace(statement, item=item)
+        if partner not in (None, statement.partner):
+            yield replace(statement, partner=partner)
 
     def _of_sector_of_a_place(self, statement: Statement) -> Iterator[Statement]:
         """For "반도체는 역대 2위, ICT 전체로는 역대 3위": the place of the sector named between the goods and it."""
@@ -181,6 +198,13 @@ def _ends_in_name(words: str, kind: str, names: tuple[Name, ...]) -> bool:
     """Whether words end in a name, be it in a part of one word: 대일본, whose first two syllables are one too."""
     longest = range(max(0, len(words) - _LONGEST_NAME), len(words))
     return any(_pattern(kind, names).fullmatch(words, start) for start in longest)
+
+
+def _name_at_end(words: str, kind: str, names: tuple[Name, ...]) -> str | None:
+    """The code of the longest name that words end in."""
+    found = (_pattern(kind, names).fullmatch(words, start) for start in range(len(words)))
+    name = next((match for match in found if match is not None), None)
+    return None if name is None else code_of_name(kind, name[0], names)
 
 
 def _only(codes: frozenset[str]) -> str | None:

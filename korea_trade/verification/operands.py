@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from korea_trade.arithmetic.cell import Cell
-from korea_trade.model.codes import Comparison, Sector
+from korea_trade.model.codes import Comparison, Flow, Sector
 from korea_trade.model.period import Period
 from korea_trade.verification.knowledge import period_before
 from korea_trade.verification.named_times import last_time_named, years_named
@@ -51,18 +51,20 @@ class Operands:
         """The cells and times that words may mean, of what a level of a cell is compared with, or is a part of."""
         if sentence_words("not-a-level-of").search(phrase) or not self.is_plain(phrase):
             return []
+        if of_whole and last_flow(phrase) not in (None, cell.flow):
+            return []
         partners, items = (self._names(phrase, kind) for kind in _KINDS)
         if len(partners) > 1 or len(items) > 1:
             return []
         times = self._times(phrase, period)
-        flow = last_flow(phrase) or cell.flow
+        flow = last_flow(phrase) or (Flow.TRADE if sentence_words("total-trade-told").search(phrase) else cell.flow)
         base = replace(cell, flow=flow)
         cells = list(self._cells(phrase, base, partners, items, of_whole=of_whole))
         if of_whole:
             cells = [one for one in cells if _may_be_whole(one, cell)]
             times = [time for time in times if time == period] if times else [period]
-        elif not cells and times and flow is cell.flow:
-            cells = [base]
+        elif not cells and (times if flow is cell.flow else flow in (Flow.EXPORTS, Flow.IMPORTS)):
+            cells = [base]  # "than in November", "than imports"
         alike = [time for time in times or [period] if len(time) == len(period)]
         return [(one, time) for one in dict.fromkeys(cells) for time in alike]
 
@@ -107,7 +109,7 @@ class Operands:
 def _patterns_of(names: tuple[Name, ...]) -> "tuple[re.Pattern[str], ...]":
     """A pattern for each name of a partner or an item that facts have, of either the longest first."""
     return tuple(
-        re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE if kind == "item" else 0)
+        re.compile(rf"\b{re.escape(word)}(?!\w)", re.IGNORECASE if kind == "item" else 0)
         for kind in _KINDS
         for word in sorted((word for of, _, words in names if of == kind for word in words), key=len)[::-1]
     )

@@ -1,9 +1,11 @@
 """Whether a share is told of another whole than facts have, of the rest, of each of several, or as moving otherwise."""
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.model.codes import Direction, Measure, Sector
+from korea_trade.model.codes import Direction, Flow, Measure, Sector
 from korea_trade.model.fact import Fact
+from korea_trade.reader.statement import Statement
 from korea_trade.verification.direction_of_level import rises
+from korea_trade.verification.nearer_words import last_flow
 from korea_trade.verification.wording import Wording
 from korea_trade.vocabulary.sentence_words import sentence_words
 
@@ -16,6 +18,8 @@ def is_told_of_another_share(fact: Fact, wording: Wording, own: frozenset[str]) 
     ``own`` are the codes of the items and partners that it is of.
     """
     statement = wording.figure.statement
+    if statement is not None and statement.measure is Measure.SHARE and _is_of_another_whole(wording, statement):
+        return True
     if fact.measure is not Measure.SHARE:
         follows = statement is not None and statement.measure in _SHARES
         return follows and (
@@ -32,6 +36,20 @@ def is_told_of_another_share(fact: Fact, wording: Wording, own: frozenset[str]) 
     if fact.sector == Sector.ALL_INDUSTRIES and wording.names_in(wording.clause, "sector"):
         return True
     return fact.direction in (Direction.UP, Direction.DOWN) and _moves_otherwise(fact, wording)
+
+
+def _is_of_another_whole(wording: Wording, statement: Statement) -> bool:
+    """Whether the words right beside a share have it be one of the other flow, of the balance, or of some firms."""
+    if statement.flow not in (Flow.EXPORTS, Flow.IMPORTS):
+        return False
+    behind = sentence_words("share-behind").match(wording.text, wording.figure.mention.end)
+    told = sentence_words("operand").match(wording.text, behind.end()) if behind is not None else None
+    before = sentence_words("whole-before").search(wording.before)
+    wholes = [*([told[0]] if told is not None else []), *([before["whole"]] if before is not None else [])]
+    return any(
+        last_flow(whole) not in (None, statement.flow) or sentence_words("no-whole-of-a-flow").search(whole)
+        for whole in wholes
+    )
 
 
 def _is_of_goods(wording: Wording, own: frozenset[str]) -> bool:

@@ -117,7 +117,10 @@ class TimesMeant(ReadText):
         proof = statement.proofs.get("period")
         if proof is None or proof.origin is not Origin.SAID or proof.start is None or proof.start >= statement.start:
             return False
-        alone = years_named(self._text[self._begin_of(statement) : statement.start]) == [(statement.period or "")[:4]]
+        before = self._text[self._begin_of(statement) : statement.start]
+        alone = years_named(before) == [(statement.period or "")[:4]] and not (
+            sentence_words("last-year").search(before) or sentence_words("this-year").search(before)
+        )
         return alone and not self._has_year_of_another_clause(statement)
 
     def _has_year_of_another_clause(self, statement: Statement) -> bool:

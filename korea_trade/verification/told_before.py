@@ -17,11 +17,13 @@ from korea_trade.verification.figure import Figure
 from korea_trade.verification.knowledge import Knowledge
 from korea_trade.verification.nearer_words import last_flow, named, names_no_other, without_names
 from korea_trade.verification.readings import Readings
+from korea_trade.vocabulary.sentence_words import Kind as WordKind
 from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.words import Name
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _HUNDRED, _ONE = exactly(100), exactly(1)
+_MORE_OR_LESS: tuple[WordKind, ...] = ("more-than-it-behind", "less-than-it-behind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,51 @@ class ToldBefore:
         if sentence_words("limit-behind").match(self.readings.text, mention.end):
             return
         before = self.readings.before_in_sentence(mention.start)
-        if mention.kind in (Kind.PERCENT, Kind.MULTIPLE):
+        than = sentence_words("other-than-before").search(before) if self._is_more_or_less(figure) else None
+        if than is not None:
+            yield from self._against_other_trade(figure, before, than)
+        elif mention.kind in (Kind.PERCENT, Kind.MULTIPLE):
             told = sentence_words("whole-before").search(before)
             yield from self._of_which(figure, before) if told is None else self._of_whole(figure, before, told)
         elif mention.unit == Unit.USD_BN:
             yield from self._difference(figure, before)
+
+    def _is_more_or_less(self, figure: Figure) -> bool:
+        mention = figure.mention
+        if mention.kind is not Kind.PERCENT and mention.unit != Unit.USD_BN:
+            return False
+        return any(sentence_words(kind).match(self.readings.text, mention.end) for kind in _MORE_OR_LESS)
+
+    def _against_other_trade(self, figure: Figure, before: str, told: "re.Match[str]") -> list[tuple[Known, bool]]:
+        """For "수출은 5129억 달러로 수입(4672억 달러)보다 456억 달러 많았다": how much more one is than the other."""
+        than = told["than"].strip()
+        subject = before[: told.start("than")]
+        parts = list(self._parts(subject, figure.mention.start - len(before) + len(subject)))
+        others = [other for part in parts for other in self._other_trade(than, part)]
+        is_less = sentence_words("less-than-it-behind").match(self.readings.text, figure.mention.end) is not None
+        of_growth = figure.mention.kind is Kind.PERCENT
+        found = list[tuple[Known, bool]]()
+        for one, other, sure in self._pairs(parts, others):
+            if of_growth and not _is_positive(other.interval):
+                continue
+            ratio = (one.interval / other.interval - _ONE) * _HUNDRED if of_growth else one.interval - other.interval
+            facts = tuple(dict.fromkeys((*one.facts, *other.facts)))
+            found.append((Known(facts, exactly(0) - ratio if is_less else ratio, derived=True), sure))
+        return found
+
+    def _other_trade(self, words: str, part: Operand) -> Iterator[Operand]:
+        """The trade that words name in the place of what another is: its other flow, another partner or item."""
+        flow = last_flow(words)
+        items, partners, sectors = (named(words, kind, self.names) for kind in ("item", "partner", "sector"))
+        if max(map(len, (items, partners, sectors))) > 1 or not self._is_plain(words):
+            return
+        cell = replace(part.cell, flow=flow or part.cell.flow)
+        if sectors or sentence_words("of-all-industries").search(words):
+            sector = Sector(next(iter(sectors))) if sectors else Sector.ALL_INDUSTRIES
+            cell = replace(cell, sector=sector, item=None, partner=None)
+        cell = replace(cell, item=next(iter(items), cell.item), partner=next(iter(partners), cell.partner))
+        if cell != part.cell:
+            yield Operand(cell, part.period, part.sure)
 
     def _of_whole(self, figure: Figure, before: str, told: "re.Match[str]") -> list[tuple[Known, bool]]:
         """For "ICT 흑자는 전 산업 흑자의 1.6배", "총수출의 14.5%", "재작년의 1.6배": the whole stands before it."""
@@ -122,8 +164,9 @@ class ToldBefore:
 
     def _parts(self, subject: str, ends: int) -> Iterator[Operand]:
         """What a share or multiple is of: the trade that the subject names, or the level told last before it."""
-        if last_flow(subject) is not None and not any(sign.isdigit() for sign in subject):
-            yield from self._operands(subject.strip(), list(self._contexts(ends)))
+        words = sentence_words("time-of-a-subject").sub("", subject)
+        if last_flow(words) is not None and not any(sign.isdigit() for sign in words):
+            yield from self._operands(words.strip(), list(self._contexts(ends)))
             return
         last = self._level_before(ends)
         if last is not None and self._is_told_right_before(last, ends):

@@ -49,7 +49,9 @@ Kind = Literal[
     "year-before-last", "statistics-of-a-sector", "held-behind", "plain-korean-operand",
     "pointing-back", "new-subject", "against-a-month-before-right-before", "against-a-month-before-right-behind",
     "against-a-year-before-right-before", "against-a-year-before-right-behind",
-    "than-at-a-time", "than-right-before",
+    "than-at-a-time", "than-right-before", "name-right-before", "other-than-before", "more-than-it-behind",
+    "less-than-it-behind", "time-of-a-subject", "rest-right-before", "no-whole-of-a-flow", "total-trade-told",
+    "number-of-a-name-before", "number-of-a-name", "so-many-of-before",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml")

@@ -38,6 +38,12 @@ def code_of_name(kind: str, name: str, more: Iterable[Name] = ()) -> str | None:
     return table.get(plain_name(name))
 
 
+def built_in_name(kind: str, code: str, *, korean: bool) -> str | None:
+    """The first name that the reader knows of itself for a code, in Korean or in English; None where it has none."""
+    found = (words for known, own, words in built_in_names() if (known, own) == (kind, code))
+    return next((word for words in found for word in words if (HANGUL.search(word) is not None) is korean), None)
+
+
 def plain_name(name: str) -> str:
     """A name as it is compared: lower case, words joined by single blanks (Korean ones by none), without dots."""
     words = name.lower().replace("-", " ").replace(".", "").replace("&", "and").split()

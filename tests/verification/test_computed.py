@@ -36,6 +36,15 @@ _TWO = _CHIPS + ", and computers brought in $13.4 billion. "
          "$10.8 billion", "$11.0 billion", "$8.1 billion"),
         ("Exports in December came to $51.4 billion and exceeded those of the month before by {}.",
          "$5.6 billion", "$6.1 billion", "$6.5 billion"),
+        ("ICT exports to Vietnam in 2020 were {} higher than those to the United States.",
+         "34.8 percent", "35.6 percent", "43.8 percent"),
+        ("ICT exports to Vietnam in 2020 were {} more than those to the U.S.",
+         "$7.7 billion", "$8.0 billion", "$9.7 billion"),
+        ("Exports in 2020 were {} higher than imports.", "9.8 percent", "10.5 percent", "18.9 percent"),
+        ("In 2020 exports to the U.S. were $74.2 billion and those to the rest of the world {}.",
+         "$438.7 billion", "$442.2 billion", "$483.7 billion"),
+        ("In 2020 Korea sold chips for $99.2 billion and everything else for {}.",
+         "$413.7 billion", "$418.2 billion", "$93.3 billion"),
     ],
 )  # fmt: skip
 def test_what_follows_from_two_levels(text: str, right: str, near: str, wrong: str, known: Knowledge) -> None:
@@ -71,3 +80,34 @@ def test_a_month_without_its_year(known: Knowledge) -> None:
     text = "Exports in November 2020 were $45.8 billion, 10.9 percent less than in December."
     assert judged(text, "2024-06-01", known)["10.9 percent"] == "agrees-derived"
     assert judged(text.replace("10.9", "20.5"), "2024-06-01", known)["20.5 percent"] != "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Two-way trade shrank 6.3 percent to $980.1 billion in 2020.", "6.3 percent"),
+        ("ICT exports were 35.8 percent of all exports in 2020, against 32.6 percent in 2019.", "32.6 percent"),
+        (
+            "ICT exports of SSDs doubled to $10.1 billion in 2020.",
+            "doubled",
+        ),
+    ],
+)
+def test_what_follows_from_what_follows(text: str, figure: str, known: Knowledge) -> None:
+    """Growths of total trade, shares of the year before and doubled levels agree as derived."""
+    assert judged(text, "2021-01-25", known)[figure] == "agrees-derived"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("In 2020 chips ($99.2 billion), computers ($13.4 billion) and everything else came to $93.3 billion.",
+         "$93.3 billion"),
+        ("In 2020 ICT exports of chips were $100.3 billion, and everything else earned $38.3 billion.",
+         "$38.3 billion"),
+        ("Two-way trade shrank 3.6 percent in 2020.", "3.6 percent"),
+    ],
+)  # fmt: skip
+def test_what_may_be_the_rest_of_something_else_is_no_error(text: str, figure: str, known: Knowledge) -> None:
+    """The rest of several, or of a sector or of all, and a growth of trade are open where nothing agrees."""
+    assert judged(text, "2021-01-25", known)[figure] == "unknown"

@@ -22,6 +22,14 @@ from tests.verification.judged import judged, judged_each
          {"73%": "agrees-derived", "37%": "contradicts"}),
         ("작년 ICT 수출은 1836억 달러다. 이 중 반도체가 1003억 달러로 비중이 {}다.",
          {"54.6%": "agrees-derived", "64.5%": "contradicts"}),
+        ("작년 수출은 5129억 달러로 수입(4672억 달러)보다 {} 많았다.",
+         {"456억 달러": "agrees-derived", "654억 달러": "contradicts"}),
+        ("작년 ICT 흑자는 710억 달러로 전 산업 흑자(456억 달러)보다 {} 많았다.",
+         {"254억 달러": "agrees-derived", "354억 달러": "contradicts"}),
+        ("작년 베트남 ICT 수출은 298억 달러로 미국보다 {} 많았다.",
+         {"34.8%": "agrees-derived", "43.8%": "contradicts", "77억 달러": "agrees-derived"}),
+        ("작년 일본 ICT 수출은 39억 달러로 유럽연합(113억 달러)보다 {} 적었다.",
+         {"74억 달러": "agrees-derived", "47억 달러": "contradicts"}),
         ("작년 ICT 수출은 1836억 달러다. 총수출에서 ICT 수출을 빼면 {}가 남는다.",
          {"3293억 달러": "agrees-derived", "2393억 달러": "contradicts", "3330억 달러": "unknown"}),
     ],
@@ -40,6 +48,8 @@ def test_what_words_before_a_figure_tell(text: str, said: dict[str, str], known:
         ("작년 ICT 수출은 1836억 달러다. 대기업 수출에서 ICT 수출을 빼면 2093억 달러다.", "2093억 달러"),
         ("작년 ICT 수출이 1836억 달러다. 세계 수출은 한국 수출의 30배다.", "30배"),
         ("작년 ICT 수출은 1836억 달러로 상반기 수출의 2.1배다.", "2.1배"),
+        ("작년 반도체 수출은 992억 달러로 대만보다 20% 많았다.", "20%"),
+        ("작년 수출은 5129억 달러로 일본(6413억 달러)보다 1284억 달러 적었다.", "1284억 달러"),
     ],
 )
 def test_what_may_be_of_something_else(text: str, figure: str, known: Knowledge) -> None:

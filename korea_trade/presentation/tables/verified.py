@@ -99,7 +99,9 @@ class VerifiedView(SaysColumns):
         console.print()
         style = _STYLES[row.outcome]
         console.print(Text.assemble((f"{at}{_SIGNS[row.outcome]} ", style), safe_text(row.text, style)))
-        console.print(safe_text(f"{language.headings.read_as}: {cell_as_read(row, self.context)}"))
+        read = cell_as_read(row, self.context)
+        if read:  # nothing is read of what the words around a figure compute
+            console.print(safe_text(f"{language.headings.read_as}: {read}"))
         derived = derived_claim(row, self.context)
         if derived:
             console.print(safe_text(f"{language.headings.facts_say}: {derived}", "bold"))

@@ -194,8 +194,8 @@ def _begins_with_verb(nodes: list[Node], index: int, pending: Sequence[Node]) ->
     if not is_boundary(nodes[max(0, index - 1 - len(pending))]):
         return False  # "China bought …": the verb of a subject
     at = index + 1
-    while isinstance(goods := node_at(nodes, at), Element) and (goods.has("fillers") or goods.word == "worth"):
-        at += 1  # "bought goods worth $44.5 billion"
+    while isinstance(goods := node_at(nodes, at), Element) and (goods.has("fillers") or goods.word in ("worth", "for")):
+        at += 1  # "bought goods worth $44.5 billion", "bought goods for $44.5 billion"
     after = node_at(nodes, at)
     counted = isinstance(after, Element) and after.is_figure(Kind.CARDINAL) and any(map(_is_quantity, nodes[:index]))
     return isinstance(after, Element) and (counted or _is_quantity(after) or after.has("limits"))

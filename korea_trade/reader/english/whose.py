@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.doubts import (
+    GROWTH_OR_MORE,
     ITS_OWN,
     OF_A_SHARE,
     OF_COUNTRY_BEFORE,
@@ -143,7 +144,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
     if _is_taken_by_whom(clause, finding) or _is_to_several(clause, finding):
         return OF_PARTNER_OR_ALL
     if _is_against_other_trade(clause, finding) or _compares_buying(clauses, finding):
-        return "of growth, or of one more than the other?"
+        return GROWTH_OR_MORE
     if is_amount_of_goods(clause, finding) or is_number_of_others(clauses, number, finding):
         return "of their value, or of how many they are?"
     if _is_balance_behind_goods(clauses[:number], clause, cell):

@@ -106,3 +106,28 @@ def test_the_words_shown_have_the_figure_that_decides(bundled: Trade, text: str,
     words = " ".join(shown(bundled, text, LanguageCode.EN, 120).split())
     assert quoted in words
     assert words.count("[") == 2  # the figure in its text, and these words
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "read"),
+    [
+        ("Exports to China, including Hong Kong, fell 0.1 percent in 2020.", LanguageCode.EN,
+         "Exports, China including Hong Kong, 2020"),
+        ("2020년 홍콩을 포함한 중국 수출은 0.1% 줄었다.", LanguageCode.KO, "중국(홍콩 포함)"),
+    ],
+)  # fmt: skip
+def test_a_name_that_only_the_reader_knows_is_said(
+    bundled: Trade, text: str, language: LanguageCode, read: str
+) -> None:
+    """What a figure is read as has names, not codes, be they of a partner of which no fact is."""
+    said = " ".join(shown(bundled, text, language, 300).split())
+    assert read in said
+    assert "china-and-hong-kong" not in said
+
+
+def test_what_is_computed_from_words_is_not_read_as_anything(bundled: Trade) -> None:
+    """A multiple that the reader binds to nothing has no line that says what it is read as."""
+    text = "ICT exports to Vietnam came to $29.8 billion in 2020, 6.2 times those to the European Union."
+    lines = shown(bundled, text, LanguageCode.EN, 300).split("\n")
+    assert not any(line.strip() == "Read as:" for line in lines)
+    assert any(line.startswith("2✗ 6.2 times") for line in lines)

@@ -225,6 +225,8 @@ class Line:
                 continue  # 9월 실적을(559억 달러) 45억 달러 웃돌며, 두 달 만에
             if index + 1 != at and self.from_level(index + 1):
                 continue  # 2015년 61억 달러에서
+            if index + 1 != at and element.particle == "의" and self.element_is(index + 1, Kind.PERCENT, Kind.MULTIPLE):
+                continue  # 2019년의 94.6% 수준인 5129억 달러
             if any(self._goes_on_behind(place) for place in range(index + 1, at)):
                 inherited = self.clause.inherited
                 later = _year_after(element.time) if self.has(at + 1, "streaks") else None
