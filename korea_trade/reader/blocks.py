@@ -18,6 +18,7 @@ _LONGEST_SECTION = 5  # words
 _LONGEST_SENTENCE = 2000
 _LONGEST_LABEL = 12
 _ARROW = "→"
+_BLANK_LINE = 2  # breaks
 _FEWEST_CUT = 3  # lines that go on in small letters, for a text to be cut at one width
 _WIDEST = 120
 _NEARLY = 0.75
@@ -99,9 +100,9 @@ def _blocks(text: str) -> list[tuple[int, int]]:
     lines = _lines(text)
     width = _width(text, lines)
     for at, (start, end) in enumerate(lines):
-        joined = (
-            at > 0
-            and text[lines[at - 1][1] : start].count("\n") == 1
+        breaks = text[lines[at - 1][1] : start].count("\n") if at else 0
+        joined = (breaks == _BLANK_LINE and _ARROW in (text[lines[at - 1][1] - 1], text[start])) or (
+            breaks == 1
             and (
                 _goes_on_in_row(text, lines[at - 1][1], start)
                 or _goes_on_in_sentence(text, lines[at - 1][1], start)

@@ -55,6 +55,16 @@ def names_cause(nodes: list[Node], index: int) -> bool:
     return isinstance(after, Element) and is_cause(after.text + after.ending)
 
 
+def calls_listed(nodes: list[Node], index: int) -> bool:
+    """Whether a word of no list says what the names before it are: 반도체 95.6%, 승용차 60.6% 등 주력산업이."""
+    at = index - 1
+    while at > 1 and isinstance(near := nodes[at], Element) and near.has("ignored") and near.text != "등":
+        at -= 1
+    etc, figure = node_at(nodes, at), node_at(nodes, at - 1)
+    listed = isinstance(etc, Element) and etc.text == "등" and not etc.role
+    return listed and isinstance(figure, Element) and figure.is_figure(Kind.PERCENT, Kind.MONEY)
+
+
 def ends_in_cause(nodes: list[Node]) -> bool:
     """Whether the names of a list, and what they are called, are a cause: 반도체·자동차 등 3대 주력 품목 호조로."""
     if not nodes or not isinstance(nodes[0], Group) or nodes[0].tail != "등":

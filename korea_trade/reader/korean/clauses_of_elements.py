@@ -8,6 +8,7 @@ from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.clause import FIGURES, GOODS, TRADED, Clause, Standing
 from korea_trade.reader.korean.clause_nodes import (
     balance_of_next,
+    calls_listed,
     closes,
     compares,
     counts,
@@ -95,7 +96,7 @@ class ClausesOfElements(ClauseStack):
             element.unknown
             and element.role in ("topic", "subject")
             and is_noun(element)
-            and not quoted(self._nodes, index)
+            and not (quoted(self._nodes, index) or calls_listed(self._nodes, index))
             and not (element.role == "subject" and names_cause(self._nodes, index))
         ):
             standing = Standing.TOPIC if element.role == "topic" else Standing.INNER

@@ -20,6 +20,7 @@ _GLUE = (
     "전체", "전국", "총", "주력", "주요", "관련", "국내", "제품", "한국", "우리나라", "해당", "대표", "핵심",
 )  # fmt: skip
 _WITH = ("로의", "으로의", "에서의", "로부터의", "으로부터의")
+_BOTH_TOWARD = ("로의", "과의", "와의")
 _BETWEEN = ("과의", "와의")
 _FROM = ("로부터", "으로부터")  # 주요 자원국으로부터 높은 수입 증가세를 보였다
 _WHERE = ("에서", "에서도", "로", "으로", "에서의")
@@ -236,15 +237,30 @@ def _times_first(parts: list[Element]) -> list[Element]:
             continue
         if before.has("flows") or not (toward is not None or after.has("flows") or after.has("balances")):
             continue
-        first = name
-        while (
-            first and nominal(found[first - 1]) and found[first - 1].role in ("", *(() if toward is None else ("and",)))
-        ):
-            first -= 1
+        first = _first_of_row(found, name, rows=toward is not None)
         found.insert(first, found.pop(at))
         if ever:
             found.insert(first, found.pop(at))
+    bought = next((at for at, part in enumerate(found) if part.text in _BOUGHT), len(found))
+    when = node_at(found, bought + 1)
+    if (
+        when is not None
+        and when.time is not None
+        and not when.role
+        and all(part.time is None for part in found[:bought])
+    ):
+        found.insert(0, found.pop(bought + 1))  # 중국(3.2%) 등지에서 들여온 3월 수입이
     return found
+
+
+def _first_of_row(parts: list[Element], at: int, *, rows: bool) -> int:
+    """Where the names begin that end at a place; with ``rows`` several of them: 중국 및 홍콩으로의."""
+    while at and nominal(parts[at - 1]) and parts[at - 1].role in ("", *(("and",) if rows else ())):
+        at -= 1
+    joined = rows and at > 1 and (parts[at - 1].text == "및" or parts[at - 1].sign in (",", "·"))
+    if joined and nominal(parts[at - 2]) and not parts[at - 2].role:
+        return _first_of_row(parts, at - 2, rows=rows)
+    return at
 
 
 def _toward(parts: list[Element], at: int) -> int | None:
@@ -344,6 +360,20 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
     return _told_together(Group(start, end, members, role, particle, tail), parts), at
 
 
+def _with_hong_kong(group: Group, parts: list[Element]) -> list[Member]:
+    """China and Hong Kong as one where trade with both is told of: 중국 및 홍콩으로의 수출은 5% 늘었다."""
+    first, last = (group.members[0], group.members[-1])
+    partner = last.cell.partner
+    toward = any(last.start <= part.start < group.end and part.particle.endswith(_BOTH_TOWARD) for part in parts)
+    each = any(part.has("each") for part in parts if part.start >= group.end)
+    if len(group.members) != len((CHINA, HONG_KONG)) or each or not toward or partner is None:
+        return group.members
+    if first.bracketed or last.bracketed or not _as_one(first.cell, last.cell):
+        return group.members
+    both = replace(partner, value=CHINA_AND_HONG_KONG, start=first.start)
+    return [replace(last, cell=replace(last.cell, partner=both), start=first.start)]
+
+
 def _as_one(one: Cell, other: Cell) -> bool:
     """Whether two names behind one another are told of as one: 중국·홍콩(3.4%)."""
     first, second = one.partner, other.partner
@@ -353,6 +383,7 @@ def _as_one(one: Cell, other: Cell) -> bool:
 def _told_together(group: Group, parts: list[Element]) -> Group:
     """The group with what its words say of all its names: that it is of rates, of places, of the demand for them."""
     said = [part for part in parts if group.start <= part.start < group.end]
+    group.members = _with_hong_kong(group, parts)
     group.rates = any(is_rate_of_both(part.text) for part in said)
     group.placed = any(part.text.endswith("순위") for part in said)
     group.amount = any(part.has("flows") and part.text.endswith(("액", "금액", "량", "대수")) for part in said)
@@ -525,6 +556,8 @@ def _phrase(parts: list[Element], at: int) -> _Phrase:
             last, role, particle = index, "genitive", "로의"  # 미국에 대한 수출
             index += 1
             continue
+        if role == "and" and element.has("partner") and _trades_in(parts, index):
+            role = "genitive"  # 일본과 무역에서
         if role in _ENDS or role == "and":
             break
         if role == "genitive" and not (index < len(parts) and _continues(parts[index])):
@@ -532,6 +565,12 @@ def _phrase(parts: list[Element], at: int) -> _Phrase:
     if broken:
         cell = replace(cell, foreign=True)
     return _Phrase([cell], start, parts[last].end, role, particle, last + 1)
+
+
+def _trades_in(parts: list[Element], at: int) -> bool:
+    """Whether trade with a partner follows in which something was so: 일본과 무역에서, 중국과 교역에서는."""
+    trade = node_at(parts, at)
+    return trade is not None and trade.has("flows", "trade") and trade.particle.startswith("에서")
 
 
 def _continues(element: Element) -> bool:

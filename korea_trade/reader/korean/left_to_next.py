@@ -16,7 +16,7 @@ from korea_trade.reader.korean.groups import Group, gather
 from korea_trade.reader.korean.last_share import LastShare
 from korea_trade.reader.korean.partners_of_ours import tells_of_ours
 from korea_trade.reader.korean.sections import leads_list
-from korea_trade.reader.korean.subjects import main_subjects, names_one_topic
+from korea_trade.reader.korean.subjects import main_subjects, names_one_topic, stands_out
 from korea_trade.reader.korean.times import Role, was_so_then
 from korea_trade.reader.korean.times_of_findings import TimesOfFindings
 from korea_trade.reader.korean.word_parts import is_by_region
@@ -42,6 +42,7 @@ class LeftToNext(TimesOfFindings):
         self._own(cells, by_heads=by_heads)
         ours = [line.cells[0] for line in lines if _presents_partner(line, sentence.start)]
         self._our_partner = ours[0] if len(ours) == 1 and ours[0].partner is not None else None
+        self._turned_to = None if reading.findings else stands_out(parts)
         told = (finding.cell.item for finding in reading.findings)
         self._goods_told = {item.value for item in told if item is not None}
         totals = {finding.flow for finding in reading.findings if not any(finding.cell.name)}

@@ -44,11 +44,13 @@ class LineBeginnings(ReaderState):
         )
         self._section.tag = parent.tag if parent else None
         self._section.numbered = numbered
+        self._section.label = parent.label if parent is not None and parent.level == 0 else None
         self._sections.append(self._section)
         self._topic, self._unsure, self._only_named = self._section.topic, False, False
         self._around, self._listed, self._sold, self._abroad, self._supposes = None, False, None, None, False
         self._regional = False
         self._other_trade.enter()
+        self._turned_to = None
         self._bought.enter()
         self._flow, self._tag, self._summed = self._section.cell.flow, self._section.tag, False
         prose = level == 1 and not numbered and self._tag is None
@@ -168,6 +170,8 @@ class LineBeginnings(ReaderState):
                 outer, flow=cell.flow or outer.flow, item=cell.item or outer.item, partner=cell.partner or outer.partner
             )
             self._flow = self._section.cell.flow
+            of_trade = cell.flow is not None and any(cell.name) and not rest
+            self._section.label = self._section.cell if of_trade else None
             return rest, [cell]
         return rest, None
 

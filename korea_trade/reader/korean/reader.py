@@ -76,10 +76,8 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
             (Located(part.value("sector"), part.start, part.end) for part in parts if part.has("sector")), None
         )
         self._sectored = self._sectored or reading.sector is not None
-        if sentence.first and not self._goes_on(sentence, parts):
-            self._enter(sentence, numbered=is_numbered(self._text, sentence) and not any(part.figure for part in parts))
-            if self._in_table(reading, parts):
-                return
+        if sentence.first and not self._goes_on(sentence, parts) and self._begins_in_table(reading, sentence, parts):
+            return
         self._sentences += 1
         self._began = sentence.start
         if self._text[sentence.start : sentence.end].rstrip("\"”’') ").endswith("?"):
@@ -131,6 +129,14 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
                     headed = sentence.first and any(part.has("by_heads") for part in parts[:_OPENING])
                     self._both_times.hear(self._paragraph, place, finding, before, told_time, headed=headed)
         self._leave(sentence, reading, lines, parts, label)
+
+    def _begins_in_table(self, reading: Reading, sentence: Sentence, parts: list[Element]) -> bool:
+        """Enter a line: whether it belongs to a table; if not, it may go on by heads as the paragraph before."""
+        self._enter(sentence, numbered=is_numbered(self._text, sentence) and not any(part.figure for part in parts))
+        if self._in_table(reading, parts):
+            return True
+        self._go_on_by_heads(parts)
+        return False
 
     def _doubt_others_trade(
         self, sentence: Sentence, parts: list[Element], told: list[Finding], abroad: Located | None

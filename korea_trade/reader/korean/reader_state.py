@@ -25,6 +25,9 @@ from korea_trade.vocabulary.syllables import KoreanPhrases
 class ReaderState:
     """What the sentences, the paragraph and the sections so far have said."""
 
+    _turned_to: Cell | None = None  # the name that the sentence before says to stand out
+    _time_of_heads: TimeTag | None = None  # of the paragraph before, which began by heads with a time of its own
+
     def __init__(
         self,
         text: str,

@@ -24,7 +24,8 @@ _HEAD = 6  # elements
 class Section:
     """What a heading or a bullet says for what stands below it.
 
-    ``heading`` is whether it is a bullet with names alone (□ 수입), ``over_prose`` whether prose stands right below it.
+    ``heading`` is whether it is a bullet with names alone (□ 수입), ``over_prose`` whether prose stands right below it,
+    ``label`` the trade that a bracket names which is all of its line: [대일 수출].
     """
 
     level: int
@@ -34,6 +35,7 @@ class Section:
     numbered: bool = False
     heading: bool = False
     over_prose: bool = False
+    label: Cell | None = None
 
 
 def is_numbered(text: str, sentence: Sentence) -> bool:

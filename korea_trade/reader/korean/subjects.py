@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell
-from korea_trade.reader.korean.clause import Clause, Standing
+from korea_trade.reader.korean.clause import GOODS, Clause, Standing
 from korea_trade.reader.korean.clause_nodes import before_noun
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
@@ -53,6 +53,32 @@ def names_one_topic(lines: list[Line]) -> bool:
         return False
     cell = (clauses[0].subject or [Cell()])[0]
     return any(cell.name) and cell.flow is None and cell.measure is None
+
+
+def stands_out(parts: list[Element]) -> Cell | None:
+    """The name that a sentence without a figure turns to: 미국 시장의 성장세가 두드러졌다."""
+    nodes = [node for node in gather(parts) if not (isinstance(node, Element) and node.has("ignored"))]
+    name = nodes[0] if nodes and isinstance(nodes[0], Group) else None
+    moved = any(isinstance(node, Element) and node.has("directions") and node.role == "subject" for node in nodes[1:4])
+    seen = any(isinstance(node, Element) and node.text.startswith(korean_list("stands_out")) for node in nodes[2:6])
+    if name is None or len(name.cells) > 1 or name.foreign or any(isinstance(node, Group) for node in nodes[1:]):
+        return None
+    cell = name.cells[0]
+    named = any(cell.name) and cell.flow is None and cell.measure is None and name.role in ("", "genitive")
+    return cell if named and moved and seen and not cell.unknown else None
+
+
+def with_name(nodes: list[Node], name: Cell | None, text: str) -> list[Node]:
+    """The nodes of a sentence with a name for the amount with which it begins: 수출액은 123억 달러로 늘었다."""
+    flow = nodes[0] if nodes else None
+    if name is None or not isinstance(flow, Group) or flow.role != "topic" or len(flow.members) > 1:
+        return nodes
+    cell = flow.cells[0]
+    amount = cell.flow is not None and cell.flow.value in GOODS and text[cell.flow.start : cell.flow.end].endswith("액")
+    if not amount or any(cell.name) or cell.sector is not None or cell.measure is not None:
+        return nodes
+    own = replace(cell, item=name.item, partner=name.partner)
+    return [replace(flow, members=[replace(flow.members[0], cell=own)]), *nodes[1:]]
 
 
 def _told_inside(lines: list[Line], number: int) -> list[Cell] | None:

@@ -30,6 +30,7 @@ from korea_trade.reader.times import Shape
 _SUMMED = re.compile(r"누적|누계")
 _FROM_THEN = re.compile(r"(?:부터|이후|이래)(?:로|에)?,? ?\Z")
 _NEAR = 6  # characters
+_OPENING = 4  # elements of a paragraph
 _FEW = 2  # findings
 
 
@@ -54,6 +55,18 @@ class TimesOfFindings(ReaderState):
                     line.tags[id(finding)] = self._recent
                 else:
                     finding.doubt(OF_WHICH_TIME)
+
+    def _go_on_by_heads(self, parts: list[Element]) -> None:
+        """Take the time of the paragraph before, if both go by heads: 상반기 품목별로는 …. / 지역별로는 …."""
+        prose = self._section.level == 1 and not self._section.numbered
+        times = [part.time for part in parts if part.time is not None and part.time.role is Role.PERIOD]
+        headed = any(part.has("by_heads") for part in parts[:_OPENING])
+        named = bool(parts) and (parts[0].has("partner") or parts[0].has("item"))
+        if not prose or times or not (headed or named):
+            longer = prose and headed and len(times) == 1 and self._periods.is_longer(times[0])
+            self._time_of_heads = times[0] if longer else None
+        elif self._time_of_heads is not None and self._tag is None:
+            self._tag, self._summed = self._time_of_heads, False
 
     def _goes_on_with_other(self, parts: list[Element], *, first: bool) -> bool:
         """Whether a sentence tells the flow beside those before it, of their time: 지난해 수출은 …. 수입은 ….

@@ -46,6 +46,7 @@ from korea_trade.reader.korean.subjects import (
     names_moved_to,
     tells_bare_flow,
     tells_of_next,
+    with_name,
 )
 from korea_trade.reader.korean.times import Role, is_one_month
 from korea_trade.reader.korean.word_parts import final_of
@@ -63,10 +64,10 @@ class ToldInClauses(ReaderState):
     """Splits a sentence into clauses, lets the frames read them, and doubts what their words leave open."""
 
     def _lines(self, parts: list[Element], label: list[Cell] | None) -> list[Line]:
-        nodes = gather(parts)
+        nodes = with_name(gather(parts), self._turned_to if label is None else None, self._text)
         shares = self._last_share.ends and names_moved_to(nodes)  # 컴퓨터는 2.6%로, 자동차는 7.3%로 낮아졌다
         opening = self._tag
-        carried = label or self._topic
+        carried = label or self._topic or ([self._section.label] if self._section.label is not None else None)
         unsure = self._unsure
         if label is None and unsure and self._balance is not None and names_balance(nodes):
             carried, unsure = self._balance, False  # 수입은 …, 무역수지는 …. 두 달 연속 적자다

@@ -41,8 +41,15 @@ def ranks(line: Line) -> None:
             _place(line, at, element)
         elif element.has("largest"):
             _largest(line, at, element)
-        elif element.has("records") or element.has("bests"):
+        elif (element.has("records") or element.has("bests")) and not _of_share(line, at):
             _best(line, at, element)
+
+
+def _of_share(line: Line, at: int) -> bool:
+    """Whether a record is one of a share, which is no place of trade: 수출 비중이 사상 최대인 25.1%를 차지했다."""
+    shares = all(cell.measure is not None and cell.measure.value == "share" for cell in line.cells)
+    figures = [place for place in range(at + 1, len(line.nodes)) if line.element_is(place, Kind.PERCENT, Kind.MONEY)]
+    return shares and bool(line.cells) and bool(figures) and line.element_is(figures[0], Kind.PERCENT)
 
 
 def _places_of_each(line: Line) -> None:

@@ -35,7 +35,7 @@ def thresholds(line: Line) -> None:
             continue
         if line.exceeds(at) or _of_another(line, at):
             continue  # 대미 흑자는 48억 달러로 대중 적자 4억 달러를 웃돌았다: what that was
-        if _of_those_counted(line, at) or _by_so_much(line, at):
+        if _of_those_counted(line, at) or _by_so_much(line, at) or _more_than_compared(line, at):
             line.used.add(at)
             continue
         if line.leads(at) or _of_year_before(line, at) or (figure.role == "" and _result_before(line, at)):
@@ -87,6 +87,14 @@ def _is_still_ahead(line: Line, at: int) -> bool:
     left = next((place for place in range(at + 2, at + 4) if line.element_is(place, Kind.MONEY)), at)
     line.used |= {at, left}
     return True
+
+
+def _more_than_compared(line: Line, at: int) -> bool:
+    """For 2014년 252억 달러와 비교하면 100억 달러 이상 넘어선 액수다: by how much, and no level that was passed."""
+    return any(
+        line.has(place, "comparisons") and line.element_is(place - 1, Kind.MONEY, Kind.QUANTITY)
+        for place in range(1, at)
+    )
 
 
 def _of_another(line: Line, at: int) -> bool:
