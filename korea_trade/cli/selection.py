@@ -114,7 +114,7 @@ class Selection:
         list[str] | None,
         typer.Argument(
             help="Periods and names, such as 2020, 2020Q4, chips, us, exports or ict.",
-            metavar="WORD...",
+            metavar="WORD",
             autocompletion=complete_word,
         ),
     ] = None

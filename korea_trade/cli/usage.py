@@ -17,7 +17,10 @@ _SAYINGS: tuple[tuple[str, Callable[[str, str], Message]], ...] = (
     (r"Missing option (.+?)()\.", lambda name, _: said(Phrases.missing_option, name.replace("'", ""))),
     (r"Option '(.+)' requires an argument()\.", lambda name, _: said(Phrases.option_without_value, name)),
     (r"Option '(.+)' does not take a value()\.", lambda name, _: said(Phrases.flag_with_value, name)),
-    (r"Got unexpected extra argument\S* \((.+)\)()", lambda words, _: said(Phrases.unexpected_arguments, words)),
+    (
+        r"Got unexpected extra argument\S* \((.+)\)()",
+        lambda words, _: said(Phrases.unexpected_arguments, words, " " in words),
+    ),
     (
         r"Invalid value for (.+?): (?:Value error, )?('.*' is not one of .+)\.",
         lambda name, why: said(Phrases.not_one_of, _plain(name), *_given_and_choices(why)),

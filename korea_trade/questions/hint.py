@@ -161,9 +161,13 @@ def levels_passed(connection: DuckDBPyConnection, listing: str, filters: Filters
 def side_of_comparison(
     connection: DuckDBPyConnection, period: str, filters: Filters, listing: str, daily: bool
 ) -> Message:
-    """What a period has of what a listing is about, to be compared by: levels, plans, levels passed or only growth."""
+    """What a period has of what a listing is about, to be compared by: levels, plans, levels passed or only growth.
+
+    Where none is stated, those that follow from facts count. ``connection`` has the view of derived figures filled.
+    """
     levels = "('daily-average')" if daily else "('value', 'share')"
-    where, parameters = replace(filters, period=(period,)).where()
+    side = replace(filters, period=(period,))
+    where, parameters = side.where()
     query = (
         f"SELECT count(value) FILTER (measure IN {levels} AND status NOT IN ('target', 'forecast')), "  # noqa: S608
         f"count(value) FILTER (measure IN {levels} AND status IN ('target', 'forecast')), "
@@ -173,7 +177,18 @@ def side_of_comparison(
     )
     ((stated, planned, passed, grown),) = connection.execute(query, parameters).fetchall()
     passed_by_levels = 0 if daily else int(passed)
-    return said(Phrases.side_states, period, int(stated), int(planned), passed_by_levels, int(grown), daily)
+    derived = 0 if stated or daily else _levels_derived(connection, side, listing)
+    command = Command.of("derived", *side.arguments("derived"))
+    counts = (int(stated), int(planned), passed_by_levels, int(grown), daily, derived)
+    return said(Phrases.side_states, period, *counts, command)
+
+
+def _levels_derived(connection: DuckDBPyConnection, filters: Filters, listing: str) -> int:
+    """How many levels of what a listing is about follow from facts."""
+    where, parameters = filters.where("derived")
+    condition = f"{where} AND {OF_KIND[listing]} AND measure = '{DerivedKind.LEVEL}'"
+    ((number,),) = connection.execute(f"SELECT count(*) FROM derived WHERE {condition}", parameters).fetchall()  # noqa: S608
+    return int(number)
 
 
 def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message:

@@ -53,6 +53,7 @@ class NextSteps(OpenFacts):
         filters = replace(pair.filters, period=(pair.first, pair.second))
         if unpublished := self.nothing_published("totals"):
             return [unpublished]
+        self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
             periods = (pair.first, pair.second)
             sides = [hint.side_of_comparison(cursor, period, pair.filters, listing, pair.daily) for period in periods]

@@ -161,18 +161,26 @@ def test_the_table_explains_two_sectors(ktrade: Ktrade) -> None:
 @pytest.mark.parametrize(
     ("arguments", "data", "said"),
     [
-        ("2010 2011", "", "as a whole, nothing has a stated level or share"),
-        ("2010 2011 --by item", "", "by item, nothing has a stated level or share"),
-        ("2020 2020-12 --daily --json", "[]", "as a whole, nothing has a stated daily average"),
-        ("ict all-industries 2021 --by partner", "", "by partner, nothing under these filters has a stated figure"),
-        ("2020 2021 --flow imports", "", "as a whole, nothing under these filters has a stated level or share"),
+        ("2010 2011", "", "as a whole, no level or share of what happened is stated"),
+        ("2010 2011 --by item", "", "by item, no level or share of what happened is stated"),
+        ("2020 2020-12 --daily --json", "[]", "as a whole, no daily average of what happened is stated"),
+        (
+            "ict all-industries 2021 --by partner",
+            "",
+            "by partner, no figure of what happened is stated under these filters",
+        ),
+        (
+            "2020 2021 --flow imports",
+            "",
+            "as a whole, no level or share of what happened is stated under these filters",
+        ),
     ],
 )
 def test_nothing_to_compare(ktrade: Ktrade, arguments: str, data: str, said: str) -> None:
     """An empty answer is done: no data (or an empty array), and on stderr what it is empty of and what to look for."""
     done = ktrade("compare", *arguments.split())
     assert (done.returncode, done.stdout.strip()) == (0, data)
-    assert done.stderr.startswith(f"ktrade: {said} of what happened in both; ")
+    assert done.stderr.startswith(f"ktrade: {said} in both; ")
 
 
 @pytest.mark.parametrize(
@@ -181,13 +189,17 @@ def test_nothing_to_compare(ktrade: Ktrade, arguments: str, data: str, said: str
         ("2019 2020", "), `ktrade derived --period 2019,2020` (132)"),
         ("2020 2026", "; all that is known: `ktrade facts --period 2020,2026` ("),
         ("2010 2011", "try one of 2020, "),
-        ("2019 2020", "; 2019 has no level or share; 2020 has 6 levels and shares; "),
-        ("2019 2020 --by item", "; 2019 has no level or share; 2020 has 18 levels and shares; "),
+        ("2019 2020", "; 2019 has no stated level or share, but 4 levels follow from facts (in `ktrade derived "),
+        ("2019 2020", "; 2020 has 6 levels and shares; "),
+        ("2019 2020 --by item", "; 2019 has no stated level or share, but 18 levels follow from facts (in `ktrade "),
         ("2025 2026", "; 2025 has 1 level or share; 2026 has a level or share only as a target or forecast; "),
-        ("2023-12 2020-12 --daily", "; 2023-12 has no level of the daily average, only growth; 2020-12 has "),
-        ("2020-11 2020-12 --daily --lang ko", "; 2020-11: 일평균 금액 없음, 증감률만 있음; 2020-12: 일평균 1건; "),
-        ("2018 2019", "; 2018 has no level or share, only that a level was passed; 2019 has no level or share; "),
-        ("2019 2020 --lang ko", "; 2019: 금액이나 비중 없음; 2020: 금액이나 비중 6건; "),
+        ("2023-12 2020-12 --daily", "; 2023-12 has no stated level of the daily average, only growth; 2020-12 has "),
+        (
+            "2020-11 2020-12 --daily --lang ko",
+            "; 2020-11: 명시된 일평균 금액 없음, 증감률만 있음; 2020-12: 일평균 1건; ",
+        ),
+        ("2018 2019", "; 2018 has no stated level or share, only that a level was passed; 2019 has no stated "),
+        ("2019 2020 --lang ko", "; 2019: 명시된 금액이나 비중 없음, 사실에서 산출되는 금액 4건(`ktrade derived "),
     ],
 )
 def test_what_there_is_where_nothing_compares(arguments: str, hint: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -237,12 +249,22 @@ def test_limits_that_only_one_side_has(ktrade: Ktrade, tmp_path: Path) -> None:
     assert "only 2020 has 1 level passed or not reached: `ktrade milestones --period 2020 --flow imports" in done.stderr
 
 
+def test_levels_that_follow_are_told_where_none_is_stated(ktrade: Ktrade) -> None:
+    """Where a side has no stated level but some that follow from facts, it is said how many, and where they are."""
+    done = ktrade("compare", "2019", "2020")
+    levels = json.loads(ktrade("derived", "--period", "2019", "--json").stdout)
+    whole = [row for row in levels if row["measure"] == "level" and not row["item"] and not row["partner"]]
+    assert f"2019 has no stated level or share, but {len(whole)} levels follow from facts" in done.stderr
+    assert "(in `ktrade derived --period 2019`); 2020 has 6 levels and shares; " in done.stderr
+    assert f"산출되는 금액 {len(whole)}건(" in ktrade("compare", "2019", "2020", "--lang", "ko").stderr
+
+
 def test_nothing_as_a_whole_but_by_partner(ktrade: Ktrade) -> None:
     """Where nothing compares as a whole, it is said which rows there would be."""
     done = ktrade("compare", "2024-01/2024-11", "2025-01/2025-11")
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == (
-        "ktrade: as a whole, nothing has a stated level or share of what happened in both; "
+        "ktrade: as a whole, no level or share of what happened is stated in both; "
         "something else compares: `ktrade compare 2024-01/2024-11 2025-01/2025-11 --by partner`\n"
     )
 

@@ -19,7 +19,7 @@ WRONG = [
     ("items --sort foo", "--sort에 쓸 수 없는 값: 'foo'; 가능한 값: 'value', 'growth'"),
     ("items --sort", "값이 빠진 옵션: --sort"),
     ("items --json=3", "값을 받지 않는 옵션: --json"),
-    ("show", "빠진 인수: ID..."),
+    ("show", "빠진 인수: ID"),
     ("chart foo", "차트가 아님: 'foo'\n  가능한 값: items, regions"),
     ("chart items 2018", "해당하는 품목 없음\n  이에 관한 사실 2건"),
     ("names a b", "받지 않는 인수: a b"),

@@ -120,7 +120,7 @@ def test_a_missing_package_is_named(bundled: Trade, monkeypatch: pytest.MonkeyPa
         (lambda trade: trade.about("chips", filters=trade.filters(year=1999))[0], "no facts match; without the year"),
         (
             lambda trade: trade.compare("2019", "2020"),
-            "as a whole, nothing has a stated level or share of what happened in both; ",
+            "as a whole, no level or share of what happened is stated in both; ",
         ),
         (lambda trade: trade.search("zzz"), "nothing has all of 'zzz'"),
         (lambda trade: trade.totals(), ""),

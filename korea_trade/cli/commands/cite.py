@@ -27,7 +27,7 @@ IDS = Annotated[
     list[str],
     typer.Argument(
         help="Ids of facts or their beginnings, or ids of documents; - reads them from standard input.",
-        metavar="ID...",
+        metavar="ID",
         autocompletion=complete_cited,
     ),
 ]

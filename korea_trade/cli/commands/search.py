@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(add_completion=False)
 _FIRST = 20
-WORDS = Annotated[list[str], typer.Argument(help="Words, names or figures.", metavar="WORDS...")]
+WORDS = Annotated[list[str], typer.Argument(help="Words, names or figures.", metavar="WORD")]
 
 ALL = Annotated[
     bool,

@@ -24,7 +24,7 @@ IDS = Annotated[
     list[str],
     typer.Argument(
         help="Ids of facts or their beginnings; words that only one fact is about; - reads ids from standard input.",
-        metavar="ID...",
+        metavar="ID",
         autocompletion=complete_id,
     ),
 ]

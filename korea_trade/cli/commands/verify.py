@@ -18,7 +18,7 @@ from korea_trade.said import said
 
 app = typer.Typer(add_completion=False)
 ARTICLES = Annotated[
-    list[str], typer.Argument(help="Texts of articles; - reads one from standard input.", metavar="ARTICLE...")
+    list[str], typer.Argument(help="Texts of articles; - reads one from standard input.", metavar="ARTICLE")
 ]
 
 

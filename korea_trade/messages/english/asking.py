@@ -44,8 +44,8 @@ class Asking(WritesCommands):
     def too_small(self, name: str, least: str) -> str:
         return f"Invalid value for '{name}': expected a number greater than or equal to {least}"
 
-    def unexpected_arguments(self, words: str) -> str:
-        return f"Got unexpected extra arguments ({words})"
+    def unexpected_arguments(self, words: str, several: bool) -> str:
+        return f"Got {'unexpected extra arguments' if several else 'an unexpected extra argument'} ({words})"
 
     def option_twice(self, name: str) -> str:
         return f"{name} is given twice, and takes one value"

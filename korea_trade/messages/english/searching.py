@@ -183,15 +183,19 @@ class Searching(WritesCommands):
     def only_side_passed(self, side: str, number: int, command: Command) -> str:
         return f"only {side} has {more_limits(number)}: {self.written(command)}"
 
-    def side_states(self, side: str, stated: int, planned: int, passed: int, grown: int, daily: bool) -> str:
+    def side_states(
+        self, side: str, stated: int, planned: int, passed: int, grown: int, daily: bool, derived: int, command: Command
+    ) -> str:
         what = "level of the daily average" if daily and grown else "daily average" if daily else "level or share"
         if stated:
             several = "daily averages" if daily else "levels and shares"
             return f"{side} has {f'1 {what}' if stated == 1 else f'{stated} {several}'}"
+        levels = "1 level follows" if derived == 1 else f"{derived} levels follow"
+        follow = f", but {levels} from facts (in {self.written(command)})"
         if planned:
-            return f"{side} has a {what} only as a target or forecast"
+            return f"{side} has a {what} only as a target or forecast{follow if derived else ''}"
         rest = ", only that a level was passed" if passed else ", only growth" if grown else ""
-        return f"{side} has no {what}{rest}"
+        return f"{side} has no stated {what}{rest}{follow if derived else ''}"
 
     def no_revisions(self) -> str:
         return "no revisions match; no figure of these facts is stated otherwise by another document"

@@ -36,8 +36,8 @@ def more_levels(number: int, daily: int, compared: Compared) -> str:
 def nothing_stated(by: ComparedBy, compared: Compared, *, filtered: bool) -> str:
     """That a comparison finds nothing by what it is by, whatever it may find otherwise."""
     way = "as a whole" if by is None else f"by {by}"
-    nothing = "nothing under these filters" if filtered else "nothing"
-    return f"{way}, {nothing} has a stated {_COMPARED[compared][0]} of what happened"
+    under = " under these filters" if filtered else ""
+    return f"{way}, no {_COMPARED[compared][0]} of what happened is stated{under}"
 
 
 def more_limits(number: int) -> str:

@@ -42,7 +42,7 @@ class Asking(WritesCommands):
     def too_small(self, name: str, least: str) -> str:
         return f"{name}의 값이 {least}보다 작음"
 
-    def unexpected_arguments(self, words: str) -> str:
+    def unexpected_arguments(self, words: str, several: bool) -> str:  # noqa: ARG002  (Korean has no number)
         return f"받지 않는 인수: {words}"
 
     def option_twice(self, name: str) -> str:

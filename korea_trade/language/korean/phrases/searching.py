@@ -175,14 +175,17 @@ class Searching(WritesCommands):
     def only_side_passed(self, side: str, number: int, command: Command) -> str:
         return f"{side}에만 있는 돌파 기록 {number}건: {self.written(command)}"
 
-    def side_states(self, side: str, stated: int, planned: int, passed: int, grown: int, daily: bool) -> str:
+    def side_states(
+        self, side: str, stated: int, planned: int, passed: int, grown: int, daily: bool, derived: int, command: Command
+    ) -> str:
         what = "일평균" if daily else "금액이나 비중"
         if stated:
             return f"{side}: {what} {stated}건"
+        follow = f", 사실에서 산출되는 금액 {derived}건({self.written(command)})" if derived else ""
         if planned:
-            return f"{side}: {what}은 목표나 전망뿐"
+            return f"{side}: {what}은 목표나 전망뿐{follow}"
         rest = ", 어떤 금액을 넘었다는 것만 있음" if passed else ", 증감률만 있음" if grown else ""
-        return f"{side}: {'일평균 금액' if daily and grown else what} 없음{rest}"
+        return f"{side}: 명시된 {'일평균 금액' if daily and grown else what} 없음{rest}{follow}"
 
     def no_revisions(self) -> str:
         return "해당하는 수정치 없음; 다른 문서가 다르게 밝힌 수치가 없습니다"
