@@ -52,7 +52,7 @@ def read_statements(
             reading = read_sentence(text, sentence.start, sentence.end, parts, tables, without)
             reading.cues = cues_of(parts) if reading.findings else []
         reading.block, reading.first = sentence.block, sentence.first
-        reading.heading = sentence.kind is BlockKind.HEADING
+        reading.heading = sentence.kind in (BlockKind.HEADING, BlockKind.CELL)
         reading.bullet = sentence.kind is BlockKind.BULLET
         reading.section = sentence.section and not reading.findings
         readings.append(reading)

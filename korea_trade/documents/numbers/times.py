@@ -43,7 +43,7 @@ _CLOCK = re.compile(
 )
 _QUARTER = re.compile(
     rf"(?P<q>[1-4])(?:{_TO}(?P<q2>[1-4])|[/·]4)? ?분기(?! ?(?:연속|째|만에))"
-    r"|(?P<q3>[1-4])[Qq](?:'?(?P<year>\d{4}|\d\d))?(?![A-Za-z0-9])",
+    r"|(?P<q3>[1-4])[Qq](?:'?(?P<year>\d{4}|\d\d)(?![A-Za-z0-9(]|[.,]\d))?(?![A-Za-z])",  # 1Q24, but 2Q325(+6.0)
     re.A,
 )
 _HALF = re.compile(r"(?P<half>[12])H(?:'?(?P<year>\d{4}|\d\d))?(?![A-Za-z0-9])", re.A)
@@ -68,12 +68,12 @@ _BRACKETED_DAYS = re.compile(
 _KOREAN_DAY = re.compile(r"(?P<day>\d{1,2})[일日]", re.A)
 _KOREAN_YEAR = re.compile(rf"(?P<year>{_YEAR})[년年](?P<decade>대)?", re.A)
 _SHORT_YEAR = re.compile(r"(?P<year>\d\d)년", re.A)
-# After an apostrophe: '24, '24년, '20.10, '20.10월, '21.1Q, '20. 6. 1
+# After an apostrophe: '24, '24년, '20.10, '20.10월, '21.1Q, '21.상, '23.상반기, '20. 6. 1
 _APOSTROPHE = re.compile(
-    rf"(?P<year>\d\d)(?:\.(?P<quarter>[1-4])(?:Q|/4|분기)|\. ?(?P<month>\d{{1,2}})"
+    rf"(?P<year>\d\d)(?:\.(?P<quarter>[1-4])(?:Q|/4|분기)|\.? ?(?P<half>[상하])(?:반기)?|\. ?(?P<month>\d{{1,2}})"
     rf"(?:\. ?(?P<day>\d{{1,2}})(?: ?~ ?(?P<day2>\d{{1,2}})일?)?|(?:{_TO}(?P<month2>\d{{1,2}}))?월?)"
     r"|년|(?P<decade>s)(?![A-Za-z]))?"
-    r"(?![\d%])(?!\.\d|[가-힣](?<![은는이가의에도과와로말초상하중]))",
+    r"(?:(?<=Q)|(?![\d%]))(?!\.\d|[가-힣](?<![은는이가의에도과와로말초상하중]))",
     re.A,
 )
 _QUOTED = re.compile(r" ?\w+'")  # '10 items': a quotation
@@ -227,6 +227,9 @@ def _apostrophe_year(text: str, at: int, floor: int) -> TimeMention | None:
     if match["quarter"]:
         quarter = int(match["quarter"])
         return TimeMention(at - 1, match.end(), Kind.PART, quarter_of_year(quarter, year), quarter, "quarter")
+    if match["half"]:
+        half = "상하".index(match["half"]) + 1
+        return TimeMention(at - 1, match.end(), Kind.PART, half_year(half, year), half, "half")
     if match["day"]:
         day, last_day = int(match["day"]), _number(match["day2"])
         if last_day is not None and not (day < last_day and _is_day(last_day)):

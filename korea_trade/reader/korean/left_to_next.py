@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LEGS, OUTLOOK
@@ -17,13 +16,14 @@ from korea_trade.reader.korean.last_share import LastShare
 from korea_trade.reader.korean.partners_of_ours import tells_of_ours
 from korea_trade.reader.korean.sections import leads_list
 from korea_trade.reader.korean.subjects import main_subjects, names_one_topic, stands_out
-from korea_trade.reader.korean.times import Role, was_so_then
+from korea_trade.reader.korean.times import Role, is_row_of_times, was_so_then
 from korea_trade.reader.korean.times_of_findings import TimesOfFindings
 from korea_trade.reader.korean.word_parts import is_by_region
 from korea_trade.reader.times import Shape
 
 _IN_PARTICULAR = re.compile(r"특히,? ")
 _SEVERAL = 2
+_TITLE_ENDS = ("동향", "현황", "실적")
 _DAYS_OF_WORK = ("working-days", "working-days-change")  # 올해 조업일수 6.5일: of the days that the text is about
 
 
@@ -84,7 +84,7 @@ class LeftToNext(TimesOfFindings):
             self._headed = self._headed or sentence.kind is BlockKind.HEADING
             self._begun = sentence.kind is not BlockKind.HEADING
         self._placed += ((finding, reading.start, reading.end) for finding in reading.findings)
-        heads = self._section.numbered or self._section.level in (0, 2)
+        heads = self._section.numbered or self._section.level in (0, 2, 3)
         heads = heads and bool(sentence.block or leads_list(self._text, sentence))
         if not reading.findings and sentence.first and heads and not main:
             self._head(parts)
@@ -130,7 +130,7 @@ class LeftToNext(TimesOfFindings):
             and not (part.time.loose or part.time.within or was_so_then(parts, at) or _of_older(parts, at))
         ]
         if own:
-            first = own[-1] if _is_row_of_times(parts) else self._periods.newest_month(own) or own[0]
+            first = own[-1] if is_row_of_times(parts) else self._periods.newest_month(own) or own[0]
             self._periods.meet(next((tag for tag in tags if tag.start == first.start and tag.to_date), first))
         ahead = any(line.status in OUTLOOK for line in lines)
         older = {part.start for at, part in enumerate(parts) if part.time is not None and _of_older(parts, at)}
@@ -195,9 +195,12 @@ class LeftToNext(TimesOfFindings):
     def _head(self, parts: list[Element]) -> None:
         """A line of names alone heads what follows: < 지역별 수출액 >, □ 수입."""
         groups = [node for node in gather(parts) if isinstance(node, Group)]
-        for part in parts:
-            if part.time is not None and part.time.role is Role.PERIOD and self._section.level == 2:
-                self._section.tag = part.time
+        times = [part.time for part in parts if part.time is not None and part.time.role is Role.PERIOD]
+        if times and self._section.level == 2:
+            self._section.tag = times[-1]
+        elif len(times) == 1 and self._entitles_part(parts, groups):
+            self._section.entitled, self._section.tag = True, times[-1]
+            self._sections = [self._section]
         if self._section.level == 0 and any(part.has("directions") or part.has("records") for part in parts):
             return  # 철강·車도 부진 지속: a headline that tells something
         goods = len(groups) == 1 and (groups[0].cells[0].flow is None or groups[0].cells[0].flow.value in GOODS)
@@ -207,13 +210,10 @@ class LeftToNext(TimesOfFindings):
             self._section.heading = cell.flow is not None and not any(cell.name)
             self._flow = cell.flow
 
-
-def _is_row_of_times(parts: list[Element]) -> bool:
-    """Whether figures follow one another by their months: ('21.6월) 548.0 → (7월) 554.0 → (8월) 532.3."""
-    return (
-        any(part.sign == "→" for part in parts)
-        and sum(part.time is not None and before.sign == "(" for before, part in pairwise(parts)) >= _SEVERAL
-    )
+    def _entitles_part(self, parts: list[Element], groups: list[Group]) -> bool:
+        """Whether a heading inside a text is the title of what stands below it: 정보통신산업 6월 수출 현황."""
+        flows = any(cell.flow is not None for group in groups for cell in group.cells)
+        return self._begun and self._section.level == 0 and flows and parts[-1].text.endswith(_TITLE_ENDS)
 
 
 def _presents_partner(line: Line, start: int) -> bool:

@@ -9,12 +9,13 @@ from korea_trade.reader.blocks import Sentence
 from korea_trade.reader.cells import Cell, Finding, Reading
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, gather, has_content
+from korea_trade.reader.korean.levels_then_and_now import read_levels_then_and_now
 from korea_trade.reader.korean.reader_state import ReaderState
-from korea_trade.reader.korean.sections import Section, before_colon, level_of
+from korea_trade.reader.korean.sections import NOTE, Section, before_colon, level_of, opens_list
 from korea_trade.reader.korean.series import read_series
 from korea_trade.reader.korean.subjects import is_nameless
 from korea_trade.reader.korean.tables import Table, is_part_of_row, read_row
-from korea_trade.reader.korean.times import Role, TimeTag
+from korea_trade.reader.korean.times import Role, TimeTag, is_row_of_times
 
 _QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60})[’'\"”」』>〉》]")
 _PUBLISHED_TITLE = re.compile(
@@ -33,15 +34,19 @@ class LineBeginnings(ReaderState):
     def _enter(self, sentence: Sentence, *, numbered: bool) -> None:
         """At a new line: which section it stands in; a numbered heading (4. 수입) stands above all bullets."""
         level = 1 if numbered else level_of(self._text, sentence)
+        if level <= 1 < self._section.level and opens_list(self._text, sentence):
+            level = min(self._section.level, NOTE - 1)  # below bullets: (소비재 : 3.9% 증가) 승용차(65.9%) 등은 증가
         before = self._tag
         while self._sections and self._sections[-1].level >= level and not self._stands_under_heading(level):
+            if self._sections[-1].entitled:
+                break
             self._sections.pop()
         parent = self._sections[-1] if self._sections else None
         if parent is not None and level != 1:
             parent.over_prose = False
-        self._section = Section(
-            level, parent.cell if parent else Cell(), parent.topic if parent and parent.level > 1 else None
-        )
+        self._section = Section(level, topic=parent.topic if parent and parent.level > 1 else None)
+        if parent is not None:
+            self._section.cell = parent.cell_of_notes() if level == NOTE else parent.cell
         self._section.tag = parent.tag if parent else None
         self._section.numbered = numbered
         self._section.label = parent.label if parent is not None and parent.level == 0 else None
@@ -107,6 +112,13 @@ class LineBeginnings(ReaderState):
         if (series := read_series(reading.start, line, parts, self._flow or self._section.cell.flow)) is not None:
             self._place(reading, series)
             return True
+        if then_and_now := read_levels_then_and_now(reading.start, line, parts):
+            for finding, time in then_and_now:
+                self._periods.fill(finding, time, None)
+                self._periods.take_length_of_text(finding)
+                reading.findings.append(finding)
+                self._placed.append((finding, reading.start, reading.end))
+            return True
         head = Table.at(reading.start, line, parts, self._text)
         if head is None and self._table is not None:
             head = self._table.with_head(reading.start, line, parts)
@@ -154,6 +166,8 @@ class LineBeginnings(ReaderState):
         if close is None:
             return parts, None
         inner, rest = parts[1:close], parts[close + 1 :]
+        if is_row_of_times(parts):
+            return parts, None  # (’19.12월) △9.5 → (’20.1월) △7.2
         self._take_time(inner)
         nodes = gather([part for part in inner if part.time is None])
         group = next((node for node in nodes if isinstance(node, Group)), None)
@@ -163,6 +177,8 @@ class LineBeginnings(ReaderState):
         if _trades_with(self._section.cell) and cell.partner is None:
             cell = replace(cell, partner=self._section.cell.partner)  # (대일 교역), below it (수출)
         if has_content(inner):
+            cell = replace(cell, flow=cell.flow or self._section.cell.flow)
+            self._section.named = cell if any(cell.name) or cell.sector is not None else None
             return [*(part for part in inner if part.start >= group.end), *_comma(rest), *rest], [cell]
         outer = self._section.cell
         if cell.flow is not None or cell.item is not None or cell.partner is not None:

@@ -542,6 +542,18 @@ class Periods:
             finding.doubtful, finding.time = None, _when(whole)
             self.texts[id(finding)] = whole
 
+    def take_length_of_text(self, finding: Finding) -> None:
+        """Take the days or months of the text in the year or month that a finding names: (’22)5일, (’22.10.)23.6."""
+        text, whole = self.texts.get(id(finding)), self.text_of(self.document)
+        if text is None or whole is None or len({span[:_YEAR_LONG] for span in whole.split("/")}) > 1:
+            return
+        same = "/".join(text[:_YEAR_LONG] + span[_YEAR_LONG:] for span in whole.split("/"))
+        of_year, of_days = len(text) == _YEAR_LONG, len(text) == _MONTH_LONG and _DAYS.fullmatch(same)
+        if of_year or (of_days and {span[:_MONTH_LONG] for span in same.split("/")} == {text}):
+            finding.doubtful = None if finding.doubtful == _NOT_OVER else finding.doubtful
+            finding.time = _when(same)
+            self.texts[id(finding)] = same
+
     def take_first_days(self, finding: Finding, before: str) -> None:
         """Of a month since which something is so, in a text about the first days of one, the same days or a doubt.
 

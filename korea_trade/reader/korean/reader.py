@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from korea_trade.reader.blocks import Sentence
+from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Finding, Located, Reading
 from korea_trade.reader.doubts import (
     OF_WHICH_TIME,
@@ -29,6 +29,7 @@ from korea_trade.reader.korean.left_open import (
 from korea_trade.reader.korean.left_to_next import LeftToNext
 from korea_trade.reader.korean.line_beginnings import LineBeginnings
 from korea_trade.reader.korean.moods import is_condition
+from korea_trade.reader.korean.rates_in_brackets import without_words_of_rate
 from korea_trade.reader.korean.sections import is_numbered
 from korea_trade.reader.korean.subjects import (
     is_led,
@@ -60,8 +61,11 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
     def read(self, sentence: Sentence) -> Reading:
         """What a sentence says."""
         reading = Reading(sentence.start, sentence.end, sentence.block, sentence.first, False, settled=True)
+        if sentence.kind is BlockKind.CELL:
+            return reading
         elements = self._tagger.elements(sentence.start, sentence.end)
-        parts = self._two_countries.hear(join_times(self._text, _without_stray_brackets(elements)))
+        joined = join_times(self._text, _without_stray_brackets(elements))
+        parts = self._two_countries.hear(without_words_of_rate(joined))
         by_document = self._set_titles_aside(sentence, parts)
         set_causes_aside(parts, self._tag or self._periods.document)
         times = [part.time for part in parts if part.time is not None and part.time.role is Role.PERIOD]

@@ -14,15 +14,21 @@ from korea_trade.reader.times import Shape, When
 _HEAD = re.compile(r"[^():\n]{1,20}\(([^()]{1,8})\) ?/ ?[^():\n]{1,20}\(([^()]{1,8})\) ?: ?")
 _HEAD_OF_BOTH = re.compile(r"[^():/\n]{1,30} ?/ ?[^():\n]{1,20}\(([^(),]{1,8}), ?([^(),]{1,8})\) ?: ?")
 _ENTRY = re.compile(r"\(([^()]{1,12})\) ?([△−–-]?\d[\d,]*(?:\.\d+)?) ?/ ?([△−–+-]?\d[\d,]*(?:\.\d+)?)(?![\d.%])")
-_RANKED_HEAD = re.compile(r"(?:(?:역대|사상)[^():\n]{1,20}|[^():\n]{1,20}순위) ?\(([^()]{1,8})\) ?: ?(?=\(?1위)")
+_RANKED_HEAD = re.compile(r"(?:(?:역대|사상)[^():\n]{1,20}|[^():\n]{1,20}순위) ?\(([^()]{1,8})\) ?: ?(?=\(?1위|①)")
 _MONTH = re.compile(r"(\d{1,2})월")
 _QUARTER = re.compile(r"([1-4])분기")
 _HALF = re.compile(r"(상|하)반기")
+_PLACES = "①②③④⑤⑥⑦⑧⑨⑩"
+_LEVEL = r"[△−–-]?\d[\d,]*(?:\.\d+)?"
 _RANKED = re.compile(
-    r"(?:\((\d{1,2})위\) ?|(\d{1,2})위 ?)"
-    r"(?:([△−–-]?\d[\d,]*(?:\.\d+)?) ?\(([^()]{2,10})\)|\((['’‘]?\d[^(),]{2,9}), ?([△−–-]?\d[\d,]*(?:\.\d+)?)\)|"
-    r"(['’‘]?\d{2,4}년(?: ?\d{1,2}월)?) ?([△−–-]?\d[\d,]*(?:\.\d+)?)(?![\d년월]))"
+    rf"(?:\((?P<bracketed>\d{{1,2}})위\) ?|(?P<plain>\d{{1,2}})위 ?|(?P<circled>[{_PLACES}]) ?)"
+    rf"(?:(?P<level1>{_LEVEL}) ?\((?P<time1>[^()]{{2,10}})\)"
+    rf"|\((?P<time2>['’‘]?\d[^(),]{{2,9}}), ?(?P<level2>{_LEVEL})\)"
+    rf"|(?P<time3>['’‘]?\d{{2,4}}년(?: ?\d{{1,2}}월)?) ?(?P<level3>{_LEVEL})(?![\d년월])"
+    rf"|\((?P<time4>['’‘]?\d[^(),]{{2,9}})\) ?(?P<level4>{_LEVEL})(?![\d.(%]))"
 )
+_FORMS = (1, 2, 3, 4)
+_PLACES_ALONE = re.compile(r"\(1위\).*\(2위\)|①.*②")
 _RATES = re.compile(r"증감|증가율|전년")
 
 
@@ -42,6 +48,8 @@ def read_series(
     """
     if (ranked := _RANKED_HEAD.match(line)) is not None:
         return _read_ranked(start, line, ranked, parts, flow)
+    if _PLACES_ALONE.match(line):
+        return []  # * (1위)(’22) 8.2억불, (2위)(’21) 7.9억불: of what, the line above says
     head = _HEAD.match(line) or _HEAD_OF_BOTH.match(line)  # 수출액/증감률(억 달러, %) :
     if head is None:
         return None
@@ -91,8 +99,8 @@ def _read_ranked(
     months, year = _months_of_year(head[0]), _year_of_head(parts, start + head.end())
     among = "same-period" if months else "year" if year is not None else "history"
     for entry in _RANKED.finditer(line, head.end()):
-        level, when = (3, 4) if entry[3] else (6, 5) if entry[6] else (8, 7)
-        place = 1 if entry[1] else 2
+        level, when = next((f"level{form}", f"time{form}") for form in _FORMS if entry[f"level{form}"])
+        place = next(name for name in ("bracketed", "plain", "circled") if entry[name])
         time = _time(parts, start + entry.start(when), start + entry.end(when))
         figure = printed_figure(entry[level])
         if time is None or figure is None or time.when is None:
@@ -106,7 +114,8 @@ def _read_ranked(
         value = Finding("table", cells[0], measure, *spans[level])
         value.values |= {"value": figure * unit[1], "unit": unit[0]}
         rank = Finding("table", cells[0], "rank", *spans[place])
-        rank.values |= {"value": Decimal(entry[place]), "unit": "place", "among": among}
+        number = _PLACES.index(entry[place]) + 1 if place == "circled" else entry[place]
+        rank.values |= {"value": Decimal(number), "unit": "place", "among": among}
         value.spans["value"], rank.spans["value"] = spans[level], spans[place]
         found += [(value, time), (rank, time)]
     return found or None

@@ -33,6 +33,8 @@ _SUM = 6
 _LONG = 5  # elements of a bracket
 _BEFORE_NOUN = re.compile(r"[한된은난진선]\Z")
 _QUARTER = 3  # months
+_ROW = 2  # times
+_BEFORE_BRACKET = 2  # elements
 RESULTS = ("실적", "기록", "수준", "규모", "최고치")
 RANGE_SIGNS = ("~", "∼", "～", "-", "–")
 _SAME_MONTH = ("동월", "같은 달", "같은달")
@@ -129,6 +131,14 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
         if begin.time is not None and end.time is not None and end.time.role is Role.SINCE and sign.sign in RANGE_SIGNS:
             begin.time = replace(begin.time, role=Role.DATE)  # 1995년 1월~1997년 5월 이후
     return found
+
+
+def is_row_of_times(parts: list[Element]) -> bool:
+    """Whether figures follow one another by their months: ('21.6월) 548.0 → (7월) 554.0 → (8월) 532.3."""
+    return (
+        any(part.sign == "→" for part in parts)
+        and sum(part.time is not None and before.sign in ("(", "[") for before, part in pairwise(parts)) >= _ROW
+    )
 
 
 def _set_rows_aside(parts: list[Element]) -> None:
@@ -397,7 +407,7 @@ def _composed(text: str, atoms: list[Element], before: Time | None) -> tuple[Tim
 
 
 def _labelled(text: str, atom: Element) -> bool:
-    return text[atom.start - 1 : atom.start] == "(" and text[atom.end : atom.end + 1] == ")"
+    return text[atom.start - 1 : atom.start] + text[atom.end : atom.end + 1] in ("()", "[]")
 
 
 def _continued(when: Time, before: Time) -> Time:
@@ -510,6 +520,8 @@ def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -
         return replace(tag, role=Role.DATE)
     if tag.role is Role.PERIOD and _result_of_then(parts, place):
         return replace(tag, role=Role.DATE)  # 9월 실적을 45억 달러 웃돌며
+    if tag.role is Role.PERIOD and _explains_row(parts, place):
+        return replace(tag, role=Role.SINCE)  # 34개월(’18.10월) 만에
     if tag.role is Role.PERIOD and _since_event(parts, place):
         return replace(tag, role=Role.SINCE)
     since = role == "since" or last.particle in ("부터는", "부터도")
@@ -546,6 +558,17 @@ def _goes_on_from_flow(parts: list[Element], place: int) -> bool:
             traded = any(part.has(kind) for kind in ("flows", "directions", "balances", "records"))
             return traded and behind is not None and behind.text in GOING_ON
     return False
+
+
+def _explains_row(parts: list[Element], place: int) -> bool:
+    """Whether a time stands alone in the bracket between a number of months and 만에: 34개월(’18.10월) 만에."""
+    around = [node_at(parts, place + at) for at in (-2, -1, 1, 2)]
+    if place < _BEFORE_BRACKET or any(part is None for part in around):
+        return False
+    count, opened, closed, behind = (part for part in around if part is not None)
+    counted = count.figure is not None and count.figure.noun in ("months", "years", "quarters")
+    passed = behind.has("firsts") or behind.has("streaks") or closed.particle.startswith("만")
+    return counted and (opened.sign, closed.sign) == ("(", ")") and passed
 
 
 def _passed_then(parts: list[Element], place: int) -> bool:

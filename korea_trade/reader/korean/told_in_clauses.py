@@ -57,6 +57,7 @@ _FOLLOWED = re.compile(r"[^\n다]{0,90}뒤를 (?:이|따|잇)")
 _OF_THAT = re.compile(r"(?:이는|이것은|이 ?(?:규모|금액|액수)는) ")
 _SEVERAL = 2
 _AMOUNTS = ("액", "금액", "량")
+_ALL = "전체"
 _FUTURE = re.compile(r"([가-힣]) ?것['\"’”]?(?:으로|이라|이다|임|이며)")
 
 
@@ -89,6 +90,7 @@ class ToldInClauses(ReaderState):
         clauses = self._last_share.with_rate(share_sector(splitter.split(), parts[0].start if parts else 0))
         go_on_with_amount(clauses, self._topic if label is None else None)
         self._abroad = splitter.abroad
+        _give_label_to_its_whole(clauses, label)
         for clause in clauses:
             if shares and clause.subject is not None:
                 clause.subject = [replace(cell, measure=Located("share", -1, -1)) for cell in clause.subject]
@@ -120,8 +122,8 @@ class ToldInClauses(ReaderState):
         """What the headings, the paragraph and the sentence before say of all names of a sentence."""
         bought = self._bought.flow if self._section.level <= 1 else None
         outer = replace(self._section.cell, flow=self._flow or self._section.cell.flow or bought)
-        if label is not None and label[0].flow is not None:
-            outer = replace(outer, item=label[0].item, partner=label[0].partner)
+        if label is not None and (label[0].flow is not None or _names_one_of_both(label)):
+            outer = replace(outer, item=label[0].item, partner=label[0].partner, sector=label[0].sector or outer.sector)
         if self._back_to_exports(nodes):
             outer = replace(outer, flow=self._sold)
         if parts and self._last_share.is_followed_by(parts, self._text):
@@ -323,6 +325,24 @@ class ToldInClauses(ReaderState):
         """Whether a verb of the future before 것 makes a forecast: 기록할 것으로, 머물 것으로."""
         found = _FUTURE.finditer(self._text, parts[0].start, parts[-1].end) if parts else []
         return any(final_of(match[1]) == "ㄹ" for match in found)
+
+
+def _names_one_of_both(label: list[Cell]) -> bool:
+    """Whether a label is goods or a partner, which what is told behind it is of too: (중국 : 66억불) 반도체는 …."""
+    return len(label) == 1 and (label[0].item is None) != (label[0].partner is None)
+
+
+def _give_label_to_its_whole(clauses: list[Clause], label: list[Cell] | None) -> None:
+    """Make "all" exports those of the name at the head of the line: (미국 : 25억불) 반도체가 늘며 전체 수출은 증가."""
+    if label is None or len(label) != 1 or label[0].foreign or not any(label[0].name):
+        return
+    for clause in clauses:
+        said = any(isinstance(node, Element) and node.text == _ALL for node in clause.nodes)
+        if clause.whole and said and all(not any(cell.name) and cell.sector is None for cell in clause.subject or []):
+            clause.subject = [
+                replace(cell, item=label[0].item, partner=label[0].partner) for cell in clause.subject or []
+            ]
+            clause.whole = False
 
 
 def _is_all_of_goods(clause: Clause) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from tests.reader.reading import read
 
 SENTENCES = Path(__file__).parents[1] / "sentences"
-EXPECTED = [SENTENCES / f"korean-{name}.txt" for name in ("expected", "beside", "cells")]
+EXPECTED = [SENTENCES / f"korean-{name}.txt" for name in ("expected", "beside", "cells", "releases")]
 
 
 def small_texts() -> Iterator[tuple[str, str, list[str]]]:
