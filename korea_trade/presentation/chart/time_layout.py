@@ -36,6 +36,7 @@ _HEIGHT_OF_POINTS = 120
 _ROOM_FOR_FIGURES = 24  # above all points, and below those under zero, for their figures
 _PERIOD, _PERIOD_LINE, _WIDEST_PERIOD = 11, 14, 72
 _FROM_POINT_TO_FIGURE = 13
+_PAIR = 2  # points, which stand at the ends, however far apart they are in time
 _FEW = 12  # points that may stand at equal distances, where time would put them too close together
 _MANY, _SMALL = 24, 20  # points, and their area where there are more
 _HALF_A_BREAK = 4  # half of a mark that breaks the axis of time
@@ -59,13 +60,14 @@ class Levels:
 def points(panel: Panel, levels: Levels, left: float, right: float, top: float) -> tuple[list[Shape], float, bool]:
     """The shapes of a panel over time from a place downwards, where they end, and whether all have their labels.
 
-    Periods lie apart as in time. Where their names or figures would then touch, and there are few of them, they lie at
+    Periods lie apart as in time; where there are two alone that are no neighbours, the axis has a break, as their
+    distance tells nothing. Where their names or figures would touch, and there are few of them, they lie at
     equal distances, with breaks in the axis, their names in two rows if they need them; where there are many, an axis
     at the left tells the levels, and only the ends, the greatest and the smallest have their figures beside them.
     """
     frame = Area(left, top, right, top + _HEIGHT_OF_POINTS)
     periods = list(dict.fromkeys(_middle(mark) for mark in panel.marks))
-    drawn = _Drawn(panel, levels, frame, _as_in_time(periods, _inner(panel, frame)))
+    drawn = _Drawn(panel, levels, frame, _as_in_time(periods, _inner(panel, frame)), broken=len(periods) == _PAIR)
     if not drawn.complete and len(periods) <= _FEW:
         places = _equally_apart(periods, _inner(panel, frame))
         drawn = _Drawn(panel, levels, frame, places, broken=True)

@@ -159,6 +159,20 @@ def test_a_line_connects_periods_that_follow_each_other() -> None:
     assert connected(years[0], years[1], twice, years[2]) == 0
 
 
+def test_the_axis_breaks_where_a_distance_tells_nothing() -> None:
+    """Two periods that are no neighbours have a break between them, as more have that stand at equal distances."""
+
+    def slanted(*periods: str) -> int:
+        marks = [mark(str(number + 40), period, period) for number, period in enumerate(periods)]
+        lines = of(laid_out(chart(panel(*marks, over_time=True))), Line)
+        return sum(line.x1 != line.x2 and line.y1 != line.y2 and line.width != 1.5 for line in lines)
+
+    assert slanted("2019-11", "2023-12") == 2
+    assert slanted("2019", "2020") == 0
+    assert slanted("2020") == 0
+    assert slanted("2018", "2020", "2022") == 0  # as far apart as in time
+
+
 def test_limits_aims_and_doubt_are_drawn_differently() -> None:
     """A measured bar is full, a limit pale with a tip, an aim dashed, what is in doubt hatched; so are points."""
 
