@@ -66,7 +66,8 @@ def _cell(finding: Finding, key: str, period: str | None) -> tuple[object, ...]:
     names = tuple(
         located.value if located else None for located in (cell.item, cell.partner, cell.sector, cell.measure)
     )
-    against = (finding.values.get("comparison"), finding.values.get("comparison_time")) if key == "growth" else ()
+    won = str(finding.values.get("unit")).startswith("KRW")  # 원화표시 수출은 46.6조 원으로 0.9% 늘었다
+    against = (finding.values.get("comparison"), finding.values.get("comparison_time"), won) if key == "growth" else ()
     return (flow, *names, finding.measure, finding.values.get("unit") if key == "value" else None, *against, period)
 
 

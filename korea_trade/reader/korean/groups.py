@@ -117,7 +117,7 @@ def has_content(inner: list[Element]) -> bool:
 
 def gather(parts: list[Element]) -> list[Node]:
     """The elements with names that stand together drawn into groups."""
-    parts = _with_short_goods(_with_short_nouns(parts))
+    parts = _with_short_goods(_with_short_nouns(_without_outlook(parts)))
     parts = _times_first(_unquoted(_without_other_counts(_without_between(parts))))
     nodes, at = list[Node](), 0
     while at < len(parts):
@@ -128,6 +128,19 @@ def gather(parts: list[Element]) -> list[Node]:
             nodes.append(parts[at])
             at += 1
     return nodes
+
+
+def _without_outlook(parts: list[Element]) -> list[Element]:
+    """The elements without what says that the figures in a bracket are expected: 수출 전망치(5,382억 달러, +2.1%)는."""
+    found = list[Element]()
+    for at, part in enumerate(parts):
+        behind = node_at(parts, at + 1)
+        noun = part.has("status") and part.ending in ("", "치", "액") and not part.role
+        flow = bool(found) and found[-1].has("flows") and not found[-1].role
+        told = behind is not None and behind.sign == "(" and has_content(parts[at + 2 : closing(parts, at + 1)])
+        if not (noun and flow and told):
+            found.append(part)
+    return found
 
 
 def _with_short_nouns(parts: list[Element]) -> list[Element]:

@@ -42,13 +42,18 @@ def status_of(parts: list[Element]) -> str | None:
         for at, (part, after) in enumerate(zip_longest(parts, parts[1:]))
         if part.has("status") and not _NOT_FORECAST.match(part.ending) and not _share_of_aim(parts, at)
         and not (after is not None and after.text.startswith(("못", "미치")))  # 기대에 미치지 못했다
-        and not (at and parts[at - 1].has("aims"))  # 판촉을 추진할 계획이다
+        and not (at and (parts[at - 1].has("aims") or _is_changed(parts[at - 1])))  # 판촉을 추진할 계획이다
         and not (after is not None and not part.ending and _unsettled(after))
     ]  # fmt: skip
     for status in ("target", "forecast", "provisional"):
         if any(part.value("status") == status for part in found):
             return status
     return None
+
+
+def _is_changed(before: Element) -> bool:
+    """Whether a plan is only to change what was expected: 전망치는 하반기 중 수정할 계획이다."""
+    return before.text.startswith(korean_list("unsettled")) and (before.text + before.ending).endswith("할")
 
 
 def _unsettled(after: Element) -> bool:

@@ -1,5 +1,6 @@
 """What the sentences of a Korean text are about, for those that follow."""
 
+import re
 from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
@@ -14,6 +15,7 @@ from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import korean_list
 
 _OTHER_FLOW = {"exports": ("imports", "balance"), "imports": ("exports", "balance")}
+_MOVED_BY_FLOW = re.compile(r"(?:수출|수입) ?(?:증가|증대|확대|감소|호조|부진|둔화)[세]?(?:로|으로|에|에도)\Z")
 _BY = ("기준", "통계 기준")  # 1∼20일 기준 역대 최대다
 _COUNTED = ("volume", "price")
 _TOWARD = ("로의", "으로의", "에의", "과의", "와의")
@@ -102,6 +104,8 @@ def to_unknown(parts: list[Element]) -> int | None:
         start = part.start if start is None else start
         toward = part.particle in _TOWARD and part.text not in ("등", "등지")  # 일본·중국 등으로의
         of = behind.text == "대한" and flow is not None and flow.has("flows") and part.role == "adverbial"
+        if _MOVED_BY_FLOW.match(behind.text + behind.ending):
+            continue  # 주력시장으로의 수출증대로: a cause of what the topic did
         if (toward or of) and not part.has("partner") and not part.text.startswith(korean_list("abroad")):
             return start
         if part.role or part.sign or part.time is not None:

@@ -75,6 +75,7 @@ def levels_and_growths(line: Line) -> None:
     quantity = quantity or any(
         element.is_figure(Kind.QUANTITY) for member in line.clause.members for element in member.bracketed
     )
+    money = any(f.element.is_figure(Kind.MONEY) for f in figures)
     if line.clause.standing is Standing.FIRMS:
         _firms(line, figures)
         return
@@ -91,7 +92,7 @@ def levels_and_growths(line: Line) -> None:
         for cell in own:
             counted = counts if counts is not None else _of_quantity(line, figure.at)
             if counted is None:
-                counted = quantity or (cell.flow is not None and cell.flow.value in _COUNTED)
+                counted = quantity or (cell.flow is not None and cell.flow.value in _COUNTED and not money)
             found = _growth(line, figure, cell, quantity=counted) if figure.growth else _level(line, figure, cell)
             if found is None:
                 continue
@@ -564,9 +565,9 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     before = line.element(figure.at - 1)
     timed = before is not None and before.time is not None and figure.element.start - before.stop <= 1
     untold = _leads_to_another(line, figure.at) and line.comparison(figure.at) is None
-    if line.from_level(figure.at) and not timed and _of_year_before(line, figure.at, tag):
+    if line.from_level(amount) and not timed and _of_year_before(line, amount, tag):
         found.shift = "previous-year"  # 지난해 수출은 794억 달러에서 867억 달러로 9.2% 늘었다
-    elif untold or (line.from_level(figure.at) and not timed):
+    elif untold or (line.from_level(amount) and not timed):
         found.doubtful = "the time grown from is not stated"
     if mention.upper is not None or figure.element.band:
         found.doubtful = RANGE
@@ -782,7 +783,7 @@ def _of_rate(line: Line, at: int, comparison: TimeTag) -> bool:
 
 def _adds_up(line: Line, figure: _Figure) -> bool:
     """Whether a growth is that from one level to the other: 200억 달러에서 158억 달러로 21.0% 줄었다."""
-    levels = [at for at in range(figure.at) if line.element_is(at, *_LEVELS)]
+    levels = [at for at in range(figure.at) if line.element_is(at, *_LEVELS) and not _in_won(line, at)]
     pairs = [(first, last) for first, last in pairwise(levels) if line.from_level(first) and not line.from_level(last)]
     growth = figure.element.figure.value if figure.element.figure is not None else None
     if len(pairs) != 1 or growth is None:

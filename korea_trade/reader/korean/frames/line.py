@@ -423,7 +423,10 @@ class Line:
         """Whether a figure is what another one has grown from: 61억 달러에서."""
         element = self.element(at)
         figures = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.ORDINAL)
-        return element is not None and element.is_figure(*figures) and element.particle == "에서"
+        if element is None or not element.is_figure(*figures):
+            return False
+        last = self.element(self.closing(at + 1)) if self.sign(at + 1) == "(" and not element.particle else element
+        return last is not None and last.particle == "에서"
 
     def _tells_level(self, opened: int) -> bool:
         return any(
