@@ -20,6 +20,7 @@ _GLUE = (
     "전체", "전국", "총", "주력", "주요", "관련", "국내", "제품", "한국", "우리나라", "해당", "대표", "핵심",
 )  # fmt: skip
 _WITH = ("로의", "으로의", "에서의", "로부터의", "으로부터의")
+_WHOLE = ("전체", "총")
 _BOTH_TOWARD = ("로의", "과의", "와의")
 _BETWEEN = ("과의", "와의")
 _FROM = ("로부터", "으로부터")  # 주요 자원국으로부터 높은 수입 증가세를 보였다
@@ -240,6 +241,8 @@ def _times_first(parts: list[Element]) -> list[Element]:
         toward = _toward(found, at)
         name = at - 2 if ever else _before_alias(found, at) if toward is None else toward
         before, element, after = found[name], *found[at : at + 2]
+        if before.role == "genitive" and after.text in _WHOLE and at + 2 < len(found):
+            after = found[at + 2]  # 중국의 올해 1분기 전체 수입
         if (
             (element.time is None and not element.has("by_times"))
             or element.role

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
@@ -45,6 +46,16 @@ def doubt_what_is_open(text: str, parts: list[Element], findings: list[Finding])
     _doubt_between_two(parts, findings)
     _doubt_because_of_names(parts, findings)
     _doubt_orders(parts, findings)
+    _doubt_shares_of_counted(parts, findings)
+
+
+def _doubt_shares_of_counted(parts: list[Element], findings: list[Finding]) -> None:
+    """Doubt whose a share in the bracket of so many goods is: 상위 20대 품목(수출비중 51.7%) 중 18개 품목에서."""
+    opened = [behind.start for part, behind in pairwise(parts) if part.has("counts") and behind.sign == "("]
+    for finding in findings if opened else ():
+        closed = next((part.start for part in parts if part.sign == ")" and part.start >= opened[0]), -1)
+        if finding.measure == "share" and opened[0] < finding.start < closed and not any(finding.cell.name):
+            finding.doubt("whose share it is, is not stated")
 
 
 def _doubt_orders(parts: list[Element], findings: list[Finding]) -> None:

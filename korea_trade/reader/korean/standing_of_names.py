@@ -138,6 +138,9 @@ class StandingOfNames(TradeOfNames):
         return bool(reason) and not any(node.figure is not None and node.time is None for node in elements)
 
     def _standing(self, group: Group, index: int) -> Standing | None:
+        of_course = node_at(self._nodes, index + 1)
+        if group.role == "topic" and isinstance(of_course, Element) and of_course.text.startswith("물론"):
+            return None  # 한국은 대만은 물론 미국에도 밀려 5위를 기록했다
         if group.particle == "도" and self._only_explains(group, index):
             return Standing.INNER  # 반도체는 메모리 가격도 오르면서 수출 136억 달러로
         if group.role == "topic" or labels_line(self._nodes, group, index) or also(self._nodes, group, index):

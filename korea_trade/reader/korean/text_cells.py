@@ -121,6 +121,10 @@ class TextCells:
         said = {cell.flow.value: cell.flow for cell in cells if cell.flow and cell.flow.start >= 0}
         if said.keys() & {*TRADED} == {"imports"} and cells[0].item is not None:
             return said["imports"]
+        item, last = finding.cell.item, cells[-1].flow if cells else None
+        bought = item is not None and item.value in goods("fuels") | goods("mostly_imported") and partner is None
+        if bought and last is not None and last.value == "imports" and last.start >= 0:
+            return last  # 수입은 원자재가 늘어 32.9% 증가했다. / 원자재는 석탄(59.9%), 원유(30.6%)가
         return Located("imports" if made_there else "exports", -1, -1)
 
     def _balances_with(self, goods: Located) -> bool:

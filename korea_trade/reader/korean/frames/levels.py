@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS
+from korea_trade.model.interval import rounded
 from korea_trade.model.quantity import is_whole
 from korea_trade.reader.cells import Cell, Finding, Located, taken
 from korea_trade.reader.doubts import (
@@ -384,6 +385,8 @@ def _is_change(line: Line, at: int, figure: Element) -> bool:
         after = line.element(close + 1)
         behind = line.element(close)
         return behind is not None and not behind.role and after is not None and after.has("directions")
+    if line.sign(place) == "(" and _lies_between(line, figure, place + 1):
+        return True
     if line.sign(place) == "(" and (line.element_is(place + 1, Kind.PERCENT) or _leads_to_another(line, place + 1)):
         place = line.closing(place) + 1  # 32억 달러(17.8%) 줄었다, 3억 달러(16억 달러→13억 달러, -18.3%) 줄었다
         return line.has(place, "directions") and not line.nodes[place - 1].role
@@ -391,6 +394,20 @@ def _is_change(line: Line, at: int, figure: Element) -> bool:
         return True
     after = line.element(place)
     return after is not None and after.has("directions") and (after.start - figure.stop) < 12 and not _is_arrow(after)
+
+
+def _lies_between(line: Line, change: Element, at: int) -> bool:
+    """Whether an amount is what lies between the two levels of the bracket behind it: 3억 달러(16.6억→13.6억 달러)."""
+    then, now = line.element(at), line.element(at + 2)
+    if not _leads_to_another(line, at) or then is None or now is None:
+        return False
+    values = [
+        one.figure.value for one in (change, then, now) if one.figure is not None and one.figure.value is not None
+    ]
+    if len(values) != len((change, then, now)):
+        return False
+    told, before, after = (rounded(abs(value)) for value in values)
+    return (after - before).meets(told) or (before - after).meets(told)
 
 
 def _change_of_next(line: Line, behind: int) -> bool:
