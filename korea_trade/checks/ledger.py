@@ -16,7 +16,7 @@ from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.documents.span import is_inside
 from korea_trade.messages.phrases import Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
-from korea_trade.model.codes import ExclusionKind
+from korea_trade.model.codes import ExclusionKind, Measure
 from korea_trade.model.fact import Exclusion, Source
 from korea_trade.progress import each
 from korea_trade.reader.blocks import sentences
@@ -265,6 +265,6 @@ def _description(statement: Statement) -> str:
     """What a statement in words says, in the codes of a fact."""
     parts = (statement.period, statement.flow, statement.item, statement.partner)
     cell = " ".join(part for part in parts if part is not None)
-    measure = statement.measure if statement.measure != "value" else ""
+    measure = statement.measure if statement.measure != Measure.VALUE else ""
     claim = " ".join(part for part in (measure, statement.event, statement.among, statement.direction) if part)
     return f"{cell}: {claim}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from korea_trade.bases.fact_base import PlacedFact
 from korea_trade.bases.names import names_of
 from korea_trade.checks.citation import Citations
+from korea_trade.model.codes import Measure
 from korea_trade.reader.comparing import (
     ComparableClaim,
     Figure,
@@ -20,7 +21,7 @@ from korea_trade.reader.reasons import Reason
 from korea_trade.reader.statement import Statement
 from korea_trade.vocabulary.words import Name
 
-_DIRECTIONS = ("value", "volume", "share", "daily-average", "quantity")
+_DIRECTIONS = (Measure.VALUE, Measure.VOLUME, Measure.SHARE, Measure.DAILY_AVERAGE, Measure.QUANTITY)
 
 
 def unsaid(statements: Iterable[Statement], facts: list[PlacedFact], citations: Citations) -> Iterator[Statement]:
@@ -54,9 +55,9 @@ def _in_words(statement: Statement) -> bool:
 
     Which way prices went, and what is named as a reason, need no fact.
     """
-    if statement.measure == "price" or statement.frame == "named":
+    if statement.measure == Measure.PRICE or statement.frame == "named":
         return False
-    first_place = statement.measure == "rank" and statement.value == 1
+    first_place = statement.measure == Measure.RANK and statement.value == 1
     return statement.growth is None and (statement.value is None or first_place)
 
 

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from korea_trade.cli.plain_values import PlainCommand
-from korea_trade.language.korean.help import korean_help
+from korea_trade.language.korean.help import DEFAULT, EXAMPLES, REQUIRED, USAGE, korean_help
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def speak_korean(command: TyperCommand | TyperGroup, context: typer.Context) -> None:
     """Put the help of a command and of its options into Korean. The command is made anew for each call."""
     command.help = korean_help(command.help or "")
-    command.epilog = (command.epilog or "").replace("Examples:", "예:") or None
+    command.epilog = (command.epilog or "").replace("Examples:", EXAMPLES) or None
     for parameter in command.get_params(context):
         for name in ("help", "rich_help_panel"):
             text = getattr(parameter, name, None)
@@ -28,7 +28,7 @@ def speak_korean(command: TyperCommand | TyperGroup, context: typer.Context) -> 
 
 def korean_usage(usage: str) -> str:
     """The line of usage with its label in Korean."""
-    return usage.replace("Usage:", "사용법:", 1)
+    return usage.replace("Usage:", USAGE, 1)
 
 
 @contextmanager
@@ -50,8 +50,8 @@ def korean_headings() -> Iterator[None]:
         "ARGUMENTS_PANEL_TITLE": korean_help("Arguments"),
         "OPTIONS_PANEL_TITLE": korean_help("Options"),
         "COMMANDS_PANEL_TITLE": korean_help("Commands"),
-        "REQUIRED_LONG_STRING": "[필수]",
-        "DEFAULT_STRING": "[기본값: {}]",
+        "REQUIRED_LONG_STRING": REQUIRED,
+        "DEFAULT_STRING": DEFAULT,
     }
     said: dict[str, object] = {**headings, "_make_rich_text": make_whole_text}
     before = {name: getattr(rich_utils, name) for name in said}

@@ -49,7 +49,7 @@ def _code_where_memory_is_limited() -> int:
             return code
     except (MemoryError, ImportError):
         pass  # as with a child that has ended without a word
-    os.write(2, b"ktrade: error: out of memory\n")
+    os.write(2, b"ktrade: error: out of memory\n")  # as ``no_memory`` says it, which may not be loaded any more
     return 1
 
 
@@ -214,15 +214,16 @@ def _fail(error: "KtradeError", arguments: "Sequence[str]") -> "ExitCode":
     from korea_trade.cli.wrapping import on_terminal
     from korea_trade.language.saying import in_language
     from korea_trade.messages.command import fact_options
+    from korea_trade.messages.phrases import Phrases
     from korea_trade.presentation.visible import visible, visible_lines
+    from korea_trade.said import said
 
     end_progress()
     language, options = language_of_command_line(arguments), fact_options(arguments)
-    label = {"en": "error", "ko": "오류"}[language]
     for line in error.details:
         print(visible(in_language(line, language, options)), file=sys.stderr)
-    message = f"ktrade: {label}: {visible_lines(in_language(error.said, language, options))}"
-    print(on_terminal(message, sys.stderr), file=sys.stderr)
+    message = in_language(said(Phrases.failed, error.said), language, options)
+    print(on_terminal(f"ktrade: {visible_lines(message)}", sys.stderr), file=sys.stderr)
     if error.advice:
         hint = f"  {visible(in_language(error.advice, language, options))}"
         print(on_terminal(hint, sys.stderr), file=sys.stderr)

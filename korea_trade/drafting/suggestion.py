@@ -66,7 +66,7 @@ class Suggestion:
         if missing or given.get("flow") not in set(Flow) or given.get("sector", "all-industries") not in set(Sector):
             doubt = f"the claim says no {' and no '.join(missing) or 'flow and sector that a fact can have'}"
         keys = {name: given[name] for name in ("item", "partner") if name in given}
-        if claim.measure != "value":
+        if claim.measure != Measure.VALUE:
             keys["measure"] = claim.measure
         if claim.value is not None and claim.unit is not None:
             keys |= {"value": format(claim.value, "f"), "unit": claim.unit}
@@ -132,4 +132,4 @@ def _record(suggestion: Suggestion) -> Drafted | None:
 
 
 _LEFT_OPEN = {Reason.NOT_BOUND, Reason.BEYOND_THE_MODEL}
-_DEFAULTS = {("comparison", "previous-year"), ("status", "actual")}
+_DEFAULTS = {("comparison", Comparison.PREVIOUS_YEAR), ("status", Status.ACTUAL)}

@@ -133,12 +133,12 @@ GROUP BY f.sector, code.parent, code."partition";
 -- items the base knows of side by side with it.
 CREATE VIEW items AS
 SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written AS total_written,
-    whole.bound AS total_bound, code.parent, code."partition", code.aggregate, coalesce(beside.known, 0) AS known
+    whole.bound AS total_bound, code.parent, code."partition", code.aggregate, coalesce(counted.known, 0) AS known
 FROM comparable AS part
 JOIN item_codes AS code ON code.code = part.item
-LEFT JOIN known_items AS beside
-    ON beside.sector = part.sector AND beside.parent IS NOT DISTINCT FROM code.parent
-    AND beside."partition" IS NOT DISTINCT FROM code."partition"
+LEFT JOIN known_items AS counted
+    ON counted.sector = part.sector AND counted.parent IS NOT DISTINCT FROM code.parent
+    AND counted."partition" IS NOT DISTINCT FROM code."partition"
 LEFT JOIN wholes AS whole
     ON whole.source = part.source AND whole.flow = part.flow
     AND whole.period_start = part.period_start AND whole.period_end = part.period_end
@@ -157,11 +157,11 @@ SELECT part.*, whole.id AS total_id, whole.value AS total, whole.value_written A
     whole.bound AS total_bound, code.parent,
     -- Countries stand beside countries: whether a region has one of them in it is not known.
     CASE WHEN code.iso3166 IS NULL THEN 'regions' END AS "partition",
-    code.aggregate, coalesce(beside.known, 0) AS known
+    code.aggregate, coalesce(counted.known, 0) AS known
 FROM comparable AS part
 JOIN partner_codes AS code ON code.code = part.partner
-LEFT JOIN known_partners AS beside
-    ON beside.region = (code.iso3166 IS NULL) AND beside.parent IS NOT DISTINCT FROM code.parent
+LEFT JOIN known_partners AS counted
+    ON counted.region = (code.iso3166 IS NULL) AND counted.parent IS NOT DISTINCT FROM code.parent
 LEFT JOIN wholes AS whole
     ON whole.source = part.source AND whole.flow = part.flow
     AND whole.period_start = part.period_start AND whole.period_end = part.period_end

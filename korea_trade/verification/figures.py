@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.documents.span import Span
+from korea_trade.model.codes import Measure
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.figure import Figure, Role
 
@@ -47,7 +48,7 @@ def _further(statement: Statement) -> Iterator[tuple[Role, Decimal]]:
         yield Role.OF, statement.of
     if statement.level is not None:
         yield Role.LEVEL, statement.level
-    if statement.measure == "first-in":
+    if statement.measure == Measure.FIRST_IN:
         yield Role.FIRST, _FIRST
 
 

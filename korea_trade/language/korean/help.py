@@ -229,6 +229,10 @@ HELP = {
 }
 
 
+EXAMPLES, USAGE = "예:", "사용법:"
+REQUIRED, DEFAULT = "[필수]", "[기본값: {}]"
+
+
 def korean_help(english: str) -> str:
     """The Korean of a text of the help; the English text where there is none."""
     found = HELP.get(english)

@@ -93,6 +93,9 @@ class Files(WritesCommands):
     def run_again(self) -> str:
         return "run the command again: the fact base is read anew; `ktrade cache` says where the file is"
 
+    def failed(self: Phrases, message: Message | str) -> str:
+        return f"error: {spoken(message, self)}"
+
     def no_memory(self) -> str:
         return "out of memory"
 

@@ -94,6 +94,9 @@ class Files(WritesCommands):
     def run_again(self) -> str:
         return "명령을 다시 실행하세요: 사실 파일을 새로 읽습니다. 보관된 파일은 `ktrade cache`가 보여 줍니다"
 
+    def failed(self: Phrases, message: Message | str) -> str:
+        return f"오류: {spoken(message, self)}"
+
     def no_memory(self) -> str:
         return "메모리 부족"
 
