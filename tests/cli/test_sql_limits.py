@@ -46,7 +46,7 @@ def test_loading_is_no_time_of_the_query(tmp_path: Path) -> None:
 
     def write() -> None:
         with pipe.open("wb") as out:
-            time.sleep(2)
+            time.sleep(1.3)
             out.write(content)
 
     writer = Thread(target=write, daemon=True)
@@ -172,7 +172,7 @@ def test_the_time_of_the_reader_does_not_count() -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()) as process:
         assert process.stdout is not None
         first = process.stdout.readline()
-        time.sleep(2.5)
+        time.sleep(1.5)
         rest = process.stdout.read()
         _, complained = process.communicate(timeout=20)
     assert (first, rest.count(b"\n"), complained, process.returncode) == (b"n\r\n", 50_000, b"", 0)

@@ -330,12 +330,12 @@ def _ask(base: Path, start: "Barrier", answers: "Queue[list[str] | None]") -> No
     answers.put(values(base))
 
 
-def test_twenty_processes_at_once(base: Path, folder: Path) -> None:
-    """Of twenty processes that start on an empty cache each gets the right file or none, and one file is kept."""
+def test_ten_processes_at_once(base: Path, folder: Path) -> None:
+    """Of ten processes that start on an empty cache each gets the right file or none, and one file is kept."""
     context = get_context("forkserver")
     context.set_forkserver_preload(["korea_trade.store.compile"])
-    start, answers = context.Barrier(20), context.Queue()
-    processes = [context.Process(target=_ask, args=(base, start, answers)) for _ in range(20)]
+    start, answers = context.Barrier(10), context.Queue()
+    processes = [context.Process(target=_ask, args=(base, start, answers)) for _ in range(10)]
     for process in processes:
         process.start()
     found = [answers.get(timeout=300) for _ in processes]
