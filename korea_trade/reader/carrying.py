@@ -255,11 +255,19 @@ def _said(state: State, reading: Reading) -> Period | None:
 
 def _keep_times(state: State, reading: Reading) -> None:
     """Keep the time that a sentence says of its figures, for those behind it that name none."""
-    state.said = _said(state, reading)
+    state.said, state.year_told = _said(state, reading), _year_told(reading)
     state.first_said = state.first_said or state.said
     if reading.findings:
         state.only_time = _only_time(state, reading)
     state.opening_time = state.only_time if state.opened else state.opening_time
+
+
+def _year_told(reading: Reading) -> Period | None:
+    """For "The two signed a pact in 2014. Chile was the tenth-largest partner that year"."""
+    named = ((located, when.year) for located, when in reading.times if when.shape is Shape.YEAR)
+    years = {year: located for located, year in named if year is not None}
+    year, located = next(iter(years.items())) if len(years) == 1 and not reading.findings else (None, None)
+    return None if year is None else Period(str(year), located)
 
 
 def _only_time(state: State, reading: Reading) -> Period | None:

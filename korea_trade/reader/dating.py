@@ -170,10 +170,11 @@ def _period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | Non
     when, current = finding.time or cell.when, state.period or state.document_period
     if when is not None and _since_a_year(when, finding.when) and (current is None or len(current.text) > len("2024")):
         return period, "of the whole year, or of the same part of it?"
+    inside = period.located is not None and sentence_words("inside-a-time").search(period.located.value)
+    if inside and finding.status is None and finding.measure in _MEASURED:
+        return period, "of which part of the time?"  # "mid-March exports"
     if not is_actual:
         return period, None
-    if period.located is not None and sentence_words("inside-a-time").search(period.located.value):
-        return period, "of which part of the time?"  # "mid-March exports"
     if (finding.of_then or finding.aside) and _is_month_beside_days(current, period, finding.when):
         return period, "of the whole month, or of the same days of it?"
     if when is None and _beside_days(state, period):
@@ -412,6 +413,8 @@ def resolved(
     if when.shape is Shape.SAME and not when.back:
         if when.months == (0, 0) and state.published is not None and current is not None:
             return Period(in_year(current.text, state.published.year), located, True), None
+        if state.year_told is not None and located is not None and sentence_words("that-year").search(located.value):
+            return state.year_told, None
         said = state.said if located is not None and sentence_words("same-time").search(located.value) else None
         if located is not None and sentence_words("so-far").search(located.value):
             sum_before = (

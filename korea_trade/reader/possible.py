@@ -54,12 +54,16 @@ def _is_less_than_all(statement: Statement) -> bool:
     whole = statement.flow in (Flow.EXPORTS, Flow.IMPORTS, Flow.TRADE) and not named
     if not whole or months is None or months[0] < _SINCE * 12 or statement.value is None:
         return False
-    return 0 <= statement.value < _LEAST * (months[1] - months[0] + 1)
+    least = _LEAST_OF_ONE if months[0] == months[1] and months[0] >= _OF_ONE_SINCE * 12 else _LEAST
+    return 0 <= statement.value < least * (months[1] - months[0] + 1)
 
 
 _SINCE = 1980
 _LEAST = Decimal("0.5")
 """Billions of dollars a month."""
+_OF_ONE_SINCE = 2000
+_LEAST_OF_ONE = Decimal(1)
+"""Billions of dollars in a single month, since later: no sum of months that may be of goods told further before."""
 
 
 def _cell(statement: Statement, **other: object) -> tuple[object, ...]:

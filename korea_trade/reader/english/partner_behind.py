@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located
-from korea_trade.reader.doubts import OF_PARTNER_BEHIND, OF_WHICH_BEFORE
+from korea_trade.reader.doubts import OF_PARTNER_BEHIND, OF_WHICH_BEFORE, TWO_FIGURES
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.line import Line
@@ -49,6 +49,21 @@ def with_partner_behind(line: Line, finding: Finding) -> Cell:
     back = (topic.cells[0].refers for topic in nodes if isinstance(topic, Topic) and topic.cells[0].flow is None)
     there = next((refers for refers in back if refers is not None and refers.value == "there"), None)
     return cell if there is None or cell.refers is not None else replace(cell, refers=there)  # "with that country"
+
+
+def told_apart_by_partners(findings: list[Finding]) -> None:
+    """For "Korea bought 2 percent more from Peru and 3 percent more from Chile": each is of the partner behind it."""
+    clashing = sorted((f for f in findings if f.doubtful == TWO_FIGURES), key=lambda found: found.start)
+    partners = [found.cell.partner for found in clashing]
+    figures = [found.spans.get("growth") or found.spans.get("value") or (found.start, found.end) for found in clashing]
+    named = {partner.value for partner in partners if partner is not None}
+    if len(clashing) < len(("one", "another")) or len(named) < len(clashing):
+        return
+    ends = [figure[0] for figure in figures[1:]] + [partners[-1].end if partners[-1] is not None else 0]
+    placed = zip(figures, partners, ends, strict=True)
+    if all(partner is not None and figure[1] <= partner.start < partner.end <= end for figure, partner, end in placed):
+        for found in clashing:
+            found.doubtful = None
 
 
 def of_subjects_partner(clause: Clause, finding: Finding) -> Cell:

@@ -63,6 +63,7 @@ from korea_trade.reader.english.partner_behind import (
     doubt_level_in_bracket,
     of_balance_partner,
     of_subjects_partner,
+    told_apart_by_partners,
     with_partner_behind,
     with_sign_of_balance,
 )
@@ -483,8 +484,8 @@ class _SentenceReader:
         settle_times_behind(self.clauses, number, line, None if self.time else self.reading.findings)
         spoken = [node for said in self.clauses[: number + 1] for node in said.all_nodes]
         named = any(cell.item or cell.partner for before in self.clauses[:number] for cell in before.subject or ())
+        self._complete_all(number, line, spoken)
         for finding in line.findings:
-            self._complete(number, line, finding, spoken)
             question = open_questions(self.clauses, number, finding, self.reading)
             if question is not None and finding.doubtful == WORTH_OF_WHAT:
                 finding.doubtful = None  # what is told before may settle that, and not the question
@@ -527,6 +528,12 @@ class _SentenceReader:
             if clause.opener == "with" and not self.with_time:
                 self.before_with = self.time
             self.time, self.with_time = own, clause.opener == "with"
+
+    def _complete_all(self, number: int, line: Line, spoken: list[Node]) -> None:
+        """What the words around the findings of a clause add to their cells, which may tell them apart."""
+        for finding in line.findings:
+            self._complete(number, line, finding, spoken)
+        told_apart_by_partners(line.findings)
 
     def _complete(self, number: int, line: Line, finding: Finding, spoken: list[Node]) -> None:
         """What the words around a finding add to its cell."""

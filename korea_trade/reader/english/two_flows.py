@@ -1,6 +1,7 @@
 """Exports and imports compared with each other: "imports exceeded exports for the fourth month" is of the balance."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from korea_trade.reader.cells import Cell, Finding, Located
@@ -61,6 +62,9 @@ def of_balance(clause: Clause, findings: Sequence[Finding]) -> bool:
 
     "Imports outpaced exports" may be told of their growth: what is a first time in it, or a run, is in doubt.
     """
+    if any(isinstance(node, Element) and _is_passing(node) for node in clause.lead[-1:]):
+        for finding in findings:  # "Tire Imports Surpass Exports for the First Time"
+            finding.doubt(OF_WHICH_BEFORE)
     subject = clause.subject[0] if clause.subject is not None and len(clause.subject) == 1 else Cell()
     at = next((at for at, node in enumerate(clause.nodes) if _is_flow_alone(node)), None)
     other = clause.nodes[at] if at is not None else None
@@ -77,11 +81,16 @@ def of_balance(clause: Clause, findings: Sequence[Finding]) -> bool:
             continue
         greater = subject if compared == "more" else other.cells[0]
         exported = greater.flow is not None and greater.flow.value == "exports"
-        finding.cell = Cell(flow=Located("balance", other.start, other.end), when=finding.cell.when)
+        balance = Located("balance", other.start, other.end)
+        finding.cell = replace(subject, flow=balance, balance=None, when=finding.cell.when)
         finding.values["event"] = "surplus" if exported else "deficit"
         finding.values.pop("event_open", None)
         finding.values.pop("direction", None)
     return True
+
+
+def _is_passing(verb: Element) -> bool:
+    return verb.has("overtakes") or any(verb.has("limits", limit, part="verbs") for limit in ("above", "below"))
 
 
 def balance_had(nodes: Sequence[Node]) -> Cell | None:
@@ -120,8 +129,8 @@ def _is_flow_alone(node: Node) -> bool:
 
 
 def _is_other(subject: Cell, other: Cell) -> bool:
-    """Whether the two are exports and imports of all goods."""
-    alone = subject.flow is not None and subject.nameless and not subject.foreign
+    """Whether the two are exports and imports, the second with what is said of the first: of glass, say."""
+    alone = subject.flow is not None and subject.refers is None and not (subject.foreign or subject.measure)
     flows = {cell.flow.value for cell in (subject, other) if cell.flow is not None}
     return alone and flows == _FLOWS
 

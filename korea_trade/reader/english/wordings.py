@@ -22,6 +22,7 @@ from korea_trade.reader.english.longer_names import with_longer_names
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.origins import with_origins
 from korea_trade.reader.english.other_names import without_other_names
+from korea_trade.reader.english.other_words import without_other_words
 from korea_trade.reader.english.passives import in_active_voice, without_those_followed
 from korea_trade.reader.english.payments import without_accounts
 from korea_trade.reader.english.polls import with_poll_of_today, with_seen, without_polls
@@ -77,7 +78,7 @@ def reworded(parts: list[Element]) -> list[Element]:
 
 def reworded_names(nodes: list[Node]) -> list[Node]:
     """What nodes become once names are gathered."""
-    nodes = grown_first(without_bare_ranks(without_examples(nodes)))
+    nodes = grown_first(without_bare_ranks(without_examples(without_other_words(nodes))))
     nodes = with_owned_behind(with_owned(with_partner_behind_apposition(nodes)))
     nodes = without_brackets_of_conditions(
         with_left_out_flow(with_left_out_noun(with_record_before(with_pointing_share(nodes))))

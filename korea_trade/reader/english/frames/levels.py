@@ -243,6 +243,9 @@ def _no_level(line: Line, at: int, before: int, after: int) -> bool:
     firms = element is not None and element.figure is not None and element.figure.unit == "companies"
     if firms and quantity and element is not None and number(element) < _FEW_FIRMS:
         return True  # "the seven domestic makers"
+    goods = line.topic(at + 1)
+    if firms and goods is not None and goods.cells[0].flow is None and line.has(at + 2, "units", "companies"):
+        return True  # "12,000 perfume companies": makers of goods, who need not trade
     by = line.word(before) == "by" and not line.has(line.left(before), "conjunctions")
     if by and line.direction_left(at) is not None:
         return True

@@ -21,6 +21,7 @@ def shares(line: Line) -> None:
     _each_its_own(line)
     _each_from_then(line)
     _like_before(line)
+    _moved_from_before(line)
     for at in range(len(line.nodes)):
         figure = line.free(at, Kind.PERCENT)
         if figure is None or figure.figure is None or figure.figure.value is None:
@@ -283,6 +284,27 @@ def _like_before(line: Line) -> None:
         _add(line, place, replace(cell, flow=before.cell.flow, refers=cell.refers or there))
         if level is not None:
             _add_level(line, level, line.findings[-1])
+
+
+def _moved_from_before(line: Line) -> None:
+    """For "China took 25 percent in 2021, but the figure fell to 22.7 percent in 2022 and to 19.6 percent in 2023"."""
+    before, cell = line.share_before, line.subject[0]
+    if before is None or before.doubtful is not None or len(line.subject) > 1 or not line.nodes:
+        return
+    fields = [field for field in (cell.flow, cell.item, cell.partner) if field is not None]
+    pointing = cell.name == before.cell.name and all(field.end <= before.end for field in fields)
+    if not (pointing or (cell.measure is not None and cell.measure.value == "share" and not fields)):
+        return
+    reached = [
+        at
+        for at in range(len(line.nodes))
+        if line.free(at, Kind.PERCENT) and line.word(line.left(at, "fillers", "limits")) == "to"
+    ]
+    to = line.left(reached[0], "fillers", "limits") if reached else 0
+    moved = line.element(line.left(to, "fillers", "adjectives"))
+    if moved is not None and reached and moved.has("directions", part="verbs"):
+        for at in reached:
+            _add(line, at, before.cell)
 
 
 def _each_like_before(line: Line, before: Finding) -> None:
