@@ -60,6 +60,8 @@ def _came_to_nothing(parts: list[Element], finding: Finding) -> bool:
     ):
         return True
     for part in behind:
+        if finding.measure == "rank" and part.text.startswith(korean_list("places_lost")):
+            return True  # 수출국 1위 자리를 미국에 내줬다
         if part.has("negations") and (part.text + part.ending).startswith(korean_list("failed")):
             return True
         if part.sign or part.time is not None or (part.connects and part.role != "adverbial"):

@@ -18,6 +18,7 @@ from korea_trade.reader.doubts import (
     WITH_PARTNER_OR_ALL,
 )
 from korea_trade.reader.korean.clause import GOODS, TRADED
+from korea_trade.reader.korean.word_parts import is_by_region
 from korea_trade.reader.rounding import agree
 from korea_trade.vocabulary.goods import goods, parts_of_goods, wholes_of
 
@@ -25,6 +26,7 @@ _Totals: TypeAlias = dict[str, tuple[Located, Decimal]]
 _BY_GOODS = re.compile(r"품목별|제품별|상품별")
 _TELLING_DIGITS = 3
 _FAR_MORE = 5  # times
+_HEAD_OF_PARAGRAPH = re.compile(r"^[ □ㅇ○◦·*-]*(?:주요 ?)?(?:수출|수입)? ?[가-힣]{1,4}별", re.MULTILINE)
 _OF_ALL = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
 
 
@@ -88,7 +90,8 @@ class TextCells:
                     finding.doubt(WHOSE_IS_OPEN)
             if whose_open and not whole and cell.flow and self._is_of_goods(cell.flow.value) and cell.item is None:
                 finding.doubt(WHOSE_IS_OPEN)
-            if unsure and cell.partner is not None and finding.cell.item is None and own is goods:
+            among = unsure and cell.partner is not None and not self._goes_by_regions(finding.start)
+            if among and finding.cell.item is None and own is goods:
                 finding.doubt(OF_WHICH_OF_GOODS)
             finding.cell = cell
             if id(finding) in self.open and (cell.item is None or cell.partner is None):
@@ -97,6 +100,11 @@ class TextCells:
             if finding.measure in ("share", "share-change") and not (named or self.sectored):
                 finding.doubt("whose share it is, is not stated")
         self._doubt_shared_levels()
+
+    def _goes_by_regions(self, place: int) -> bool:
+        """Whether the last head of a paragraph is one by region, those before it by goods: 부문별로 …. / 국가별로 …."""
+        heads = [*_HEAD_OF_PARAGRAPH.finditer(self.text, 0, place)]
+        return len(heads) > 1 and is_by_region(heads[-1][0]) and not is_by_region(heads[-2][0])
 
     def _is_hardly_of(self, finding: Finding, goods: Located) -> bool:
         """Whether trade with a partner is of the other flow than all that is told of goods, or far more than theirs.

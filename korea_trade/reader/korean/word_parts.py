@@ -6,7 +6,7 @@ from korea_trade.vocabulary.word_lists import korean_word_parts
 
 _FIRST_SYLLABLE = 0xAC00
 _FINALS: tuple[str, ...] = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
-_BY_REGION = re.compile(r"(?:지역|국가|나라|권역|시장|상대국|대상국|대륙)별")
+_BY_REGION = re.compile(r"(?:지역|국가|나라|권역|시장|국|대륙)별")
 _CAUSAL = ("", "에", "에도", "으로", "로")
 
 

@@ -12,7 +12,7 @@ from korea_trade.reader.korean.frames.events import grown_beyond, in_other_money
 from korea_trade.reader.korean.frames.line import Line
 from korea_trade.reader.korean.groups import Group
 from korea_trade.reader.korean.times import Role, TimeTag
-from korea_trade.reader.korean.word_parts import makes_rate
+from korea_trade.reader.korean.word_parts import describes_what_follows, makes_rate
 
 _NOT_OF_ALL = ("daily-average", "price")
 _IN_A_YEAR = 10  # times: more is no growth of one year
@@ -47,7 +47,7 @@ def thresholds(line: Line) -> None:
             continue
         if figure.is_figure(Kind.PERCENT) and grown_beyond(line, at) is not None:
             continue  # 1% 가량 줄었다, 20% 이상 줄었다: a growth of about so much, a fall by at least so much
-        if line.passed_time(at) is not None:
+        if line.passed_time(at) is not None or _grown_to(line, at):
             continue  # 2017년 10월에 기록한 25억 달러를 웃돌아: what it was then
         _level_behind(line, at)
         line.used |= {at, *range(at, in_other_money(line, at) or at)}
@@ -87,6 +87,14 @@ def _is_still_ahead(line: Line, at: int) -> bool:
     left = next((place for place in range(at + 2, at + 4) if line.element_is(place, Kind.MONEY)), at)
     line.used |= {at, left}
     return True
+
+
+def _grown_to(line: Line, at: int) -> bool:
+    """For 5.6% 증가한 68억 달러를 달성했다: a level that came of a growth, and no mark that was passed."""
+    grown, figure, verb = line.element(at - 1), line.element(at), line.element(at + 1)
+    described = grown is not None and grown.has("directions") and describes_what_follows(grown.text + grown.ending)
+    reached = verb is not None and verb.text.startswith("달성") and figure is not None and figure.role == "object"
+    return described and reached and line.element_is(at - 2, Kind.PERCENT)
 
 
 def _more_than_compared(line: Line, at: int) -> bool:
