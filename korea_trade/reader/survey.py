@@ -6,6 +6,7 @@ from korea_trade.reader.doubts import SEVERAL_NAMES
 from korea_trade.reader.one_partner import one_partner
 from korea_trade.reader.state import State
 from korea_trade.reader.text_period import period_of_text, period_of_title
+from korea_trade.vocabulary.goods import goods
 
 
 def survey(state: State, readings: list[Reading]) -> None:
@@ -48,7 +49,9 @@ def _first_told(telling: list[Reading]) -> int | None:
     reading, finding = next(found, (None, None))
     if reading is None or finding is None or finding.cell.flow is None or finding.cell.sector or finding.cell.refers:
         return None
-    flow = finding.cell.flow
+    flow, item = finding.cell.flow, finding.cell.item
+    if reading.sector is not None and item is not None and item.value not in goods("never_ict"):
+        return None  # 반도체 수출이 늘며 ICT 수출을 이끌었다
     return flow.start if flow.value in ("exports", "imports") and flow.start >= reading.start else None
 
 

@@ -53,6 +53,7 @@ class ClauseStack:
         if self._topic is not None:
             topic = self._topic
             again = Clause(topic.subject, topic.standing, [], self._time, topic.foreign, whole=topic.whole)
+            again.unsure = self._has_conceded(topic)
             self.clauses.append(again)
         else:
             closed, carried = self._current, self.clauses[0]
@@ -60,6 +61,13 @@ class ClauseStack:
                 self.clauses.append(Clause(None, Standing.NONE, [], self._time, foreign=True))
             elif carried.subject and carried is not closed:
                 self.clauses.append(Clause(carried.subject, Standing.NONE, [], self._time, carried.foreign))
+
+    def _has_conceded(self, topic: Clause) -> bool:
+        """Whether a topic within another has been told to its end: 수출은 하이브리드차는 줄었으나 …해 12% 늘었다."""
+        outer = [clause for clause in self.clauses if clause.standing is Standing.TOPIC and clause is not topic]
+        verbs = [node for clause in outer for node in clause.nodes if isinstance(node, Element) and _tells(node)]
+        last = [node for node in topic.nodes if isinstance(node, Element) and node.has("directions")]
+        return bool(outer) and not verbs and bool(last) and last[-1].ending.endswith(("으나", "지만"))
 
     def _start(self, cells: list[Cell] | None, standing: Standing, *, foreign: bool = False) -> None:
         """Begin a clause; times and small words right before its subject go with it."""
@@ -135,6 +143,10 @@ class ClauseStack:
         ]  # fmt: skip
         values = {flow.value for flow in said}
         return said[-1] if len(values) == 1 and values <= set(GOODS) else None
+
+
+def _tells(node: Element) -> bool:
+    return node.has("directions") or (node.figure is not None and node.time is None)
 
 
 def _made_of(cells: list[Cell] | None, topic: Clause) -> bool:

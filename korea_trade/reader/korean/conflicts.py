@@ -50,6 +50,25 @@ def doubt_directions(findings: Iterable[_PlacedFinding]) -> None:
             finding.doubt(CONTRADICTS)
 
 
+def doubt_daily_averages(findings: Iterable[_PlacedFinding]) -> None:
+    """Mark levels of each working day as doubtful that are above all that was traded: 대미 수출 14억, 일평균 37억."""
+    levels = [entry for entry in findings if entry[0].doubtful is None and entry[0].values.get("unit") == "USD bn"]
+    totals = {
+        _names_of(finding, period): abs(value) for finding, _, _, period in levels
+        if finding.measure == "value" and finding.cell.measure is None
+        and (value := finding.values.get("value")) is not None
+    }  # fmt: skip
+    for finding, _, _, period in levels:
+        daily = finding.cell.measure is not None and finding.cell.measure.value == "daily-average"
+        value, total = finding.values.get("value"), totals.get(_names_of(finding, period))
+        if daily and value is not None and total is not None and abs(value) > total:
+            finding.doubt(CONTRADICTS)
+
+
+def _names_of(finding: Finding, period: str | None) -> tuple[object, ...]:
+    return (finding.flow, *finding.cell.name, finding.cell.sector.value if finding.cell.sector else None, period)
+
+
 def _trade(finding: Finding, period: str | None) -> tuple[object, ...]:
     cell = finding.cell
     names = (located.value if located else None for located in (cell.item, cell.partner, cell.sector, cell.measure))

@@ -23,6 +23,10 @@ _OF_CUSTOMS = re.compile(r"통관 ?기준|관세청|무역수지")
 _SHARE_OF_CHANGE = re.compile(
     r"(?:증가|감소|확대|축소)(?:분|액|폭)(?:\([^()]{1,20}\))?(?:의| 중| 가운데)(?: 약)? ?(?=\d)"
 )
+_CHANGE_BEHIND = re.compile(
+    r"(?:\d[\d,억만천조. ]* ?달러[^\d.]{1,12})*\d[\d,억만천조. ]* ?달러(?:의| 규모의) ?(?:수출|수입) ?(?:감소|증가)"
+)
+"""For 연간 미국 34억 달러, 중국 120억 달러의 수출 감소가 예상된다."""
 _AMOUNT_OF_CHANGE = re.compile(r"(?:증가|감소)(?:분|액)(?:\([^()\d]{1,12}\))?[이은는도]?(?: ?\(| (?:총 |약 )?)(?=\d)")
 _OF_MARKET = re.compile(r"(?:시장|수입)(?: ?시장)? ?점유율|한국산")
 _AT_HOME = re.compile(r"국내 ?시장(?:에서|의|에|은)|국내에서")
@@ -163,6 +167,7 @@ class OtherTrade:
     def _doubt_amounts(self, start: int, end: int, findings: list[Finding]) -> None:
         """Doubt amounts of a change (수출 증가분 61억 달러 가운데 …), and shares of another country's market."""
         changed = _AMOUNT_OF_CHANGE.search(self.text, start, end)
+        by_which = _CHANGE_BEHIND.search(self.text, start, end)
         part = _SHARE_OF_CHANGE.search(self.text, start, end)
         market = _OF_MARKET.search(self.text, start, end)
         sold = _SOLD_BY_POST.search(self.text, start, end)
@@ -176,6 +181,8 @@ class OtherTrade:
                 ordered = _ORDERED.match(self.text, finding.spans["value"][1], end) is not None
                 finding.doubt("ordered, or traded?" if ordered else None)
             if changed is not None and finding.measure in ("value", "threshold") and begin >= changed.start():
+                finding.doubt("an amount of change, or a level?")
+            if by_which is not None and finding.measure == "value" and by_which.start() <= begin < by_which.end():
                 finding.doubt("an amount of change, or a level?")
             if part is not None and finding.measure == "share" and begin >= part.start():
                 finding.doubt("a share of what is not stated")

@@ -15,7 +15,7 @@ from korea_trade.reader.korean.amounts_traded import settle_amounts_traded
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.causes import set_causes_aside
 from korea_trade.reader.korean.clause import FIRMS
-from korea_trade.reader.korean.conflicts import doubt_conflicts, doubt_directions
+from korea_trade.reader.korean.conflicts import doubt_conflicts, doubt_daily_averages, doubt_directions
 from korea_trade.reader.korean.cues import cues_of
 from korea_trade.reader.korean.descriptions import set_descriptions_aside
 from korea_trade.reader.korean.elements import Element
@@ -213,6 +213,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         placed = [(finding, first, last, texts.get(id(finding))) for finding, first, last in self._placed]
         doubt_conflicts(placed)
         doubt_directions(placed)
+        doubt_daily_averages(placed)
         sizes = {cell.sector.value for cell in self._lead if cell.sector is not None}
         lead = self._placed[0][0].cell.sector if self._placed else None
         own = _OWN_FIRMS.get(lead.value if lead is not None else "")
