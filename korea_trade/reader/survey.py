@@ -50,7 +50,8 @@ def _first_told(telling: list[Reading]) -> int | None:
     if reading is None or finding is None or finding.cell.flow is None or finding.cell.sector or finding.cell.refers:
         return None
     flow, item = finding.cell.flow, finding.cell.item
-    if reading.sector is not None and item is not None and item.value not in goods("never_ict"):
+    with_goods = item is not None and item.value not in goods("never_ict")
+    if reading.settled and reading.sector is not None and with_goods:
         return None  # 반도체 수출이 늘며 ICT 수출을 이끌었다
     return flow.start if flow.value in ("exports", "imports") and flow.start >= reading.start else None
 

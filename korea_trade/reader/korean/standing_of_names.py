@@ -1,6 +1,9 @@
 """How the names of a Korean sentence come to be the subject of a clause, if they do."""
 
+from dataclasses import replace
+
 from korea_trade.documents.numbers import Kind
+from korea_trade.reader.cells import Located
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.clause_nodes import (
     ends_in_cause,
@@ -137,6 +140,22 @@ class StandingOfNames(TradeOfNames):
         reason = [node for node in elements if node.has("directions") and node.role == "subject"]
         return bool(reason) and not any(node.figure is not None and node.time is None for node in elements)
 
+    def _give_listed(self, flow: Located | None) -> None:
+        """Give the names of a list the flow that they did."""
+        for clause in reversed(self.clauses):
+            cells = clause.subject or []
+            said = any(cell.flow is not None and cell.flow.start >= self._nodes[0].start for cell in cells)
+            if clause.standing is not Standing.BARE or said or not all(any(cell.name) for cell in cells):
+                break
+            clause.subject = [replace(cell, flow=flow) for cell in cells]
+
+    def _is_flow_of_listed(self, group: Group, index: int) -> bool:
+        """Whether a flow alone is what names that were listed with their figures did: 등은 수입이 늘었다."""
+        etc, figure = node_at(self._nodes, index - 1), node_at(self._nodes, index - 2)
+        listed = isinstance(etc, Element) and etc.text == "등" and etc.role == "topic"
+        told = isinstance(figure, Element) and figure.is_figure(Kind.PERCENT)
+        return listed and told and self._current.standing is Standing.BARE and all(map(only_flow, group.cells))
+
     def _standing(self, group: Group, index: int) -> Standing | None:
         of_course = node_at(self._nodes, index + 1)
         if group.role == "topic" and isinstance(of_course, Element) and of_course.text.startswith("물론"):
@@ -152,6 +171,9 @@ class StandingOfNames(TradeOfNames):
             return Standing.TOPIC  # 월간 수출액으로는 역대 두 번째다
         if looked_at(self._nodes, group, index) or reckoned(self._nodes, group, index):
             return Standing.TOPIC  # 3분기 수출 성적표를 보면 10.7% 늘었다
+        if group.role == "subject" and self._is_flow_of_listed(group, index):
+            self._give_listed(group.cells[0].flow)
+            return None  # 베트남 14.3%, 말레이시아 10.7% 등은 수입이 늘었다
         if group.role == "subject" and of_money(self._nodes, group, index):
             return None  # 40억 달러의 무역수지 흑자가 났다
         if group.role == "subject":
