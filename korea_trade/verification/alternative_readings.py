@@ -14,6 +14,7 @@ from korea_trade.verification.exchanged import Exchanged
 from korea_trade.verification.figure import Figure, Role, figure_beside, figure_of_level
 from korea_trade.verification.judgement import FEWEST, TELLING, Judgement, digits_of
 from korea_trade.verification.knowledge import EVENTS
+from korea_trade.verification.own_words import OwnWords
 from korea_trade.verification.telling import (
     agrees_by_no_chance,
     is_beside_telling_one,
@@ -32,6 +33,29 @@ class AlternativeReadings:
 
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure as the reader reads it; where that is no agreement, as it may be read otherwise."""
+        found = self._judged(figure)
+        if found.outcome is not Outcome.CONTRADICTS:
+            return found
+        return self._of_own_words(found) or found
+
+    def _of_own_words(self, found: Judgement) -> Judgement | None:
+        """What an error is where the words right around its figure name what it is of; open where they name another."""
+        figure, statement = found.figure, found.figure.statement
+        if statement is None or statement.measure is not Measure.VALUE or figure.role not in (Role.VALUE, Role.GROWTH):
+            return None
+        own = OwnWords.of(figure, self.as_read.readings, self.as_read.names)
+        for other in own.readings_of(statement):
+            otherwise = self._otherwise(figure, other)
+            alternative = self.as_read.judge(otherwise)
+            if alternative.is_right and agrees_by_no_chance(otherwise):
+                return replace(alternative, figure=figure, reasons=(*alternative.reasons, Reason.OTHER_READING))
+            if alternative.is_right:
+                return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+        if own.names_other(statement, found.facts) and not figure.is_beside_right_one:
+            return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+        return None
+
+    def _judged(self, figure: Figure) -> Judgement:
         if figure.statement is not None:
             told = self.as_read.readings.in_same_span(self.as_read.readings.with_subject_behind(figure.statement))
             figure = replace(figure, statement=told)

@@ -187,6 +187,11 @@ def names_no_other(words: str, cell: Cell, names: tuple[Name, ...]) -> bool:
     return named(words, "item", names) <= {cell.item} and named(words, "partner", names) <= {cell.partner}
 
 
+def without_partners(words: str, names: tuple[Name, ...]) -> str:
+    """Words without the names of partners in them, which may have that of an item in theirs: 홍콩 has 콩."""
+    return _pattern("partner", names).sub(" ", words)
+
+
 def without_names(words: str, names: tuple[Name, ...]) -> str:
     """Words without the names of sectors, items and partners in them."""
     for kind in ("sector", "item", "partner"):

@@ -18,8 +18,6 @@ def is_told_of_another_share(fact: Fact, wording: Wording, own: frozenset[str]) 
     ``own`` are the codes of the items and partners that it is of.
     """
     statement = wording.figure.statement
-    if statement is not None and statement.measure is Measure.SHARE and _is_of_another_whole(wording, statement):
-        return True
     if fact.measure is not Measure.SHARE:
         follows = statement is not None and statement.measure in _SHARES
         return follows and (
@@ -38,16 +36,21 @@ def is_told_of_another_share(fact: Fact, wording: Wording, own: frozenset[str]) 
     return fact.direction in (Direction.UP, Direction.DOWN) and _moves_otherwise(fact, wording)
 
 
-def _is_of_another_whole(wording: Wording, statement: Statement) -> bool:
-    """Whether the words right beside a share have it be one of the other flow, of the balance, or of some firms."""
-    if statement.flow not in (Flow.EXPORTS, Flow.IMPORTS):
+def is_share_of_another_whole(wording: Wording, statement: Statement) -> bool:
+    """Whether the words right beside a share have it be one of the other flow, of the balance, or of some firms.
+
+    Or one of what it is read to be the share of itself: "47 percent of ICT exports".
+    """
+    if statement.measure is not Measure.SHARE or statement.flow not in (Flow.EXPORTS, Flow.IMPORTS):
         return False
     behind = sentence_words("share-behind").match(wording.text, wording.figure.mention.end)
     told = sentence_words("operand").match(wording.text, behind.end()) if behind is not None else None
     before = sentence_words("whole-before").search(wording.before)
     wholes = [*([told[0]] if told is not None else []), *([before["whole"]] if before is not None else [])]
     return any(
-        last_flow(whole) not in (None, statement.flow) or sentence_words("no-whole-of-a-flow").search(whole)
+        last_flow(whole) not in (None, statement.flow)
+        or sentence_words("no-whole-of-a-flow").search(whole)
+        or (statement.item is statement.partner is None and statement.sector in wording.names_in(whole, "sector"))
         for whole in wholes
     )
 

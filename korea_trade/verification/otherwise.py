@@ -96,7 +96,10 @@ def _has_time_of_another(text: str, statement: Statement) -> bool:
     proof = statement.proofs.get("period")
     if proof is None or proof.start is None:
         return False
-    return sentence_words("those-of-before").search(text[max(0, proof.start - _SHORT) : proof.start]) is not None
+    if sentence_words("those-of-before").search(text[max(0, proof.start - _SHORT) : proof.start]):
+        return True
+    than = sentence_words("more-than-then-behind").match(text, proof.end or proof.start)
+    return than is not None and than.end() <= statement.start  # 12월 수출(514억 달러)보다 많았지만 5.4% 줄었다
 
 
 def _was_of_another_time(text: str, figure: Figure, statement: Statement, begins: int) -> bool:

@@ -71,6 +71,13 @@ class TimesMeant(ReadText):
             return before == str(self._published.year - 2)
         return sentence_words("last-year").search(words) is not None and before == str(self._published.year - 1)
 
+    def time_told_in(self, words: str) -> str | None:
+        """The year or month that words name last, or the last year where they say so; None where they tell none."""
+        told = last_time_named(words, self._published)
+        if told is None and self._published is not None and sentence_words("last-year").search(words):
+            return str(self._published.year - 1)
+        return told
+
     def says_time(self, statement: Statement) -> bool:
         """Whether a statement has its time from its sentence, or from its paragraph with no other one between."""
         if says_its_time(statement, self._text):

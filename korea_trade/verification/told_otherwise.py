@@ -10,7 +10,7 @@ from korea_trade.verification.knowledge import EVENTS
 from korea_trade.verification.other_counts import is_told_of_another_count
 from korea_trade.verification.other_events import is_told_of_another_event
 from korea_trade.verification.other_levels import is_told_of_another_level
-from korea_trade.verification.other_shares import is_told_of_another_share
+from korea_trade.verification.other_shares import is_share_of_another_whole, is_told_of_another_share
 from korea_trade.verification.other_sizes import is_told_of_another_size
 from korea_trade.verification.sellers import is_sold_by_another
 from korea_trade.verification.wording import Wording
@@ -34,6 +34,8 @@ def is_told_otherwise(found: Judgement, wording: Wording, members: frozenset[str
     if statement is not None and statement.doubtful == SOLD_WHERE and not found.figure.is_beside_right_one:
         return True
     if wording.says("not-so"):
+        return True
+    if statement is not None and is_share_of_another_whole(wording, statement):
         return True
     of_trade = fact.measure in (*_LEVELS, *EVENTS, Measure.SHARE) and fact.flow in LEGS
     if of_trade and (wording.says("opened-by-a-basis") or is_of_some_trade(fact, wording)):

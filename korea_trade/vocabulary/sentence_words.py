@@ -51,7 +51,7 @@ Kind = Literal[
     "against-a-year-before-right-before", "against-a-year-before-right-behind",
     "than-at-a-time", "than-right-before", "name-right-before", "other-than-before", "more-than-it-behind",
     "less-than-it-behind", "time-of-a-subject", "rest-right-before", "no-whole-of-a-flow", "total-trade-told",
-    "number-of-a-name-before", "number-of-a-name", "so-many-of-before",
+    "number-of-a-name-before", "name-behind-a-figure", "more-than-then-behind", "number-of-a-name", "so-many-of-before",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml")

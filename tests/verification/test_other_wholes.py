@@ -22,6 +22,7 @@ from tests.verification.judged import judged
         ("Chips made up 19.3 percent of the exports of small firms in 2020.", "19.3 percent"),
         ("Exports to the U.S. made up 14.5 percent of imports in 2020.", "14.5 percent"),
         ("2020년 ICT 수출은 전체 수입의 35.8%였다.", "35.8%"),
+        ("2020년 ICT 수출의 47%가 중국으로 갔다.", "47%"),
         ("2020년 ICT 수출은 중소기업 수출의 35.8%였다.", "35.8%"),
         ("Exports in 2020 were $29.3 billion less than imports.", "$29.3 billion"),
         ("Chip sales came to $99.2 billion in 2020.", "$99.2 billion"),

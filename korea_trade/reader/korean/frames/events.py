@@ -40,7 +40,7 @@ def set_event(line: Line, found: Finding, at: int, cell: Cell) -> None:
             continue
         bound = passed(line, place) if element.is_figure(Kind.MONEY, Kind.QUANTITY) else None
         failed = bound is not None and any(line.negated(near) for near in range(place + 1, place + 4))
-        if bound in LIMITS and not failed and not (place > at and _of_another_row(line, place)):
+        if bound in LIMITS and not failed and not (place > at and _of_another_row(line, at, place)):
             _set_limit(line, found, place, bound)
             return
         world = line.element(at + 2)
@@ -119,11 +119,15 @@ def sign_of(element: Element) -> str | None:
     return next((balance for balance, words in signs if element.text.startswith(words)), None)
 
 
-def _of_another_row(line: Line, at: int) -> bool:
-    """For 7개월 연속이며 50억 달러 이상은 3개월째다: whether a level is that of the row right behind it."""
+def _of_another_row(line: Line, row: int, at: int) -> bool:
+    """Whether a level behind a row is that of another one, right behind it or before it.
+
+    For 7개월 연속이며 50억 달러 이상은 3개월째다, and 7개월 연속 이어졌고 3개월 연속 50억 달러를 넘었다.
+    """
     limit = line.element(at + 1)
     number = at + 2 if limit is not None and limit.role == "topic" else at + 1
-    return line.element_is(number, Kind.CARDINAL) and line.has(number + 1, "streaks")
+    numbers = (number, *range(row + 1, at))
+    return any(line.element_is(place, Kind.CARDINAL) and line.has(place + 1, "streaks") for place in numbers)
 
 
 def measures_width(line: Line, at: int) -> bool:
