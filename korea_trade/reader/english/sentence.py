@@ -369,6 +369,8 @@ class _SentenceReader:
         """Forecasts and aims hold until the mood changes; a condition ends what the sentence states."""
         if not clause.entry:
             listed = clause.subject is not None and len(clause.subject) > 1 and bool(self.entries)
+            if self.entries and self._is_of_last_entry(clause):
+                return  # "imports from partners such as Japan (down 9.6 percent) and China (down 3 percent) fell"
             if not (listed and clause.subject is not None and clause.subject[0].name == self.entries[0].name):
                 self.entries = []  # but not at "A (0.7%), B (10.2%), and C (7.4%) rose"
             result = clause.opener == ":" and any(node.word in ("came to", "reached", "stood at") for node in elements)
@@ -392,6 +394,17 @@ class _SentenceReader:
         conditions = [node.has("conditions", "excluding") for node in elements if node.has("conditions")]
         self.excluding = self.excluding or (not self.stopped and bool(conditions) and all(conditions))
         self.stopped = self.stopped or bool(conditions) or _is_unreal(clause)
+
+    def _is_of_last_entry(self, clause: Clause) -> bool:
+        """Whether a clause is what a list ends with: its one name has an entry of its own right behind it."""
+        at = next(place for place, other in enumerate(self.clauses) if other is clause)
+        entry, subject = node_at(self.clauses, at + 1), clause.subject
+        if entry is None or not entry.entry or subject is None or len(subject) != 1 or not any(subject[0].name):
+            return False
+        flow = self.entries[-1].flow
+        joined = clause.opener == "and" and self.clauses[at - 1].entry and subject[0].flow is None
+        joined = joined and flow is not None and flow.value == "imports"  # exports are what a name without one is of
+        return joined and entry.subject is not None and entry.subject[0].name == subject[0].name
 
     def _subject(self, number: int, clause: Clause, line: Line) -> None:
         """What the clause is about, with what the sentence says for it elsewhere."""
