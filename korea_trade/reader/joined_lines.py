@@ -23,6 +23,7 @@ _LONGEST_BRACKET = 40
 _CLOSED = re.compile(rf"[^()\n]{{1,{_LONGEST_BRACKET}}}\)")
 _OPEN_END = re.compile(r"[가-힣)](?:으?로|및|등|[은는이가을를의과와도한된])\Z|[가-힣][,·]\Z")
 _NAME_OF_NOTE = re.compile(r"[※*] ?[A-Z가-힣][A-Za-z가-힣]{1,8}\Z")
+_LISTED = re.compile(r"\(|[A-Z가-힣·]{1,12} ?[\d(△]")
 _SIGN_ALONE = re.compile(r"[□■○●◦▶▷◈◆◇▣❖ㅇㅁ※]\Z")
 _LONG_LINE, _NEAR_HEAD = 30, 8
 _AND_OTHERS = re.compile(r"(?:등|및)[ 은는이의,]")
@@ -130,4 +131,5 @@ def _goes_on_in_list(text: str, before: tuple[int, int], start: int) -> bool:
         cut = _OPEN_END.search(text, end - _LONG_LINE, end) or text[end - 1] == "·" or _AND_OTHERS.match(text, start)
         if cut and HANGUL.search(text, start, start + _NEAR_HEAD):
             return True
-    return text[end - 2 : end] == ")," and text[start] == "(" and bool(BULLET.match(text, begin))
+    listed = text[end - 2 : end] == ")," and not BULLET.match(text, start)
+    return listed and bool(BULLET.match(text, begin)) and _LISTED.match(text, start) is not None

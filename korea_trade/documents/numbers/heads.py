@@ -16,7 +16,7 @@ _BILLION = 9  # power of ten
 _INSIDE = re.compile(r"\(([^()\d\n]{1,20})\):? (?=[^\d\n(),]{1,15} [△▲+-]?\d)")
 _SENTENCE = re.compile(r"[.;](?= |\Z)|\((?=[^()\d\n]{1,20}\))")
 _ARROW = "→"
-_NEAR_END = 3  # characters
+_NEAR_END = 6  # characters
 _LINE = re.compile(r"[^\n]+")
 _BRACKETS = re.compile(r"\(([^()\n]{1,40})\)")
 _SERIES = re.compile(r"[^():\n]{0,60}\(([^()\n]{1,40})\)(?: ?:| +(?=[-+–△▲(]?\d[-+–△▲()\d,. \t%]*\Z))")
@@ -77,7 +77,7 @@ def give_head_units(text: str, drafts: list[Draft]) -> None:
             _give_series(text, within(line.start() + series.end(), line.end()), units)
             running = units
             continue
-        left_open = text[max(0, line.start() - _NEAR_END) : line.start()].rstrip().endswith((_ARROW, ":"))
+        left_open = text[max(0, line.start() - _NEAR_END) : line.start()].rstrip().endswith((_ARROW, ":", "),"))
         if running and (left_open or _ON.match(line[0])):  # a series that goes on in the next line
             _give_series(text, within(line.start(), line.end()), running)
             continue

@@ -9,6 +9,7 @@ from korea_trade.vocabulary.numbers import number_words
 _REACH = 20
 _LETTERS = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]+(?:&[A-Za-z]+)?)(-?)\Z", re.ASCII)
 _REST = re.compile(r"\d++(?:\.\d++)?[A-Za-z0-9]*+(?:-\d++[A-Za-z]*+)?", re.ASCII)
+_RATE_BEHIND = re.compile(r"\((?:[+△▲−]|-\d)")
 _DIGITS_FIRST = re.compile(r"\d{1,4}[A-Za-z][A-Za-z0-9]*", re.ASCII)
 
 
@@ -38,6 +39,8 @@ def name_at(text: str, at: int, floor: int) -> tuple[int, int] | None:
         rest = _REST.match(text, at)
         if rest is None or letters.lower() in not_names:
             return None
+        if len(letters) > 1 and not hyphen and _RATE_BEHIND.match(text, rest.end()):
+            return None  # EU518(△2.0), DP4(+3): a name, its level and its growth
         if hyphen and (not letters[0].isupper() or "." in rest[0] or unit_after(text, rest.end())):
             return None
         return at - len(before[0]), rest.end()

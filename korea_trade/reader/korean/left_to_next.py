@@ -6,7 +6,7 @@ from dataclasses import replace
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LEGS, OUTLOOK
 from korea_trade.reader.blocks import BlockKind, Sentence
-from korea_trade.reader.cells import Cell, Reading
+from korea_trade.reader.cells import Cell, Located, Reading
 from korea_trade.reader.doubts import GROWN_FROM
 from korea_trade.reader.korean.clause import FIGURES, GOODS, Standing
 from korea_trade.reader.korean.elements import Element
@@ -84,10 +84,20 @@ class LeftToNext(TimesOfFindings):
             self._headed = self._headed or sentence.kind is BlockKind.HEADING
             self._begun = sentence.kind is not BlockKind.HEADING
         self._placed += ((finding, reading.start, reading.end) for finding in reading.findings)
+        self._hear_title(sentence, parts)
         heads = self._section.numbered or self._section.level in (0, 2, 3)
         heads = heads and bool(sentence.block or leads_list(self._text, sentence))
         if not reading.findings and sentence.first and heads and not main:
             self._head(parts)
+
+    def _hear_title(self, sentence: Sentence, parts: list[Element]) -> None:
+        """What a headline says the text is about: goods whose trade it names, and no trade of all."""
+        if not sentence.block and sentence.kind is BlockKind.HEADING:
+            cells = [cell for node in gather(parts) if isinstance(node, Group) for cell in node.cells]
+            traded = [cell for cell in cells if cell.flow is not None]
+            self._headline_names_goods = bool(traded) and all(cell.item is not None for cell in traded)
+        if not self._placed and self._titled is None:
+            self._titled = _goods_of_title(parts)
 
     def _own(self, cells: list[Cell], *, by_heads: bool) -> None:
         """Whose trade a paragraph tells that opens with that of one partner and tells of no other."""
@@ -145,6 +155,7 @@ class LeftToNext(TimesOfFindings):
             if months is not None and tag.role is Role.PERIOD:
                 self._met_months[months] = self._periods.later(tag, self._met_months.get(months))
         told = [time for part in parts if (time := part.time) is not None and time.role is Role.PERIOD]
+        self._named_time = told[0] if len(told) == 1 else None if told else self._named_time
         if not reading.findings and len(told) == 1 and self._periods.is_of_text(told[0]) and not ahead:
             self._tag, self._summed = told[0], False  # 한편 11월 수출은 두 자릿수 증가율을 기록했다
         if len(here) == 1 and self._periods.is_section(here[0], self._tag, ahead=ahead):
@@ -214,6 +225,18 @@ class LeftToNext(TimesOfFindings):
         """Whether a heading inside a text is the title of what stands below it: 정보통신산업 6월 수출 현황."""
         flows = any(cell.flow is not None for group in groups for cell in group.cells)
         return self._begun and self._section.level == 0 and flows and parts[-1].text.endswith(_TITLE_ENDS)
+
+
+def _goods_of_title(parts: list[Element]) -> Located | None:
+    """The goods whose trade the title of a text names, and nothing beside their time: 2020년 1분기 승용차 교역 현황."""
+    if not parts or not parts[-1].text.endswith(_TITLE_ENDS):
+        return None
+    nodes = gather([part for part in parts if part.time is None and not part.sign and part.text not in ("및", "연간")])
+    group = nodes[0] if len(nodes) == 1 else None
+    if not isinstance(group, Group) or len(group.cells) != 1 or group.foreign:
+        return None
+    cell = group.cells[0]
+    return cell.item if cell.flow is not None and cell.partner is None and not cell.unknown else None
 
 
 def _presents_partner(line: Line, start: int) -> bool:

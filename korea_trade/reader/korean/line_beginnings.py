@@ -36,7 +36,7 @@ class LineBeginnings(ReaderState):
         level = 1 if numbered else level_of(self._text, sentence)
         if level <= 1 < self._section.level and opens_list(self._text, sentence):
             level = min(self._section.level, NOTE - 1)  # below bullets: (소비재 : 3.9% 증가) 승용차(65.9%) 등은 증가
-        before = self._tag
+        before, prior = self._tag, self._section
         while self._sections and self._sections[-1].level >= level and not self._stands_under_heading(level):
             if self._sections[-1].entitled:
                 break
@@ -48,6 +48,9 @@ class LineBeginnings(ReaderState):
         if parent is not None:
             self._section.cell = parent.cell_of_notes() if level == NOTE else parent.cell
         self._section.tag = parent.tag if parent else None
+        if parent is not None and level == NOTE and parent.level == 1:
+            parent.time_of_notes = (self._named_time or self._recent) if parent is prior else parent.time_of_notes
+            self._section.tag = self._section.tag or parent.time_of_notes
         self._section.numbered = numbered
         self._section.label = parent.label if parent is not None and parent.level == 0 else None
         self._sections.append(self._section)
@@ -62,7 +65,7 @@ class LineBeginnings(ReaderState):
         self._later_told = prose and (self._later_told or self._periods.is_later(before))
         self._two_times = prose and (self._two_times or self._periods.is_last_month(before))
         self._beside_total = prose and self._sentences == 1 and self._periods.is_longer(before)
-        self._sentences, self._opened_with, self._owner = 0, None, None
+        self._sentences, self._opened_with, self._owner, self._named_time = 0, None, None, None
         self._particular = self._of_whole_again = False
         self._paragraph += 1
 

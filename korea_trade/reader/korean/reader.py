@@ -206,6 +206,8 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
             self._paragraphs,
             headed=self._headed,
             sectored=self._sectored,
+            titled=self._titled,
+            names_goods=self._headline_names_goods,
         )
         cells.name_headline()
         cells.fill()

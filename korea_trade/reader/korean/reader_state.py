@@ -28,6 +28,10 @@ class ReaderState:
     _turned_to: Cell | None = None  # the name that the sentence before says to stand out
     _time_of_heads: TimeTag | None = None  # of the paragraph before, which began by heads with a time of its own
 
+    _titled: Located | None = None  # the goods whose trade the title names
+    _headline_names_goods = False
+    _named_time: TimeTag | None = None  # the one that the last sentence with a time has named
+
     def __init__(
         self,
         text: str,

@@ -32,6 +32,7 @@ class Section:
     ``heading`` is whether it is a bullet with names alone (□ 수입), ``over_prose`` whether prose stands right below it,
     ``label`` the trade that a bracket names which is all of its line: [대일 수출].
     ``named`` is the name in the bracket at its head, whose figures stand there too: (반도체 : 75.1억불, 9.3%↑).
+    ``time_of_notes`` is the one time that prose has told last, for the notes right below it.
     ``entitled`` is whether it is the title of a part of the text, to the next title: 정보통신산업 6월 수출 현황.
     """
 
@@ -44,6 +45,7 @@ class Section:
     over_prose: bool = False
     label: Cell | None = None
     named: Cell | None = None
+    time_of_notes: TimeTag | None = None
     entitled: bool = False
 
     def cell_of_notes(self) -> Cell:

@@ -15,7 +15,7 @@ _HEAD = re.compile(r"[^():\n]{1,20}\(([^()]{1,8})\) ?/ ?[^():\n]{1,20}\(([^()]{1
 _HEAD_OF_BOTH = re.compile(r"[^():/\n]{1,30} ?/ ?[^():\n]{1,20}\(([^(),]{1,8}), ?([^(),]{1,8})\) ?: ?")
 _ENTRY = re.compile(r"\(([^()]{1,12})\) ?([△−–-]?\d[\d,]*(?:\.\d+)?) ?/ ?([△−–+-]?\d[\d,]*(?:\.\d+)?)(?![\d.%])")
 _RANKED_HEAD = re.compile(r"(?:(?:역대|사상)[^():\n]{1,20}|[^():\n]{1,20}순위) ?\(([^()]{1,8})\) ?: ?(?=\(?1위|①)")
-_MONTH = re.compile(r"(\d{1,2})월")
+_MONTH = re.compile(r"(?:(\d{1,2}) ?[~∼～-] ?)?(\d{1,2})월")
 _QUARTER = re.compile(r"([1-4])분기")
 _HALF = re.compile(r"(상|하)반기")
 _PLACES = "①②③④⑤⑥⑦⑧⑨⑩"
@@ -128,9 +128,9 @@ def _year_of_head(parts: list[Element], end: int) -> When | None:
 
 
 def _months_of_year(head: str) -> tuple[int, int] | None:
-    """The months of each year that a head compares: 역대 9월 수출액, 1분기 수출 순위, 상반기 수출액 순위."""
+    """The months of each year that a head compares: 역대 9월 수출액, 1~9월 수출 순위, 상반기 수출액 순위."""
     if (month := _MONTH.search(head)) is not None:
-        return int(month[1]), int(month[1])
+        return int(month[1] or month[2]), int(month[2])
     if (quarter := _QUARTER.search(head)) is not None:
         return int(quarter[1]) * 3 - 2, int(quarter[1]) * 3
     if (half := _HALF.search(head)) is not None:

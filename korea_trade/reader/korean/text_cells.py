@@ -27,6 +27,7 @@ _BY_GOODS = re.compile(r"품목별|제품별|상품별")
 _TELLING_DIGITS = 3
 _FAR_MORE = 5  # times
 _HEAD_OF_PARAGRAPH = re.compile(r"^[ □ㅇ○◦·*-]*(?:주요 ?)?(?:수출|수입)? ?[가-힣]{1,4}별", re.MULTILINE)
+_LEAST_OF_ALL = 10  # billions of dollars, in ten days too
 _OF_ALL = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
 
 
@@ -36,7 +37,8 @@ class TextCells:
 
     ``placed`` holds the findings with the places of their sentences, ``texts`` the period of each, ``wholly`` and
     ``open`` the findings of all goods by their words and those that leave a name open, ``lead`` the cells of the
-    headline and the first sentence, ``paragraphs`` the goods that the paragraph of a finding has opened with.
+    headline and the first sentence, ``paragraphs`` the goods that the paragraph of a finding has opened with,
+    ``titled`` the goods whose trade the title names, ``names_goods`` whether the headline names any.
     """
 
     text: str
@@ -48,10 +50,12 @@ class TextCells:
     paragraphs: dict[int, Located]
     headed: bool
     sectored: bool
+    titled: Located | None
+    names_goods: bool
 
     def fill(self) -> None:
         """What the text is about throughout: its one kind of goods; exports, where no flow is said."""
-        goods = self._goods()
+        goods = self.titled or self._goods()
         unlike = goods is not None and self._also_of_all(goods.value)
         whose_open = False
         of_all = unlike or self._is_said_to_be_of_all()
@@ -100,6 +104,25 @@ class TextCells:
             if finding.measure in ("share", "share-change") and not (named or self.sectored):
                 finding.doubt("whose share it is, is not stated")
         self._doubt_shared_levels()
+        if goods is None and self.names_goods and not self._tells_level_of_all():
+            self._doubt_nameless()
+
+    def _tells_level_of_all(self) -> bool:
+        """Whether a level without a name is told that is as high as that of all goods can be, or said to be of all."""
+        for finding, _, _ in self.placed:
+            cell, level = finding.cell, finding.level_in_dollars
+            bare = not any(cell.name) and finding.flow in TRADED
+            high = level is not None and abs(level) >= _LEAST_OF_ALL and finding.doubtful is None
+            if bare and (high or cell.sector is not None or id(finding) in self.wholly):
+                return True
+        return False
+
+    def _doubt_nameless(self) -> None:
+        """Doubt what names no goods, in a text whose headline does: 트랙터 수출 최대 / 지난해 수출은 23.3% 늘었다."""
+        for finding, _, _ in self.placed:
+            traded = finding.flow in TRADED or finding.flow == "balance"
+            if traded and finding.cell.item is None and finding.cell.sector is None:
+                finding.doubt(OF_GOODS_OR_ALL)
 
     def _goes_by_regions(self, place: int) -> bool:
         """Whether the last head of a paragraph is one by region, those before it by goods: 부문별로 …. / 국가별로 …."""
@@ -181,6 +204,8 @@ class TextCells:
 
     def _is_titled(self, goods: Located) -> bool:
         """Whether the statistics that the text tells of are those of goods: 관세청의 '커피 수출입 현황'에 따르면."""
+        if goods is self.titled:
+            return True
         word = re.escape(self.text[goods.start : goods.end])
         title = rf"{word} ?(?:수출입|교역|무역) ?(?:동향|현황|실적|통계)"
         return goods.start >= 0 and re.search(title, self.text) is not None
@@ -201,7 +226,7 @@ class TextCells:
             cell.partner.value if cell.partner is not None and cell.item is None else None for cell in self.lead
         }
         partner = self.lead[0].partner if self.lead else None
-        if partner is None or len(partners) > 1:
+        if partner is None or len(partners) > 1 or self.titled is not None:
             return
         opened = self.lead[0].flow
         of_all = self._tells_sum_of_goods()
