@@ -6,16 +6,17 @@ from dataclasses import replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.blocks import Sentence
-from korea_trade.reader.cells import Cell, Finding, Reading
+from korea_trade.reader.cells import Cell, Finding, Located, Reading
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, gather, has_content
 from korea_trade.reader.korean.levels_then_and_now import read_levels_then_and_now
+from korea_trade.reader.korean.listed_tables import ListedTable
 from korea_trade.reader.korean.reader_state import ReaderState
 from korea_trade.reader.korean.sections import NOTE, Section, before_colon, level_of, opens_list
 from korea_trade.reader.korean.series import read_series
 from korea_trade.reader.korean.subjects import is_nameless
-from korea_trade.reader.korean.tables import Table, is_part_of_row, read_row
-from korea_trade.reader.korean.times import Role, TimeTag, is_row_of_times
+from korea_trade.reader.korean.tables import Table, is_part_of_row, read_listed, read_row, row_name
+from korea_trade.reader.korean.times import Role, TimeTag, is_row_of_times, join_times
 
 _QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60})[’'\"”」』>〉》]")
 _PUBLISHED_TITLE = re.compile(
@@ -145,6 +146,26 @@ class LineBeginnings(ReaderState):
         self._sections.pop()
         self._place(reading, found)
         return True
+
+    def _read_listed(self, table: ListedTable) -> list[tuple[Finding, TimeTag | None]]:
+        """The findings of a table whose cells stand in lines of their own."""
+        times = [
+            next((part.time for part in self._joined(span) if part.time is not None), None) for span in table.times
+        ]
+        names = [self._named_in_row(row.name) for row in table.rows]
+        flows = {name.flow.value for name in names if name is not None and name.flow is not None}
+        both = {"exports", "imports"} <= flows
+        for at, row in enumerate(table.rows if both else ()):
+            if self._text[slice(*row.name)].replace(" ", "") == "합계":
+                names[at] = Cell(flow=Located("trade", *row.name))
+        return read_listed(table, self._text, times, names)
+
+    def _joined(self, span: tuple[int, int]) -> list[Element]:
+        return join_times(self._text, self._tagger.elements(*span))
+
+    def _named_in_row(self, span: tuple[int, int]) -> Cell | None:
+        """What a line names that is the name of a row; nothing where it is of no list."""
+        return row_name(self._text[slice(*span)], span[0], self._joined(span))
 
     def _place(self, reading: Reading, found: Iterable[tuple[Finding, TimeTag | None]]) -> None:
         """Give the findings of a row their periods."""

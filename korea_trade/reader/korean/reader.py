@@ -28,6 +28,7 @@ from korea_trade.reader.korean.left_open import (
 )
 from korea_trade.reader.korean.left_to_next import LeftToNext
 from korea_trade.reader.korean.line_beginnings import LineBeginnings
+from korea_trade.reader.korean.listed_tables import listed_table
 from korea_trade.reader.korean.moods import is_condition
 from korea_trade.reader.korean.rates_in_brackets import without_words_of_rate
 from korea_trade.reader.korean.sections import is_numbered
@@ -62,6 +63,8 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         """What a sentence says."""
         reading = Reading(sentence.start, sentence.end, sentence.block, sentence.first, False, settled=True)
         if sentence.kind is BlockKind.CELL:
+            if (listed := listed_table(self._text, sentence.start)) is not None:
+                self._place(reading, self._read_listed(listed))
             return reading
         elements = self._tagger.elements(sentence.start, sentence.end)
         joined = join_times(self._text, _without_stray_brackets(elements))

@@ -60,10 +60,10 @@ class Caption:
     @classmethod
     def of(cls, text: str, start: int, end: int) -> "Caption":
         """The caption of the table whose head stands between two places."""
-        above = text[:start].rstrip("\n").split("\n")[-_CAPTION_LINES:]
-        place = len(text[:start].rstrip("\n")) - sum(len(line) + 1 for line in above) + 1
+        told = [line.span() for line in re.finditer(r"[^\n]*\S[^\n]*", text[:start])][-_CAPTION_LINES:]
         units, flow, both = list[HeadUnit](), None, False
-        for line in above:
+        for place, last in told:
+            line = text[place:last]
             prose = line.rstrip().endswith("다.") or "|" in line
             pieces = [] if prose else _CAPTION_UNITS.findall(line)
             units += [
@@ -72,7 +72,6 @@ class Caption:
             ]  # fmt: skip
             flow = None if prose else _flow_of(line, place) or (flow if pieces else None)
             both = not prose and (_BOTH_FLOWS.search(line) is not None or (both and bool(pieces)))
-            place += len(line) + 1
         dollars = next((unit.billions_of_dollars for unit in units if unit.billions_of_dollars is not None), None)
         counted = next((unit for unit in units if unit.sort is Sort.QUANTITY), None)
         names = (line[slice(*row[0])] for line in text[end:].split("\n")[1:_MOST_ROWS] if (row := split(line)))

@@ -9,6 +9,7 @@ from korea_trade.reader.cells import Cell, Finding, Located, Values
 from korea_trade.reader.doubts import OF_WHICH_FLOW, UNKNOWN_NAME
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, Member, gather
+from korea_trade.reader.korean.listed_tables import ListedTable
 from korea_trade.reader.korean.table_heads import Caption, Column, Head, split
 from korea_trade.reader.korean.times import TimeTag
 from korea_trade.vocabulary.word_lists import korean_row
@@ -76,6 +77,36 @@ def read_row(
         if finding.cell.flow is None and table.caption.open:
             finding.doubt(OF_WHICH_FLOW)
     return name, row.found
+
+
+def read_listed(
+    table: ListedTable, text: str, times: list[TimeTag | None], names: list[Cell | None]
+) -> list[tuple[Finding, TimeTag | None]]:
+    """The levels in dollars and the growths of a table with its cells in lines of their own, by what its rows name."""
+    caption = Caption.of(text, table.start, table.start)
+    found = list[tuple[Finding, TimeTag | None]]()
+    for row, name in zip(table.rows, names, strict=True):
+        flow = (name.flow or caption.flow) if name is not None else None
+        if name is None or flow is None or caption.dollars is None or caption.counted is not None:
+            continue
+        cell = replace(name, flow=flow, measure=None)
+        for span, rate, time in zip(row.numbers, row.rates, times, strict=True):
+            level = Finding("table", cell, "value", *span)
+            level.values |= {"value": _signed(text, span) * caption.dollars, "unit": "USD bn"}
+            level.spans["value"] = span
+            if rate is not None:
+                growth = _signed(text, rate)
+                way = "up" if growth > 0 else "down" if growth < 0 else "flat"
+                level.values |= {"growth": growth, "comparison": "previous-year", "direction": way}
+                level.spans["growth"] = rate
+            found.append((level, time))
+    return found
+
+
+def _signed(text: str, span: tuple[int, int]) -> Decimal:
+    """A number with its sign: △14.1 is below zero."""
+    number = Decimal(text[slice(*span)].lstrip("△▲-").replace(",", ""))
+    return -number if text[span[0]] in "△▲-" else number
 
 
 class _Row:
@@ -159,6 +190,14 @@ def _name(start: int, line: str, cell: tuple[int, int], parts: list[Element], be
     own = replace(groups[0].cells[0], measure=None)
     sold = before.flow is not None and before.flow.value == "domestic-sales"
     return replace(own, flow=before.flow) if sold and own.item is not None and own.item.value in _HOME else own
+
+
+def row_name(word: str, start: int, parts: list[Element]) -> Cell | None:
+    """What a line that is the name of a row names; None where it is of no list, or no name alone."""
+    groups = _names(start, word, (0, len(word)), parts)
+    if len(groups) != 1 or len(groups[0].cells) != 1 or groups[0].foreign or groups[0].cells[0].unknown:
+        return None
+    return groups[0].cells[0]
 
 
 def _names(start: int, line: str, cell: tuple[int, int], parts: list[Element]) -> list[Group]:
