@@ -43,7 +43,7 @@ def blocks_of(text: str) -> list[tuple[int, int]]:
                 or _goes_on_in_sentence(text, lines[at - 1][1], start)
                 or _goes_on_for_width(text, lines[at - 1], start, width)
                 or _goes_on_in_bullet(text, found[-1], start)
-                or (wrapped and _goes_on_in_paragraph(text, found[-1], start))
+                or (wrapped and _is_cut(lines, at) and _goes_on_in_paragraph(text, found[-1], start))
             )
         ) or (at > 0 and _goes_on_in_list(text, found[-1], start))
         if joined:
@@ -112,6 +112,12 @@ def _is_wrapped(text: str) -> bool:
     """Whether paragraphs stand apart by blank lines, so that one end of a line alone is only where it was cut."""
     apart, cut = len(_BLANK_LINE.findall(text)), sum(1 for _ in _CUT.finditer(text))
     return apart >= max(_FEWEST_APART, cut)
+
+
+def _is_cut(lines: list[tuple[int, int]], at: int) -> bool:
+    """Whether the line before one may have been cut at a width: no headline, and not much shorter than the next."""
+    before, following = (last - first for first, last in lines[at - 1 : at + 1])
+    return at > 1 and before > following * _NEARLY
 
 
 def _goes_on_in_paragraph(text: str, before: tuple[int, int], start: int) -> bool:
