@@ -10,9 +10,13 @@ GoodsKind: TypeAlias = Literal[
 ]
 
 
-@cache
 def goods(kind: GoodsKind) -> frozenset[str]:
     """The codes of the items of a kind."""
+    return _codes_of(kind)
+
+
+@cache  # of a function of its own, as a cached one takes a word of any kind
+def _codes_of(kind: str) -> frozenset[str]:
     return frozenset(texts(vocabulary_file("goods.yaml")[kind]))
 
 

@@ -10,7 +10,7 @@ from korea_trade.vocabulary.files import Tree, entries, mapping, texts, vocabula
 Kind = Literal[
     "otherwise-counted", "other-statistics", "counted-by-others", "of-some-firms", "back-reference", "part-of-all",
     "greatest-market", "daily", "together", "tally", "milestone", "surplus", "record",
-    "of-all-time", "highest-behind", "after-others", "same-span", "this-year", "last-year",
+    "of-all-time", "highest-behind", "after-others", "same-span", "this-year", "that-year", "last-year",
     "rose-to", "fell-to", "to-a-rise", "to-a-fall", "against-a-year-before", "against-another-time",
     "exports", "imports", "balance", "share",
     "from-before", "compared", "next-clause", "change-in", "by", "by-so-much", "those-of-before",
@@ -61,9 +61,13 @@ _PART = re.compile(r"\{of:(?P<part>[a-z-]+)\}")
 _WITHIN = r"(?:[^.;]|\.(?=\S)|(?<=U\.S)\.)"
 
 
-@cache
 def sentence_words(kind: Kind) -> "re.Pattern[str]":
     """The words of a kind, of both languages, as one pattern."""
+    return _pattern_of(kind)
+
+
+@cache  # of a function of its own, as a cached one takes a word of any kind
+def _pattern_of(kind: str) -> "re.Pattern[str]":
     file = next(file for file in FILES if kind in vocabulary_file(file))
     return re.compile("|".join(_patterns(mapping(vocabulary_file(file)[kind]))), re.IGNORECASE)
 
