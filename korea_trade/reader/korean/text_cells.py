@@ -1,9 +1,11 @@
 """What a Korean text is about throughout: its one kind of goods, and exports where no flow is said."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import groupby
 from typing import TypeAlias
 
 from korea_trade.model.codes import LEGS, TRADE_FLOWS
@@ -27,8 +29,52 @@ _BY_GOODS = re.compile(r"품목별|제품별|상품별")
 _TELLING_DIGITS = 3
 _FAR_MORE = 5  # times
 _HEAD_OF_PARAGRAPH = re.compile(r"^[ □ㅇ○◦·*-]*(?:주요 ?)?(?:수출|수입)? ?[가-힣]{1,4}별", re.MULTILINE)
+_WHERE_IS_OPEN = {
+    "imported-automobiles": "sold at home, or imported?",
+    "domestically-produced-automobiles": SOLD_AT_HOME,
+}
 _LEAST_OF_ALL = 10  # billions of dollars, in ten days too
 _OF_ALL = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
+
+
+@dataclass(slots=True)
+class _FlowsBefore:
+    """The flows of the cells before a place: those that words say, the last one, and whether the first has goods."""
+
+    said: dict[str, Located] = field(default_factory=dict[str, Located])
+    last: Located | None = None
+    begins_with_goods: bool = False
+
+    def take(self, cell: Cell) -> None:
+        """Take the next cell."""
+        if cell.flow is None:
+            return
+        if self.last is None:
+            self.begins_with_goods = cell.item is not None
+        self.last = cell.flow
+        if cell.flow.start >= 0:
+            self.said[cell.flow.value] = cell.flow
+
+
+class _FlowsSaid:
+    """Goes through the findings of a text once, and tells for each the flows of the cells before it."""
+
+    def __init__(self, placed: list[tuple[Finding, int, int]]) -> None:
+        self._sentences = [[found for found, _, _ in told] for _, told in groupby(placed, key=lambda found: found[1])]
+        self._begins = [begin for begin, _ in groupby(placed, key=lambda found: found[1])]
+        self._at, self._flows = 0, _FlowsBefore()
+
+    def before(self, finding: Finding, begin: int) -> _FlowsBefore:
+        """The flows before a finding of the sentence that begins at a place; findings are asked for in order."""
+        while self._begins[self._at] != begin or all(found is not finding for found in self._sentences[self._at]):
+            for found in self._sentences[self._at]:
+                self._flows.take(found.cell)
+            self._at += 1
+        flows = replace(self._flows, said=dict(self._flows.said))
+        for found in self._sentences[self._at]:
+            if found.start < finding.start:
+                flows.take(found.cell)
+        return flows
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +119,20 @@ class TextCells:
         others = parts_of_goods().get(goods.value, frozenset()) | wholes_of(goods.value) if goods else frozenset()
         unsure = others & {finding.cell.item.value for finding, _, _ in self.placed if finding.cell.item is not None}
         owns = {} if goods is None else self._goods_of_each(goods)
-        behind_sector = False
-        for finding, _, _ in self.placed:
+        heads = [*_HEAD_OF_PARAGRAPH.finditer(self.text)] if unsure else []
+        behind_sector, flows = False, _FlowsSaid(self.placed)
+        for finding, begin, _ in self.placed:
             cell = finding.cell
             if cell.bare:
                 continue
             behind_sector = cell.item is None and (behind_sector or (cell.sector is not None and not any(cell.name)))
-            if cell.flow is None and cell.item is not None and cell.item.value == "imported-automobiles":
-                finding.doubt("sold at home, or imported?")
-            if cell.flow is None and cell.item is not None and cell.item.value == "domestically-produced-automobiles":
-                finding.doubt(SOLD_AT_HOME)
-            cell = cell if cell.flow is not None else replace(cell, flow=self._flow_unsaid(finding))
+            if cell.flow is None and cell.item is not None and cell.item.value in _WHERE_IS_OPEN:
+                finding.doubt(_WHERE_IS_OPEN[cell.item.value])
+            cell = (
+                cell
+                if cell.flow is not None
+                else replace(cell, flow=self._flow_unsaid(finding, flows.before(finding, begin)))
+            )
             whole = id(finding) in self.wholly or finding.measure == "count"
             own = owns.get(id(finding)) if not (whole or cell.of_industry) else None
             if own is not None and cell.item is None and cell.flow and self._is_of_goods(cell.flow.value):
@@ -94,7 +143,7 @@ class TextCells:
                     finding.doubt(WHOSE_IS_OPEN)
             if whose_open and not whole and cell.flow and self._is_of_goods(cell.flow.value) and cell.item is None:
                 finding.doubt(WHOSE_IS_OPEN)
-            among = unsure and cell.partner is not None and not self._goes_by_regions(finding.start)
+            among = unsure and cell.partner is not None and not _goes_by_regions(heads, finding.start)
             if among and finding.cell.item is None and own is goods:
                 finding.doubt(OF_WHICH_OF_GOODS)
             finding.cell = cell
@@ -124,11 +173,6 @@ class TextCells:
             if traded and finding.cell.item is None and finding.cell.sector is None:
                 finding.doubt(OF_GOODS_OR_ALL)
 
-    def _goes_by_regions(self, place: int) -> bool:
-        """Whether the last head of a paragraph is one by region, those before it by goods: 부문별로 …. / 국가별로 …."""
-        heads = [*_HEAD_OF_PARAGRAPH.finditer(self.text, 0, place)]
-        return len(heads) > 1 and is_by_region(heads[-1][0]) and not is_by_region(heads[-2][0])
-
     def _is_hardly_of(self, finding: Finding, goods: Located) -> bool:
         """Whether trade with a partner is of the other flow than all that is told of goods, or far more than theirs.
 
@@ -144,15 +188,17 @@ class TextCells:
         levels = [abs(own) for found in told if (own := found.level_in_dollars) is not None]
         return other or (level is not None and bool(levels) and abs(level) > _FAR_MORE * max(levels))
 
-    def _flow_unsaid(self, finding: Finding) -> Located:
-        """The flow of a finding that says none: exports, but for what is made abroad and in a text on imports alone."""
+    def _flow_unsaid(self, finding: Finding, cells: "_FlowsBefore") -> Located:
+        """The flow of a finding that says none: exports, but for what is made abroad and in a text on imports alone.
+
+        ``cells`` are those before it that say or were given one.
+        """
         partner = finding.cell.partner
         made_there = partner is not None and self.text.startswith("산", partner.end)  # 칠레산은 8억 달러로
-        cells = [found.cell for found, _, _ in self.placed if found.start < finding.start and found.cell.flow]
-        said = {cell.flow.value: cell.flow for cell in cells if cell.flow and cell.flow.start >= 0}
-        if said.keys() & {*TRADED} == {"imports"} and cells[0].item is not None:
+        said, last = cells.said, cells.last
+        if said.keys() & {*TRADED} == {"imports"} and cells.begins_with_goods:
             return said["imports"]
-        item, last = finding.cell.item, cells[-1].flow if cells else None
+        item = finding.cell.item
         bought = item is not None and item.value in goods("fuels") | goods("mostly_imported") and partner is None
         if bought and last is not None and last.value == "imports" and last.start >= 0:
             return last  # 수입은 원자재가 늘어 32.9% 증가했다. / 원자재는 석탄(59.9%), 원유(30.6%)가
@@ -507,3 +553,9 @@ class TextCells:
             len(numbers - {None}) == 1 and len(named.get(key, set()) - {None}) == 1 and numbers != named[key]
             for key, numbers in bare.items()
         )
+
+
+def _goes_by_regions(heads: "list[re.Match[str]]", place: int) -> bool:
+    """Whether the last head of a paragraph is one by region, those before it by goods: 부문별로 …. / 국가별로 …."""
+    at = bisect_right(heads, place, key=lambda head: head.end())
+    return at > 1 and is_by_region(heads[at - 1][0]) and not is_by_region(heads[at - 2][0])
