@@ -45,7 +45,7 @@ def blocks_of(text: str) -> list[tuple[int, int]]:
                 or _goes_on_in_bullet(text, found[-1], start)
                 or (wrapped and _is_cut(lines, at) and _goes_on_in_paragraph(text, found[-1], start))
             )
-        ) or (at > 0 and _goes_on_in_list(text, found[-1], start))
+        ) or (at > 0 and _goes_on_over_blank_line(text, found[-1], start))
         if joined:
             found[-1] = (found[-1][0], end)
         else:
@@ -127,15 +127,28 @@ def _goes_on_in_paragraph(text: str, before: tuple[int, int], start: int) -> boo
     return not (row or BULLET.match(text, start) or END_OF_SENTENCE.search(text[end - 3 : end]))
 
 
-def _goes_on_in_list(text: str, before: tuple[int, int], start: int) -> bool:
-    """Whether the list of a bullet goes on behind a comma or a colon: * (반도체) 113.8(3.1%↑), / (휴대폰) 6.8."""
+def _goes_on_over_blank_line(text: str, before: tuple[int, int], start: int) -> bool:
+    """Whether a line goes on in the next, even behind a blank one: a row, a bullet cut in a sentence, or a list."""
     begin, end = before
     if _ARROW in (text[end - 1], text[start]) or (text[end - 1] == ":" and _ROW.match(text, start)):
         return True
-    bullet = text[begin] == "(" or BULLET.match(text, begin)
-    if bullet and end - begin >= _LONG_LINE and not BULLET.match(text, start):
-        cut = _OPEN_END.search(text, end - _LONG_LINE, end) or text[end - 1] == "·" or _AND_OTHERS.match(text, start)
-        if cut and HANGUL.search(text, start, start + _NEAR_HEAD):
-            return True
-    listed = text[end - 2 : end] == ")," and not BULLET.match(text, start)
-    return listed and bool(BULLET.match(text, begin)) and _LISTED.match(text, start) is not None
+    if BULLET.match(text, start):
+        return False
+    bullet = BULLET.match(text, begin) is not None
+    return (bullet or text[begin] == "(") and (
+        _is_cut_bullet(text, before, start) or (bullet and _is_cut_list(text, end, start))
+    )
+
+
+def _is_cut_bullet(text: str, before: tuple[int, int], start: int) -> bool:
+    """Whether a long bullet stops behind a particle or before 등: … 승용차(65.9%)는 / 증가; … 선박(94.2%) / 등 증가."""
+    begin, end = before
+    if end - begin < _LONG_LINE or not HANGUL.search(text, start, start + _NEAR_HEAD):
+        return False
+    open_end = _OPEN_END.search(text, end - _LONG_LINE, end) or text[end - 1] == "·"
+    return bool(open_end or _AND_OTHERS.match(text, start))
+
+
+def _is_cut_list(text: str, end: int, start: int) -> bool:
+    """Whether a list stops behind a comma: (반도체) 113.8(3.1%↑), / (휴대폰) 6.8."""
+    return text[end - 2 : end] == ")," and _LISTED.match(text, start) is not None

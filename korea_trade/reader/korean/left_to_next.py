@@ -20,10 +20,10 @@ from korea_trade.reader.korean.times import Role, is_row_of_times, was_so_then
 from korea_trade.reader.korean.times_of_findings import TimesOfFindings
 from korea_trade.reader.korean.word_parts import is_by_region
 from korea_trade.reader.times import Shape
+from korea_trade.vocabulary.word_lists import korean_list
 
 _IN_PARTICULAR = re.compile(r"특히,? ")
 _SEVERAL = 2
-_TITLE_ENDS = ("동향", "현황", "실적")
 _DAYS_OF_WORK = ("working-days", "working-days-change")  # 올해 조업일수 6.5일: of the days that the text is about
 
 
@@ -224,14 +224,19 @@ class LeftToNext(TimesOfFindings):
     def _entitles_part(self, parts: list[Element], groups: list[Group]) -> bool:
         """Whether a heading inside a text is the title of what stands below it: 정보통신산업 6월 수출 현황."""
         flows = any(cell.flow is not None for group in groups for cell in group.cells)
-        return self._begun and self._section.level == 0 and flows and parts[-1].text.endswith(_TITLE_ENDS)
+        return self._begun and self._section.level == 0 and flows and _ends_as_title(parts)
+
+
+def _ends_as_title(parts: list[Element]) -> bool:
+    return parts[-1].text.endswith(korean_list("title_ends"))
 
 
 def _goods_of_title(parts: list[Element]) -> Located | None:
     """The goods whose trade the title of a text names, and nothing beside their time: 2020년 1분기 승용차 교역 현황."""
-    if not parts or not parts[-1].text.endswith(_TITLE_ENDS):
+    if not parts or not _ends_as_title(parts):
         return None
-    nodes = gather([part for part in parts if part.time is None and not part.sign and part.text not in ("및", "연간")])
+    beside = korean_list("beside_time_of_title")
+    nodes = gather([part for part in parts if part.time is None and not part.sign and part.text not in beside])
     group = nodes[0] if len(nodes) == 1 else None
     if not isinstance(group, Group) or len(group.cells) != 1 or group.foreign:
         return None
