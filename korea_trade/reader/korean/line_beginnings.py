@@ -17,6 +17,7 @@ from korea_trade.reader.korean.series import read_series
 from korea_trade.reader.korean.subjects import is_nameless
 from korea_trade.reader.korean.tables import Table, is_part_of_row, read_listed, read_row, row_name
 from korea_trade.reader.korean.times import Role, TimeTag, is_row_of_times, join_times
+from korea_trade.vocabulary.word_lists import korean_list
 
 _QUOTED = re.compile(r"[‘'\"“「『<〈《]([^’'\"”」』>〉》\n]{4,60})[’'\"”」』>〉》]")
 _PUBLISHED_TITLE = re.compile(
@@ -47,7 +48,9 @@ class LineBeginnings(ReaderState):
             parent.over_prose = False
         self._section = Section(level, topic=parent.topic if parent and parent.level > 1 else None)
         if parent is not None:
-            self._section.cell = parent.cell_of_notes() if level == NOTE else parent.cell
+            of_name = level == NOTE and not self._text.startswith(korean_list("opens_note_on_all"), sentence.start)
+            self._section.cell = parent.cell_of_notes() if of_name else parent.cell
+            self._section.topic = self._section.topic if of_name or level != NOTE else None
         self._section.tag = parent.tag if parent else None
         if parent is not None and level == NOTE and parent.level == 1:
             parent.time_of_notes = (self._named_time or self._recent) if parent is prior else parent.time_of_notes
