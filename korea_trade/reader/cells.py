@@ -117,6 +117,7 @@ class Values(TypedDict, total=False):
     ``ended`` that the streak came before the time of its clause, ``monthly`` that it is said to be of whole months,
     ``every`` that a record is one of quarters or of months, ``mark`` that the level is the one that was passed before,
     ``record_time`` when the record was set that a growth is from,
+    ``by_worth`` that the words say that exports are told in money and not counted,
     ``onward`` the month from which a direction goes on ("have been falling since October"),
     ``among_those_before`` that a place is one among the partners that the text has told of.
     """
@@ -147,6 +148,7 @@ class Values(TypedDict, total=False):
     mark: bool
     among_those_before: bool
     onward: When
+    by_worth: bool
 
 
 def taken(values: Values, *keys: str) -> Values:

@@ -56,6 +56,7 @@ def of_quantities(statements: Sequence[Statement]) -> list[Statement]:
         replace(statement, measure=Measure.QUANTITY)
         if statement.measure == "value"
         and statement.value is None
+        and not statement.by_worth
         and statement.item is not None
         and statement.growth is not None
         and (

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from korea_trade.vocabulary.word_lists import korean_list
 from korea_trade.vocabulary.words import HANGUL
 
 END_OF_SENTENCE = re.compile(r"[.!?][\"”’)\]]*(?=\s(?!\s*→)|$)|[。．](?=\s|$)|(?<=다)\.(?=[가-힣\d“‘△ㅇ□])")
@@ -26,6 +27,7 @@ _NAME_OF_NOTE = re.compile(r"[※*] ?[A-Z가-힣][A-Za-z가-힣]{1,8}\Z")
 _LISTED = re.compile(r"\(|[A-Z가-힣·]{1,12} ?[\d(△]")
 _SIGN_ALONE = re.compile(r"[□■○●◦▶▷◈◆◇▣❖ㅇㅁ※]\Z")
 _LONG_LINE, _NEAR_HEAD = 30, 8
+_RATE_OF_TOPIC = re.compile(r"(?:[은는이가]|대비로?) (?:[가-힣]{1,5} ){0,2}[△-]?\d[\d,.]*%p?\Z")
 _AND_OTHERS = re.compile(r"(?:등|및)[ 은는이의,]")
 
 
@@ -42,6 +44,7 @@ def blocks_of(text: str) -> list[tuple[int, int]]:
                 _goes_on_in_row(text, lines[at - 1][1], start)
                 or _goes_on_in_sentence(text, lines[at - 1][1], start)
                 or _goes_on_for_width(text, lines[at - 1], start, width)
+                or _goes_on_with_verb(text, lines[at - 1][1], start)
                 or _goes_on_in_bullet(text, found[-1], start)
                 or (wrapped and _is_cut(lines, at) and _goes_on_in_paragraph(text, found[-1], start))
             )
@@ -85,6 +88,12 @@ def _goes_on_in_sentence(text: str, end: int, start: int) -> bool:
     """Whether the line that begins at a place goes on with the sentence that the one before it has not ended."""
     lower = text[start].islower() and not BULLET.match(text, start)
     return lower and not END_OF_SENTENCE.search(text[max(0, end - 3) : end])
+
+
+def _goes_on_with_verb(text: str, end: int, start: int) -> bool:
+    """Whether a Korean line ends with a rate, and the next one begins with its verb: 수입은 14.0% / 감소한 543억."""
+    verb = text.startswith(korean_list("verbs_of_rates"), start)
+    return verb and _RATE_OF_TOPIC.search(text, max(0, end - _LONG_LINE), end) is not None
 
 
 def _goes_on_in_row(text: str, end: int, start: int) -> bool:
@@ -131,6 +140,8 @@ def _goes_on_over_blank_line(text: str, before: tuple[int, int], start: int) -> 
     """Whether a line goes on in the next, even behind a blank one: a row, a bullet cut in a sentence, or a list."""
     begin, end = before
     if _ARROW in (text[end - 1], text[start]) or (text[end - 1] == ":" and _ROW.match(text, start)):
+        return True
+    if _goes_on_with_verb(text, end, start):
         return True
     if BULLET.match(text, start):
         return False

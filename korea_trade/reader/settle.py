@@ -210,6 +210,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         since=since_of(state, values.get("since")),
         window=values.get("window"),
         is_change=values.get("is_change", False),
+        by_worth=values.get("by_worth", False),
         value_span=finding.spans.get("value"),
         growth_span=finding.spans.get("growth"),
         proofs=_proofs(state, reading, finding, filled, period),

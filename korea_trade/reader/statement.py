@@ -76,8 +76,9 @@ class Statement:
 
     ``unit`` may be one that no fact has (``EUR bn``), and ``item`` and ``partner`` names that are no codes.
     ``start`` and ``end`` are the first figure (or the words, where no figure stands); ``sentence`` is where its
-    sentence stands. ``ranked_from`` is only said of ranks and records from the lowest. ``proofs`` has one entry a
-    field. ``doubtful`` says why the reader is not sure; None if it is.
+    sentence stands. ``ranked_from`` is only said of ranks and records from the lowest. ``by_worth`` says that words
+    tell it in money, beside what is counted. ``proofs`` has one entry a field. ``doubtful`` says why the reader is not
+    sure; None if it is.
     """
 
     start: int
@@ -105,6 +106,7 @@ class Statement:
     since: str | None = None
     window: str | None = None
     is_change: bool = False
+    by_worth: bool = False
     value_span: tuple[int, int] | None = None
     growth_span: tuple[int, int] | None = None
     proofs: dict[str, Proof] = field(default_factory=dict)

@@ -12,6 +12,8 @@ _CARS = re.compile(r"(?:자동차|완성차)(?: ?산업|(?=[^.\n]{0,12}(?:생산
 _HOME = ("production", "domestic-sales")
 _OF_WORTH = ("value", "rank", "streak", "threshold", "first-in")
 _LEAD = 4  # sentences
+_BY_WORTH = re.compile(r"(?:총 ?)?수출(?: ?(?:금액|총액|액)| ?\((?:금|수출)?액\))")
+"""For 생산 10.9%, 수출(금액) 93.7% 증가: exports in money beside what is counted."""
 
 
 @dataclass(slots=True)
@@ -28,17 +30,21 @@ class CarIndustry:
         if found is not None:
             self.word = Located("automobiles", found.start(), found.end())
 
-    def fill(self, findings: Iterable[tuple[Finding, int, int]], totals: Collection[int]) -> None:
-        """Give cars to what names no goods; ``findings`` come with the start and end of their sentences.
+    def fill(self, text: str, findings: Iterable[tuple[Finding, int, int]], totals: Collection[int]) -> None:
+        """Give cars to what names no goods, and mark what is told in money.
 
-        ``totals`` are the ids of those that say that they are of all trade.
+        ``findings`` come with the places of their sentences, ``totals`` are the ids of those that say that they are
+        of all trade.
 
         생산(24.2%), 내수(4.1%), 수출(22.6%)이 증가: all three are of cars, and of their number.
         """
-        if self.word is None:
-            return
         placed = list(findings)
         at_home = {start for found, start, _ in placed if found.cell.flow and found.cell.flow.value in _HOME}
+        for found, start, _ in placed:
+            if start in at_home and found.cell.flow is not None and _BY_WORTH.match(text, found.cell.flow.start):
+                found.values["by_worth"] = True
+        if self.word is None:
+            return
         money = {start for found, start, _ in placed if found.measure == "value" and "value" in found.values}
         for found, start, _ in placed:
             self._know_parts(found)
@@ -52,7 +58,8 @@ class CarIndustry:
             worth = flow == "exports" and found.measure in _OF_WORTH and id(found) not in totals
             if flow in _HOME or beside or (flow == "exports" and counted) or worth:
                 found.cell = replace(cell, item=self.word)
-            if beside and found.measure == "value" and "growth" in found.values:
+            growth = found.measure == "value" and "growth" in found.values
+            if beside and growth and not found.values.get("by_worth"):
                 found.measure = "quantity"
 
     def _know_parts(self, found: Finding) -> None:

@@ -118,7 +118,7 @@ def has_content(inner: list[Element]) -> bool:
 
 def gather(parts: list[Element]) -> list[Node]:
     """The elements with names that stand together drawn into groups."""
-    parts = _with_short_goods(_with_short_nouns(_without_outlook(parts)))
+    parts = _with_firms_by_size(_with_short_goods(_with_short_nouns(_without_outlook(parts))))
     parts = _times_first(_unquoted(_without_other_counts(_without_between(parts))))
     nodes, at = list[Node](), 0
     while at < len(parts):
@@ -168,6 +168,17 @@ def _with_short_goods(parts: list[Element]) -> list[Element]:
         row = any(len(two) > 1 and two[1].sign == "·" and two[0].has("item") for two in near)
         if goods is not None and row:
             found[at] = replace(part, means={"item": Meaning("item", goods)})
+    return found
+
+
+def _with_firms_by_size(parts: list[Element]) -> list[Element]:
+    """The elements with firms of a size before their trade as its sector: 수출 중소기업의 지난해 수출액은."""
+    found = list(parts)
+    for at, part in enumerate(parts):
+        size = part.means["firms"].part if part.has("firms") and part.role in ("", "genitive") else ""
+        behind = next((after for after in parts[at + 1 :] if after.time is None), None)
+        if size and behind is not None and behind.has("flows"):
+            found[at] = replace(part, means={"sector": Meaning("sector", size)})
     return found
 
 
@@ -679,6 +690,8 @@ def _bracket(parts: list[Element], phrase: _Phrase) -> tuple[list[Element], str,
             bracketed = _without_alias(inner)
         elif inner and any(nominal(element) for element in inner) and cells[-1].unknown:
             cells = [*cells[:-1], _with(Cell(), inner[0], "", inner)]
+        elif len(inner) == 1 and inner[0].has("measures", "volume") and cells[-1].flow is not None:
+            cells = [*cells[:-1], _with(cells[-1], inner[0], "", inner)]  # 수출(대수)은
         role, particle = parts[close].role, parts[close].particle
         at = close + 1
     return bracketed, role, particle, at, cells

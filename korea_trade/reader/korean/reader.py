@@ -31,7 +31,7 @@ from korea_trade.reader.korean.line_beginnings import LineBeginnings
 from korea_trade.reader.korean.listed_tables import listed_table
 from korea_trade.reader.korean.moods import is_condition
 from korea_trade.reader.korean.rates_in_brackets import without_words_of_rate
-from korea_trade.reader.korean.sections import is_numbered
+from korea_trade.reader.korean.sections import doubt_notes, is_numbered
 from korea_trade.reader.korean.subjects import (
     is_led,
     names_one,
@@ -110,6 +110,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         told = [finding for line in lines for finding in line.findings]
         self._doubt_others_trade(sentence, parts, [] if regional else told, abroad)
         self._doubt_told(parts, told)
+        doubt_notes(self._sections, sentence.start, told)
         unknown = to_unknown(parts)
         cleft = _CLEFT.search(self._text, sentence.start, sentence.end)
         self._announced = announced(told, self._announced)
@@ -141,6 +142,8 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         """Enter a line: whether it belongs to a table; if not, it may go on by heads as the paragraph before."""
         self._enter(sentence, numbered=is_numbered(self._text, sentence) and not any(part.figure for part in parts))
         if self._in_table(reading, parts):
+            if self._sections and self._section is self._sections[-1]:
+                doubt_notes(self._sections, sentence.start, reading.findings)
             return True
         self._go_on_by_heads(parts)
         return False
@@ -214,7 +217,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         )
         cells.name_headline()
         cells.fill()
-        self._car_industry.fill(self._placed, self._wholly)
+        self._car_industry.fill(self._text, self._placed, self._wholly)
         placed = [(finding, first, last, texts.get(id(finding))) for finding, first, last in self._placed]
         doubt_conflicts(placed)
         doubt_directions(placed)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from korea_trade.reader.blocks import BlockKind, Sentence
-from korea_trade.reader.cells import Cell
+from korea_trade.reader.cells import Cell, Finding
+from korea_trade.reader.doubts import OF_PARTNER_OR_ALL, OF_WHICH_GOODS
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, gather
 from korea_trade.reader.korean.times import TimeTag
@@ -54,6 +55,25 @@ class Section:
             return self.cell
         flow, sector = self.named.flow or self.cell.flow, self.named.sector or self.cell.sector
         return replace(self.cell, flow=flow, item=self.named.item, partner=self.named.partner, sector=sector)
+
+
+def doubt_notes(sections: list[Section], start: int, findings: list[Finding]) -> None:
+    """Doubt whether what a note tells of a partner is of the goods above it too, and what it tells of goods of these.
+
+    (자동차 : 56.1억불, 46.8%↑) … / * 대중국 수출(억불) : (’23.1월) 7.7 → (2월) 9.1
+    """
+    above = sections[-2].named if len(sections) > 1 and sections[-1].level == NOTE else None
+    for finding in findings:
+        cell = finding.cell
+        if above is None or cell.flow is None or cell.flow.start < start:
+            continue
+        item, partner = (
+            name if name is not None and name.start >= start else None for name in (cell.item, cell.partner)
+        )
+        if above.item is not None and above.partner is None and partner is not None and item is None:
+            finding.doubt(OF_WHICH_GOODS)
+        if above.partner is not None and above.item is None and item is not None and partner is None:
+            finding.doubt(OF_PARTNER_OR_ALL)
 
 
 def is_numbered(text: str, sentence: Sentence) -> bool:

@@ -176,6 +176,9 @@ class StandingOfNames(TradeOfNames):
             return None  # 베트남 14.3%, 말레이시아 10.7% 등은 수입이 늘었다
         if group.role == "subject" and of_money(self._nodes, group, index):
             return None  # 40억 달러의 무역수지 흑자가 났다
+        bracket = isinstance(of_course, Element) and of_course.sign == "("
+        if group.role == "" and bracket and of_money(self._nodes, group, index):
+            return None  # 무역수지는 29억 달러 적자(전년 동기 30억 달러 흑자)
         if group.role == "subject":
             inner = self._topic is not None and not self._topic.foreign and not self._parallel()
             inner = inner and not self._behind_reason(group)

@@ -160,7 +160,12 @@ def figure_at(nodes: list[Node], index: int) -> bool:
 
 
 def opening_flow(nodes: list[Node]) -> Cell:
-    """The flow that a sentence opens with, for the names behind it: 주요 수입 품목 가운데 원유(43.6%)."""
+    """The flow that a sentence opens with, for the names behind it: 주요 수입 품목 가운데 원유(43.6%).
+
+    With it goes the partner of whose goods these are some: 대미국 주요 수출 품목 중 일반기계는.
+    """
+    if (traded := _goods_of_partner(nodes)) is not None:
+        return traded
     flow: Located | None = None
     for node in nodes:
         if isinstance(node, Element):
@@ -174,6 +179,27 @@ def opening_flow(nodes: list[Node]) -> Cell:
             break
         flow = cell.flow
     return Cell()
+
+
+def _goods_of_partner(nodes: list[Node]) -> Cell | None:
+    """The trade with one partner of whose goods a sentence opens to tell of some."""
+    partner: Located | None = None
+    flow: Located | None = None
+    for node in nodes:
+        if isinstance(node, Group):
+            cell = node.cells[0]
+            toward = cell.partner is not None and cell.item is None and cell.measure is None and not cell.foreign
+            if partner is not None or len(node.cells) > 1 or node.role not in ("", "genitive") or not toward:
+                return None
+            partner, flow = cell.partner, cell.flow
+        elif partner is not None and flow is not None and (node.has("among_count") or node.has("among")):
+            return Cell(flow=flow, partner=partner)
+        elif partner is not None and node.has("traded_ones"):
+            by = node.value("traded_ones")
+            flow = Located(by, node.start, node.end) if flow is None and by in GOODS else flow
+        elif node.figure is not None or not (node.has("counts") or node.has("ignored") or node.time is not None):
+            return None
+    return None
 
 
 def quoted(nodes: list[Node], index: int) -> bool:

@@ -150,7 +150,9 @@ class Line:
         opened = self.opening(at)
         if opened is None or (self.has(opened - 1, "records") and self.passed_time(at) is not None):
             return self._compared_with(at)
-        before = self.element(opened - 1) if opened else None
+        before, inside = self.element(opened - 1) if opened else None, self.element(opened + 1)
+        if inside is not None and inside.time is not None and self._alone_in_bracket(opened + 1, at):
+            return opened + 1, inside.time
         return (opened - 1, before.time) if opened and before is not None and before.time is not None else None
 
     def passed_time(self, at: int) -> tuple[int, TimeTag] | None:
@@ -185,6 +187,13 @@ class Line:
         was_so = role == "copula" and place > 0 and before.particle in ("에는", "엔")  # 전년 동기에는 40톤이었다
         compared = compared or was_so
         return (place, before.time) if compared and before.time.role is Role.COMPARISON else None
+
+    def _alone_in_bracket(self, time: int, at: int) -> bool:
+        """Whether a bracket tells a level of a time and nothing else: 29억 달러 적자(전년 동기 30억 달러 흑자)."""
+        level, then = self.element_is(at, Kind.MONEY, Kind.QUANTITY) and at == time + 1, self.element(time)
+        behind = at + 2 if self.group(at + 1) is not None else at + 1
+        compared = then is not None and then.time is not None and then.time.role is Role.COMPARISON
+        return level and compared and self.closing(time - 1) == behind
 
     def _again_in_won(self, at: int) -> int:
         """Where a bracket closes that says an amount once more: 전년 342억 달러(약 36조 원) 대비; else that place."""
