@@ -18,6 +18,7 @@ from korea_trade.reader.doubts import (
 from korea_trade.reader.state import Period, State
 from korea_trade.reader.times import (
     MONTH_ENDS,
+    PREVIOUS_TERM,
     Shape,
     When,
     earlier,
@@ -42,6 +43,9 @@ def since_of(state: State, since: When | None) -> str | None:
 
 def comparison_of(state: State, values: Values, period: Period | None) -> str | None:
     """A growth against a named time is against the year or the month before, or nothing that the model can hold."""
+    if values.get("comparison") == PREVIOUS_TERM and period is not None:
+        values["comparison"] = _term_before(period.text)
+        return None if values["comparison"] is not None else OTHER_TIME_COMPARED
     against = values.pop("comparison_time", None)
     if not isinstance(against, When) or period is None:
         if values.get("comparison") in (None, *Comparison):
@@ -61,6 +65,13 @@ def comparison_of(state: State, values: Values, period: Period | None) -> str | 
         values["comparison"] = None
         return OTHER_TIME_COMPARED
     return None
+
+
+def _term_before(period: str) -> str | None:
+    """The comparison with the month before a month, with the quarter before a quarter."""
+    if len(period) == len("2024-12"):
+        return Comparison.PREVIOUS_MONTH
+    return Comparison.PREVIOUS_QUARTER if _quarter(period) else None
 
 
 def of_streak(values: Values, period: Period | None) -> tuple[Period | None, str | None]:

@@ -21,6 +21,10 @@ class Shape(StrEnum):
     TO_DATE = "to-date"
 
 
+PREVIOUS_TERM = "previous-term"
+"""What a growth "sequentially" is against: the month before a month, the quarter before a quarter."""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A time: a year, a month or a span of months, or days of a month; ``back`` counts years before the published one.

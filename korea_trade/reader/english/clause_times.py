@@ -232,45 +232,74 @@ def _is_of_compared(elements: list[Element], time: Element) -> bool:
 def shared_comparison(clauses: list[Clause], number: int) -> TimeTag | None:
     """The comparison that stands only once in a sentence, behind the last of its growths.
 
-    One with the month before is no other clause's where a semicolon or a verb stands before it, or where it is the time
-    of the figure before it: "rose 12.6 percent; month on month they rose 12.2", "compared with $45.8 billion the month
-    before".
+    One with the month or quarter before is that of an earlier clause only where no clause behind that has a verb of its
+    own: "chips rose 5 percent and cars 3 percent from a month earlier".
     """
-    found = [
-        node.comparison
-        for clause in clauses[number:]
-        for node in clause.all_nodes
-        if isinstance(node, Element) and node.comparison is not None
-    ]
-    if found and found[0].against != "time":
-        return found[0] if found[0].against == "previous-year" or _ends_in(clauses, number, found[0]) else None
+    found = _first_comparison(clauses[number:])
+    if found is not None and found.against != "time":
+        return found if found.against == "previous-year" or _goes_on_to(clauses, number, found) else None
     opening = _opening_comparison(clauses)
     return opening if opening is not None and not opening.is_time_compared_with else None
 
 
-def _ends_in(clauses: list[Clause], number: int, comparison: TimeTag) -> bool:
-    """Whether the growths of a sentence end in a comparison: in their own clause, or behind a figure of a later one."""
+def may_share_comparison(clauses: list[Clause], number: int) -> bool:
+    """For "exports rose 5 percent and imports fell 3 percent from a month earlier": may the end be that of both?
+
+    It is of the last alone where it does not end the sentence, where that begins anew behind a semicolon, and where one
+    of the two has a level and the other has none.
+    """
+    found = _first_comparison(clauses[number:])
+    if found is None or found.against in ("time", "previous-year") or _goes_on_to(clauses, number, found):
+        return False
+    later = next(clause for clause in clauses[number:] if found in _comparisons(clause))
+    before = [node for node in later.all_nodes if node.start < found.start]
+    behind = [node for node in later.all_nodes if node.start > found.start]
+    ends = later is clauses[-1] and not any(isinstance(node, Topic) or node.figure is not None for node in behind)
+    anew = any(clause.opener == ";" for clause in clauses[number + 1 :])
+    ends = ends and _stands_behind_growth(before, found)
+    return ends and not anew and _has_level(clauses[number]) == _has_level(later)
+
+
+def _comparisons(clause: Clause) -> list[TimeTag]:
+    told = (node.comparison for node in clause.all_nodes if isinstance(node, Element))
+    return [comparison for comparison in told if comparison is not None]
+
+
+def _first_comparison(clauses: list[Clause]) -> TimeTag | None:
+    return next((comparison for clause in clauses for comparison in _comparisons(clause)), None)
+
+
+def _has_level(clause: Clause) -> bool:
+    return any(isinstance(node, Element) and node.is_figure(Kind.MONEY, Kind.QUANTITY) for node in clause.nodes)
+
+
+def _goes_on_to(clauses: list[Clause], number: int, comparison: TimeTag) -> bool:
+    """Whether a comparison is that of a clause: it stands there, or behind a figure of a list that goes on from it."""
     for clause in clauses[number:]:
         nodes = [node for node in clause.all_nodes if node.start < comparison.start]
-        own = clause is clauses[number]
-        if not own and clause.opener == ";":
+        own, here = clause is clauses[number], comparison in _comparisons(clause)
+        if not own and (clause.opener not in ("and", ",", "or") or not _is_verbless(nodes)):
             return False
-        if comparison in [node.comparison for node in clause.all_nodes if isinstance(node, Element)]:
+        if here:
             return own or _stands_behind_growth(nodes, comparison)
     return False
 
 
+def _is_verbless(nodes: list[Node]) -> bool:
+    """Whether a clause has no verb of its own, but that of one before it: "and cars 3 percent"."""
+    return not any(
+        isinstance(node, Element)
+        and (node.has("level_verbs") or node.has("directions", part="verbs") or node.has("light_verbs"))
+        for node in nodes
+    )
+
+
 def _stands_behind_growth(nodes: list[Node], comparison: TimeTag) -> bool:
-    """Whether a comparison stands behind a percentage, with no verb between, and is not the time of a figure alone."""
+    """Whether a comparison stands behind a percentage, and is not the time of a figure alone."""
     elements = [node for node in nodes if isinstance(node, Element)]
     if comparison.is_time_compared_with and elements and elements[-1].figure is not None:
         return False
-    for element in reversed(elements):
-        if element.is_figure(Kind.PERCENT):
-            return True
-        if element.has("level_verbs") or element.has("directions", part="verbs"):
-            return False
-    return False
+    return any(element.is_figure(Kind.PERCENT) for element in elements)
 
 
 def comparison_with_then(clauses: list[Clause], clause: Clause) -> TimeTag | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from korea_trade.reader.times import Shape, When
+from korea_trade.reader.times import PREVIOUS_TERM, Shape, When
 from korea_trade.vocabulary.numbers import month_abbreviations, month_names, month_numbers, number_words
 from korea_trade.vocabulary.word_lists import word_list
 
@@ -179,6 +179,11 @@ _COMPARISONS = (
         "previous-quarter",
     ),
     (
+        _any("sequentially", "on a sequential basis")
+        + rf"|{_FROM}{_words(_THAT_OF)}\s(?:the|a|one)\s(?:{_PREVIOUS}\s(?:period|term)|period\s{_BEFORE})",
+        PREVIOUS_TERM,
+    ),
+    (
         rf"(?:{_BEFORE_SAME}\s)?{_SAME}(?:\s(?:of|in|a))?\s(?:the\s)?{_any(_LAST_YEAR, f'{_PREVIOUS} year')}",
         "previous-year",
     ),
@@ -290,7 +295,7 @@ _FIRST_WORDS = frozenset(
     "previous preceding q q1 q2 q3 q4 qoq h1 h2 quarter relative reported said same sat saturday second since so sun "
     "sunday than that the third fourth this three through throughout thu thursday till to tues tuesday two under "
     "until up versus vs wednesday when y year yearly yoy yy mm qq next four five six seven eight nine ten eleven "
-    "twelve past eventually".split()
+    "twelve past eventually sequentially".split()
 ) | set(month_numbers())
 """What every time begins with, but for numbers: the pattern is tried at no other word."""
 

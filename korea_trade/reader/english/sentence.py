@@ -14,6 +14,7 @@ from korea_trade.reader.english.bracketed_times import growth_behind_bracket
 from korea_trade.reader.english.clause_times import (
     comparison_with_then,
     go_on_since,
+    may_share_comparison,
     opened_behind_sign,
     own_time,
     settle_times_behind,
@@ -322,6 +323,7 @@ class _SentenceReader:
         self.total = line.total = _total(clause) or self.total
         line.opened_with = self.whole
         line.shared_comparison = shared_comparison(self.clauses, number)
+        line.may_share_comparison = may_share_comparison(self.clauses, number)
         line.streak_before = next((f for f in reversed(self.reading.findings) if f.measure == "streak"), None)
         last = self.reading.findings[-1] if self.reading.findings else None
         line.share_before = last if last is not None and last.measure == "share" else None

@@ -5,7 +5,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Located
-from korea_trade.reader.doubts import OF_A_SHARE, OVER_YEARS, RANGE, UNDIRECTED
+from korea_trade.reader.doubts import AGAINST_WHAT, OF_A_SHARE, OVER_YEARS, RANGE, UNDIRECTED
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
@@ -19,6 +19,7 @@ from korea_trade.reader.english.frames.then_levels import (
     makes_growth,
 )
 from korea_trade.reader.english.periods import Role, TimeTag
+from korea_trade.reader.times import PREVIOUS_TERM
 from korea_trade.vocabulary.word_lists import word_list
 
 
@@ -97,7 +98,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     doubtful = doubtful or _over_years(line, at) or _reached(line, at) or _of_each(line, at)
     behind = any(line.word(place) in ("after", "following") for place in range(max(0, at - 4), at))
     comparison, unsure = _then(group, comparison, against or (behind and _is_of_then(comparison)))
-    doubtful = doubtful or unsure
+    doubtful = doubtful or unsure or (AGAINST_WHAT if comparison is None and line.may_share_comparison else None)
     group.growth, group.growth_at, group.comparison = growth, at, comparison
     group.cells, group.apart = group.cells or cells, group.apart or held is not None
     group.said = group.said or said
@@ -275,7 +276,7 @@ _OF_TIMES = ("ranks", "records", "firsts", "streaks", "conjunctions")
 
 def _is_of_then(comparison: TimeTag | None) -> bool:
     """For "after a 4.8 percent gain a month earlier": a time of its own, not one that a figure is against."""
-    monthly = comparison is not None and comparison.against in ("previous-month", "previous-quarter")
+    monthly = comparison is not None and comparison.against in _SHORT_AGO
     return monthly and comparison is not None and comparison.preposition in ("a", "one", "the")
 
 
@@ -286,7 +287,7 @@ def _then(group: Group, comparison: TimeTag | None, against: bool) -> tuple[Time
     """
     if comparison is None:
         return None, None
-    monthly = comparison.against in ("previous-month", "previous-quarter")
+    monthly = comparison.against in _SHORT_AGO
     if against or (monthly and comparison.preposition == "in"):
         group.shift, group.then = comparison.against, comparison
         return None, None
@@ -513,12 +514,16 @@ def _may_be_of(line: Line, at: int, time: int) -> bool:
         return False
     element = line.element(time)
     comparison = element.comparison if element is not None else None
-    if comparison is None or comparison.against not in _SHORT_AGO:
+    if comparison is None or comparison.against == "previous-year":
+        return True
+    if _is_of_second(line, at, time):
+        return False
+    if comparison.against not in _SHORT_AGO:
         return True
     return not _is_told_of_others(line, at, time, comparison)
 
 
-_SHORT_AGO = ("previous-month", "previous-quarter")
+_SHORT_AGO = ("previous-month", "previous-quarter", PREVIOUS_TERM)
 
 
 def _is_told_of_others(line: Line, at: int, time: int, comparison: TimeTag) -> bool:
@@ -536,6 +541,15 @@ def _is_told_of_others(line: Line, at: int, time: int, comparison: TimeTag) -> b
         return True
     level = next((place for place in range(at + 1, figure) if line.is_figure(place, *LEVEL_KINDS)), -1)
     return level > at and line.is_figure(figure, *LEVEL_KINDS) and not makes_growth(line, at, level, figure)
+
+
+def _is_of_second(line: Line, at: int, time: int) -> bool:
+    """For "rose 5.1 percent, and 2.5 percent from the previous month": the second growth of one thing is against it."""
+    between = range(at + 1, time)
+    if any(line.is_figure(place, Kind.POINTS) for place in between):
+        return True  # "rose 20 percent, quickening by 8.6 percentage points from the month before"
+    second = any(line.is_figure(place, Kind.PERCENT) for place in between)
+    return second and len(line.subject) == 1 and all(line.topic(place) is None for place in between)
 
 
 def _begins_anew(line: Line, at: int) -> bool:

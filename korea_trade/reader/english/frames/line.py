@@ -24,6 +24,7 @@ class Line:
     nodes: list[Node]
     inherited: str | None = None
     shared_comparison: TimeTag | None = None
+    may_share_comparison: bool = False
     then: TimeTag | None = None
     used: set[int] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
@@ -602,10 +603,24 @@ def movement(line: Line, frame: str, cell: Cell, word: Element, way: str) -> Fin
     written = line.written_period(at)
     found = Finding(frame, cell, "value", word.start, word.end)
     found.values["direction"] = way
+    against = _compared_behind(line, at)
+    if against is not None:
+        found.values["comparison"], found.values["comparison_time"] = against.against, against.when
     if written is not None:
         found.when, found.time = written[0], written[1].when
     line.findings.append(found)
     return found
+
+
+def _compared_behind(line: Line, at: int) -> TimeTag | None:
+    """For "exports fell from a month earlier": what a direction without a figure is against, other than the year."""
+    for place in range(at + 1, len(line.nodes)):
+        element = line.element(place)
+        if element is None or element.figure is not None or element.sign or element.has("directions"):
+            return None
+        if element.comparison is not None:
+            return element.comparison if element.comparison.against != "previous-year" else None
+    return None
 
 
 def _time_before_which(line: Line, at: int) -> TimeTag | None:

@@ -9,7 +9,7 @@ from korea_trade.reader.doubts import NO_SUBJECT, OF_A_SHARE, SEVERAL_NAMES
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.growths import shares_unit
-from korea_trade.reader.english.frames.line import Line, finding
+from korea_trade.reader.english.frames.line import PACES, Line, finding
 from korea_trade.reader.english.topics import Topic
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.word_lists import word_list
@@ -209,7 +209,7 @@ def _points(line: Line, subject: Cell) -> None:
         share = any(f.frame == "share" for f in line.findings) or any(
             c.measure is not None and c.measure.value == "share" for c in line.subject
         )
-        if not share or direction is None:
+        if not share or direction is None or _is_of_pace(line, at):
             continue
         found = finding(line, "share", "share-change", at, at, subject)
         value = points.figure.value
@@ -221,6 +221,17 @@ def _points(line: Line, subject: Cell) -> None:
         found.spans["value"] = (points.start, points.end)
         if not (subject.item or subject.partner or subject.sector or subject.refers):
             found.doubtful = NO_SUBJECT
+
+
+def _is_of_pace(line: Line, at: int) -> bool:
+    """For "their growth quickening by 8.6 percentage points": points that a growth gained, and no share."""
+    for place in range(at - 1, -1, -1):
+        element = line.element(place)
+        if element is not None and element.figure is not None:
+            return False
+        if line.word(place) in PACES:
+            return line.word(line.left(at, "fillers")) != "of"
+    return False
 
 
 def _each_its_own(line: Line) -> None:
