@@ -16,6 +16,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import process_time
 
+from korea_trade.questions.filters import Filters
+
 if __name__ == "__main__":  # run as a file, the folder of this package is not on the path
     sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -33,7 +35,7 @@ QUESTIONS: dict[str, Callable[[Trade], object]] = {
     "sql, derived": lambda trade: trade.sql("SELECT measure, count(*) FROM derived GROUP BY measure").fetchall(),
     "search": lambda trade: trade.search(["exports"]),
     "totals": lambda trade: trade.totals(),
-    "items, ranked": lambda trade: trade.items(all_periods=True),
+    "items, ranked": lambda trade: trade.items(Filters(all_periods=True)),
     "facts": lambda trade: trade.facts(),
 }
 

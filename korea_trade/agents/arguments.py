@@ -22,7 +22,6 @@ Whole = Annotated[int, _NO_TRUTH]
 Texts = str | Annotated[list[str], Field(min_length=1)] | None
 Periods = str | Whole | Annotated[list[str | Whole], Field(min_length=1)] | None
 Ids = Annotated[str, Field(min_length=1)] | Annotated[list[str], Field(min_length=1)]
-_OF_SOME = ("item", "partner", "measure", "comparison", "unit", "status")  # filters that some tools have
 MOST_ROWS = 200
 """So many rows an answer has at most: more would fill the context of an agent."""
 
@@ -60,7 +59,21 @@ class InPeriods(Paged):
 
     def filters(self, trade: Trade) -> Filters:
         """The filters that the tool takes, with names resolved. Raises UnknownName and QuestionError."""
-        more: dict[str, Texts] = {name: getattr(self, name) for name in _OF_SOME if name in type(self).model_fields}
+        return self._filters(trade)
+
+    def _filters(
+        self,
+        trade: Trade,
+        *,
+        item: Texts = None,
+        partner: Texts = None,
+        measure: Texts = None,
+        comparison: Texts = None,
+        unit: Texts = None,
+        status: Texts = None,
+        all_periods: bool = False,
+    ) -> Filters:
+        """The filters that every tool takes, and these, which some do."""
         return trade.filters(
             year=self.year,
             period=self.period,
@@ -70,7 +83,13 @@ class InPeriods(Paged):
             flow=self.flow,
             sector=self.sector,
             source=self.source,
-            **more,
+            item=item,
+            partner=partner,
+            measure=measure,
+            comparison=comparison,
+            unit=unit,
+            status=status,
+            all_periods=all_periods,
         )
 
 
@@ -78,6 +97,10 @@ class Totals(InPeriods):
     """Which totals are asked for."""
 
     measure: Annotated[Texts, Field(description=f"What is measured: {_of(Measure)}.")] = None
+
+    def filters(self, trade: Trade) -> Filters:
+        """Those of a total. Raises UnknownName and QuestionError."""
+        return self._filters(trade, measure=self.measure)
 
 
 class Filtered(InPeriods):
@@ -88,6 +111,10 @@ class Filtered(InPeriods):
         Texts, Field(description='Partner countries and regions: china, us, 아세안; "world" is all together.')
     ] = None
 
+    def filters(self, trade: Trade) -> Filters:
+        """Those of items and partners. Raises UnknownName and QuestionError."""
+        return self._filters(trade, item=self.item, partner=self.partner)
+
 
 class DerivedWanted(Filtered):
     """Which derived figures: of which measures, in which units."""
@@ -95,12 +122,28 @@ class DerivedWanted(Filtered):
     measure: Annotated[Texts, Field(description=f"What is measured: {_of(Measure)}.")] = None
     unit: Annotated[Texts, Field(description=f"Units: {_of(Unit)}.")] = None
 
+    def filters(self, trade: Trade) -> Filters:
+        """Those of derived figures. Raises UnknownName and QuestionError."""
+        return self._filters(trade, item=self.item, partner=self.partner, measure=self.measure, unit=self.unit)
+
 
 class FactsWanted(DerivedWanted):
     """Which facts, by all that they are filtered by."""
 
     comparison: Annotated[Texts, Field(description=f"What growth is against: {_of(Comparison)}.")] = None
     status: Annotated[Texts, Field(description=f"What happened, was aimed at or expected: {_of(Status)}.")] = None
+
+    def filters(self, trade: Trade) -> Filters:
+        """All there are. Raises UnknownName and QuestionError."""
+        return self._filters(
+            trade,
+            item=self.item,
+            partner=self.partner,
+            measure=self.measure,
+            comparison=self.comparison,
+            unit=self.unit,
+            status=self.status,
+        )
 
 
 class Ranked(Filtered):
@@ -115,6 +158,10 @@ class Ranked(Filtered):
         bool,
         Field(description="Rank in every period; else, where no period or name is given, in the latest whole year."),
     ] = False
+
+    def filters(self, trade: Trade) -> Filters:
+        """Those of a ranking. Raises UnknownName and QuestionError."""
+        return self._filters(trade, item=self.item, partner=self.partner, all_periods=self.all_periods)
 
 
 class About(InPeriods):

@@ -24,7 +24,7 @@ from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.comparing import Pair
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
-from korea_trade.questions.filters import EVERYTHING, Filters
+from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order
 from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.placed_row import PlacedRow
@@ -62,7 +62,7 @@ def rank(context: AnswerContext, asked: Ranked) -> Reply:
     """
     filters, order = asked.filters(context.trade), Order(asked.sort, asked.lowest_first)
     question = context.trade.items if asked.by == "item" else context.trade.regions
-    ranking = question(filters, order, asked.all_periods)
+    ranking = question(filters, order)
     latest = [] if ranking.latest_year is None else [said(Phrases.latest_year_ranked, ranking.latest_year)]
     beside = (
         _milestones_beside(context, ranking.listing, ranking.filters) if ranking.rows and not ranking.other_rows else []
@@ -245,7 +245,7 @@ def _elsewhere(context: AnswerContext, view: str, listing: str, filters: Filters
         if given <= set((FactsWanted if name == "facts" else DerivedWanted).model_fields)
     ]
     found = [*_own_inside(context, view, listing, filters), *(found or _inside(context, listing, filters))]
-    if not found and filters != EVERYTHING:
+    if not found and filters.given:
         found = [said(Phrases.lift_a_filter)]
     return [said(Phrases.no_rows, view), *found]
 

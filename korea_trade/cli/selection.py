@@ -205,11 +205,12 @@ class Selection:
         comparison: Sequence[str] | None = None,
         unit: Sequence[str] | None = None,
         status: Sequence[str] | None = None,
+        all_periods: bool = False,
     ) -> Asked:
         """The filters of options and words, with names resolved. Raises QuestionError."""
         from korea_trade.questions.naming import ABOUT
 
-        return self._ask(trade, ABOUT, item, partner, measure, comparison, unit, status)
+        return self._ask(trade, ABOUT, item, partner, measure, comparison, unit, status, all_periods)
 
     def ask_of_totals(self, trade: "Trade", measure: Sequence[str] | None = None) -> Asked:
         """The same for totals, which are of no item and no partner: those are refused with a hint."""
@@ -233,6 +234,7 @@ class Selection:
         comparison: Sequence[str] | None = None,
         unit: Sequence[str] | None = None,
         status: Sequence[str] | None = None,
+        all_periods: bool = False,
     ) -> Asked:
         naming = trade.naming
         words = naming.named(self.words or (), kinds)
@@ -253,6 +255,7 @@ class Selection:
             comparison=comparison,
             unit=unit,
             status=status,
+            all_periods=all_periods,
         )
         said_apart = naming.named_as("flow", self.flow)
         return Asked(filters, tuple(naming.taken(dict.fromkeys([*named, *said_apart]))))

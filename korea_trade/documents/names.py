@@ -34,12 +34,13 @@ class Names:
                 self._code_of.setdefault(normal(iso3166), entry.code)
         self._named = {name: entry.code for entry in entries for name in (entry.en, entry.ko, *entry.aliases)}
 
-    def resolve(self, name: str) -> str:
-        """The code of a name, whatever its case, width of letters and hyphens; a country's also by ISO 3166.
+    def find(self, name: str) -> str | None:
+        """The code of a name, whatever its case, width of letters and hyphens; a country's also by ISO 3166."""
+        return self._code_of.get(normal(name)) or self._code_of.get(plain_words(name))
 
-        Raises UnknownName, with near names as candidates: they are never guessed.
-        """
-        code = self._code_of.get(normal(name)) or self._code_of.get(plain_words(name))
+    def resolve(self, name: str) -> str:
+        """The same. Raises UnknownName, with near names as candidates: they are never guessed."""
+        code = self.find(name)
         if code is None:
             raise self.unknown(name)
         return code

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.errors import NotReadable, QuestionError
@@ -30,6 +30,7 @@ _WITHOUT_OPTION: Mapping[str, Collection[str]] = {
     "derived": ("comparison", "status"),
 }
 """By command: the filters that it has no option for."""
+_RANKINGS = ("items", "regions")
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -37,7 +38,8 @@ class Filters:
     """Which facts are asked for: those that pass every filter given, by any of its values.
 
     ``item``, ``partner`` and the other names are codes, periods as in the model; the period of a fact that passes
-    ``from_`` and ``to`` lies wholly between them, both ends included.
+    ``from_`` and ``to`` lies wholly between them, both ends included. A ranking without a period is of
+    the latest whole year, unless ``all_periods`` are asked for; other questions are of all anyhow.
     """
 
     year: tuple[int, ...]
@@ -54,6 +56,7 @@ class Filters:
     comparison: tuple[str, ...]
     unit: tuple[str, ...]
     status: tuple[str, ...]
+    all_periods: bool
 
     def __init__(
         self,
@@ -72,6 +75,7 @@ class Filters:
         comparison: Given = None,
         unit: Given = None,
         status: Given = None,
+        all_periods: bool = False,
     ) -> None:
         """One value or several of each. Raises QuestionError for a malformed year or period, or an empty range."""
         given = {
@@ -89,6 +93,7 @@ class Filters:
             "comparison": _names(comparison),
             "unit": _names(unit),
             "status": _names(status),
+            "all_periods": all_periods,
         }
         for name, value in given.items():
             object.__setattr__(self, name, value)
@@ -120,15 +125,20 @@ class Filters:
         """Whether it is said which periods are asked for."""
         return any(name in self.given for name in ("year", "period", "from_", "to", "frequency"))
 
+    def named(self, by: Literal["item", "partner"]) -> tuple[str, ...]:
+        """The items or the partners that are asked for by name; the world is no partner of its own."""
+        return tuple(name for name in (self.item if by == "item" else self.partner) if name != WORLD)
+
     def arguments(self, command: str = "facts") -> list[str]:
         """The options of a command that ask for the same, as far as it has them; ``facts`` has all."""
         without = _WITHOUT_OPTION.get(command, ())
-        return [
+        filters = [
             text
             for name, values in self._set()
             if name not in without
             for text in (f"--{name.rstrip('_')}", ",".join(str(value) for value in values))
         ]
+        return [*filters, "--all-periods"] if self.all_periods and command in _RANKINGS else filters
 
     def inside_periods(self) -> "dict[tuple[str, ...], Filters]":
         """By the periods asked for: the same with the months and parts inside them, beside these; years together."""
@@ -202,7 +212,7 @@ class Filters:
     def _set(self) -> "Iterator[tuple[str, tuple[object, ...]]]":
         for field in fields(self):
             value = getattr(self, field.name)
-            if value is not None and value != ():
+            if value is not None and value != () and field.name != "all_periods":
                 yield field.name, value if isinstance(value, tuple) else (value,)
 
 

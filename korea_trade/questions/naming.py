@@ -96,32 +96,31 @@ class Naming:
             raise
 
     def _named(self, names: Names, name: str) -> str:
-        try:
-            return names.resolve(name)
-        except UnknownName as error:
-            from korea_trade.vocabulary.spellings import spellings
-            from korea_trade.vocabulary.words import code_of_name
+        if known := names.find(name):
+            return known
+        from korea_trade.vocabulary.spellings import spellings
+        from korea_trade.vocabulary.words import code_of_name
 
-            plain = plain_words(name)
-            if plain in _spelled("reporter"):
-                told = said(Phrases.all_trade_is_koreas, Command.of("totals"))
-                raise UnknownName(names.kind, name, (), where_listed=told) from error
-            code = code_of_name(names.kind, plain) or spellings(f"called-{names.kind}").get(plain)
-            if code is None and (other := self._other_kind(names.kind, plain)):
-                told = said(Phrases.names_another_kind, other, name)
-                raise UnknownName(names.kind, name, (), where_listed=told) from error
-            if code is None:
-                raise names.unknown(name, _called_in_reports(names.kind)) from error
-            if not names.has(code):
-                raise NameWithoutFacts(names.kind, name, error.candidates, error.entries) from error
-            return code
+        plain = plain_words(name)
+        if plain in _spelled("reporter"):
+            told = said(Phrases.all_trade_is_koreas, Command.of("totals"))
+            raise UnknownName(names.kind, name, (), where_listed=told)
+        code = code_of_name(names.kind, plain) or spellings(f"called-{names.kind}").get(plain)
+        if code is None and (other := self._other_kind(names.kind, plain)):
+            told = said(Phrases.names_another_kind, other, name)
+            raise UnknownName(names.kind, name, (), where_listed=told)
+        if code is None:
+            raise names.unknown(name, _called_in_reports(names.kind))
+        if not names.has(code):
+            near = names.unknown(name)
+            raise NameWithoutFacts(names.kind, name, near.candidates, near.entries)
+        return code
 
     def _other_kind(self, kind: str, plain: str) -> str | None:
         """Of which other kind a name is that is none of a kind: exports is no item, but a flow."""
         for names in (self._items, self._partners):
-            with suppress(UnknownName):
-                if names.kind != kind and names.resolve(plain):
-                    return names.kind
+            if names.kind != kind and names.find(plain):
+                return names.kind
         return next((other for other in ("flow", "sector") if plain in _spelled(other)), None)
 
     def source(self, name: str) -> str:
@@ -321,31 +320,27 @@ class Naming:
     def meanings(self, word: str) -> list[Meant]:
         """Everything that a word may mean: by the names and codes themselves, else by how people call them."""
         return self._meanings(
-            word, self._items.resolve, self._partners.resolve, _is_code("flow"), _is_code("sector")
-        ) or (self._meanings(word, self.item, self.partner, self.flow, self.sector))
+            word, self._items.find, self._partners.find, _code_of("flow"), _code_of("sector")
+        ) or self._meanings(word, _known(self.item), _known(self.partner), _known(self.flow), _known(self.sector))
 
     def _meanings(
         self,
         word: str,
-        item: Callable[[str], str],
-        partner: Callable[[str], str],
-        flow: Callable[[str], str],
-        sector: Callable[[str], str],
+        item: Callable[[str], str | None],
+        partner: Callable[[str], str | None],
+        flow: Callable[[str], str | None],
+        sector: Callable[[str], str | None],
     ) -> list[Meant]:
         found = [Meant("period", read_period(word))] if looks_like_period(word) else []
-        tries: tuple[tuple[Kind, Callable[[str], str]], ...] = (
+        tries: tuple[tuple[Kind, Callable[[str], str | None]], ...] = (
             ("item", item),
             ("partner", partner),
             ("flow", flow),
             ("sector", sector),
-            ("source", self.source),
+            ("source", self.find_source),
         )
-        for kind, resolve in tries:
-            try:
-                found.append(Meant(kind, resolve(word)))
-            except UnknownName:
-                continue
-        return found
+        codes = ((kind, find(word)) for kind, find in tries)
+        return [*found, *(Meant(kind, code) for kind, code in codes if code is not None)]
 
     def _unknown(self, words: Sequence[str]) -> QuestionError:
         word, relative = words[0], _relative_time(words)
@@ -495,15 +490,20 @@ def _without_ending_of_goods(word: str) -> str:
     return bare if len(bare) >= _LEAST_SYLLABLES else ""
 
 
-def _is_code(kind: str) -> Callable[[str], str]:
+def _code_of(kind: str) -> Callable[[str], str | None]:
     """Takes a code of a closed vocabulary as it is written."""
+    return lambda text: text if text in list(_CODES[kind]) else None
 
-    def resolve(text: str) -> str:
-        if text not in list(_CODES[kind]):
-            raise UnknownName(kind, text, ())
-        return text
 
-    return resolve
+def _known(resolve: Callable[[str], str]) -> Callable[[str], str | None]:
+    """The same, with nothing for what is no name."""
+
+    def find(text: str) -> str | None:
+        with suppress(UnknownName):
+            return resolve(text)
+        return None
+
+    return find
 
 
 def several(given: Given, resolve: Callable[[str], str]) -> list[str]:

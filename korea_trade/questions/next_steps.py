@@ -110,7 +110,7 @@ class NextSteps(OpenFacts):
         listing = command.rsplit(maxsplit=1)[-1]
         with self.cursor() as cursor:
             number = left_out.count_in(cursor, listing, asked) - left_out.count_in(cursor, listing, filters)
-        whole = Command.of(*command.split(), *asked.arguments(listing), "--all-periods")
+        whole = Command.of(*command.split(), *replace(asked, all_periods=True).arguments(listing))
         return [said(Phrases.in_other_periods, number, whole)] if number else []
 
     def levels_passed(self, listing: str, filters: Filters) -> list[Message]:

@@ -10,7 +10,7 @@ from korea_trade.model.coded import above
 from korea_trade.model.codes import Measure
 from korea_trade.model.interval import Interval, exactly, rounded, within
 from korea_trade.questions.answered_rows import AnsweredRows, Listing
-from korea_trade.questions.filters import EVERYTHING, WORLD, Filters
+from korea_trade.questions.filters import EVERYTHING, Filters
 from korea_trade.questions.order import Order, SortKey
 from korea_trade.questions.places import places
 from korea_trade.questions.ranked_row import RankedRow
@@ -60,7 +60,7 @@ class Ranking(AnsweredRows[RankedRow]):
     @property
     def is_inside_a_name_in_one_period(self) -> bool:
         """Whether the period was filled in of items with a partner, or of partners of an item, that was asked for."""
-        inside = set(self.asked.partner) - {WORLD} if self.by == "item" else self.asked.item
+        inside = self.asked.named("partner" if self.by == "item" else "item")
         return self.latest_year is not None and bool(inside)
 
     @property
@@ -85,18 +85,18 @@ def ask_ranking(
     by: RankedBy,
     filters: Filters,
     order: Order,
-    all_periods: bool = False,
 ) -> Ranking:
     """Trade by item or partner: exports, unless another flow is asked for.
 
     Items are those of trade with the world unless inside a partner, partners those of all items unless inside one item.
+    Without a period they are those of the latest whole year, but of what is asked for by name those of every period.
     """
     view = listing_of(by)
     asked = filters
     inside, sort = inside_of(view, filters), order.sort or SortKey.VALUE
     filters = as_ranked(filters)
     latest = None
-    if not filters.fixes_period and not all_periods:
+    if not (filters.fixes_period or filters.all_periods or filters.named(by)):
         latest = _latest_year(connection, view, filters, inside)
         filters = replace(filters, period=() if latest is None else (latest,))
     # One item or partner keeps its place among all of them.

@@ -94,6 +94,7 @@ class Trade(IdsMeant, NextSteps):
         comparison: Given = None,
         unit: Given = None,
         status: Given = None,
+        all_periods: bool = False,
     ) -> Filters:
         """Filters of what people type: one value, several, or a list with commas; names in English or Korean.
 
@@ -115,6 +116,7 @@ class Trade(IdsMeant, NextSteps):
             comparison=several(comparison, naming.comparison),
             unit=several(unit, naming.unit),
             status=several(status, naming.status),
+            all_periods=all_periods,
         )
 
     def shown_in(self) -> Notebook | None:
@@ -161,33 +163,30 @@ class Trade(IdsMeant, NextSteps):
         self,
         filters: Filters | None = None,
         order: Order | None = None,
-        all_periods: bool = False,
     ) -> "Ranking":
         """Trade by item, ranked in groups of the same period, sector and source.
 
-        Without a period it is that of the latest whole year, but of items asked for that of ``all_periods``.
+        Without a period it is that of the latest whole year, but of items asked for that of all periods.
         """
-        return self._ranking("item", filters, order, all_periods)
+        return self._ranking("item", filters, order)
 
     def regions(
         self,
         filters: Filters | None = None,
         order: Order | None = None,
-        all_periods: bool = False,
     ) -> "Ranking":
         """Trade by partner, as ``items``."""
-        return self._ranking("partner", filters, order, all_periods)
+        return self._ranking("partner", filters, order)
 
-    def _ranking(self, by: "RankedBy", filters: Filters | None, order: Order | None, all_periods: bool) -> "Ranking":
+    def _ranking(self, by: "RankedBy", filters: Filters | None, order: Order | None) -> "Ranking":
         from korea_trade.questions.ranking import ask_ranking
 
         filters = _filters_of(filters)
-        is_named = bool(filters.item if by == "item" else set(filters.partner) - {WORLD})
         with self.cursor() as cursor:
-            found = ask_ranking(cursor, by, filters, _order_of(order), all_periods or is_named)
+            found = ask_ranking(cursor, by, filters, _order_of(order))
         why = partial(self.why_no_match, found.listing, found.filters, found.asked)
         ranking = replace(found, notebook=self.shown_in(), told=why)
-        return self._with_pages(ranking, _order_of(order).limit) if is_named else ranking
+        return self._with_pages(ranking, _order_of(order).limit) if filters.named(by) else ranking
 
     def _with_pages(self, found: "Ranking", limit: int | None) -> "Ranking":
         from korea_trade.questions import about

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from korea_trade.bases.problem import FactBaseError
+from korea_trade.questions.filters import Filters
 from korea_trade.questions.trade import Trade, open_trade
 from tests.small import CHIPS, group, write_fact_base
 
@@ -36,7 +37,7 @@ def test_answers_leave_a_retracted_fact_out(tmp_path: Path) -> None:
     """Listings, names, sources, search, derived figures and SQL have only what stands."""
     with opened(tmp_path) as trade:
         assert [row.item for row in trade.facts()] == ["ships"]
-        assert [row.item for row in trade.items(all_periods=True)] == ["ships"]
+        assert [row.item for row in trade.items(Filters(all_periods=True))] == ["ships"]
         assert {row.code: row.facts for row in trade.names()} == {"semiconductors": 0, "ships": 1}
         assert [row.facts for row in trade.sources()] == [1]
         assert all("semiconductors" not in row.id for row in trade.derived())

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
@@ -138,12 +139,13 @@ def test_filters_and_search_find_what_the_questions_find(english: Opened, bundle
         links = "(links) => links.map((link) => link.hash.slice(1))"
         return sorted(page.locator("#facts tbody tr:not([hidden]) a").evaluate_all(links))
 
-    for filters in (
+    each: tuple[dict[str, Any], ...] = (
         {"item": "semiconductors"},
         {"partner": "us", "flow": "exports"},
         {"sector": "ict"},
         {"flow": "fdi"},
-    ):
+    )
+    for filters in each:
         asked = bundled.filters(**filters)
         expected = sorted(row.id for row in bundled.facts(asked))
         assert shown("facts?" + "&".join(f"{name}={value}" for name, value in filters.items())) == expected

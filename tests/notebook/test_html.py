@@ -77,11 +77,11 @@ def test_parts_stand_under_their_whole(trade: Trade) -> None:
 
 def test_a_name_shows_its_page(trade: Trade) -> None:
     """A name that was asked for shows all that is known of it, as on the command line, also once it is closed."""
-    asked = trade.filters(item="secondary-batteries")
-    ranking = trade.items(asked, all_periods=True)
+    asked = trade.filters(item="secondary-batteries", all_periods=True)
+    ranking = trade.items(asked)
     assert shown(ranking).texts["caption"] == shown(trade.about("secondary-batteries")).texts["caption"]
     with open_trade() as other:
-        ranking = other.items(asked, all_periods=True)
+        ranking = other.items(asked)
     assert shown(ranking).texts["td"] == shown(trade.about("secondary-batteries")).texts["td"]
 
 

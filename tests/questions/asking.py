@@ -1,6 +1,7 @@
 """Every question asked the same way, and filters drawn from what the bundled facts hold."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -14,8 +15,8 @@ from korea_trade.questions.trade import Trade, open_trade
 
 QUESTIONS: dict[str, Callable[[Trade, Filters], Sequence[ListedRow]]] = {
     "totals": lambda trade, filters: trade.totals(filters),
-    "items": lambda trade, filters: trade.items(filters, all_periods=True).rows,
-    "regions": lambda trade, filters: trade.regions(filters, all_periods=True).rows,
+    "items": lambda trade, filters: trade.items(replace(filters, all_periods=True)).rows,
+    "regions": lambda trade, filters: trade.regions(replace(filters, all_periods=True)).rows,
     "milestones": lambda trade, filters: trade.milestones(filters),
     "facts": lambda trade, filters: trade.facts(filters),
 }

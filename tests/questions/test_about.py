@@ -94,7 +94,7 @@ def test_year_earlier_levels_are_on_the_page_as_derived(small: OpenSmall) -> Non
 def test_places_and_shares_are_those_of_the_ranking(bundled: Trade) -> None:
     """A level has the rank and the share that it has in a ranking, among items for an item, partners for a partner."""
     (page,) = bundled.about("semiconductors")
-    ranked = {row.id: row for row in bundled.items(all_periods=True).rows}
+    ranked = {row.id: row for row in bundled.items(Filters(all_periods=True)).rows}
     for row in page.rows:
         if row.id in ranked:
             of = ranked[row.id]
@@ -111,7 +111,7 @@ def test_the_sizes_of_its_group_are_there_for_each_row(bundled: Trade, name: str
     """A row has numbers of how many are in its group and ranked there: none where it is a member of no group."""
     (page,) = bundled.about(name)
     listed = (bundled.items if page.item else bundled.regions)(
-        bundled.filters(**{"item" if page.item else "partner": name})
+        bundled.filters(item=name) if page.item else bundled.filters(partner=name)
     )
     for row in (*page.rows, *listed):
         assert 0 <= row.ranked_of <= row.group_size
@@ -126,7 +126,7 @@ def test_a_fact_has_the_same_place_on_each_page(bundled: Trade, name: str) -> No
     (page,) = bundled.about(name)
     of_item = page.item is not None
     listed = (bundled.items if of_item else bundled.regions)(
-        bundled.filters(**{"item" if of_item else "partner": name})
+        bundled.filters(item=name) if of_item else bundled.filters(partner=name)
     )
     places = {row.id: (row.rank, row.ranked_of, row.group_size) for row in page.rows}
     assert {row.id: (row.rank, row.ranked_of, row.group_size) for row in listed if row.id in places} == places
@@ -152,14 +152,14 @@ def test_filters_narrow_a_page(bundled: Trade) -> None:
 
 def test_a_ranking_of_one_name_has_what_else_is_known_beside_it(bundled: Trade) -> None:
     """The other facts of a name's page come behind its levels: first milestones of its own, parts and groups last."""
-    ranking = bundled.items(Filters(item="oled"), all_periods=True)
+    ranking = bundled.items(Filters(item="oled", all_periods=True))
     assert ids(ranking.rows) == ["2020-11.exports.oled@motie-2020-12-01"]
     assert "2020.exports.oled.rank-history@motie-2021-01-04" in ids(ranking.other_rows)
     own = [row for row in ranking if row.relation is Relation.ITSELF]
     assert ids(own) == ids(ranking)[: len(own)]
     assert {row.measure for row in own[1:]}.isdisjoint({"value", "share"})
     assert ids(ranking) == ids([*own, *(row for row in ranking.pages[0] if row.relation is not Relation.ITSELF)])
-    assert ids(bundled.items(Filters(item="oled", flow="imports"), all_periods=True)) == []
+    assert ids(bundled.items(Filters(item="oled", flow="imports", all_periods=True))) == []
     assert {row.period for row in bundled.regions(Filters(partner="us", year=2023)).other_rows} == {"2023-12"}
     assert bundled.items(order=Order(limit=1)).other_rows == ()
 

@@ -26,7 +26,7 @@ from korea_trade.questions.verifying import Article
 ANSWERS: dict[str, Callable[[Trade], Answered]] = {
     "totals": lambda trade: trade.totals(),
     "items": lambda trade: trade.items(),
-    "items of a name": lambda trade: trade.items(trade.filters(item="chips"), all_periods=True),
+    "items of a name": lambda trade: trade.items(trade.filters(item="chips", all_periods=True)),
     "regions": lambda trade: trade.regions(),
     "about": lambda trade: trade.about("chips", "us"),
     "a page": lambda trade: trade.about("chips")[0],

@@ -52,6 +52,15 @@ def test_filters_let_through_what_they_say(bundled: Trade, chosen: dict[str, Any
     assert [placed.id for placed in bundled.base.facts if filters.pass_(placed.fact)] == expected
 
 
+def test_all_periods_are_for_rankings_alone(bundled: Trade) -> None:
+    """That all periods are asked for is told to rankings, which have an option for it, and filters nothing."""
+    every = bundled.filters(flow="imports", all_periods=True)
+    assert every.arguments("items") == every.arguments("regions") == ["--flow", "imports", "--all-periods"]
+    assert every.arguments("totals") == every.arguments() == ["--flow", "imports"]
+    assert every.given == {"flow": ("imports",)}
+    assert ids(bundled.facts(every)) == ids(bundled.facts(bundled.filters(flow="imports")))
+
+
 def test_years_and_the_world_let_through_what_they_say(bundled: Trade) -> None:
     """What looks at facts one by one takes each period inside a year, and for the world what has no partner."""
     facts = bundled.base.facts
@@ -266,9 +275,10 @@ def test_a_name_with_a_comma_is_a_name(small: OpenSmall) -> None:
         ({"source": "MOTIE-2021-01-04"}, "motie-2021-01-04"),
     ],
 )
-def test_a_persons_spelling_is_enough(bundled: Trade, given: dict[str, str], code: str) -> None:
+def test_a_persons_spelling_is_enough(bundled: Trade, given: dict[str, Any], code: str) -> None:
     """Case, number, language, width of letters, composition of Hangul, hyphens and ISO codes make no difference."""
-    assert bundled.filters(**given) == Filters(**dict.fromkeys(given, code))
+    meant: dict[str, Any] = dict.fromkeys(given, code)
+    assert bundled.filters(**given) == Filters(**meant)
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def test_following_a_hint_leads_to_an_answer(
     option = "period" if lifted in ("year", "from", "to") else lifted
     asked, *options = shlex.split(command)
     typed = {name.removeprefix("--"): value for name, value in zip(options[::2], options[1::2], strict=True)}
-    named = {"from_" if name == "from" else name: value for name, value in typed.items()}
+    named: dict[str, Any] = {"from_" if name == "from" else name: value for name, value in typed.items()}
     assert asked == question
     assert ask(bundled, question, bundled.filters(**named))[0]
     kept = {name: given for name, given in chosen.items() if name != lifted}
@@ -203,7 +203,8 @@ def test_what_follows_is_of_the_measure_asked_for(bundled: Trade, view: str, mea
     assert counted is None or measure in (Measure.VALUE, Measure.STREAK)
     assert counted is not None or measure is not Measure.VALUE
     if counted:
-        rows = bundled.derived(bundled.filters(**{counted[2]: "2019"}, measure=counted[3]))
+        asked: dict[str, Any] = {counted[2]: "2019", "measure": counted[3]}
+        rows = bundled.derived(bundled.filters(**asked))
         assert len(rows) == int(counted[1])
 
 

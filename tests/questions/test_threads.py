@@ -8,6 +8,7 @@ from threading import Event, RLock, Thread
 import pytest
 
 from korea_trade.cached_property import cached_property
+from korea_trade.questions.filters import Filters
 from korea_trade.questions.trade import Trade, open_trade
 
 Question = Callable[[Trade], object]
@@ -23,7 +24,7 @@ QUESTIONS: tuple[Question, ...] = (
     *QUICK_QUESTIONS,
     lambda trade: trade.totals(),
     lambda trade: trade.items(),
-    lambda trade: trade.regions(all_periods=True),
+    lambda trade: trade.regions(Filters(all_periods=True)),
     lambda trade: trade.facts(trade.filters(item="chips")),
     lambda trade: trade.derived(trade.filters(partner="us")),
     lambda trade: trade.show(["2020.balance@motie-2021-01-04"]),

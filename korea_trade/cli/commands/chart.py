@@ -110,28 +110,27 @@ def chart(
         from korea_trade.presentation.chart.charts import Charts
 
         words = selection.words or ()
-        options_given = replace(selection, words=None).ask(trade, item=item, partner=partner).filters.arguments()
-        options_given += ["--all-periods"] if all_periods else []
-        charted = _charted(what, [*words, *options_given], trade)
+        by_options = replace(selection, words=None).ask(trade, item=item, partner=partner, all_periods=all_periods)
+        charted = _charted(what, words, by_options.filters, trade)
         charts = Charts(trade, session.context(trade), ordering.order(), title or "")
         asked = (
             selection.ask_of_totals(trade)
             if charted is Charted.TOTALS
-            else selection.ask(trade, item=item, partner=partner)
+            else selection.ask(trade, item=item, partner=partner, all_periods=all_periods)
         )
         try:
-            drawn = _drawn(charts, charted, asked.filters, all_periods)
+            drawn = _drawn(charts, charted, asked.filters)
         except NothingToDraw as error:
             drawable = _page_that_draws(charts, charted, asked.filters)
-            listed = said(Phrases.command_lists, Command.of(charted, *words, *options_given))
+            listed = said(Phrases.command_lists, Command.of(charted, *words, *by_options.filters.arguments(charted)))
             passed = _levels_passed(trade, charted, asked.filters, error.figure)
-            hints = (*drawable, listed, *passed, *_beside(charts, charted, asked.filters, all_periods))
+            hints = (*drawable, listed, *passed, *_beside(charts, charted, asked.filters))
             raise NothingToDraw(error.figure, said(Phrases.in_turn, *hints), only_passed=bool(passed)) from error
         if format_ is None:
             _print(drawn, width, file, trade)
         else:
             _write(drawn, format_, width, str(file), trade, session)
-        more = _beside(charts, charted, asked.filters, all_periods, drawn)
+        more = _beside(charts, charted, asked.filters, drawn)
     _tell(session, *asked.taken, *more)
     if drawn.left_out:
         rest = asked.filters.without("item").without("partner")
@@ -139,16 +138,14 @@ def chart(
         _tell(session, said(Phrases.left_undrawn, drawn.left_out, page))
 
 
-def _beside(
-    charts: "Charts", charted: Charted, filters: "Filters", all_periods: bool, drawn: "Chart | None" = None
-) -> "list[Message]":
+def _beside(charts: "Charts", charted: Charted, filters: "Filters", drawn: "Chart | None" = None) -> "list[Message]":
     """What a chart leaves out: milestones, where it is not of all that is known, and what is inside its periods."""
     trade = charts.trade
     named = filters.item if charted is Charted.ITEMS else filters.partner if charted is Charted.REGIONS else ()
     beside: list[Message] = []
     if charted is not Charted.ABOUT and not named:
         ask = {Charted.ITEMS: trade.items, Charted.REGIONS: trade.regions}.get(charted)
-        ranking = None if ask is None else ask(filters, all_periods=all_periods)
+        ranking = None if ask is None else ask(filters)
         inside = ranking is not None and ranking.is_inside_a_name_in_one_period
         applied = filters if ranking is None or inside else ranking.filters
         shown = frozenset[str]() if drawn is None else drawn.facts
@@ -162,19 +159,19 @@ def _beside(
             listed = Command.of(charted, *filters.arguments())
             beside = [*([said(Phrases.left_undrawn, others, listed)] if others else ()), *beside]
     return [
-        *_other_figures(charted, filters, all_periods, drawn),
+        *_other_figures(charted, filters, drawn),
         *beside,
         *(trade.nothing_of(charted, filters) if drawn is not None else ()),
-        *_more_inside(charts, charted, filters, all_periods),
+        *_more_inside(charts, charted, filters),
     ]
 
 
-def _more_inside(charts: "Charts", charted: Charted, filters: "Filters", all_periods: bool) -> "list[Message]":
+def _more_inside(charts: "Charts", charted: Charted, filters: "Filters") -> "list[Message]":
     """What more there is inside the periods: with the chart of it, or with the listing, if there is nothing to draw."""
 
     def draws(inside: "Filters") -> bool:
         try:
-            _drawn(charts, charted, inside, all_periods)
+            _drawn(charts, charted, inside)
         except QuestionError:
             return False
         return True
@@ -182,15 +179,14 @@ def _more_inside(charts: "Charts", charted: Charted, filters: "Filters", all_per
     return charts.trade.more_inside(charted, filters, draws)
 
 
-def _other_figures(charted: Charted, filters: "Filters", all_periods: bool, drawn: "Chart | None") -> "list[Message]":
+def _other_figures(charted: Charted, filters: "Filters", drawn: "Chart | None") -> "list[Message]":
     """The names of which a ranking does not draw the figure that is stated, as it draws another, with the chart of it.
 
     What is stated only to have gone up or down has no bar; the listing has it.
     """
 
     def by(key: SortKey) -> Command:
-        every = ["--all-periods"] if all_periods else []
-        return Command.of("chart", charted, *filters.arguments(), *every, "--sort", key)
+        return Command.of("chart", charted, *filters.arguments(charted), "--sort", key)
 
     told: list[Message] = []
     if drawn and drawn.levels_left_out:
@@ -198,8 +194,7 @@ def _other_figures(charted: Charted, filters: "Filters", all_periods: bool, draw
     for (figure, other), number in drawn.names_left_out.items() if drawn else ():
         told.append(said(Phrases.names_undrawn, number, figure, other, by(SortKey(other))))
     if drawn and drawn.directions_left_out:
-        every = ["--all-periods"] if all_periods else []
-        listed = Command.of(charted, *filters.arguments(), *every)
+        listed = Command.of(charted, *filters.arguments(charted))
         told.append(said(Phrases.directions_undrawn, drawn.directions_left_out, listed))
     return told
 
@@ -226,14 +221,15 @@ def _page_that_draws(charts: "Charts", charted: Charted, filters: "Filters") -> 
     return (said(Phrases.try_command, Command.of("chart", Charted.ABOUT, *filters.arguments())),)
 
 
-def _charted(typed: str, words: Sequence[str], trade: "Trade") -> Charted:
+def _charted(typed: str, words: Sequence[str], filters: "Filters", trade: "Trade") -> Charted:
     """What is to be drawn. Raises QuestionError, with what was meant by a name or a period."""
     try:
         return Charted(typed.casefold())
     except ValueError:
         meant = {found.kind for found in trade.naming.meanings(typed)}
         command = Charted.ABOUT if meant & {"item", "partner"} else Charted.TOTALS
-        hint = did_you_mean([Command.of("chart", command, typed, *words)]) if meant else _near(typed)
+        asked = Command.of("chart", command, typed, *words, *filters.arguments(command))
+        hint = did_you_mean([asked]) if meant else _near(typed)
         raise QuestionError(said(Phrases.no_chart, repr(typed)), hint) from None
 
 
@@ -243,12 +239,12 @@ def _near(typed: str) -> "Message | str":
     return did_you_mean(Command.of("chart", what) for what in near) or said(Phrases.expected_one_of, tuple(Charted))
 
 
-def _drawn(charts: "Charts", charted: Charted, filters: "Filters", all_periods: bool) -> "Chart":
+def _drawn(charts: "Charts", charted: Charted, filters: "Filters") -> "Chart":
     match charted:
         case Charted.ITEMS:
-            return charts.items(filters, all_periods=all_periods)
+            return charts.items(filters)
         case Charted.REGIONS:
-            return charts.regions(filters, all_periods=all_periods)
+            return charts.regions(filters)
         case Charted.TOTALS:
             return charts.totals(filters)
         case Charted.ABOUT:

@@ -34,8 +34,8 @@ def items(
 ) -> None:
     """Rank trade by item: exports to the world, unless you say otherwise."""
     with session.open() as trade:
-        asked = selection.ask(trade, item=item, partner=partner)
-        ranking = trade.items(asked.filters, ordering.order(), all_periods)
+        asked = selection.ask(trade, item=item, partner=partner, all_periods=all_periods)
+        ranking = trade.items(asked.filters, ordering.order())
         deliver_ranking(
             ranking,
             asked.taken,

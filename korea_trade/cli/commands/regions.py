@@ -32,8 +32,8 @@ def regions(
 ) -> None:
     """Rank trade by partner: exports of all items, unless you say otherwise."""
     with session.open() as trade:
-        asked = selection.ask(trade, item=item, partner=partner)
-        ranking = trade.regions(asked.filters, ordering.order(), all_periods)
+        asked = selection.ask(trade, item=item, partner=partner, all_periods=all_periods)
+        ranking = trade.regions(asked.filters, ordering.order())
         deliver_ranking(
             ranking,
             asked.taken,

@@ -23,7 +23,7 @@ from korea_trade.questions.trade import Trade
 from korea_trade.said import said
 
 _OF_PERIODS = ("year", "period", "from_", "to", "frequency", "sector")
-_Ask = Callable[[Filters, Order, bool], Ranking]
+_Ask = Callable[[Filters, Order], Ranking]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +47,17 @@ class Charts:
         known = totals_to_chart(self.trade, filters.only(_OF_PERIODS))
         return totals_chart(rows, known, self.order, self._figures(), title=self.title)
 
-    def items(self, filters: Filters, *, all_periods: bool = False) -> Chart:
+    def items(self, filters: Filters) -> Chart:
         """Trade by item in the latest whole year, unless a period is asked for; items that are asked for over time."""
         if filters.item and not self._in_one_period(filters, self.trade.items):
             return self.about(filters)
-        return self._ranking(filters, "item", self.trade.items, all_periods)
+        return self._ranking(filters, "item", self.trade.items)
 
-    def regions(self, filters: Filters, *, all_periods: bool = False) -> Chart:
+    def regions(self, filters: Filters) -> Chart:
         """Trade by partner, as ``items``."""
         if filters.partner and not self._in_one_period(filters, self.trade.regions):
             return self.about(filters)
-        return self._ranking(filters, "partner", self.trade.regions, all_periods)
+        return self._ranking(filters, "partner", self.trade.regions)
 
     def about(self, filters: Filters) -> Chart:
         """The items and partners of the filters, each over time, then by the other side of its trade."""
@@ -73,9 +73,9 @@ class Charts:
         )
         return (self.trade.regions if page.item else self.trade.items)(filters).rows
 
-    def _ranking(self, filters: Filters, by: RankedBy, ask: _Ask, all_periods: bool) -> Chart:
+    def _ranking(self, filters: Filters, by: RankedBy, ask: _Ask) -> Chart:
         def asked(key: SortKey) -> Sequence[RankedRow]:
-            ranking = ask(filters, Order(key, self.order.reverse), all_periods)
+            ranking = ask(filters, Order(key, self.order.reverse))
             if not ranking.rows:
                 raise _nothing(ranking.listing, self.trade.hints(ranking.listing, ranking.filters, filters))
             return ranking.rows
@@ -86,7 +86,7 @@ class Charts:
         """Whether names are asked for side by side: in one period, or with an order of their own."""
         if self.order.limit is not None or self.order.reverse:
             return True
-        return filters.fixes_period and len({row.period for row in ask(filters, AS_LISTED, False).rows}) == 1
+        return filters.fixes_period and len({row.period for row in ask(filters, AS_LISTED).rows}) == 1
 
     def _figures(self) -> Figures:
         return Figures(self.context)

@@ -60,7 +60,7 @@ def test_years_and_months_have_panels_of_their_own(small: OpenSmall) -> None:
         group(level("50.2", item="ships"), period="2019"),
         group(level("8.6", item="ships"), **NOVEMBER),
     )
-    chart = charts(trade).items(trade.filters(), all_periods=True)
+    chart = charts(trade).items(trade.filters(all_periods=True))
     assert titles(chart) == ["2020", "November 2020", "2019"]
     assert len(set(scales(chart.panels).values())) == 1
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -132,7 +133,7 @@ def test_lengths_are_in_proportion(values: list[Decimal], width: int) -> None:
 def test_bars_beside_a_table_look_as_what_they_are(bundled: Trade) -> None:
     """A month is short beside its year, averages have no bars; limits, aims and doubtful figures look different."""
 
-    def drawn(**asked: str) -> list[str]:
+    def drawn(**asked: Any) -> list[str]:
         rows = bundled.totals(bundled.filters(**asked))
         (table,) = TotalsView(rows, render_context(bundled), bars=SortKey.VALUE).tables()
         return [row[-1].strip() for row in table.rows]

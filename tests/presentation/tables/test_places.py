@@ -14,6 +14,7 @@ from korea_trade.presentation.tables.derived_columns import derived_cells
 from korea_trade.presentation.tables.places import Bounds, places_in, places_of, round_to
 from korea_trade.presentation.tables.ranking import share_text, shown_share
 from korea_trade.presentation.tables.totals import TotalsView
+from korea_trade.questions.filters import Filters
 from korea_trade.questions.placed_row import has_computed_share
 from korea_trade.questions.trade import Trade
 
@@ -86,7 +87,7 @@ def test_derived_figures_get_no_digits(bundled: Trade, code: LanguageCode) -> No
 def test_a_share_is_the_same_on_every_page(bundled: Trade, code: LanguageCode) -> None:
     """One share has the same digits in a ranking and on the page of its name, whatever else stands in their columns."""
     language = language_of(code, bundled.base)
-    ranked = [*bundled.items(all_periods=True), *bundled.regions(all_periods=True)]
+    ranked = [*bundled.items(Filters(all_periods=True)), *bundled.regions(Filters(all_periods=True))]
     shown = {row.id: share_text(row, language) for row in ranked if row.share is not None}
     names = {name for row in ranked if row.id in shown for name in (row.item, row.partner) if name}
     pages = [row for name in sorted(names) for page in bundled.about(name) for row in page.rows if row.id in shown]

@@ -18,6 +18,7 @@ from korea_trade.presentation.tables.milestones import MilestonesView
 from korea_trade.presentation.tables.ranking import RankingView
 from korea_trade.presentation.tables.totals import TotalsView
 from korea_trade.presentation.view import View
+from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import SortKey
 from korea_trade.questions.row import ListedRow
 from korea_trade.questions.trade import Trade
@@ -36,7 +37,7 @@ def _items(trade: Trade, context: RenderContext) -> tuple[Sequence[ListedRow], V
 
 
 def _regions(trade: Trade, context: RenderContext) -> tuple[Sequence[ListedRow], View]:
-    ranking = trade.regions(all_periods=True)
+    ranking = trade.regions(Filters(all_periods=True))
     return ranking.rows, RankingView(ranking, context)
 
 
