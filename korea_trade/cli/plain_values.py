@@ -6,7 +6,6 @@ leaves all others, which are those that may be wrong, to Typer. A Typer that kee
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args, get_origin
@@ -34,7 +33,7 @@ def take_plain_values(parameters: "Iterable[Parameter]") -> None:
     for parameter in parameters:
         if isinstance(parameter, (TyperArgument, TyperOption)) and parameter._runtime_param is None:
             descriptor = parameter.type_descriptor
-            parameter._runtime_param = _PlainValues(descriptor.parameter_info, descriptor.annotation, descriptor)
+            parameter._runtime_param = _PlainValues(descriptor)
 
 
 class PlainCommand(TyperCommand):
@@ -46,17 +45,18 @@ class PlainCommand(TyperCommand):
         return super().parse_args(ctx, args)
 
 
-@dataclass(frozen=True)
 class _PlainValues(RuntimeParam):
     """Turns the values of one parameter into its type."""
 
-    descriptor: "TypeDescriptor"
+    def __init__(self, descriptor: "TypeDescriptor") -> None:
+        super().__init__(descriptor.parameter_info, descriptor.annotation)
+        self._descriptor = descriptor
 
     def _coerce_value(self, value: object, param: "_TyperParameter", ctx: "Context") -> object:
         taken = self._taken(value)
         if taken is not None:
             return taken
-        return build_runtime_param(self.descriptor)._coerce_value(value, param, ctx)
+        return build_runtime_param(self._descriptor)._coerce_value(value, param, ctx)
 
     def _taken(self, value: object) -> object:
         """The value in its type; None where it is for Typer to say what it is, or what is wrong with it."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from korea_trade.documents.korean_words import is_broken_word
 from korea_trade.errors import ExitCode, KtradeError, NotReadable
+from korea_trade.hangul import is_hangul
 from korea_trade.messages.phrases import DocumentFormat, Phrases
 from korea_trade.said import said
 
@@ -19,7 +20,6 @@ _HYPHEN = "\x02"  # what PDFium gives for a hyphen at the end of a line, and for
 _FIRST_PARTS = frozenset(
     "on year month quarter off non co mid low high long short state value double triple single so".split()
 )
-_HANGUL_END = re.compile("[가-힣]$")
 _FIGURE = re.compile(r"[$€₩\d(+△▲-]")
 
 
@@ -102,7 +102,7 @@ def _joined(line: str, following: str) -> str:
     """Two lines of a page as one, with a blank between them unless the page broke a Korean word there."""
     if line.endswith(_HYPHEN):
         return _hyphenated(line, following)
-    if _HANGUL_END.search(line) and is_broken_word(line + following, len(line)):
+    if is_hangul(line[-1:]) and is_broken_word(line + following, len(line)):
         return line + following
     return f"{line} {following}"
 

@@ -5,14 +5,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from korea_trade.errors import UnknownName
+from korea_trade.hangul import is_hangul
 from korea_trade.normal import normal, plain_words
-from korea_trade.suggest import suggest
 
 if TYPE_CHECKING:
     from korea_trade.messages.phrases import Entry
     from korea_trade.model.coded import Coded
 
-_HANGUL = re.compile("[가-힣]")
 _ASCII_CASE = re.IGNORECASE | re.ASCII  # or "ſ" would be an "s"
 
 
@@ -51,6 +50,8 @@ class Names:
         ``others`` are entries by what they are called, which are suggested where one of them is the nearest; no fact is
         about them.
         """
+        from korea_trade.suggest import suggest
+
         beside = others or {}
         known = suggest(name, self._code_of)
         nearest = suggest(name, self._code_of | {called: code for called, (code, *_) in beside.items()})
@@ -105,11 +106,11 @@ class Names:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether Hangul around a name leaves it a word of its own."""
     before = text[max(0, start - 2) : start]
-    if _HANGUL.match(text, start) and before and _HANGUL.match(before[-1]):
-        toward = before[-1] == "대" and not (len(before) > 1 and _HANGUL.match(before[0]))
+    if before and is_hangul(before[-1]) and is_hangul(text[start : start + 1]):
+        toward = before[-1] == "대" and not (len(before) > 1 and is_hangul(before[0]))
         if not toward:
             return False
-    if not (_HANGUL.match(text, end) and _HANGUL.match(text, end - 1)):
+    if not (is_hangul(text[end : end + 1]) and is_hangul(text[end - 1])):
         return True
     from korea_trade.documents.korean_words import word_ends  # the vocabulary is for reading documents
 

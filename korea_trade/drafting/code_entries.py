@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.drafting.kebab import kebab
+from korea_trade.hangul import has_hangul
 from korea_trade.model.fact import Item, Partner
-from korea_trade.vocabulary.words import HANGUL, Name, built_in_names, code_of_name
+from korea_trade.vocabulary.words import Name, built_in_names, code_of_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ class Codes:
         """A new entry, of the words that the reader knows for the code, else of those of the document."""
         words = [word for of, own, all_words in built_in_names() if (of, own) == (kind, code) for word in all_words]
         words = [word for word in (words or [name]) if word.casefold() not in self._taken[kind] - {code}]
-        english = [word for word in words if not HANGUL.search(word)]
-        korean = [word for word in words if HANGUL.search(word)]
+        english = [word for word in words if not has_hangul(word)]
+        korean = [word for word in words if has_hangul(word)]
         missing = [language for language, found in (("English", english), ("Korean", korean)) if not found]
         en = english[0] if english else (korean or [name])[0]
         ko = korean[0] if korean else (english or [name])[0]

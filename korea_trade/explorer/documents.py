@@ -29,6 +29,7 @@ from korea_trade.explorer.marks import (
 )
 from korea_trade.explorer.page import Card, Count, Counts, Mark, PageDocument, Paragraph, Piece, Remark
 from korea_trade.explorer.shown_text import place_of
+from korea_trade.hangul import is_hangul
 from korea_trade.model.codes import CitationStyle, ExclusionKind
 from korea_trade.presentation.citation.citation import cite
 from korea_trade.presentation.context import RenderContext
@@ -38,7 +39,6 @@ from korea_trade.questions.receipt import Receipt
 
 _BULLET = re.compile(r"\s*[•·\-–*◦▪○□■ㅇ]\s")
 _SHORT = 70  # characters: a line that ends no sentence and is so short is a heading
-_HANGUL = re.compile("[가-힣]")
 Marked = tuple[Figure, Mark]
 
 
@@ -170,7 +170,7 @@ def together(groups: Iterable[Counts]) -> list[Counts]:
 
 def language_of_text(text: str) -> str:
     """Korean where a tenth of a text is Hangul, else English."""
-    return "ko" if 10 * len(_HANGUL.findall(text)) > len(text) else "en"
+    return "ko" if 10 * sum(map(is_hangul, text)) > len(text) else "en"
 
 
 def paragraphs(document: Document, marked: Sequence[Marked], title: str) -> list[Paragraph]:

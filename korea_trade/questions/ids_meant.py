@@ -13,7 +13,6 @@ from korea_trade.questions.open_facts import OpenFacts
 from korea_trade.questions.order import AS_LISTED
 from korea_trade.questions.words_given import ids_given, may_begin_an_id
 from korea_trade.store.opening import DERIVED
-from korea_trade.suggest import suggest_documents, suggest_ids
 
 # What most questions do without is imported by those that need it.
 if TYPE_CHECKING:
@@ -57,6 +56,8 @@ class IdsMeant(OpenFacts):
 
         What is like none, but like that of a document, is an unknown document.
         """
+        from korea_trade.suggest import suggest_documents, suggest_ids
+
         text = next((side for side in text.split("..") if side and not self.lookup.has(side)), text)
         derived = self.lookup_of_all.ids if may_begin_an_id(text) else ()
         facts = suggest_ids(text, self.lookup.ids, derived)

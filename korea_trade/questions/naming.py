@@ -1,6 +1,5 @@
 """What people mean by the words they type: codes of names and filters, and periods, for one fact base."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from enum import StrEnum
@@ -12,6 +11,7 @@ from korea_trade.cached_property import cached_property
 from korea_trade.documents.names import Names
 from korea_trade.documents.period_spelling import looks_like_period, read_period, read_range
 from korea_trade.errors import IsOrder, IsRange, NameWithoutFacts, NotReadable, QuestionError, UnknownName, did_you_mean
+from korea_trade.hangul import has_hangul, is_hangul
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Entry, Message, Phrases
@@ -21,7 +21,6 @@ from korea_trade.normal import normal, plain_words
 from korea_trade.questions.filters import HINT, WORLD, Given
 from korea_trade.questions.words_given import words_given
 from korea_trade.said import said
-from korea_trade.suggest import suggest, suggest_documents
 
 Kind = Literal["period", "item", "partner", "flow", "sector", "source"]
 _Vocabulary = Literal["flow", "sector", "measure", "frequency", "comparison", "unit", "status"]
@@ -36,7 +35,6 @@ _TAKEN_BY_OPTIONS: tuple[Literal["measure", "frequency", "unit", "status"], ...]
     "measure", "frequency", "unit", "status",
 )  # fmt: skip
 _ANY_YEAR = "2020"
-_HANGUL = re.compile("[가-힣]")
 _MOST_NEAR = 3
 _MOST_WORDS_OF_A_NAME = 5
 _LEAST_SYLLABLES = 2  # shorter Korean words begin and end too many others
@@ -127,6 +125,8 @@ class Naming:
         """The id of a document, in any case. Raises UnknownName with those there are, if none is near."""
         found = self.find_source(name)
         if found is None:
+            from korea_trade.suggest import suggest_documents
+
             known = tuple(self.base.source_by_id)
             raise UnknownName("source", name, suggest_documents(name, known) or known)
         return found
@@ -146,6 +146,8 @@ class Naming:
         known = spellings(kind)
         found = known.get(plain_words(text))
         if found is None:
+            from korea_trade.suggest import suggest
+
             raise UnknownName(kind, text, suggest(plain_words(text), known), codes)
         return found
 
@@ -376,6 +378,8 @@ class Naming:
         for text, found in errors.items():
             if hint := did_you_mean(_near(found, text), _near_without_facts(found)):
                 return QuestionError(said(Phrases.neither_period_nor_name, text), hint)
+        from korea_trade.suggest import suggest_documents
+
         documents = suggest_documents(word, self.base.source_by_id)
         listed = said(Phrases.names_and_periods_are_listed)
         return QuestionError(said(Phrases.neither_period_nor_name, word), did_you_mean(documents) or listed)
@@ -437,7 +441,7 @@ def _called_in_reports(kind: str) -> dict[str, Entry]:
     """The items or partners that trade reports name, by what these call them, also those that no fact is about."""
     entries: dict[str, Entry] = {}
     for code, names_of_it in _names_in_reports(kind).items():
-        ko = next((name for name in names_of_it if _HANGUL.search(name)), code)
+        ko = next((name for name in names_of_it if has_hangul(name)), code)
         en = next((name for name in names_of_it[1:] if name.isascii()), code)
         entries |= dict.fromkeys(names_of_it, (code, en, ko))
     return entries
@@ -466,7 +470,7 @@ def _spelled(kind: str) -> Mapping[str, str]:
 
 def _written_together(name: str) -> str:
     """A name as it is compared with another: 석유 제품 is 석유제품."""
-    return plain_words(name).replace(" ", "" if _HANGUL.search(name) else " ")
+    return plain_words(name).replace(" ", "" if has_hangul(name) else " ")
 
 
 def _has_word(word: str, name: str) -> bool:
@@ -483,7 +487,7 @@ def _ends_with(word: str, name: str) -> bool:
 
 def _without_ending_of_goods(word: str) -> str:
     """A Korean word that may be a part of another one, 기계 for 기계류; "" for one that is not, or of one syllable."""
-    if not _HANGUL.match(word):
+    if not is_hangul(word[:1]):
         return ""
     ending = next((ending for ending in _spelled("ending-of-goods") if word.endswith(ending)), "")
     bare = word.removesuffix(ending).rstrip()

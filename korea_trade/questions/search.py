@@ -6,6 +6,7 @@ from threading import RLock
 
 from korea_trade.cached_property import cached_property
 from korea_trade.errors import QuestionError
+from korea_trade.hangul import has_hangul
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.coded import CodeLists
@@ -14,7 +15,7 @@ from korea_trade.questions.column import Day
 from korea_trade.questions.search_index import About, Entry, FullTextIndex
 from korea_trade.questions.search_names import NameMeant, NamesOfWords
 from korea_trade.questions.search_periods import PeriodMeant, periods_meant
-from korea_trade.questions.search_terms import EXPECTED, Span, Term, is_korean, is_reporter
+from korea_trade.questions.search_terms import EXPECTED, Span, Term, is_reporter
 from korea_trade.said import said
 
 _Key = tuple[list[int], bool, int, bool, bool, int, int, bool, float, int]
@@ -139,7 +140,7 @@ class SearchIndex:
 
     def untranslated(self, words: Sequence[str]) -> list[str]:
         """The Korean words that name and mean nothing, where no document is in Korean."""
-        unknown = [word for word in words if is_korean(word) and not Term(word, self._codes).is_known]
+        unknown = [word for word in words if has_hangul(word) and not Term(word, self._codes).is_known]
         with self._lock:
             return [] if unknown and self._index.has_korean_documents() else unknown
 

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from weakref import finalize
 
 from korea_trade.errors import KtradeError
+from korea_trade.hangul import is_hangul
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Frequency
@@ -19,7 +20,7 @@ from korea_trade.said import said
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_HANGUL, _LATIN = re.compile("[가-힣]"), re.compile("[A-Za-z]")
+_LATIN = re.compile("[A-Za-z]")
 _WEIGHTS = "8.0, 4.0, 1.0, 2.0"  # of what a text is about, of quotes, remarks and paragraphs
 _TABLES = """
 CREATE TABLE entries (
@@ -165,7 +166,7 @@ class FullTextIndex:
         """Whether any paragraph is written in Korean, rather than having a Korean word in it."""
         query = "SELECT text FROM entries WHERE NOT is_fact AND text GLOB '*[가-힣]*'"
         found = self._connection.execute(query)
-        return any(len(_HANGUL.findall(text)) > len(_LATIN.findall(text)) for (text,) in found)
+        return any(sum(map(is_hangul, text)) > len(_LATIN.findall(text)) for (text,) in found)
 
     def entries(self, numbers: Iterable[int]) -> Iterator[tuple[int, Entry]]:
         """The entries of these numbers, with them, in any order."""

@@ -6,6 +6,7 @@ from itertools import chain
 from unicodedata import normalize
 
 from korea_trade.errors import QuestionError
+from korea_trade.hangul import has_hangul, is_hangul
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.coded import Coded, CodeLists, above
 from korea_trade.model.codes import Sector
@@ -32,7 +33,6 @@ _MANY_DIGITS = re.compile(r"(?<![\d.,])[1-9]\d{3,}")
 _BETWEEN = r"(?:[^\w\n]|_){1,3}"
 
 
-_KOREAN = re.compile(r"[가-힣]")
 _DOLLARS = re.compile(r"(?<=[억조만])(?:달러|불)$")
 
 
@@ -62,7 +62,7 @@ class Term:
         self.is_growth = "growth" in _meant("sort", word)
         self.is_record = bool(_meant("event", word))
         self.names = [name for named in (items, partners) for entry in named for name in names_of(entry)]
-        self.names += [] if items or partners or not is_korean(word) else _names_in_vocabulary(word)
+        self.names += [] if items or partners or not has_hangul(word) else _names_in_vocabulary(word)
         self.names += _synonyms(spelled)
         typed = [name for name in self.names if normal(name) == spelled]
         same = [] if self._signs else [name for flow in self.flows for name in _words_for(flow)]
@@ -141,7 +141,7 @@ def _without_particle(word: str, base: CodeLists) -> str:
     Behind a sum, dollars are left out too: 7,000억달러.
     """
     word = _DOLLARS.sub("", word)
-    if not _KOREAN.match(word) or _says_something(word, base):
+    if not is_hangul(word[:1]) or _says_something(word, base):
         return word
     from korea_trade.vocabulary.particles import korean_particles
 
@@ -163,11 +163,6 @@ def _says_something(word: str, base: CodeLists) -> bool:
 def is_reporter(word: str) -> bool:
     """Whether it is Korea, whose trade all facts are about."""
     return plain_words(re.sub(r"['’]s?$", "", word)) in spellings("reporter")
-
-
-def is_korean(word: str) -> bool:
-    """Whether a word is written in Korean letters."""
-    return _KOREAN.search(word) is not None
 
 
 def _names_in_vocabulary(word: str) -> list[str]:

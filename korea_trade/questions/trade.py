@@ -11,6 +11,7 @@ from korea_trade.bases.given import fact_base_paths, lender_of, read_facts
 from korea_trade.cached_property import cached_property
 from korea_trade.errors import NotComparable, NotReadable, QuestionError
 from korea_trade.file_name import MOST_BYTES
+from korea_trade.hangul import has_hangul
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import ComparedBy, Message, Phrases
 from korea_trade.model.period import parse_day
@@ -454,9 +455,7 @@ class Trade(IdsMeant, NextSteps):
 
         English ones are found in the longer names of others: machinery in electric machinery.
         """
-        from korea_trade.questions.search_terms import is_korean
-
-        meanings = {word: self.naming.meanings(word) for word in words if is_korean(word)}
+        meanings = {word: self.naming.meanings(word) for word in words if has_hangul(word)}
         named = [(word, meant[0]) for word, meant in meanings.items() if len(meant) == 1 and meant[0].kind != "flow"]
         if not named:
             return []

@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise
 
+from korea_trade.hangul import has_hangul
 from korea_trade.vocabulary.word_lists import korean_list
-from korea_trade.vocabulary.words import HANGUL
 
 END_OF_SENTENCE = re.compile(r"[.!?][\"”’)\]]*(?=\s(?!\s*→)|$)|[。．](?=\s|$)|(?<=다)\.(?=[가-힣\d“‘△ㅇ□])")
 BULLET = re.compile(
@@ -154,7 +154,7 @@ def _goes_on_over_blank_line(text: str, before: tuple[int, int], start: int) -> 
 def _is_cut_bullet(text: str, before: tuple[int, int], start: int) -> bool:
     """Whether a long bullet stops behind a particle or before 등: … 승용차(65.9%)는 / 증가; … 선박(94.2%) / 등 증가."""
     begin, end = before
-    if end - begin < _LONG_LINE or not HANGUL.search(text, start, start + _NEAR_HEAD):
+    if end - begin < _LONG_LINE or not has_hangul(text[start : start + _NEAR_HEAD]):
         return False
     open_end = _OPEN_END.search(text, end - _LONG_LINE, end) or text[end - 1] == "·"
     return bool(open_end or _AND_OTHERS.match(text, start))

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind, Mention, find_mentions
 from korea_trade.documents.numbers.fraction_words import DIVISORS
+from korea_trade.hangul import has_hangul
 from korea_trade.model.codes import Bound, Comparison, Direction, Flow, Measure, Sector, Status
 from korea_trade.model.period import Period
 from korea_trade.reader.comparing import (
@@ -27,7 +28,7 @@ from korea_trade.reader.reasons import Outcome, Reason
 from korea_trade.reader.statement import Origin, Proof, Statement
 from korea_trade.vocabulary.goods import are_called_alike
 from korea_trade.vocabulary.sentence_words import sentence_words
-from korea_trade.vocabulary.words import HANGUL, Name, code_of_name
+from korea_trade.vocabulary.words import Name, code_of_name
 
 _CODES = {
     "measure": Measure, "flow": Flow, "sector": Sector, "comparison": Comparison, "direction": Direction,
@@ -110,7 +111,7 @@ class _Prover:
         """
         if name is None or code_of_name(kind, name, self.names) is not None:
             return True
-        if HANGUL.search(self.text) and not HANGUL.search(name):
+        if has_hangul(self.text) and not has_hangul(name):
             return True
         if self.words is None:
             self.words = words_of(re.sub(r"[^\w\s]", " ", self.text))

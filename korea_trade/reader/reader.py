@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from korea_trade.documents.numbers import find_mentions
+from korea_trade.hangul import has_hangul
 from korea_trade.reader.blocks import BlockKind, sentences
 from korea_trade.reader.english.cues import cues_of
 from korea_trade.reader.english.dates import announced_date, computed_year
@@ -16,7 +17,7 @@ from korea_trade.reader.korean.reader import KoreanReader
 from korea_trade.reader.publication import publication_in
 from korea_trade.reader.settle import statements_of
 from korea_trade.reader.statement import Statement
-from korea_trade.vocabulary.words import HANGUL, Name, korean_phrases, phrases
+from korea_trade.vocabulary.words import Name, korean_phrases, phrases
 
 _WORD = re.compile("[a-z]{3}")
 
@@ -63,4 +64,4 @@ def read_statements(
 
 def _is_korean(sentence: str, before: bool) -> bool:
     """Whether a sentence is Korean: it has Hangul, or follows such a one and has no word of another language."""
-    return bool(HANGUL.search(sentence)) or (before and not _WORD.search(sentence))
+    return has_hangul(sentence) or (before and not _WORD.search(sentence))

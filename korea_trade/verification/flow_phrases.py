@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from korea_trade.documents.numbers import Kind
+from korea_trade.hangul import has_hangul
 from korea_trade.model.codes import Flow
 from korea_trade.model.fact import Fact
 from korea_trade.reader.statement import ProofField
@@ -15,7 +16,7 @@ from korea_trade.vocabulary.files import Tree, vocabulary_file
 from korea_trade.vocabulary.phrases import spelled_out
 from korea_trade.vocabulary.sentence_words import Kind as WordKind
 from korea_trade.vocabulary.sentence_words import sentence_words
-from korea_trade.vocabulary.words import HANGUL, Name, built_in_names
+from korea_trade.vocabulary.words import Name, built_in_names
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z.’'-]*")
 _FLOWS: dict[Flow, WordKind] = {Flow.EXPORTS: "noun-of-exports", Flow.IMPORTS: "noun-of-imports"}
@@ -42,7 +43,7 @@ def is_of_some_trade(fact: Fact, wording: Wording) -> bool:
     if is_rate and between and sentence_words("while-behind").match(between):
         return True  # "the won rose 12.6 percent as exports grew"
     before, behind = wording.text[wording.begins : flow.start()], wording.text[flow.end() : wording.ends]
-    if HANGUL.search(flow[0]):
+    if has_hangul(flow[0]):
         return _is_of_some_in_korean(before, behind, wording.names)
     return _is_of_some_in_english(before, behind, flow[0], wording.names)
 
@@ -140,5 +141,5 @@ def _is_known_in_korean(word: str, names: tuple[Name, ...]) -> bool:
 def _korean_names(names: tuple[Name, ...]) -> "re.Pattern[str]":
     """The names that a Korean word may be made of, the longest first."""
     told = (_MARKS.sub("", word) for _, _, words in (*names, *built_in_names()) for word in words)
-    known = {part for word in told if HANGUL.search(word) or word.isupper() for part in (word, *word.split())}
+    known = {part for word in told if has_hangul(word) or word.isupper() for part in (word, *word.split())}
     return re.compile(f"대?(?:{'|'.join(re.escape(word) for word in sorted(known, key=len, reverse=True))})")

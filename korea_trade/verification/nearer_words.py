@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from korea_trade.arithmetic.cell import Cell
+from korea_trade.hangul import has_hangul
 from korea_trade.model.codes import Flow, Measure, Sector
 from korea_trade.model.period import Period
 from korea_trade.reader.doubts import COMPARED_WITH_WHAT, WHEN_UNSAID
 from korea_trade.reader.statement import Statement
 from korea_trade.vocabulary.sentence_words import Kind, sentence_words
-from korea_trade.vocabulary.words import HANGUL, Name, built_in_names, code_of_name
+from korea_trade.vocabulary.words import Name, built_in_names, code_of_name
 
 FLOWS: tuple[tuple[Flow, Kind], ...] = (
     (Flow.EXPORTS, "exports"), (Flow.IMPORTS, "imports"), (Flow.BALANCE, "balance"),
@@ -111,7 +112,7 @@ class Surroundings:
         """Whether a rate is that of a name: "the fall in chip exports", 반도체 수출 감소율."""
         if named(self.text[change.start() : statement.start], "item", self.names):
             return True
-        if not HANGUL.search(change[0]) or sentence_words("of-all-industries").match(change[0]):
+        if not has_hangul(change[0]) or sentence_words("of-all-industries").match(change[0]):
             return False
         before = sentence_words("of-name-before").sub("", self.text[begins : change.start()])
         return _ends_in_name(before.lower(), "item", self.names) or _ends_in_name(before, "partner", self.names)
@@ -227,6 +228,6 @@ def _pattern(kind: str, names: tuple[Name, ...]) -> "re.Pattern[str]":
     behind: dict[str, list[str]] = defaultdict(list)
     for word in sorted({word.lower() for word in words} if kind == "item" else words, key=len, reverse=True):
         rest = re.escape(word[1:])
-        alone = HANGUL.search(word) is None  # 대EU 수출 names the EU, "EUR" does not
+        alone = not has_hangul(word)  # 대EU 수출 names the EU, "EUR" does not
         behind[word[0]].append(rf"(?<![a-zA-Z0-9_].){rest}(?![a-zA-Z0-9_])" if alone else rest)
     return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in behind.items()))

@@ -3,12 +3,12 @@
 Such a number is right, or wrong, by chance.
 """
 
+from korea_trade.hangul import has_hangul
 from korea_trade.model.codes import Among, Event, Flow, Measure, Ranked, RankedFrom
 from korea_trade.model.fact import Fact
 from korea_trade.verification.figure import Role
 from korea_trade.verification.wording import Wording
 from korea_trade.vocabulary.sentence_words import sentence_words
-from korea_trade.vocabulary.words import HANGUL
 
 _OF_DAYS = (Ranked.DAILY_AVERAGE, Ranked.DAILY_AVERAGE_GROWTH)
 
@@ -55,7 +55,7 @@ def _is_of_another_rank(fact: Fact, wording: Wording) -> bool:
 
 def _is_of_another_order(wording: Wording) -> bool:
     """Whether a place is one in Asia, by size ("the sixth-largest exporter"), of another country, or a sixth time."""
-    of_times = wording.says_right_behind("time-behind") or HANGUL.search(wording.figure.mention.text)
+    of_times = wording.says_right_behind("time-behind") or has_hangul(wording.figure.mention.text)
     if of_times and not wording.says("country-of-an-order"):
         return True
     if wording.says("in-part-of-the-world") or wording.says_right_behind("exporter-behind"):

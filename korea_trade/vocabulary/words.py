@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from korea_trade.hangul import has_hangul
 from korea_trade.vocabulary.files import Tree, mapping, texts, vocabulary_file
 from korea_trade.vocabulary.phrases import Meaning, Phrases, spelled_out
 from korea_trade.vocabulary.syllables import KoreanPhrases
 from korea_trade.vocabulary.word_lists import korean_list, korean_lists
 
-HANGUL = re.compile("[가-힣]")
 _HAN = re.compile("[一-鿿]")  # headlines write 美, 中, 車
 
 Name = tuple[str, str, tuple[str, ...]]
@@ -41,13 +41,13 @@ def code_of_name(kind: str, name: str, more: Iterable[Name] = ()) -> str | None:
 def built_in_name(kind: str, code: str, *, korean: bool) -> str | None:
     """The first name that the reader knows of itself for a code, in Korean or in English; None where it has none."""
     found = (words for known, own, words in built_in_names() if (known, own) == (kind, code))
-    return next((word for words in found for word in words if (HANGUL.search(word) is not None) is korean), None)
+    return next((word for words in found for word in words if (has_hangul(word)) is korean), None)
 
 
 def plain_name(name: str) -> str:
     """A name as it is compared: lower case, words joined by single blanks (Korean ones by none), without dots."""
     words = name.lower().replace("-", " ").replace(".", "").replace("&", "and").split()
-    return ("" if HANGUL.search(name) else " ").join(words)
+    return ("" if has_hangul(name) else " ").join(words)
 
 
 @cache
@@ -105,7 +105,7 @@ def _words_for(kind: str, value: str) -> "re.Pattern[str]":
         for template in _leaves(section.get(value, [])) if isinstance(section, dict) else ():
             for word in spelled_out(template):
                 plain = "(?-i:may)" if word == "may" else re.escape(word.strip())  # May is a month
-                patterns.append(plain if HANGUL.search(word) else rf"(?<!\w){plain}(?!\w)")
+                patterns.append(plain if has_hangul(word) else rf"(?<!\w){plain}(?!\w)")
     return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
 
 
@@ -128,7 +128,7 @@ def korean_phrases(names: tuple[Name, ...] = ()) -> KoreanPhrases:
         if kind in ADDED_WORDS:
             _take_added(found, code, words if kind == ADDED_KOREAN else ())
             continue
-        own_script = (word for word in words if HANGUL.search(word) or _HAN.search(word) or word in _korean_names())
+        own_script = (word for word in words if has_hangul(word) or _HAN.search(word) or word in _korean_names())
         korean = [*own_script, *(word for word in words if word.isascii() and word == word.upper())]
         for word in korean:
             found.add(word, Meaning(kind, code), is_plain=is_own)

@@ -5,10 +5,10 @@ from functools import lru_cache
 
 from korea_trade.documents.numbers.draft import Draft
 from korea_trade.documents.numbers.units import Sort, unit_after
+from korea_trade.hangul import has_hangul
 from korea_trade.model.quantity import is_whole
 
 _NEIGHBOURHOOD = 40
-_HANGUL = re.compile("[가-힣]")
 _ARROW = re.compile(r" ?[↑↓](?! ?\d)|[▲▼](?=[\s).,;/]|$)")
 _CELL = re.compile(r"(?:^|[\s|/])\(\Z")
 _BRACKET_UNITS = (Sort.PERCENT, Sort.POINTS, Sort.SCALE, Sort.CURRENCY)
@@ -24,7 +24,7 @@ def bracketed_sign(text: str, at: int, end: int) -> bool:
     return (
         "." in text[at:end]
         and _CELL.search(text[max(0, at - 2) : at]) is not None
-        and not _HANGUL.search(text[max(0, at - _NEIGHBOURHOOD) : end + _NEIGHBOURHOOD])
+        and not has_hangul(text[max(0, at - _NEIGHBOURHOOD) : end + _NEIGHBOURHOOD])
     )
 
 
@@ -61,6 +61,6 @@ def _of_triangle(text: str, sign: str, at: int) -> str:
         return "-"
     if sign == "↑" or _has_down(text):
         return "+"
-    if sign == "▲" and not _HANGUL.search(text[max(0, at - _NEIGHBOURHOOD) : at + _NEIGHBOURHOOD]):
+    if sign == "▲" and not has_hangul(text[max(0, at - _NEIGHBOURHOOD) : at + _NEIGHBOURHOOD]):
         return "+"
     return "-"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from korea_trade.hangul import is_hangul
 from korea_trade.vocabulary.numbers import number_words
 
 
@@ -50,7 +51,6 @@ class Before:
 _SIGN = "[-+–△▲▼↑↓]"
 _CELL_BEFORE = re.compile(r"[\d%)] ?\Z")
 _MOST_BEFORE = 24
-_HANGUL = re.compile("[가-힣]")
 
 
 @cache
@@ -87,7 +87,7 @@ def _meanings() -> dict[str, tuple[Sort, str]]:
 
 def tons_before_hangul(text: str, unit: Unit, *, scaled: bool) -> str | None:
     """The unit that a letter for a power of ten is too, in Korean: 3만t, 300t으로."""
-    korean = scaled or _HANGUL.match(text, unit.end) is not None
+    korean = scaled or is_hangul(text[unit.end : unit.end + 1])
     letter = text[unit.end - 1]
     quantities = number_words("ko").quantities.items()
     return next((code for code, words in quantities if letter in words), None) if korean else None
@@ -100,7 +100,7 @@ def _pattern(apart: bool) -> "re.Pattern[str]":
     ``apart`` lets it stand there anyway, as behind a number in words (두 달).
     """
     longest_first = sorted(_meanings(), key=len, reverse=True)
-    tight = [word for word in longest_first if len(word) == 1 and _HANGUL.match(word) and not _is_currency(word)]
+    tight = [word for word in longest_first if len(word) == 1 and is_hangul(word) and not _is_currency(word)]
     loose = longest_first if apart else [word for word in longest_first if word not in tight]
     none_of = "(?:" + "|".join(map(re.escape, number_words("ko").no_unit)) + r")(?! ?달러)"
     particles = "[은는이가을를로의에와과도다]|으로|까지|보다|이며|이고|가량"
@@ -130,7 +130,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 def _flexible(word: str) -> str:
     """A word with hyphens or line ends for blanks ("44.5-billion-dollar"); no letter follows an English one."""
-    end = "" if _HANGUL.search(word[-1]) else rf"(?:(?![A-Za-z0-9])|(?={_FOOTNOTE}))"
+    end = "" if is_hangul(word[-1]) else rf"(?:(?![A-Za-z0-9])|(?={_FOOTNOTE}))"
     return re.escape(word).replace(r"\ ", r"[ \n-]").replace("%포", r"%\n?포") + end
 
 

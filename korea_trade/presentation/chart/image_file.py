@@ -11,10 +11,10 @@ from functools import cache
 from pathlib import Path
 
 from korea_trade.errors import KtradeError
+from korea_trade.hangul import is_hangul
 from korea_trade.messages.phrases import Phrases
 from korea_trade.presentation.chart.chart import Chart
 from korea_trade.presentation.chart.image_layout import WIDTH, laid_out
-from korea_trade.presentation.chart.text_width import is_korean
 from korea_trade.presentation.chart.vega_lite import KOREAN_FONT, Spec, font_of, vega_lite
 from korea_trade.said import said
 
@@ -84,7 +84,7 @@ def _script() -> str:
 def _style(spec: Spec, font: Path) -> str:
     """A style that brings the letters of a chart along, if any is Korean: browsers then need no Korean font."""
     letters = "".join(sorted(set(json.dumps(spec, ensure_ascii=False))))
-    if not any(map(is_korean, letters)):
+    if not any(map(is_hangul, letters)):
         return ""
     with _extra():
         from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]

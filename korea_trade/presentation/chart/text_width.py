@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from korea_trade.hangul import is_hangul
+
 # How wide characters are in Liberation Sans, which is as wide as Arial, or in Noto Sans KR if they are wider there:
 # in thousandths of the type size.
 _BREADTHS = {
@@ -29,7 +31,7 @@ _SAFETY = 1.12  # where none of the fonts is at hand, a chart is shown in a wide
 
 def breadth(text: str, size: float, *, bold: bool = False) -> float:
     """About how wide a text is in pixels, rather too much than too little."""
-    units = sum(_SYLLABLE if is_korean(char) else _BREADTHS.get(char, _WIDEST) for char in text)
+    units = sum(_SYLLABLE if is_hangul(char) else _BREADTHS.get(char, _WIDEST) for char in text)
     return round(units * size / 1000 * _SAFETY * (1.06 if bold else 1), 2)
 
 
@@ -54,8 +56,3 @@ def _pieces(text: str, size: float, room: float, *, bold: bool) -> Iterator[str]
                 piece = ""
             piece += char
         yield piece
-
-
-def is_korean(char: str) -> bool:
-    """Whether a character is a Korean syllable."""
-    return "가" <= char <= "힣"
