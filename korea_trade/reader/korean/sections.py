@@ -22,7 +22,7 @@ NOTE = 5
 """The level of the notes to what stands above them."""
 _NUMBERED = re.compile(r"(?:\d{1,2}|[Ⅰ-Ⅻ가-하])[.)]?\Z")
 _LIST = re.compile(rf"[^\S\n]*\n\s*[{re.escape(''.join(signs for _, signs in _LEVELS))}]\s")
-_NAMED_LINE = re.compile(r"\([^()\d\n]{2,20} ?: ?[^()\n]{2,30}\) ?[^\s]")
+_NAMED_LINE = re.compile(r"\([^()\d\n]{2,20} ?(?:: ?[^()\n]{2,30}|[△+-]?\d[\d.]*% ?[^()\d\n]{1,6})\) ?[^\s]")
 _HEAD, _LONG_HEAD = 6, 16  # elements
 
 

@@ -15,6 +15,7 @@ from korea_trade.reader.korean.clause_nodes import (
 )
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import ADNOMINAL, Group, Node
+from korea_trade.reader.korean.word_parts import is_rate_of_both
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.goods import parts_of_goods
@@ -406,7 +407,7 @@ def of_money(nodes: list[Node], group: Group, index: int) -> bool:
 def is_bare(nodes: list[Node], index: int, *, expected: bool) -> bool:
     """Whether something is said of a name without a particle: 수출 548억 달러, 반도체 27.2%↓, 수출 16개월 만에."""
     ahead = nodes[index + 1 : index + 8]
-    if _has_rate(ahead):
+    if _has_rate(ahead) or _has_rates(ahead):
         return True
     if ends_bracket(nodes, index):
         return False  # 전년 동월(21억 달러 적자) 대비 71억 달러
@@ -454,6 +455,19 @@ def _has_rate(nodes: list[Node]) -> bool:
             return True  # 월별 수출 증가율(%) : (1월) 18.2
         figure = inner
     return isinstance(figure, Element) and figure.is_figure(Kind.PERCENT) and figure.start - rate.stop <= 1
+
+
+def _has_rates(nodes: list[Node]) -> bool:
+    """Whether a name heads a row of rates: 중국 수출 전년동월대비 증감률(%) : ['25.2월]△1.5→ [3월]△4.4."""
+    for at, node in enumerate(nodes):
+        if not isinstance(node, Element) or node.figure is not None:
+            return False
+        if is_rate_of_both(node.text):
+            signs = [after.sign for after in nodes[at + 1 : at + 5] if isinstance(after, Element)]
+            return signs == ["(", "%", ")", ":"]
+        if not (node.time is not None or node.has("comparisons") or node.has("ignored")):
+            return False
+    return False
 
 
 def of_figure(nodes: list[Node], index: int) -> bool:

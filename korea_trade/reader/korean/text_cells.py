@@ -150,6 +150,8 @@ class TextCells:
             if id(finding) in self.open and (cell.item is None or cell.partner is None):
                 finding.doubt(WHOSE_IS_OPEN)
             named = cell.item is not None or cell.partner is not None or cell.sector is not None
+            if cell.measure is not None and cell.measure.value == "price" and cell.item is None and not whole:
+                finding.doubt(WHOSE_IS_OPEN)
             if finding.measure in ("share", "share-change") and not (named or self.sectored):
                 finding.doubt("whose share it is, is not stated")
         self._doubt_shared_levels()
