@@ -6,6 +6,7 @@ from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import begins_as_caused, is_cause
 from korea_trade.reader.times import Shape
+from korea_trade.vocabulary.word_lists import korean_list
 
 _FAR = 12  # elements
 _DESPITE = ("불구", "여건", "상황")
@@ -21,7 +22,12 @@ def set_causes_aside(parts: list[Element], year: TimeTag | None) -> None:
         time = part.time
         if time is None or time.role is not Role.PERIOD:
             continue
-        if _is_year(time):
+        base = part.role == "genitive" and any(
+            after.text in korean_list("base_effects") for after in parts[at + 1 : at + 3]
+        )
+        if base:
+            part.time = replace(time, role=Role.DATE)  # 작년 1월의 높은 기저효과 등으로
+        elif _is_year(time):
             told = True
         elif told and _is_of_cause(parts, at, time):
             part.time = replace(time, role=Role.DATE)

@@ -29,7 +29,12 @@ _ADVERB = re.compile(
 
 def one_of_causes(nodes: list[Node]) -> bool:
     """Whether what follows ends a list of causes: 수출 증가, 전년 감소에 따른 기저효과 등으로, 수요 증가에 힘입어."""
+    inside = 0
     for at, node in enumerate(nodes):
+        sign = node.sign if isinstance(node, Element) else ""
+        inside += (sign == "(") - (sign == ")")
+        if inside or (isinstance(node, Element) and node.time is not None):
+            continue  # 최고 실적을 기록한 전년 동월(199.3억불)의 기저효과 등으로
         if isinstance(node, Element) and (is_caused(node.text) or _is_direction_as_cause(nodes, at)):
             return True
         if node.role in ("topic", "subject") or (isinstance(node, Element) and node.figure is not None):

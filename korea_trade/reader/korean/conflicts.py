@@ -51,7 +51,7 @@ def doubt_directions(findings: Iterable[_PlacedFinding]) -> None:
 
 
 def doubt_daily_averages(findings: Iterable[_PlacedFinding]) -> None:
-    """Mark levels of each working day as doubtful that are above all that was traded: 대미 수출 14억, 일평균 37억."""
+    """Mark levels of each working day as doubtful that do not make up what was traded: 대미 수출 14억, 일평균 37억."""
     levels = [entry for entry in findings if entry[0].doubtful is None and entry[0].values.get("unit") == "USD bn"]
     totals = {
         _names_of(finding, period): abs(value) for finding, _, _, period in levels
@@ -61,8 +61,14 @@ def doubt_daily_averages(findings: Iterable[_PlacedFinding]) -> None:
     for finding, _, _, period in levels:
         daily = finding.cell.measure is not None and finding.cell.measure.value == "daily-average"
         value, total = finding.values.get("value"), totals.get(_names_of(finding, period))
-        if daily and value is not None and total is not None and abs(value) > total:
+        if daily and value is not None and total is not None and not _meets(abs(value), total, period):
             finding.doubt(CONTRADICTS)
+
+
+def _meets(daily: Decimal, total: Decimal, period: str | None) -> bool:
+    """Whether so much on each working day may make a total: no more than it, nor less than it takes in a month."""
+    month = period is not None and len(period) == len("2024-03")
+    return daily <= total and not (month and daily * _LONGEST_MONTH < total)
 
 
 def _names_of(finding: Finding, period: str | None) -> tuple[object, ...]:
@@ -75,6 +81,7 @@ def _trade(finding: Finding, period: str | None) -> tuple[object, ...]:
     return (finding.flow, *names, period)
 
 
+_LONGEST_MONTH = 31
 _MAYBE_SHARES = (UNDIRECTED_GROWTH, LEVEL_AND_UNDIRECTED_GROWTH)  # 일본 5억 달러(10.0%)
 _MEASURES = ("value", "share", "quantity", "working-days")
 

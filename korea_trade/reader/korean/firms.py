@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding
+from korea_trade.reader.korean.clause import FIRMS
 from korea_trade.reader.korean.clause_nodes import is_noun
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import nominal
 from korea_trade.vocabulary.word_lists import korean_list
 
 _OF_FIRM = "of one firm, or of all?"
+_OF_SIZE = "of the firms of a size in one industry"
+_LEAD = 3  # sentences
+_ABOVE_NOTES = 4  # prose and headings that name them leave open what is below, but for the notes on them
 _DAYS = ("working-days", "working-days-change")
 _THIS = ("이", "이들", "해당", "한", "어느", "A", "B")
 _SHORTEST = 2  # letters
@@ -40,6 +44,32 @@ class Firms:
             told = finding.start >= (begin or 0) and finding.measure not in _DAYS and finding.status not in OUTLOOK
             if told and not _turned(parts, owner, finding):
                 finding.doubt(_OF_FIRM)
+
+
+@dataclass(slots=True)
+class FirmsBySize:
+    """Where a text about one industry tells of its firms of a size, which is a sector of two at once.
+
+    ``level`` is that of the line that names them, for the notes and the bullets below it.
+    """
+
+    of_industry: bool = False
+    level: int | None = None
+    _sentences: int = 0
+
+    def doubt(self, parts: list[Element], findings: Iterable[Finding], level: int, *, first: bool) -> None:
+        """Take in a sentence, the ``first`` of its line or not, and doubt what it tells of them: 중소기업 수출은."""
+        self._sentences += 1
+        industry = any(part.has("sector", "ict") for part in parts)
+        self.of_industry = self.of_industry or (industry and self._sentences <= _LEAD)
+        sized = any(part.has("sector") and part.value("sector") in FIRMS for part in parts)
+        if first and self.level is not None and level <= self.level:
+            self.level = None
+        if sized and first and self.level is None:
+            self.level = level if level > 1 else _ABOVE_NOTES
+        told = self.of_industry and (sized or self.level is not None)
+        for finding in findings if told else ():
+            finding.doubt(_OF_SIZE)
 
 
 def _owns(parts: list[Element], at: int) -> bool:

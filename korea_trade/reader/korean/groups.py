@@ -32,6 +32,7 @@ ADNOMINAL = re.compile(
     r"(?:한|된|던|는|은|을|를|의|할|될|린|난|게|히|른|로|에|서|며|고|해|돼|여|려|져|어|아|도|만|째|들|적|면|지|다|및|큰|새)\Z"
 )
 _OR = "나"
+_BY_SIZE = ("large", "mid-sized", "small", "small-and-midsize")  # firms
 _SINCE = ("들어",)  # 3월 들어 수출은
 _SHORT = 2  # syllables
 _NO_VERB = "고어아지면다서도로만들이가"
@@ -361,6 +362,9 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
             role, particle, at = after.role, after.particle, after.next  # 유럽연합(EU)에 대한 수출액은
             shared, end = after.cells[-1], parts[at - 1].stop
             break
+        if role == "" and _adds(parts, at):
+            members[-1], role, particle, at = _added(parts, at, members[-1])
+            bracketed, end = not members[-1].bracketed, parts[at - 1].stop  # 농식품+전후방산업(K-Food+) 수출액
         if role in ("", "genitive") and at < len(parts) and (bracketed or tail) and _is_tail(parts, at):
             after = _phrase(parts, at)
             shared, role, particle, at = after.cells[-1], after.role, after.particle, after.next
@@ -372,9 +376,6 @@ def _group(parts: list[Element], at: int) -> tuple[Group, int]:
                     role, particle, at = parts[close].role, parts[close].particle, close + 1
             end = parts[at - 1].stop
             break
-        if role == "" and _adds(parts, at):
-            members[-1], role, particle, at = _added(parts, at, members[-1])
-            inner, end = members[-1].bracketed, parts[at - 1].stop
         joined = _joins(parts, at, role, members[-1])
         if joined is None:
             break
@@ -662,7 +663,9 @@ def _with(cell: Cell, element: Element, role: str, parts: list[Element]) -> Cell
             case "partner":
                 cell = replace(cell, partner=located)
             case "sector":
-                cell = replace(cell, sector=located)
+                both = cell.sector is not None and {cell.sector.value, located.value} & {*_BY_SIZE}
+                two = both and cell.sector is not None and cell.sector.value != located.value
+                cell = replace(cell, sector=located, foreign=cell.foreign or bool(two))  # 중소기업 ICT 수출
             case "measures":
                 cell = replace(cell, measure=located)
             case "foreign" | "provinces":

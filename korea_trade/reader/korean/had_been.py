@@ -6,7 +6,7 @@ from korea_trade.reader.cells import Finding
 from korea_trade.reader.doubts import OF_WHICH_TIME
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.times import Role
-from korea_trade.reader.korean.word_parts import begins_with_cause
+from korea_trade.reader.korean.word_parts import begins_with_cause, describes_what_follows
 
 _AS_FOUND = ("것으로", "것", "것임", "점", "점을", "만큼")  # 역대 최대였던 것으로 집계됐다, 24일이었던 점을 고려하면
 _OF_SENTENCE = ("에는", "엔", "에도", "에서는", "은", "는", "도")
@@ -44,6 +44,8 @@ def _had_been(verb: Element, behind: Element) -> bool:
     """Whether a word tells of the noun behind it what had been so."""
     word = (verb.text if verb.figure is None else "") + verb.ending + verb.particle
     caused = begins_with_cause(behind.text)  # 4일 적었던 영향이다
+    if verb.has("level_verbs") and behind.time is not None and behind.time.role is Role.COMPARISON:
+        return describes_what_follows(word)  # 역대 4월 중 최고 실적을 기록한 전년 동월의
     return word.endswith("던") and not behind.sign and behind.text not in _AS_FOUND and not caused
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Finding, Located, Reading
 from korea_trade.reader.doubts import (
+    IMPOSSIBLE,
     OF_WHICH_TIME,
     ONLY_EXPECTED,
     TO_UNKNOWN,
@@ -14,7 +15,7 @@ from korea_trade.reader.doubts import (
 from korea_trade.reader.korean.amounts_traded import settle_amounts_traded
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.causes import set_causes_aside
-from korea_trade.reader.korean.clause import FIRMS
+from korea_trade.reader.korean.clause import FIRMS, TRADED
 from korea_trade.reader.korean.conflicts import doubt_conflicts, doubt_daily_averages, doubt_directions
 from korea_trade.reader.korean.cues import cues_of
 from korea_trade.reader.korean.descriptions import set_descriptions_aside
@@ -43,6 +44,7 @@ from korea_trade.reader.korean.told_in_clauses import ToldInClauses
 from korea_trade.reader.rounding import agree
 
 _OPENING = 4  # elements of a paragraph
+_DAYS_OF_MONTH = re.compile(r"\d ?[~∼～-] ?\d{1,2}일")
 _GOES_ON = re.compile(r"(?:또(?= (?:수입|수출))|이에 따라|이로써|이와 함께|이와 더불어|그 결과)(?=[ ,])")
 _OTHER_FIRMS = re.compile(r"대기업|중견|(?:전체|국내|우리나라) ?수출|총수출|전체 ?산업")
 _OF_ALL_FIRMS = re.compile(r"(?:총 ?|(?:국내|우리나라|한국) ?전체 ?)수출액?\Z")
@@ -155,6 +157,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         self._other_trade.doubt(sentence.start, sentence.end, told)
         if abroad is not None and self._other_trade.goes_on_abroad(parts, told):
             self._abroad = abroad
+        self._firms_by_size.doubt(parts, told, self._section.level, first=sentence.first)
         self._firms.doubt(parts, told, self._section.level, first=sentence.first, begun=self._begun)
 
     def _doubt_told(self, parts: list[Element], told: list[Finding]) -> None:
@@ -189,9 +192,13 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         self._both_times.settle(self._text, self._periods, ends[0] if ends else None, findings)
         self._both_times.settle_longer(self._text, self._periods, self._longer, findings)
         self._doubt_year_of_month()
-        for finding, _, _ in self._placed:
+        for finding, begin, _ in self._placed:
             self._periods.take_days(finding)
             self._periods.doubt_unfinished(finding)
+            if finding.level_in_dollars is not None and _DAYS_OF_MONTH.search(self._text, begin, finding.start):
+                self._periods.take_first_days(finding, self._text[begin : finding.start])
+            if _is_level_below_zero(finding):
+                finding.doubt(IMPOSSIBLE)
             period = self._periods.texts.get(id(finding), "")
             if is_of_year_against_month(self._text, finding, period):
                 finding.doubt(OF_WHICH_TIME)
@@ -297,6 +304,12 @@ def _without_stray_brackets(elements: list[Element]) -> list[Element]:
         opened -= element.sign == ")"
         kept.append(element)
     return kept
+
+
+def _is_level_below_zero(finding: Finding) -> bool:
+    """Whether exports or imports are told to be below zero, as amounts of a change are: 수출감소 : (4월)△10.1억불."""
+    level = finding.level_in_dollars
+    return finding.flow in TRADED and level is not None and level < 0
 
 
 def _tell_alike(one: Finding, other: Finding, texts: dict[int, str]) -> bool:

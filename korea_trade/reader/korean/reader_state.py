@@ -8,7 +8,7 @@ from korea_trade.reader.cells import Cell, Finding, Located
 from korea_trade.reader.korean.bought import Bought
 from korea_trade.reader.korean.car_industry import CarIndustry
 from korea_trade.reader.korean.elements import Tagger
-from korea_trade.reader.korean.firms import Firms
+from korea_trade.reader.korean.firms import Firms, FirmsBySize
 from korea_trade.reader.korean.last_share import LastShare
 from korea_trade.reader.korean.other_trade import OtherTrade
 from korea_trade.reader.korean.owners import Owners
@@ -61,7 +61,7 @@ class ReaderState:
         self._recent: TimeTag | None = None
         self._recent_open = False
         self._placed = list[tuple[Finding, int, int]]()
-        self._regions, self._firms = Regions(), Firms()
+        self._regions, self._firms, self._firms_by_size = Regions(), Firms(), FirmsBySize()
         self._around: Cell | None = None
         self._listed = self._regional = False
         self._began = self._paragraph = self._sentences = 0  # where the sentence does, its paragraph, its place there

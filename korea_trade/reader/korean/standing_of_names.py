@@ -32,6 +32,7 @@ from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import korean_list
 
 _FIGURE_AND_COMMA = 2
+_LIST_OF_CAUSES = 18  # nodes
 
 
 class StandingOfNames(TradeOfNames):
@@ -61,7 +62,7 @@ class StandingOfNames(TradeOfNames):
             return True  # 물량 및 단가 상승영향 등
         listed = isinstance(behind, Element) and (behind.sign == "," or behind.text == "및")
         if listed and not after.ending and self._topic is not None:
-            return one_of_causes(self._nodes[index + 3 : index + 13])
+            return one_of_causes(self._nodes[index + 3 : index + 3 + _LIST_OF_CAUSES])
         if isinstance(behind, Element) and behind.text == "등" and not after.ending:  # 단가 상승 등으로
             settings = self._nodes[index + 3 : index + 9] if self._topic is not None and not behind.particle else []
             return behind.particle in ("로", "으로", "에", "의", "을") or ends_setting(settings)

@@ -150,11 +150,10 @@ class TextCells:
             if id(finding) in self.open and (cell.item is None or cell.partner is None):
                 finding.doubt(WHOSE_IS_OPEN)
             named = cell.item is not None or cell.partner is not None or cell.sector is not None
-            if cell.measure is not None and cell.measure.value == "price" and cell.item is None and not whole:
-                finding.doubt(WHOSE_IS_OPEN)
             if finding.measure in ("share", "share-change") and not (named or self.sectored):
                 finding.doubt("whose share it is, is not stated")
         self._doubt_shared_levels()
+        self._doubt_prices_of_none()
         if goods is None and self.names_goods and not self._tells_level_of_all():
             self._doubt_nameless()
 
@@ -455,6 +454,13 @@ class TextCells:
             flow = found.cell.flow.value if found.cell.flow is not None else ""
             if found.measure == "value" and (begin, flow) in shared and not self.sectored:
                 found.doubt(WHOSE_IS_OPEN)
+
+    def _doubt_prices_of_none(self) -> None:
+        """Doubt a price of no goods: 원유 수입단가는 내렸다. / 수입단가 증감률(%) : [9월]△9.8→[10월]△5.5."""
+        for finding, _, _ in self.placed:
+            measure = finding.cell.measure
+            if measure is not None and measure.value == "price" and finding.cell.item is None:
+                finding.doubt(None if id(finding) in self.wholly else WHOSE_IS_OPEN)
 
     def _goods(self) -> Located | None:
         """The goods that a text is about: its headline and the first sentence below tell of no total."""

@@ -370,7 +370,9 @@ def _is_change(line: Line, at: int, figure: Element) -> bool:
         dollars = line.element(opened - 1)
         return dollars is not None and _is_change(line, opened - 1, dollars)
     if opened is not None:
-        before = line.element(opened - 1)
+        before, first = line.element(opened - 1), line.element(opened + 1)
+        if first is not None and first.time is not None and first.time.role is Role.COMPARISON:
+            return line.has(at + 1, "directions") and line.closing(opened) == at + 2  # (전년비 560억 달러 증가)
         told = before is not None and before.is_figure(Kind.PERCENT, Kind.MONEY, Kind.QUANTITY)
         return told and not (_is_led_to(line, at) and before is not None and _is_change(line, opened - 1, before))
     if figure.role not in ("", "suffix", "subject"):

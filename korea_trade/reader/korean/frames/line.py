@@ -594,6 +594,7 @@ class Line:
             return None
         following = self.clause.following
         left_out = following is not None and following.foreign and following.standing is Standing.NONE
+        left_out = left_out or (following is not None and following.standing is Standing.DAYS)
         return None if following is None or left_out else Line.of(following).direction_right(-1)
 
     def direction_right(self, at: int) -> str | None:
@@ -632,9 +633,17 @@ class Line:
         after = self.element(at + 1)
         if element.ending == "에" and after is not None and after.has("level_verbs"):
             return False  # 0.5% 증가에 그쳤다
+        if after is not None and after.sign == "(" and not element.ending:
+            return self._despite(self.closing(at + 1))  # 조업일수 감소(1.5일)에도 불구하고
         if not element.particle and after is not None and after.text == "속" and after.particle:
             return True  # 세계 경기 부진 속에서 선방했다
         return element.has("ignored") or element.ending in ("에도", "에", "속", "에 힘입어", "에서")
+
+    def _despite(self, closed: int) -> bool:
+        """Whether a bracket that closes at a place is followed by 에도, which makes a setting of what it stands at."""
+        bracket, behind = self.element(closed), self.element(closed + 1)
+        set_off = bracket is not None and bracket.particle == "에도"
+        return set_off or (behind is not None and behind.text.startswith("에도"))
 
     def describes_some(self, at: int) -> bool:
         """Whether a verb tells what some of the goods or markets are, and nothing of all: 수출이 늘어난 지역은."""
