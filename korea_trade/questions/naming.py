@@ -1,7 +1,6 @@
 """What people mean by the words they type: codes of names and filters, and periods, for one fact base."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from enum import StrEnum
 from functools import cache
 from itertools import chain
@@ -74,45 +73,46 @@ class Naming:
 
     def item(self, name: str) -> str:
         """The code of an item. Raises UnknownName."""
-        return self._named(self._items, name)
+        code = self.find_item(name)
+        if code is None:
+            raise self._unknown_name(self._items, name)
+        return code
+
+    def find_item(self, name: str) -> str | None:
+        """The code of an item; None where there is none."""
+        code = _code_named(self._items, name)
+        return code if code is not None and self._items.has(code) else None
 
     def partner(self, name: str) -> str:
         """The code of a partner, or that of all partners together. Raises UnknownName."""
-        try:
-            return self._named(self._partners, name)
-        except NameWithoutFacts:  # 대만, which is Taiwan
-            raise
-        except UnknownName:
-            from korea_trade.vocabulary.spellings import spellings
-
-            if plain_words(name) in spellings("partner"):
-                return WORLD
-            if (
-                name.startswith(tuple(spellings("before-partner"))) and len(name) > 1
-            ):  # 대유럽연합 수출: exports to the EU
-                return self._named(self._partners, name[1:])
-            raise
-
-    def _named(self, names: Names, name: str) -> str:
-        if known := names.find(name):
-            return known
-        from korea_trade.vocabulary.spellings import spellings
-        from korea_trade.vocabulary.words import code_of_name
-
-        plain = plain_words(name)
-        if plain in _spelled("reporter"):
-            told = said(Phrases.all_trade_is_koreas, Command.of("totals"))
-            raise UnknownName(names.kind, name, (), where_listed=told)
-        code = code_of_name(names.kind, plain) or spellings(f"called-{names.kind}").get(plain)
-        if code is None and (other := self._other_kind(names.kind, plain)):
-            told = said(Phrases.names_another_kind, other, name)
-            raise UnknownName(names.kind, name, (), where_listed=told)
+        code = self.find_partner(name)
         if code is None:
-            raise names.unknown(name, _called_in_reports(names.kind))
-        if not names.has(code):
-            near = names.unknown(name)
-            raise NameWithoutFacts(names.kind, name, near.candidates, near.entries)
+            named = _without_before(name) if _code_named(self._partners, name) is None else name
+            raise self._unknown_name(self._partners, named)
         return code
+
+    def find_partner(self, name: str) -> str | None:
+        """The code of a partner, or that of all partners together; None where there is none."""
+        code = _code_named(self._partners, name)
+        if code is None:
+            if plain_words(name) in _spelled("partner"):
+                return WORLD
+            code = _code_named(self._partners, _without_before(name))
+        return code if code is not None and self._partners.has(code) else None  # 대만, which is Taiwan, may have none
+
+    def _unknown_name(self, names: Names, name: str) -> UnknownName:
+        """The error for a name that is of no entry."""
+        plain, code = plain_words(name), _code_named(names, name)
+        if plain in _spelled("reporter"):
+            return UnknownName(
+                names.kind, name, (), where_listed=said(Phrases.all_trade_is_koreas, Command.of("totals"))
+            )
+        if code is not None:
+            near = names.unknown(name)
+            return NameWithoutFacts(names.kind, name, near.candidates, near.entries)
+        if other := self._other_kind(names.kind, plain):
+            return UnknownName(names.kind, name, (), where_listed=said(Phrases.names_another_kind, other, name))
+        return names.unknown(name, _called_in_reports(names.kind))
 
     def _other_kind(self, kind: str, plain: str) -> str | None:
         """Of which other kind a name is that is none of a kind: exports is no item, but a flow."""
@@ -323,7 +323,7 @@ class Naming:
         """Everything that a word may mean: by the names and codes themselves, else by how people call them."""
         return self._meanings(
             word, self._items.find, self._partners.find, _code_of("flow"), _code_of("sector")
-        ) or self._meanings(word, _known(self.item), _known(self.partner), _known(self.flow), _known(self.sector))
+        ) or self._meanings(word, self.find_item, self.find_partner, _spelled_code("flow"), _spelled_code("sector"))
 
     def _meanings(
         self,
@@ -499,15 +499,26 @@ def _code_of(kind: str) -> Callable[[str], str | None]:
     return lambda text: text if text in list(_CODES[kind]) else None
 
 
-def _known(resolve: Callable[[str], str]) -> Callable[[str], str | None]:
-    """The same, with nothing for what is no name."""
+def _spelled_code(kind: _Vocabulary) -> Callable[[str], str | None]:
+    """Takes a code of a closed vocabulary as people write it."""
+    return lambda text: text if text in list(_CODES[kind]) else _spelled(kind).get(plain_words(text))
 
-    def find(text: str) -> str | None:
-        with suppress(UnknownName):
-            return resolve(text)
+
+def _code_named(names: Names, name: str) -> str | None:
+    """The code that a name has in a base or in documents, also one that no entry has; None for Korea's own."""
+    if known := names.find(name):
+        return known
+    from korea_trade.vocabulary.words import code_of_name
+
+    plain = plain_words(name)
+    if plain in _spelled("reporter"):
         return None
+    return code_of_name(names.kind, plain) or _spelled(f"called-{names.kind}").get(plain)
 
-    return find
+
+def _without_before(name: str) -> str:
+    """A partner without the letter that Korean puts before it: 대유럽연합 수출 are exports to the EU."""
+    return name[1:] if len(name) > 1 and name.startswith(tuple(_spelled("before-partner"))) else name
 
 
 def several(given: Given, resolve: Callable[[str], str]) -> list[str]:
