@@ -1,5 +1,6 @@
 """Fact bases opened for asking: small ones made by a test, and the one that ships."""
 
+import gc
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
@@ -14,6 +15,8 @@ from hypothesis import settings
 from korea_trade.questions.trade import Trade, open_trade
 from tests.small import write_fact_base
 
+# Most of what is made stays for the session: looking for cycles as often as Python does takes a twentieth of the time.
+gc.set_threshold(50_000, 20, 50)
 # The same examples on every run and machine, and no deadline on a busy one.
 settings.register_profile("ktrade", max_examples=40, deadline=None, derandomize=True)
 settings.load_profile("ktrade")

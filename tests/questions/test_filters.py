@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from korea_trade.bases.fact_base import PlacedFact
@@ -18,8 +18,6 @@ from tests.conftest import OpenSmall
 from tests.entries import growth, level
 from tests.questions.asking import QUESTIONS, given_filters, ids
 from tests.small import group
-
-relaxed = settings(deadline=None, max_examples=60)
 
 
 def passes(placed: PlacedFact, name: str, values: Any) -> bool:
@@ -43,7 +41,6 @@ def _is(placed: PlacedFact, period: Period, name: str, value: Any) -> bool:
 
 
 @given(given_filters)
-@relaxed
 def test_filters_let_through_what_they_say(bundled: Trade, chosen: dict[str, Any]) -> None:
     """The facts of a filtered question are those that pass every filter, in the order of the fact base."""
     expected = [fact.id for fact in bundled.base.facts if all(passes(fact, *filter_) for filter_ in chosen.items())]
@@ -72,7 +69,6 @@ def test_years_and_the_world_let_through_what_they_say(bundled: Trade) -> None:
 
 
 @given(given_filters, st.sampled_from(sorted(QUESTIONS)))
-@relaxed
 def test_filters_mean_the_same_in_all_questions(bundled: Trade, chosen: dict[str, Any], question: str) -> None:
     """A filtered question gives those of its rows that the same filters let through among all facts."""
     ask = QUESTIONS[question]
@@ -85,7 +81,6 @@ def test_filters_mean_the_same_in_all_questions(bundled: Trade, chosen: dict[str
 
 
 @given(given_filters, st.sampled_from(sorted(QUESTIONS)), st.data())
-@relaxed
 def test_a_filter_never_adds_rows(bundled: Trade, chosen: dict[str, Any], question: str, data: st.DataObject) -> None:
     """Whatever is filtered already, one more filter leaves the same rows or fewer."""
     opens = {"items": ("partner", "flow"), "regions": ("item", "flow")}.get(question, ())

@@ -41,7 +41,7 @@ SLOW_QUESTIONS: tuple[Question, ...] = (
     lambda trade: trade.as_of("2021-01-10").totals(),
     lambda trade: trade.explore(["article-2023"]).documents,
 )
-ANSWERS, OF_EACH_SLOWER = 2000, 40
+ANSWERS, OF_EACH_SLOWER = 2000, 15
 
 
 def _rows(trade: Trade, query: str) -> object:
