@@ -27,9 +27,9 @@ from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order
 from korea_trade.questions.page_row import AboutRow
-from korea_trade.questions.placed_row import PlacedRow
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.row import ListedRow, Row
+from korea_trade.questions.row_with_rank import RowWithRank
 from korea_trade.said import said
 
 _MORE: Structure = {"statement": {"type": "string"}, "is_derived": {"type": "boolean"}}
@@ -98,7 +98,7 @@ def _ranked_within(rows: Mapping[Literal["item", "partner"], Iterable[AboutRow]]
     return [by for by, some in rows.items() if any(row.rank is not None and row.item and row.partner for row in some)]
 
 
-def _ranked_apart(rows: Mapping[Literal["item", "partner"], Iterable[PlacedRow]]) -> list[Message]:
+def _ranked_apart(rows: Mapping[Literal["item", "partner"], Iterable[RowWithRank]]) -> list[Message]:
     """Which rows, ranked as items or as partners, have their rank among regions, or among the parts of a whole."""
     regions, parts = dict[str, None](), dict[str, None]()
     for by, some in rows.items():
@@ -219,7 +219,7 @@ def _milestones_beside(context: AnswerContext, view: str, filters: Filters) -> l
 def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, remarks: Sequence[Message | str]) -> Reply:
     def structure(row: ListedRow) -> Structure:
         said: Structure = {"statement": context.sentences.of(row), "is_derived": is_derived(row)}
-        if isinstance(row, PlacedRow):
+        if isinstance(row, RowWithRank):
             low, high = map(json_of, context.sentences.share_bounds(row))
             said |= {"share_low": low, "share_high": high}
         return structure_of(context.sentences.told(row)) | said
@@ -280,7 +280,7 @@ def _inside(context: AnswerContext, listing: str, filters: Filters) -> list[Mess
 
 
 def _gives(row_type: type[ListedRow]) -> Structure:
-    has_shares = issubclass(row_type, PlacedRow)
+    has_shares = issubclass(row_type, RowWithRank)
     return schema_of_reply(schema_of_row(row_type, _MORE_WITH_SHARES if has_shares else _MORE))
 
 

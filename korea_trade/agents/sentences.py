@@ -18,11 +18,11 @@ from korea_trade.presentation.tables.places import places_in, round_to
 from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
-from korea_trade.questions.placed_row import PlacedRow, has_computed_share
 from korea_trade.questions.ranking import share_between
 from korea_trade.questions.receipt import Receipt, message_of, receipt_row
 from korea_trade.questions.receipt_row import ConfirmedRow, ReceiptRow
 from korea_trade.questions.row import ListedRow
+from korea_trade.questions.row_with_rank import RowWithRank, has_computed_share
 
 R = TypeVar("R", bound=ListedRow)
 
@@ -42,17 +42,17 @@ class Sentences:
         """What a row says: "Exports of semiconductors, 2020: $99.2 bn, +5.6%"."""
         if isinstance(row, ComparisonRow):
             return self._of_comparison(row)
-        if isinstance(row, (DerivedRow, PlacedRow)) and isinstance(row.measure, DerivedKind):
+        if isinstance(row, (DerivedRow, RowWithRank)) and isinstance(row.measure, DerivedKind):
             return derived_words(row, row.measure, self.context)
         said = self.of_fact(self.fact(row.id))
-        if isinstance(row, PlacedRow) and row.rank is not None and row.ranked_of != 1:
+        if isinstance(row, RowWithRank) and row.rank is not None and row.ranked_of != 1:
             place = self.language.place(row.rank, row.ranked_of, row.group_size)
             said = f"{said}; {self.language.headings.rank}: {place}"
         return f"{said}; {share}" if (share := self._share(row)) else said
 
     def _share(self, row: ListedRow) -> str:
         """The share that a row has beside its own figure: "share of the whole (derived): ≈7 % (6.9 to 7.6)"."""
-        if not isinstance(row, PlacedRow) or row.share is None:
+        if not isinstance(row, RowWithRank) or row.share is None:
             return ""
         low, high = self.share_bounds(row)
         if low is None or high is None:  # a stated one, which is its own figure
@@ -62,7 +62,7 @@ class Sentences:
         share = APPROXIMATE + language.bounded(row.share, low, high, Unit.PERCENT)
         return f"{language.derived(kind, row)} ({language.status(DerivedStatus.DERIVED)}): {share}"
 
-    def share_bounds(self, row: PlacedRow) -> tuple[Decimal | None, Decimal | None]:
+    def share_bounds(self, row: RowWithRank) -> tuple[Decimal | None, Decimal | None]:
         """Between which percents the share of a row is, where it was computed from the facts of part and whole."""
         if not has_computed_share(row):
             return None, None
@@ -108,7 +108,7 @@ class Sentences:
         """What a row says, with its status, id, words and caveat."""
         caveat = caveat_of(row, self.context)
         # What a fact and a comparison say has their status already.
-        has_status = isinstance(row, (DerivedRow, PlacedRow)) and isinstance(row.measure, DerivedKind)
+        has_status = isinstance(row, (DerivedRow, RowWithRank)) and isinstance(row.measure, DerivedKind)
         return " ".join(
             (
                 self.of(row),

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from korea_trade.cli.session import Session
     from korea_trade.messages.phrases import Message
     from korea_trade.model.codes import CitationStyle
+    from korea_trade.presentation.keys_left_out import RowsOfKeys
     from korea_trade.presentation.tables.derived_columns import ColumnsById
-    from korea_trade.presentation.untold import RowsOfKeys
     from korea_trade.presentation.view import View
     from korea_trade.questions.filters import Filters
     from korea_trade.questions.left_out import NamesAnswered
@@ -83,7 +83,7 @@ def _looked_at(answer: Answer, trade: "Trade", output: "Output") -> "RowsOfKeys 
     keys = answer.with_columns(names).rows.keys
     if "id" in keys or (trade.is_large and not isinstance(rows.rows, Sequence)):
         return None
-    from korea_trade.presentation.untold import RowsOfKeys
+    from korea_trade.presentation.keys_left_out import RowsOfKeys
 
     return RowsOfKeys(rows.rows, keys)
 

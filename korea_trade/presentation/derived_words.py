@@ -12,14 +12,14 @@ from korea_trade.model.interval import Interval, bounds, exactly, within
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.questions.derived_row import DerivedRow
-from korea_trade.questions.placed_row import PlacedRow
+from korea_trade.questions.row_with_rank import RowWithRank
 from korea_trade.questions.verifying import VerifiedRow
 from korea_trade.said import said
 
 Ends = tuple[Decimal | None, Decimal | None]
 
 
-def derived_words(row: DerivedRow | PlacedRow, kind: DerivedKind, context: RenderContext) -> str:
+def derived_words(row: DerivedRow | RowWithRank, kind: DerivedKind, context: RenderContext) -> str:
     """What a derived figure is of, and its bounds: "Exports, 2019: level: ≈542 USD bn (541.8 to 542.6)"."""
     language = context.language
     said = f"{language.subject(row)}: {language.derived(kind, row, row.event, row.level, row.ranked)}"

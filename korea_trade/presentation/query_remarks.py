@@ -9,7 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.codes import DerivedStatus
-from korea_trade.messages.phrases import KindNotTold, Message, Phrases
+from korea_trade.messages.phrases import KindLeftOut, Message, Phrases
 from korea_trade.model.codes import LIMITS, OUTLOOK, Measure, Sector
 from korea_trade.said import said
 
@@ -28,7 +28,7 @@ _PLACE: Mapping[str, Collection[str]] = {
     "partner": ("partner", "partner_name", "partner_name_ko", "iso3166", "en", "ko"),
 }
 """By which columns rows say where in trade their figures stand, if they have no id."""
-_KIND_OF_PLACE: Mapping[tuple[str, bool], KindNotTold] = {
+_KIND_OF_PLACE: Mapping[tuple[str, bool], KindLeftOut] = {
     ("flow", False): "flows",
     ("period", False): "periods",
     ("item", False): "items",
@@ -104,7 +104,7 @@ def _on_aggregates(read: "Behind", sectors: Sequence[str] = ()) -> list[Message]
     mixed = (sectors, found.flows, found.periods, found.overlap, found.wholes, found.repeated)
     remarks = [said(Phrases.aggregate_mixes, *mixed)] if any(mixed) else []
     remarks += [said(Phrases.figures_lacking, found.stated, found.rows)] if found.stated < found.rows else []
-    taken = read.else_rows
+    taken = read.rows_under_else
     remarks += (
         [said(Phrases.else_takes_rows_without, taken.rows, taken.lacking, taken.columns)] if taken.lacking else []
     )
@@ -123,7 +123,7 @@ def _on_sectors(
     if not read.figures or "sector" in read.telling or (read.kinds is None and sectors):
         return []
     all_read = trade.contents().sectors if read.kinds is None else behind | {kind.sector for kind in read.ranked}
-    return [said(Phrases.sector_not_told)] if len(all_read) > 1 else []
+    return [said(Phrases.sector_left_out)] if len(all_read) > 1 else []
 
 
 def _on_sectors_added(read: "Behind") -> list[Message]:
@@ -156,14 +156,14 @@ def _on_kinds(read: "Behind", told: Collection[str], *, only_mixed: bool = False
     valued, grown = list(filter(has_level, kinds)), list(filter(has_growth, kinds))
     shown = [kind for kind in kinds if has_level(kind) or has_growth(kind)]
 
-    def untold(column: str, codes: Iterable[str | None]) -> tuple[str, ...]:
+    def left_out(column: str, codes: Iterable[str | None]) -> tuple[str, ...]:
         """The codes that rows do not tell of each."""
         found = tuple(dict.fromkeys(code for code in codes if code is not None))
         return () if column in columns or all(code in told for code in found) else found
 
     def mixed(column: str, codes: Iterable[str | None]) -> tuple[str, ...]:
         """Those of several codes."""
-        found = untold(column, codes)
+        found = left_out(column, codes)
         return found if len(found) > 1 else ()
 
     def among_others(column: str, those: "Sequence[FigureKind]") -> bool:
@@ -178,37 +178,37 @@ def _on_kinds(read: "Behind", told: Collection[str], *, only_mixed: bool = False
     passed = [] if measures else [kind for kind in valued if kind.measure == Measure.THRESHOLD]
     plans = [kind for kind in shown if kind.status in OUTLOOK]
     limits = (
-        *(["bound"] if untold("bound", (kind.bound for kind in bounded)) else []),
+        *(["bound"] if left_out("bound", (kind.bound for kind in bounded)) else []),
         *(["floor"] if floors and "floor" not in columns else []),
-        *(["measure"] if untold("measure", [Measure.THRESHOLD]) and among_others("measure", passed) else []),
+        *(["measure"] if left_out("measure", [Measure.THRESHOLD]) and among_others("measure", passed) else []),
     )
-    planned = untold("status", (kind.status for kind in plans)) if among_others("status", plans) else ()
+    planned = left_out("status", (kind.status for kind in plans)) if among_others("status", plans) else ()
     derived = [kind for kind in shown if _follows(kind)]
     bounds = [column for column in ("low", "high") if column not in columns]
-    says_derived = not untold("status", (kind.status for kind in derived)) or not among_others("status", derived)
+    says_derived = not left_out("status", (kind.status for kind in derived)) or not among_others("status", derived)
     is_doubtful = any(kind.is_doubtful for kind in valued) and not columns & {"caveat", "acknowledges"}
-    several: dict[KindNotTold, tuple[str, ...]] = _places(shown, columns, told)
+    several: dict[KindLeftOut, tuple[str, ...]] = _places(shown, columns, told)
     several |= {"measures": measures, "units": units, "comparisons": comparisons}
-    counted: dict[KindNotTold, tuple[str, ...]] = {
+    counted: dict[KindLeftOut, tuple[str, ...]] = {
         "limits": limits,
         "plans": planned,
         "derived": () if says_derived or not bounds else ("status", *bounds),
         "doubtful": ("caveat",) if is_doubtful else (),
     }
-    not_told = {kind: codes for kind, codes in (several if only_mixed else several | counted).items() if codes}
-    return [said(Phrases.kinds_not_told, not_told)] if not_told else []
+    unnamed = {kind: codes for kind, codes in (several if only_mixed else several | counted).items() if codes}
+    return [said(Phrases.kinds_left_out, unnamed)] if unnamed else []
 
 
 def _places(
     shown: "Sequence[FigureKind]", columns: frozenset[str], told: Collection[str]
-) -> dict[KindNotTold, tuple[str, ...]]:
+) -> dict[KindLeftOut, tuple[str, ...]]:
     """The flows, periods, items and partners of which the rows of one table are, where they do not say which is whose.
 
     What another table has put beside a figure may be of another.
     """
     if "id" in columns:
         return {}
-    found: dict[KindNotTold, tuple[str, ...]] = {}
+    found: dict[KindLeftOut, tuple[str, ...]] = {}
     for column, telling in _PLACE.items():
         if not columns.isdisjoint(telling):
             continue
@@ -241,8 +241,8 @@ def _what_figures_are(read: "Behind", texts: Sequence[Collection[str]], facts: "
             hidden = "caveat" not in read.telling and any(kind.has_caveat for kind in read.kinds)
             caveats = [said(Phrases.no_id_selected, ("caveat",))] if hidden else []
             return [*_on_kinds(read, told), *caveats]
-        untold = [column for column in ("caveat", "bound", "status") if column not in read.telling]
-        return [said(Phrases.no_id_selected, tuple(untold))] if untold else []
+        left_out = [column for column in ("caveat", "bound", "status") if column not in read.telling]
+        return [said(Phrases.no_id_selected, tuple(left_out))] if left_out else []
     if _are_of_no_id(read.kinds or (), facts):  # an id stands for others, as of a sum
         return _on_kinds(read, told)
     mixed = _on_kinds(read, told, only_mixed=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from korea_trade.presentation.context import RenderContext
-from korea_trade.questions.placed_row import PlacedRow
 from korea_trade.questions.row import ListedRow, Row
+from korea_trade.questions.row_with_rank import RowWithRank
 
 if TYPE_CHECKING:
     from korea_trade.arithmetic.verdict import Verdict
@@ -81,7 +81,7 @@ def is_computed(row: ListedRow) -> bool:
     """Whether a row is a figure that follows from facts, and has an id of its own."""
     if isinstance(row, Row):
         return False
-    if isinstance(row, PlacedRow):
+    if isinstance(row, RowWithRank):
         return row.formula is not None
     from korea_trade.questions.derived_row import DerivedRow
 
@@ -92,7 +92,7 @@ def facts_behind(row: ListedRow) -> tuple[str, ...]:
     """The ids of the facts that a row rests on: a stated one of itself, a derived one of those it follows from."""
     if isinstance(row, Row):
         return (row.id,)
-    if isinstance(row, PlacedRow):
+    if isinstance(row, RowWithRank):
         return (row.id,) if row.formula is None else row.facts
     from korea_trade.questions.compared_row import ComparisonRow
     from korea_trade.questions.derived_row import DerivedRow

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from korea_trade.light_dataclass import dataclass
 from korea_trade.questions.aggregated import is_window
 from korea_trade.questions.deciding import deciding_parts
-from korea_trade.questions.else_rows import NO_ELSE_ROWS, ElseRows, else_rows
 from korea_trade.questions.mixture import NOTHING_MIXED, Mixture
 from korea_trade.questions.query_tree import (
     FIGURES,
@@ -23,6 +22,7 @@ from korea_trade.questions.query_tree import (
     selects_of_rows,
     with_names_inside,
 )
+from korea_trade.questions.rows_under_else import NO_ROWS_UNDER_ELSE, RowsUnderElse, rows_under_else
 
 if TYPE_CHECKING:
     from korea_trade.questions.figures_behind import FigureKind
@@ -37,7 +37,7 @@ class Behind:
     ``named`` the columns that it names, and ``telling`` those that its rows have of each figure: "any_value(sector) AS
     sector" is of some only. ``kinds`` are None where they cannot be told, and of all rows that the query may take where
     it ``is_open`` which it took; ``ranked`` are those among which it took the first. ``mixture`` says what sums and
-    means are of, ``else_rows`` which rows come under an ELSE.
+    means are of, ``rows_under_else`` which rows come under an ELSE.
     """
 
     figures: frozenset[str] = frozenset()
@@ -47,7 +47,7 @@ class Behind:
     mixture: Mixture = NOTHING_MIXED
     is_open: bool = False
     ranked: "Sequence[FigureKind]" = ()
-    else_rows: ElseRows = NO_ELSE_ROWS
+    rows_under_else: RowsUnderElse = NO_ROWS_UNDER_ELSE
 
 
 def may_read_figures(query: str, columns: Collection[str]) -> bool:
@@ -72,7 +72,7 @@ def behind(look: "SecondLook", query: str, columns: Collection[str], texts: Coll
 
     found, mixture = figures_behind(look, whole, texts), mixture_behind(look, whole, read, texts)
     named, telling = frozenset(names_in(whole)), _telling(look, whole, shown)
-    otherwise = else_rows(look, whole, [column for columns in FIGURES.values() for column in columns])
+    otherwise = rows_under_else(look, whole, [column for columns in FIGURES.values() for column in columns])
     return Behind(figures, named, telling, found.kinds, mixture, found.is_open, found.ranked, otherwise)
 
 

@@ -8,8 +8,8 @@ from korea_trade.arithmetic.bounded import Bounded
 from korea_trade.light_dataclass import dataclass
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order
-from korea_trade.questions.placed_row import PlacedRow
 from korea_trade.questions.row import ListedRow
+from korea_trade.questions.row_with_rank import RowWithRank
 from korea_trade.questions.select import select
 from korea_trade.questions.sorting import in_order
 from korea_trade.store.engine import DuckDBPyConnection
@@ -64,7 +64,7 @@ def columns_row(row: ListedRow, found: DerivedColumns) -> "DerivedColumnsRow":
     from korea_trade.questions.derived_row import DerivedColumnsRow
 
     named = {"year_before": found.year_before, "change": found.change, "contribution": found.contribution}
-    computed = row.derived if isinstance(row, PlacedRow) else ()
+    computed = row.derived if isinstance(row, RowWithRank) else ()
     year_before, year_before_low, year_before_high = _columns(found.year_before)
     change, change_low, change_high = _columns(found.change)
     contribution, contribution_low, contribution_high = _columns(found.contribution)

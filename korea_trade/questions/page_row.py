@@ -12,12 +12,12 @@ from korea_trade.model.codes import (
     RankedFrom,
 )
 from korea_trade.questions.column import UNLISTED
-from korea_trade.questions.placed_row import PlacedRow
 from korea_trade.questions.relation import Relation
+from korea_trade.questions.row_with_rank import RowWithRank
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AboutRow(PlacedRow):
+class AboutRow(RowWithRank):
     """A fact, or a year-earlier level that follows from one, on the page of a name.
 
     ``rank``, ``ranked_of``, ``group_size``, ``share``, ``derived``, ``parent`` and ``partition`` are as in a ranking;

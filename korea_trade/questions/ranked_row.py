@@ -6,12 +6,12 @@ from decimal import Decimal
 from korea_trade.light_dataclass import dataclass
 from korea_trade.model.codes import Among, Bound, Event, Ranked, RankedFrom
 from korea_trade.questions.column import UNLISTED
-from korea_trade.questions.placed_row import PlacedRow
 from korea_trade.questions.relation import Relation
+from korea_trade.questions.row_with_rank import RowWithRank
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RankedRow(PlacedRow):
+class RankedRow(RowWithRank):
     """A row of a ranking. ``rank`` is one more than the members of its group with a greater figure.
 
     Members are alike: of the same period, flow, sector and source, parts of the same whole, and no aggregates.

@@ -9,8 +9,8 @@ from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.model.codes import OUTLOOK, Bound, Flow, Measure, Sector, Unit
 from korea_trade.model.period import Period
 from korea_trade.questions.order import FIGURES, Order, SortKey
-from korea_trade.questions.placed_row import PlacedRow
 from korea_trade.questions.row import ListedRow
+from korea_trade.questions.row_with_rank import RowWithRank
 
 R = TypeVar("R", bound=ListedRow)
 Group = tuple[int | str, ...]
@@ -49,7 +49,7 @@ def figure_of(row: ListedRow, key: SortKey) -> Decimal | None:
     if key is SortKey.GROWTH:
         return row.growth
     if key is SortKey.SHARE:
-        return row.share if isinstance(row, PlacedRow) else None
+        return row.share if isinstance(row, RowWithRank) else None
     return None
 
 

@@ -130,7 +130,7 @@ def test_rows_of_sql_say_what_they_leave_out(bundled: Trade) -> None:
     """Rows of sql of several sectors, or of none that is told, and facts without their caveats come with remarks."""
     where = "FROM facts WHERE item = 'semiconductors' AND period = '2020' AND measure = 'value' AND partner IS NULL"
     no_id = "the query selects no id: "
-    by_sector, by_id, told, untold, one, counted = (
+    by_sector, by_id, told, unsaid, one, counted = (
         [] if result.structured_content is None else result.structured_content["remarks"]
         for result in results(
             bundled,
@@ -145,13 +145,13 @@ def test_rows_of_sql_say_what_they_leave_out(bundled: Trade) -> None:
     several = "the rows are of 2 definitions of trade (all-industries, ict)"
     assert [remarks[0].startswith(several) for remarks in (by_sector, by_id, told)] == [True, True, True]
     assert (len(by_sector), len(told), len(one), counted) == (2, 1, 1, [])
-    assert [remarks[-1].startswith(no_id) for remarks in (by_sector, untold, one)] == [True, True, True]
+    assert [remarks[-1].startswith(no_id) for remarks in (by_sector, unsaid, one)] == [True, True, True]
     assert [remark.partition(": ")[::2] for remark in by_id[1:]] == [
         (row.id, row.caveat)
         for row in bundled.facts()
         if row.id in (CHIPS, "2020.ict.exports.semiconductors@motie-ict-2021-01-18")
     ]
-    assert untold[0].startswith("the rows do not say of which sector")
+    assert unsaid[0].startswith("the rows do not say of which sector")
 
 
 @pytest.mark.parametrize(

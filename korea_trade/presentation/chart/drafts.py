@@ -15,8 +15,8 @@ from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.derived_columns import derived_notes
 from korea_trade.presentation.tables.footnotes import Footnotes
 from korea_trade.presentation.visible import on_one_line, visible
-from korea_trade.questions.placed_row import has_computed_share
 from korea_trade.questions.row import ListedRow
+from korea_trade.questions.row_with_rank import has_computed_share
 from korea_trade.questions.sorting import is_outlook
 
 

@@ -19,8 +19,8 @@ from korea_trade.presentation.tables.ranking import shown_share
 from korea_trade.presentation.visible import visible
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
-from korea_trade.questions.placed_row import PlacedRow, has_computed_share
 from korea_trade.questions.row import ListedRow
+from korea_trade.questions.row_with_rank import RowWithRank, has_computed_share
 from korea_trade.questions.sorting import is_outlook
 
 MINUS = "\N{MINUS SIGN}"
@@ -54,7 +54,7 @@ class Figures:
                 yearly = row.comparison in (None, Comparison.PREVIOUS_YEAR)
                 return row.growth if yearly and row.measure is Measure.VALUE else None
             case Figure.SHARE:
-                if isinstance(row, PlacedRow) and row.share is not None:
+                if isinstance(row, RowWithRank) and row.share is not None:
                     return row.share
                 return row.value if row.measure is Measure.SHARE else None
 
@@ -68,9 +68,9 @@ class Figures:
             raise ValueError(f"{row.id} has no {figure}")
         level = figure is Figure.VALUE
         bound = row.bound if level else None
-        ends = (row.low, row.high) if level and isinstance(row, DerivedRow | PlacedRow) else (None, None)
+        ends = (row.low, row.high) if level and isinstance(row, DerivedRow | RowWithRank) else (None, None)
         low, high = (self._end(row, end, unit) for end in ends)
-        share = shown_share(row) if figure is Figure.SHARE and isinstance(row, PlacedRow) else None
+        share = shown_share(row) if figure is Figure.SHARE and isinstance(row, RowWithRank) else None
         shown = size if share is None else share
         text = self._text(row, shown, figure, bound)
         name = visible(name)
@@ -101,7 +101,7 @@ class Figures:
             behind = self.known if all(id_ in self.known for id_ in ids) else self.context.stated(ids)
             return all(behind[id_].measure is Measure.VALUE for id_ in ids if id_ in behind)
         if row.measure is Measure.THRESHOLD:
-            passed = isinstance(row, FactRow | PlacedRow) and row.ranked is None
+            passed = isinstance(row, FactRow | RowWithRank) and row.ranked is None
             return passed and row.bound is not None and bool(row.value)
         return row.measure is Measure.VALUE
 

@@ -19,8 +19,8 @@ from korea_trade.presentation.view import TableView
 from korea_trade.questions.about import Page
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.page_row import AboutRow
-from korea_trade.questions.placed_row import has_computed_share
 from korea_trade.questions.relation import Relation
+from korea_trade.questions.row_with_rank import has_computed_share
 
 
 @dataclass(frozen=True, slots=True)

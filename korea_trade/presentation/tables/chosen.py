@@ -12,6 +12,7 @@ from korea_trade.model.codes import Comparison, Measure, Sector, Unit
 from korea_trade.presentation.answer import Answer, TypedRows
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.formats.record import Record, flat
+from korea_trade.presentation.keys_left_out import cell_of, keys_left_out
 from korea_trade.presentation.remarks import caveat_of, facts_behind, inferred_of, is_computed, note_of
 from korea_trade.presentation.tables.cells import (
     DOUBTFUL,
@@ -29,14 +30,13 @@ from korea_trade.presentation.tables.marked_figures import caveats_by_key
 from korea_trade.presentation.tables.plain import PlainView
 from korea_trade.presentation.tables.ranking import RankingView, share_text
 from korea_trade.presentation.tables.table import Column, Table
-from korea_trade.presentation.untold import cell_of, untold_keys
 from korea_trade.presentation.view import SaysColumns, TableView, View
 from korea_trade.questions.compared_row import ComparisonRow, RevisedFigure, RevisionRow
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import MilestoneRow
-from korea_trade.questions.placed_row import PlacedRow, has_computed_share
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.row import ListedRow
+from korea_trade.questions.row_with_rank import RowWithRank, has_computed_share
 
 _SIGNED = ("change", "change_low", "change_high")
 _POINTS = ("contribution", "contribution_low", "contribution_high")
@@ -108,7 +108,7 @@ class ChosenView(TableView):
         """One table, which says beside its cells what figures are not measured, and under it their caveats."""
         cells = {key: self._texts(key) for key in self.keys}
         marked = self._marked()
-        alike, apart = self._untold() if self.rows and marked is not None else ([], [])
+        alike, apart = self._keys_left_out() if self.rows and marked is not None else ([], [])
         footnotes: list[str] = []
         if marked is not None:
             cells[marked] = [
@@ -124,10 +124,10 @@ class ChosenView(TableView):
         title = self.context.language.rows_title(len(self.rows), alike, latest=self.latest)
         return [Table(title, columns, rows, tuple(notes))]
 
-    def _untold(self) -> tuple[list[str], list[list[str]]]:
+    def _keys_left_out(self) -> tuple[list[str], list[list[str]]]:
         """What no column says of the rows: what is the same of all, and the words of each row where they differ."""
-        untold = sorted(untold_keys(self.keys), key=_ORDER_OF_WORDS.index)
-        told = [texts for key in untold if (texts := self._about(key))]
+        left_out = sorted(keys_left_out(self.keys), key=_ORDER_OF_WORDS.index)
+        told = [texts for key in left_out if (texts := self._about(key))]
         alike = [texts[0] for texts in told if len(set(texts)) == 1]
         return [text for text in alike if text], [texts for texts in told if len(set(texts)) > 1]
 
@@ -224,7 +224,7 @@ class ChosenView(TableView):
 
     def _has_both(self, key: str, *, of_item: bool) -> bool:
         """Whether pages of items, or of partners, have a figure of an item and a partner together."""
-        pages = [row for row in self.rows if isinstance(row, PlacedRow)]
+        pages = [row for row in self.rows if isinstance(row, RowWithRank)]
         alone = any(
             (row.item if of_item else row.partner) and not (row.partner if of_item else row.item) for row in pages
         )
@@ -244,7 +244,7 @@ class ChosenView(TableView):
         if self.usual is not None and (said := self.usual.said_under(key)) is not None:
             return list(said)
         if key == "share":
-            return [share_text(row, language) for row in self.rows if isinstance(row, PlacedRow)]
+            return [share_text(row, language) for row in self.rows if isinstance(row, RowWithRank)]
         texts: dict[str, Callable[[ListedRow], str]] = {
             "value": self._value,
             "growth": self._growth,
@@ -273,7 +273,7 @@ class ChosenView(TableView):
         facts = self.context.stated(id_ for ids in behind.values() for id_ in ids)
         return [
             self.context.language.formula(row.measure, row.formula, [facts[id_] for id_ in behind[row.id]])
-            if isinstance(row, (DerivedRow, PlacedRow)) and isinstance(row.measure, DerivedKind) and row.formula
+            if isinstance(row, (DerivedRow, RowWithRank)) and isinstance(row.measure, DerivedKind) and row.formula
             else ""
             for row in self.rows
         ]
@@ -308,7 +308,7 @@ class ChosenView(TableView):
         return (doubtful if row.growth is not None else "") + growth_text(row, self.context.language)
 
     def _rank(self, row: ListedRow) -> str:
-        if not isinstance(row, PlacedRow) or row.rank is None or row.ranked_of == 1:
+        if not isinstance(row, RowWithRank) or row.rank is None or row.ranked_of == 1:
             return ""
         place = self.context.language.place(row.rank, row.ranked_of, row.group_size)
         return f"({place})" if _is_ranked_part(row) else place

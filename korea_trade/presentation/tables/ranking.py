@@ -21,9 +21,9 @@ from korea_trade.presentation.tables.row_keys import row_keys
 from korea_trade.presentation.tables.table import Column, Table, table_of_used, with_narrow
 from korea_trade.presentation.view import TableView
 from korea_trade.questions.order import SortKey
-from korea_trade.questions.placed_row import PlacedRow, has_computed_share
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.ranking import RankedBy, Ranking, ranking_group
+from korea_trade.questions.row_with_rank import RowWithRank, has_computed_share
 from korea_trade.questions.sorting import grouped
 
 _INDENT = "  "
@@ -170,7 +170,7 @@ def nested(rows: Sequence[RankedRow], by: RankedBy) -> list[tuple[RankedRow, int
     return placed
 
 
-def shown_share(row: PlacedRow) -> Decimal | None:
+def shown_share(row: RowWithRank) -> Decimal | None:
     """The share of a row as people see it: the same wherever it stands, with the digits of a document if it has some.
 
     A computed one has at most one place, as those of documents have, or those with which it is not zero.
@@ -180,7 +180,7 @@ def shown_share(row: PlacedRow) -> Decimal | None:
     return round_to(row.share, max(1, places_needed(row.share)))
 
 
-def share_text(row: PlacedRow, language: Language) -> str:
+def share_text(row: RowWithRank, language: Language) -> str:
     """The share of a row, or the direction where only that is stated."""
     share = shown_share(row)
     if share is not None:

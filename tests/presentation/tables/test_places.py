@@ -15,7 +15,7 @@ from korea_trade.presentation.tables.places import Bounds, places_in, places_of,
 from korea_trade.presentation.tables.ranking import share_text, shown_share
 from korea_trade.presentation.tables.totals import TotalsView
 from korea_trade.questions.filters import Filters
-from korea_trade.questions.placed_row import has_computed_share
+from korea_trade.questions.row_with_rank import has_computed_share
 from korea_trade.questions.trade import Trade
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from korea_trade.errors import in_english
-from korea_trade.presentation.untold import RowsOfKeys
+from korea_trade.presentation.keys_left_out import RowsOfKeys
 from korea_trade.questions.row import ListedRow
 from tests.conftest import OpenSmall
 from tests.entries import growth

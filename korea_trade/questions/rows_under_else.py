@@ -18,7 +18,7 @@ from korea_trade.questions.second_look import SecondLook
 
 
 @dataclass(frozen=True, slots=True)
-class ElseRows:
+class RowsUnderElse:
     """How many rows come under ELSE, and how many of them lack the figure of these columns."""
 
     rows: int = 0
@@ -26,10 +26,10 @@ class ElseRows:
     columns: tuple[str, ...] = ()
 
 
-NO_ELSE_ROWS = ElseRows()
+NO_ROWS_UNDER_ELSE = RowsUnderElse()
 
 
-def else_rows(look: SecondLook, whole: Node, figures: Collection[str]) -> ElseRows:
+def rows_under_else(look: SecondLook, whole: Node, figures: Collection[str]) -> RowsUnderElse:
     """What ELSE, where it gives a word, takes in that SELECT of a query in which most of it lacks the figure."""
     found = (
         _taken(look, on_its_own(select, whole), conditions, names)
@@ -38,7 +38,7 @@ def else_rows(look: SecondLook, whole: Node, figures: Collection[str]) -> ElseRo
         for names in [tuple(sorted(names_in(conditions) & set(figures)))]
         if names and not _asks_whether_there(conditions) and look.expressed(otherwise).startswith("'")
     )
-    return max(found, key=lambda rows: rows.lacking, default=NO_ELSE_ROWS)
+    return max(found, key=lambda rows: rows.lacking, default=NO_ROWS_UNDER_ELSE)
 
 
 def _choices(select: Node) -> Iterator[tuple[list[object], Node]]:
@@ -57,7 +57,7 @@ def _asks_whether_there(conditions: list[object]) -> bool:
     return any(part.get("type") in WHETHER_THERE for part in nodes(conditions))
 
 
-def _taken(look: SecondLook, select: Node, conditions: list[object], names: tuple[str, ...]) -> ElseRows:
+def _taken(look: SecondLook, select: Node, conditions: list[object], names: tuple[str, ...]) -> RowsUnderElse:
     holds = " OR ".join(f"({look.expressed(condition)})" for condition in conditions if isinstance(condition, dict))
     figures = [part for part in nodes(conditions) if part.get("class") == "COLUMN_REF" and names_in(part) & set(names)]
     lacks = " OR ".join(f"({look.expressed(figure)}) IS NULL" for figure in figures)
@@ -66,4 +66,4 @@ def _taken(look: SecondLook, select: Node, conditions: list[object], names: tupl
     of_all: Node = {"select_list": columns, "modifiers": [], "group_expressions": [], "group_sets": []}
     counted = look.read_of({**select, **of_all, "having": None, "qualify": None}, lambda cursor: cursor.fetchall())
     [(rows, lacking)] = counted or [(0, 0)]
-    return ElseRows(int(rows), int(lacking), names)
+    return RowsUnderElse(int(rows), int(lacking), names)

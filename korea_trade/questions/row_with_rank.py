@@ -8,7 +8,7 @@ from korea_trade.questions.relation import Relation
 from korea_trade.questions.row import ListedRow
 
 
-class PlacedRow(ListedRow):
+class RowWithRank(ListedRow):
     """A fact, or a year-earlier level that follows from one, with its place and its share among others of its kind.
 
     The classes below say in which order their records have these keys.
@@ -44,6 +44,6 @@ class PlacedRow(ListedRow):
         return bool(self.acknowledges)
 
 
-def has_computed_share(row: ListedRow) -> TypeGuard[PlacedRow]:
+def has_computed_share(row: ListedRow) -> TypeGuard[RowWithRank]:
     """Whether a row has a share that was computed from part and whole, and that no document states."""
-    return isinstance(row, PlacedRow) and "share" in row.derived
+    return isinstance(row, RowWithRank) and "share" in row.derived

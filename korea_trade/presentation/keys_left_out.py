@@ -20,7 +20,7 @@ _BOUNDS = {"value": "bound", "first": "first_bound", "second": "second_bound"}
 _FIGURES = {*_BOUNDS, "growth", "share"}
 
 
-def untold_keys(keys: Collection[str]) -> tuple[str, ...]:
+def keys_left_out(keys: Collection[str]) -> tuple[str, ...]:
     """The keys that tell rows apart and are not among those shown; ids tell all."""
     return () if "id" in keys else tuple(key for key in (*_keys_of_cell(keys), "source") if key not in keys)
 
@@ -66,7 +66,7 @@ class RowsOfKeys:
     def __post_init__(self) -> None:
         """Divide the keys that tell rows apart."""
         self._shown = tuple(key for key in _keys_of_cell(self.keys) if key in self.keys)
-        self._hidden = tuple(key for key in untold_keys(self.keys) if key != "source")
+        self._hidden = tuple(key for key in keys_left_out(self.keys) if key != "source")
 
     def __iter__(self) -> "Iterator[DataclassInstance]":
         """The rows; what they say is gathered anew."""
@@ -85,7 +85,7 @@ class RowsOfKeys:
         """What the keys do not say of the rows that have passed."""
         if len(self._sectors) > 1:  # rows of several stand together, also where they are told apart
             self._differing.add("sector")
-        missing = [key for key in untold_keys(self.keys) if key in self._differing]
+        missing = [key for key in keys_left_out(self.keys) if key in self._differing]
         return (*((said(Phrases.columns_tell_not, missing),) if missing else ()), *self._not_measured())
 
     def _compare(self, row: ListedRow) -> None:

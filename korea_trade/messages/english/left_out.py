@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from korea_trade.messages.phrases import KindNotTold
+from korea_trade.messages.phrases import KindLeftOut
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
 
-_KINDS_NOT_TOLD: Mapping[KindNotTold, str] = {
+_KINDS_LEFT_OUT: Mapping[KindLeftOut, str] = {
     "flows": "{number} flows, {codes} (`flow`)",
     "periods": "{number} periods (`period`)",
     "items": "{number} items (`item`)",
@@ -24,12 +24,12 @@ _KINDS_NOT_TOLD: Mapping[KindNotTold, str] = {
 _TOLD_BY_COLUMN = {"bound": "limits", "status": "targets and forecasts"}
 
 
-def _with_id(untold: Sequence[str]) -> list[str]:
+def _with_id(left_out: Sequence[str]) -> list[str]:
     """The columns to select: the id brings caveats with it."""
-    return ["`id`", *(f"`{column}`" for column in untold if column != "caveat")]
+    return ["`id`", *(f"`{column}`" for column in left_out if column != "caveat")]
 
 
-class Untold:
+class LeftOut:
     """What the rows of an answer do not say of themselves."""
 
     def columns_tell_not(self, keys: Sequence[str]) -> str:
@@ -62,7 +62,7 @@ class Untold:
             "together; `sector` asks for one"
         )
 
-    def sector_not_told(self) -> str:
+    def sector_left_out(self) -> str:
         return (
             "the rows do not say of which sector their figures are: all-industries, ict and others count different "
             "goods; select `sector`, or ask for one"
@@ -74,9 +74,9 @@ class Untold:
             "ORDER BY columns that set them apart, or select `id`"
         )
 
-    def kinds_not_told(self, kinds: Mapping[KindNotTold, Sequence[str]]) -> str:
+    def kinds_left_out(self, kinds: Mapping[KindLeftOut, Sequence[str]]) -> str:
         told = "; ".join(
-            _KINDS_NOT_TOLD[kind].format(
+            _KINDS_LEFT_OUT[kind].format(
                 number=len(codes),
                 codes=", ".join(codes),
                 both=" and ".join(codes),
@@ -124,11 +124,11 @@ class Untold:
             "compute growth from levels (`value`)"
         )
 
-    def no_id_selected(self, untold: Sequence[str]) -> str:
-        missing = ["caveats of the facts behind the rows are not shown"] if "caveat" in untold else []
-        kinds = [kind for column, kind in _TOLD_BY_COLUMN.items() if column in untold]
+    def no_id_selected(self, left_out: Sequence[str]) -> str:
+        missing = ["caveats of the facts behind the rows are not shown"] if "caveat" in left_out else []
+        kinds = [kind for column, kind in _TOLD_BY_COLUMN.items() if column in left_out]
         missing += [f"{', '.join(kinds)} cannot be told from other figures"] if kinds else []
-        return f"the query selects no id: {', and '.join(missing)}; select {', '.join(_with_id(untold))}"
+        return f"the query selects no id: {', and '.join(missing)}; select {', '.join(_with_id(left_out))}"
 
     def figures_not_told_apart(self, limits: int, plans: int, derived: int, limits_by: Sequence[str]) -> str:
         by = ", ".join(f"`{column}`" for column in limits_by)

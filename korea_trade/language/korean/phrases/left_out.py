@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from korea_trade.language.korean.phrases.words import KINDS
-from korea_trade.messages.phrases import KindNotTold
+from korea_trade.messages.phrases import KindLeftOut
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
 
-_KINDS_NOT_TOLD: Mapping[KindNotTold, str] = {
+_KINDS_LEFT_OUT: Mapping[KindLeftOut, str] = {
     "flows": "구분 {number}가지 {codes}(`flow`)",
     "periods": "기간 {number}개(`period`)",
     "items": "품목 {number}개(`item`)",
@@ -25,7 +25,7 @@ _KINDS_NOT_TOLD: Mapping[KindNotTold, str] = {
 _TOLD_BY_COLUMN = {"bound": "한계값", "status": "목표와 전망"}
 
 
-class Untold:
+class LeftOut:
     """What the rows of an answer do not say of themselves."""
 
     def columns_tell_not(self, keys: Sequence[str]) -> str:
@@ -55,7 +55,7 @@ class Untold:
             "`sector`로 하나만 물으세요"
         )
 
-    def sector_not_told(self) -> str:
+    def sector_left_out(self) -> str:
         return (
             "어느 부문의 수치인지 행에 없습니다. 전산업과 ICT 등은 포괄 품목이 다르니 "
             "`sector`를 함께 조회하거나 하나만 물으세요"
@@ -67,9 +67,9 @@ class Untold:
             "행을 구별하는 열로 정렬(ORDER BY)하거나 `id`도 함께 조회하세요"
         )
 
-    def kinds_not_told(self, kinds: Mapping[KindNotTold, Sequence[str]]) -> str:
+    def kinds_left_out(self, kinds: Mapping[KindLeftOut, Sequence[str]]) -> str:
         told = "; ".join(
-            _KINDS_NOT_TOLD[kind].format(
+            _KINDS_LEFT_OUT[kind].format(
                 number=len(codes), codes=", ".join(codes), columns=", ".join(f"`{column}`" for column in codes)
             )
             for kind, codes in kinds.items()
@@ -111,11 +111,11 @@ class Untold:
     def rates_do_not_add(self) -> str:
         return "증감률은 더할 수 없습니다. 합계나 단순 평균은 어느 것의 증감률도 아니니 금액(`value`)으로 계산하세요"
 
-    def no_id_selected(self, untold: Sequence[str]) -> str:
-        missing = ["행의 근거가 된 사실의 주의 사항이 나오지 않습니다"] if "caveat" in untold else []
-        kinds = [kind for column, kind in _TOLD_BY_COLUMN.items() if column in untold]
+    def no_id_selected(self, left_out: Sequence[str]) -> str:
+        missing = ["행의 근거가 된 사실의 주의 사항이 나오지 않습니다"] if "caveat" in left_out else []
+        kinds = [kind for column, kind in _TOLD_BY_COLUMN.items() if column in left_out]
         missing += [f"{', '.join(kinds)}을 다른 수치와 구별할 수 없습니다"] if kinds else []
-        columns = ["`id`", *(f"`{column}`" for column in untold if column != "caveat")]
+        columns = ["`id`", *(f"`{column}`" for column in left_out if column != "caveat")]
         return f"쿼리에 id가 없습니다. {'. '.join(missing)}. {', '.join(columns)}도 함께 조회하세요"
 
     def figures_not_told_apart(self, limits: int, plans: int, derived: int, limits_by: Sequence[str]) -> str:
