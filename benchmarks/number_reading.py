@@ -108,7 +108,7 @@ def quantulum() -> Callable[[str], list[Read]]:
     units = {"dollar": "USD", "united states dollar": "USD", "south korean won": "KRW", "won": "KRW"}
 
     def read(text: str) -> list[Read]:
-        found = []
+        found = list[Read]()
         for quantity in parser.parse(text):
             name = quantity.unit.name
             unit = units.get(name, "percent" if name == "percentage" else name)
@@ -117,7 +117,8 @@ def quantulum() -> Callable[[str], list[Read]]:
                 if name == "dimensionless"
                 else (unit, unit + "s", "mn " + unit)
             )
-            found.append(Read(*quantity.span, Decimal(repr(quantity.value)), plain))
+            start, end = quantity.span
+            found.append(Read(start, end, Decimal(repr(quantity.value)), plain))
         return found
 
     return read
@@ -132,7 +133,7 @@ def recognizers() -> Callable[[str], list[Read]]:
     currencies = {"United States dollar": "USD", "Dollar": "USD", "South Korean won": "KRW", "Korean won": "KRW"}
 
     def read(text: str) -> list[Read]:
-        found = []
+        found = list[Read]()
         for recognize, units in (
             (recognize_currency, None),
             (recognize_percentage, ("percent",)),

@@ -112,10 +112,10 @@ def main() -> int:
         for view, _ in translated_views("spark"):
             found = connection.execute(f"SELECT * FROM {view}")  # noqa: S608
             columns = [str(column[0]) for column in found.description]
-            ours = sorted([comparable(cell) for cell in row] for row in found.fetchall())  # type: ignore[type-var]
+            ours = sorted([comparable(cell) for cell in row] for row in found.fetchall())
             chosen = ", ".join(f"`{column}`" for column in columns)
             rows = spark.sql(f"SELECT {chosen} FROM {view}").collect()  # noqa: S608
-            theirs = sorted([comparable(cell) for cell in row] for row in rows)  # type: ignore[type-var]
+            theirs = sorted([comparable(cell) for cell in row] for row in rows)
             same = ours == theirs
             wrong += not same
             print(f"{view:16} {len(ours):8} {len(theirs):8}  {'same' if same else 'DIFFERENT'}", flush=True)

@@ -57,6 +57,10 @@ class _Shared:
         cls = type(self)
         if values:
             _name_values(cls, values, named)
+        if named.keys() == _names_given(cls):  # as rows are made, of which there are many
+            for name, value in named.items():
+                _put(self, name, value)
+            return
         for field in _fields(cls):
             if field.init and field.name in named:
                 _put(self, field.name, named.pop(field.name))
@@ -133,12 +137,22 @@ def _is_needed(field: "dataclasses.Field[object]") -> bool:
 
 _put = object.__setattr__
 _FIELDS: "dict[type, tuple[dataclasses.Field[object], ...]]" = {}
+_NAMES_GIVEN: dict[type, frozenset[str] | None] = {}
 
 
 def _fields(cls: type) -> "tuple[dataclasses.Field[object], ...]":
     if cls not in _FIELDS:
         _FIELDS[cls] = dataclasses.fields(cls)
     return _FIELDS[cls]
+
+
+def _names_given(cls: type) -> frozenset[str] | None:
+    """The names of the fields of a class whose objects are made of just their values; None for any other class."""
+    if cls not in _NAMES_GIVEN:
+        names = frozenset(field.name for field in _fields(cls) if field.init and _is_needed(field))
+        of_them = len(names) == len(_fields(cls)) and not hasattr(cls, "__post_init__")
+        _NAMES_GIVEN[cls] = names if of_them else None
+    return _NAMES_GIVEN[cls]
 
 
 def _compared(value: object) -> tuple[object, ...]:

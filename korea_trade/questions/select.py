@@ -5,7 +5,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from enum import StrEnum
 from types import NoneType
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from korea_trade.questions.filters import EVERYTHING, Filters
 
@@ -23,7 +23,16 @@ class _Maker(Protocol[R_co]):
 
 
 _Convert = Callable[[object], object]
-_Shape = dict[str, tuple[str, _Convert]]
+
+
+class _Shape(NamedTuple):
+    """What is selected for a row class: its fields, their columns, and how cells are read that are not taken as is."""
+
+    fields: tuple[str, ...]
+    columns: tuple[str, ...]
+    converted: tuple[tuple[str, _Convert], ...]
+
+
 _SHAPES: dict[type, _Shape] = {}
 
 
@@ -51,14 +60,17 @@ def select(
 
 def columns_of_row(row_type: type) -> str:
     """What to select for a row class."""
-    return ", ".join(column for column, _ in _shape_of(row_type).values())
+    return ", ".join(_shape_of(row_type).columns)
 
 
 def filled(row_type: type[R], record: Sequence[object]) -> R:
     """The row of what was selected for its class."""
     make = cast("_Maker[R]", row_type)
     shape = _shape_of(row_type)
-    return make(**{name: to(cell) for (name, (_, to)), cell in zip(shape.items(), record, strict=True)})
+    cells = dict(zip(shape.fields, record, strict=True))
+    for name, to in shape.converted:
+        cells[name] = to(cells[name])
+    return make(**cells)
 
 
 def _shape_of(row_type: type) -> _Shape:
@@ -68,36 +80,42 @@ def _shape_of(row_type: type) -> _Shape:
 
 
 def _shape(row_type: type) -> _Shape:
-    """By field: the column that fills it, and how its cells are read."""
     if not is_dataclass(row_type):
         raise TypeError(f"{row_type} is not a dataclass")
     hints = get_type_hints(row_type)
-    return {
-        field.name: _column(field.name.rstrip("_"), hints[field.name])
+    selected = [
+        (field.name, *_column(field.name.rstrip("_"), hints[field.name]))
         for field in fields(row_type)
         if field.default is MISSING and field.default_factory is MISSING
-    }
+    ]
+    return _Shape(
+        tuple(name for name, _, _ in selected),
+        tuple(column for _, column, _ in selected),
+        tuple((name, to) for name, _, to in selected if to is not None),
+    )
 
 
-def _column(name: str, hint: object) -> tuple[str, _Convert]:
+def _column(name: str, hint: object) -> tuple[str, _Convert | None]:
+    """The column of a field, and how its cells are read; None where they are taken as they are."""
     options = [option for option in get_args(hint) if option is not NoneType] if get_origin(hint) is not tuple else []
     kind = options[0] if options else hint
     if get_origin(hint) is tuple:
         return f'"{name}"', _as_tuple
     if kind is Decimal:
-        return f'"{name}_written"', _or_none(Decimal)
+        return f'"{name}_written"', _figure
     if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return f'"{name}"', _or_none(kind)
-    return (f'CAST("{name}" AS VARCHAR)' if kind is str else f'"{name}"'), _as_it_is
+        return f'"{name}"', _code_of(kind)
+    return (f'CAST("{name}" AS VARCHAR)' if kind is str else f'"{name}"'), None
 
 
-def _or_none(make: Callable[[str], object]) -> _Convert:
-    return lambda cell: None if cell is None else make(str(cell))
+def _figure(cell: object) -> object:
+    return None if cell is None else Decimal(str(cell))
+
+
+def _code_of(kind: type[StrEnum]) -> _Convert:
+    codes: dict[object, StrEnum] = {str(code): code for code in kind}
+    return lambda cell: None if cell is None else codes[cell]
 
 
 def _as_tuple(cell: object) -> object:
     return tuple(cell) if isinstance(cell, list) else ()
-
-
-def _as_it_is(cell: object) -> object:
-    return cell

@@ -112,13 +112,13 @@ def in_natural_order(rows: Iterable[R]) -> list[R]:
     Inside a source targets and forecasts come last, the latest period first, then exports, imports, balance, and the
     measure.
     """
-    listed = list(rows)
+    listed = [(row, *_days(row)) for row in rows]
     latest: dict[str, int] = {}
-    for row in listed:
-        latest[row.source] = max(latest.get(row.source, 0), _days(row)[1])
+    for row, _, end in listed:
+        latest[row.source] = max(latest.get(row.source, 0), end)
 
-    def place(row: R) -> Group:
-        start, end = _days(row)
+    def place(dated: tuple[R, int, int]) -> Group:
+        row, start, end = dated
         return (
             _SECTORS.index(Sector(row.sector)),
             -latest[row.source],
@@ -130,7 +130,7 @@ def in_natural_order(rows: Iterable[R]) -> list[R]:
             _MEASURES.index(row.measure),
         )
 
-    return sorted(listed, key=place)
+    return [row for row, _, _ in sorted(listed, key=place)]
 
 
 def _days(row: ListedRow) -> tuple[int, int]:
