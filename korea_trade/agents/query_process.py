@@ -1,7 +1,7 @@
 """A query of an agent in a process of its own: ended when it takes too long, and given no more memory than it needs.
 
 No limit inside a process holds: one function call of a query may take all memory, and cannot be interrupted. The
-process opens the same facts anew, as a copy of the server's would have DuckDB's threads.
+process opens the same facts again, as a copy of the server's would have DuckDB's threads.
 """
 
 import json

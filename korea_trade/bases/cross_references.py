@@ -27,7 +27,7 @@ def check_cross_references(
     facts: Iterable[LinedFact],
     known: KnownCodes,
 ) -> None:
-    """Report codes, ids and names that do not resolve, or resolve twice; ``known`` codes need not be listed."""
+    """Report codes, ids and names that do not resolve, or resolve twice; ``known`` codes do not have to be listed."""
     named: tuple[tuple[str, Sequence[Item | Partner]], ...] = (("items", items), ("partners", partners))
     for kind, entries in named:
         _check_names(reader, kind, entries, known.get(kind, frozenset()))

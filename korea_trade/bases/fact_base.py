@@ -200,7 +200,7 @@ class FactBase:
 def read_fact_base(
     path: Path, added_to: FactBase | None = None, lender: Callable[[], FactBase] | None = None
 ) -> FactBase:
-    """Read a fact base file; codes that the base it is ``added_to`` lists need not be listed again.
+    """Read a fact base file; codes that the base it is ``added_to`` lists do not have to be listed again.
 
     Nor need those of another base, which ``lender`` gives where a code is not listed.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def speak_korean(command: TyperCommand | TyperGroup, context: typer.Context) -> None:
-    """Put the help of a command and of its options into Korean. The command is made anew for each call."""
+    """Put the help of a command and of its options into Korean. A new command is made for each call."""
     command.help = korean_help(command.help or "")
     command.epilog = (command.epilog or "").replace("Examples:", EXAMPLES) or None
     for parameter in command.get_params(context):

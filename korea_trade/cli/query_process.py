@@ -151,6 +151,6 @@ def _kill(child: int) -> None:
 
 
 def _without_memory() -> KtradeError:
-    if is_memory_limited():  # the limit on queries need not be what it came to
+    if is_memory_limited():  # the limit on queries does not have to be what it came to
         return KtradeError(said(Phrases.no_memory), said(Phrases.free_memory))
     return KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less))

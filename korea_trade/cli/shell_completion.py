@@ -60,7 +60,7 @@ def install_script(shell: Shell | None) -> None:
         before = started.read_text(encoding="utf-8") if started.exists() else ""
         if line not in before.splitlines():
             started.write_text(f"{before.rstrip()}\n{line}\n".lstrip(), encoding="utf-8")
-    typer.echo(f"{shell} completes ktrade by {file}; start the shell anew")
+    typer.echo(f"{shell} completes ktrade by {file}; restart the shell")
     raise typer.Exit
 
 

@@ -69,7 +69,7 @@ class RowsOfKeys:
         self._hidden = tuple(key for key in keys_left_out(self.keys) if key != "source")
 
     def __iter__(self) -> "Iterator[DataclassInstance]":
-        """The rows; what they say is gathered anew."""
+        """The rows; what they say is gathered again."""
         for by_values in (self._first_alike, self._source_of, self._limits, self._statuses):
             by_values.clear()
         self._differing.clear()

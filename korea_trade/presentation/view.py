@@ -13,7 +13,7 @@ class View(Protocol):
     """An answer as people see it, in one language.
 
     ``tables`` is what documents take (Markdown, HTML): every word in it is safe to show. ``print`` draws the same on a
-    terminal or into a pipe; it need not be a table.
+    terminal or into a pipe; it does not have to be a table.
     """
 
     def tables(self) -> "Sequence[Table]":

@@ -1,4 +1,4 @@
-"""The index of search beside the compiled fact base: made once, and anew when a fact or a document has changed.
+"""The index of search beside the compiled fact base: made once, and rebuilt when a fact or a document has changed.
 
 Documents are not in the key of a compiled fact base, so they are in that of its index, by content.
 """

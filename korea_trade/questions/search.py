@@ -107,7 +107,7 @@ class SearchIndex:
         is of all industries, levels before growth before the rest, exports before imports where no flow is meant, whole
         years before other periods, then by the bm25 of what was found in text, then in the order of the fact base.
         Words of one period or of one name count together, also without its function words; function words and Korea
-        need not be there, if another word is asked for.
+        do not have to be there, if another word is asked for.
 
         A word is found in any case, at the beginning of words ("semicond" in "semiconductors"), a figure only whole. A
         word with blanks inside is a phrase. A name of an item or partner, or a word for a flow, also finds the facts

@@ -27,7 +27,7 @@ BATCH = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Streamed(Generic[R]):
-    """The rows of a view that pass the filters, in an order, fetched anew each time they are read.
+    """The rows of a view that pass the filters, in an order, fetched again each time they are read.
 
     In the order of the fact base only their positions are sorted, and the rows come as DuckDB's threads have them;
     those that come early wait. In any other order DuckDB sorts the rows, and holds them until the last is read.

@@ -522,8 +522,8 @@ class Trade(IdsMeant, NextSteps):
 
         if not self._opened.has_tables:
             return checked(self.arithmetic)
-        with self._read_again() as anew:
-            return checked(anew.arithmetic)
+        with self._read_again() as again:
+            return checked(again.arithmetic)
 
     def _read_again(self) -> "Trade":
         """The same facts as they are written, for what checks them."""
@@ -611,8 +611,8 @@ class Trade(IdsMeant, NextSteps):
         """
         from korea_trade.checks.report import check_fact_base
 
-        with self._read_again() as anew:
-            return check_fact_base(anew.arithmetic)
+        with self._read_again() as again:
+            return check_fact_base(again.arithmetic)
 
     def changed_documents(self, sources: Iterable[str]) -> list[str]:
         """The files of documents that are not those that were read, by their digests; sources by id.

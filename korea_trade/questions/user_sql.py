@@ -17,7 +17,7 @@ from korea_trade.store.opening import ARITHMETIC_TABLES
 if TYPE_CHECKING:
     import duckdb
 
-# Tables of DuckDB's catalogue and storage: what is asked of them is about tables that the query need not name.
+# Tables of DuckDB's catalogue and storage: what is asked of them is about tables that the query does not have to name.
 _CATALOGUE = ("duckdb_", "pragma_", "information_schema")
 BEGIN = "BEGIN TRANSACTION READ ONLY"
 

@@ -13,7 +13,7 @@ SEEN = "ktrade-seen-digests"
 
 
 def cache_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
-    """The folder, which need not exist; None where the user has none, as where nobody knows their home folder."""
+    """The folder, which may not exist yet; None where the user has none, as where nobody knows their home folder."""
     if platform == "win32":
         local = environment.get("LOCALAPPDATA", "")
         return Path(local, "ktrade", "Cache") if local else None

@@ -15,7 +15,7 @@ def of_damage(error: Exception) -> KtradeError | None:
 
 
 def forget_damaged(error: Exception) -> bool:
-    """Whether an error tells of damage: then what was noted of the files is forgotten, so that they are read anew.
+    """Whether an error tells of damage: then what was noted of the files is forgotten, so that they are read again.
 
     Its text begins so; words of a query, as in ``error('Corrupt database file')``, stand behind the kind of the error.
     """

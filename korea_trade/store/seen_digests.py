@@ -1,6 +1,6 @@
 """Digests of large files, remembered in the cache folder with what tells that nobody has touched the file since.
 
-So the next run need not read a fact base of many megabytes, and what was compiled of it, only to see that they are the
+So the next run does not read a fact base of many megabytes, and what was compiled of it, only to see that they are the
 same. A line of the file of digests counts if it has its own digest; lost or damaged ones only cost time.
 """
 

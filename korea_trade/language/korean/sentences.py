@@ -300,7 +300,7 @@ def _place(fact: Statement) -> str:
 def happened(event: Event, level: Decimal | None, ranked: Ranked | None, *, held: bool = False) -> str:
     """What happened, as a noun, with the level that was passed and the figure it is of: "5억 달러 돌파", "증가".
 
-    What is ``held`` over several periods was not passed anew in each: "5억 달러 상회".
+    What is ``held`` over several periods was not passed again in each: "5억 달러 상회".
     """
     what = _what(ranked)
     match event:

@@ -91,7 +91,7 @@ class Files(WritesCommands):
         return "the compiled fact base in the cache is damaged: the checksum of a block is wrong"
 
     def run_again(self) -> str:
-        return "run the command again: the fact base is read anew; `ktrade cache` says where the file is"
+        return "run the command again: the fact base is read again; `ktrade cache` says where the file is"
 
     def failed(self: Phrases, message: Message | str) -> str:
         return f"error: {spoken(message, self)}"

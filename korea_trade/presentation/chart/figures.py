@@ -29,7 +29,7 @@ _UNITS = {Figure.VALUE: Unit.USD_BN, Figure.GROWTH: Unit.PERCENT, Figure.SHARE: 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Takes the figures out of rows. ``known`` are rows by id that need not be asked for."""
+    """Takes the figures out of rows. ``known`` are rows by id that do not have to be asked for."""
 
     context: RenderContext
     known: Mapping[str, ListedRow] = field(default_factory=dict)

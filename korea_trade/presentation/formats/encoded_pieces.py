@@ -9,7 +9,7 @@ from korea_trade.presentation.formats.pieces import InPieces
 
 @dataclass(frozen=True, slots=True)
 class EncodedPieces:
-    """The pieces of a format, made anew each time they are gone through."""
+    """The pieces of a format, made again each time they are gone through."""
 
     format: InPieces
     answer: Answer

@@ -32,7 +32,7 @@ class TotalsView(TableView):
     def tables(self) -> list[Table]:
         """A table for each sector and source."""
         groups: dict[tuple[str, str], list[Row]] = {}
-        for row in self.rows:  # sorted rows of one sector and source need not stand together
+        for row in self.rows:  # sorted rows of one sector and source do not have to stand together
             groups.setdefault((row.sector, row.source), []).append(row)
         sectors = [sector for sector, _ in groups]
         return [
