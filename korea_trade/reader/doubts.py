@@ -63,7 +63,7 @@ OF_WHICH_BEFORE = "of which of those before?"
 OF_WHOM = frozenset(
     {
         UNKNOWN_NAME, WHOSE_IS_OPEN, ITS_OWN, OF_WHICH_GOODS, OF_GOODS_OR_ALL, OF_PARTNER_OR_ALL, WITH_PARTNER_OR_ALL,
-        PARTNER_OF_TITLE, TO_UNKNOWN, SEVERAL_NAMES, OF_WHICH_BEFORE, NO_SUBJECT,
+        PARTNER_OF_TITLE, TO_UNKNOWN, SEVERAL_NAMES, OF_WHICH_BEFORE, NO_SUBJECT, OF_WHICH_FLOW, ITS_OWN_TRADE,
     }
 )  # fmt: skip
 """Doubts of whose a figure is, which what points back to it shares."""

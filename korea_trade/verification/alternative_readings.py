@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from korea_trade.model.codes import LEGS, Flow, Measure, Status, Unit
 from korea_trade.model.period import Period
 from korea_trade.reader.comparing import same_period
-from korea_trade.reader.doubts import CONTRADICTS, IMPOSSIBLE, OF_GOODS_OR_ALL, UNDIRECTED
+from korea_trade.reader.doubts import CONTRADICTS, IMPOSSIBLE, OF_GOODS_OR_ALL, OF_WHOM, UNDIRECTED
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.codes import Outcome, Reason
@@ -34,9 +34,28 @@ class AlternativeReadings:
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure as the reader reads it; where that is no agreement, as it may be read otherwise."""
         found = self._judged(figure)
+        if self._is_of_whom_by_chance(found) or self._is_beside_level_of_something_else(found):
+            return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         if found.outcome is not Outcome.CONTRADICTS:
             return found
         return self._of_own_words(found) or found
+
+    @staticmethod
+    def _is_of_whom_by_chance(found: Judgement) -> bool:
+        """Whether a growth, in doubt whose it is, only comes near a fact: 7.1 percent and 7.2."""
+        statement = found.figure.statement
+        near = found.outcome is Outcome.WITHIN_ROUNDING and found.figure.role is Role.GROWTH
+        return near and statement is not None and statement.doubtful in OF_WHOM
+
+    def _is_beside_level_of_something_else(self, found: Judgement) -> bool:
+        """Whether a growth that is wrong stands beside a level far from all that is known, and so of other trade."""
+        if found.outcome is not Outcome.CONTRADICTS or found.figure.role is not Role.GROWTH:
+            return False
+        beside = figure_beside(found.figure)
+        level = self._judged(beside) if beside is not None else None
+        if level is None or level.outcome is not Outcome.UNKNOWN or level.reasons != (Reason.UNSURE_READING,):
+            return False
+        return set(level.facts) == set(found.facts)
 
     def _of_own_words(self, found: Judgement) -> Judgement | None:
         """What an error is where the words right around its figure name what it is of; open where they name another."""

@@ -39,7 +39,7 @@ Kind = Literal[
     "about-before", "and-more-behind", "percentage-points", "unit", "unit-of-time", "time-behind", "added-behind",
     "contrast", "comma-between-clauses", "korea", "trade-with", "years-between", "noun-of-trade", "noun-of-exports",
     "noun-of-imports", "ends-in-a-particle", "part-of-a-year", "of-main-goods", "sum-of-years", "sales",
-    "told-of-exports", "country-of-an-order",
+    "told-of-exports", "country-of-an-order", "until-a-part-of-a-year",
     "over-several-years", "to-a-level", "rose-from", "fell-from", "from-a-level", "from-a-level-behind",
     "up-from-behind", "down-from-behind", "multiple-behind", "share-behind", "several-before", "opened-by-pronoun",
     "which-before", "whole-of-sector", "whole-of-all", "whole-told", "bloc-told", "more-than-behind",

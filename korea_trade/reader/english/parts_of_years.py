@@ -16,19 +16,30 @@ _OPENING = ("", "in", "during", "over", "for")
 
 
 def doubt_parts_of_years(reading: Reading, clauses: Sequence[Clause], text: str) -> None:
-    """Hold findings of a year in doubt whose clause, or what opens it, also names a part of one."""
+    """Hold findings of a year in doubt whose clause, or what opens it or the sentence, also names a part of one."""
+    opened_until = False
     for clause, opening in with_openings(clauses):
         own = [node for node in clause.all_nodes if isinstance(node, Element)]
         opens = [node for node in opening if isinstance(node, Element)]
+        if any(node.period is not None for node in own) and not opens:
+            opened_until = False
+        leads = [*opens, *(node for node in clause.lead if isinstance(node, Element))]
+        opened_until = opened_until or (bool(leads) and _says_until_when(leads, text))
+        until = opened_until or (bool(own) and _says_until_when(own, text))
         if opens and (opens[0].word in word_list("circumstances") or opens[0].has("reasons")):
             opens = []  # "Despite a weak first half, exports came to": what goes with a figure
-        if not own or not (any(map(_limits, (*own, *opens))) or _is_said_of_a_part(own, opens, text)):
+        if not own or not (until or any(map(_limits, (*own, *opens))) or _is_said_of_a_part(own, opens, text)):
             continue
         begins, ends = own[0].start, own[-1].end
         for finding in reading.findings:
             time = finding.time or finding.cell.when or (reading.times[0][1] if len(reading.times) == 1 else None)
             if begins <= finding.start < ends and time is not None and _names_year(time):
                 finding.doubt(PART_OF_YEAR)
+
+
+def _says_until_when(said: Sequence[Element], text: str) -> bool:
+    """For "as of Nov. 30, exports in 2020", "with a month to go": whether words say until when a year is told of."""
+    return sentence_words("until-a-part-of-a-year").search(text, said[0].start, said[-1].end) is not None
 
 
 def _names_year(time: When) -> bool:

@@ -163,7 +163,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return SEVERAL_NAMES
     if _goes_on_behind_part(clause, finding) or _is_of_flow_before(clauses[: number + 1], finding):
         return OF_WHICH_BEFORE
-    if (_whose(cell, reading.flows) and not _is_led_to(clause)) or _is_sold_by_others(clause, cell):
+    if (_whose(cell, reading.flows) and not _is_led_to(clause)) or _is_traded_by_others(clauses, number, cell):
         return ITS_OWN
     if number and _set_abroad(clauses[0]) and cell.partner is None:
         return OF_COUNTRY_BEFORE
@@ -352,6 +352,18 @@ def _whose(cell: Cell, named: list[Located]) -> bool:
     if flow is None or partner is None or flow.value not in ("exports", "imports") or flow not in named:
         return False
     return 0 < flow.start - partner.end <= 1
+
+
+def _is_bought_from_all(clauses: list[Clause], cell: Cell) -> bool:
+    """For "China imported goods worth $2 trillion", "bought $2 trillion of goods abroad": not from Korea alone."""
+    if cell.partner is None or cell.flow is None or cell.flow.value != "exports" or not cell.by_flow_verb:
+        return False
+    nodes = [node for clause in clauses for node in clause.all_nodes if isinstance(node, Element)]
+    if any(node.has("nation") for node in nodes):
+        return False
+    bought = [node for node in nodes if node.start == cell.flow.start]
+    from_all = any(node.word in word_list("everywhere") and node.start > cell.flow.start for node in nodes)
+    return from_all or any(node.word in word_list("bought_for_itself") for node in bought)
 
 
 def _is_led_to(clause: Clause) -> bool:
@@ -583,8 +595,9 @@ def _is_by_some(clause: Clause, finding: Finding, cell: Cell) -> bool:
     return cell.sector is None and cell.flow is not None and firms and isinstance(by, Element) and by.word == "by"
 
 
-def _is_sold_by_others(clause: Clause, cell: Cell) -> bool:
-    return _is_sold_at_home_by_partner(cell) or _is_sold_to_korea(clause, cell)
+def _is_traded_by_others(clauses: list[Clause], number: int, cell: Cell) -> bool:
+    sold = _is_sold_at_home_by_partner(cell) or _is_sold_to_korea(clauses[number], cell)
+    return sold or _is_bought_from_all(clauses, cell)
 
 
 def _is_sold_to_korea(clause: Clause, cell: Cell) -> bool:

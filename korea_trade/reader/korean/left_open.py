@@ -15,6 +15,7 @@ from korea_trade.reader.doubts import (
     OF_WHICH_GOODS,
     OF_WHICH_TIME,
     OVER_YEARS,
+    PART_OF_YEAR,
     RANGE,
     SURPLUS_OR_DEFICIT,
     UNDIRECTED,
@@ -25,7 +26,7 @@ from korea_trade.reader.korean.frames.line import SMALL, Line
 from korea_trade.reader.korean.groups import Group, Node, nominal
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import begins_as_caused, ends_in_rate, is_caused
-from korea_trade.reader.times import Shape
+from korea_trade.reader.times import Shape, When
 from korea_trade.vocabulary.word_lists import korean_list
 
 _OVER_YEARS = re.compile(
@@ -137,6 +138,8 @@ def doubt_left_open(line: Line) -> None:
             finding.doubtful = "of the name that its clause describes, or of all?"
         elif finding.cell.partner is not None and (_of_own_rates(line) or _of_others_compared(line)):
             finding.doubtful = ITS_OWN
+        elif (tag := line.tags.get(id(finding))) is not None and _of_part_of_year(line, finding, tag):
+            finding.doubtful = PART_OF_YEAR
         elif (tag := line.tags.get(id(finding))) is not None and tag in of_cause:
             finding.doubtful = "of the time of its cause, or of another?"
         elif finding.measure in ("value", "threshold") and _is_of_some(line, finding):
@@ -175,6 +178,30 @@ def _of_ranked_year(line: Line, finding: Finding) -> bool:
     year = tag is not None and tag.when is not None and tag.when.shape is Shape.YEAR
     of_months = inherited is None or inherited.when is None or inherited.when.shape is not Shape.YEAR
     return year and of_months and any(line.ranked_time(at) is tag for at in range(len(line.nodes)))
+
+
+def _of_part_of_year(line: Line, finding: Finding, tag: TimeTag) -> bool:
+    """For 11월까지 지난해 수출은 7.1% 줄었다, 지난해 수출은 12월 20일까지 6.2% 줄었다: of the year, or until then?"""
+    when, first = tag.when, min((span[0] for span in finding.spans.values()), default=finding.end)
+    times = [node for node in line.nodes if isinstance(node, Element) and node.time is not None and node.end <= first]
+    others = [node for node in times if node.time is not None and node.time != tag and node.time.when is not None]
+    if when is None or finding.measure in ("streak", "first-in"):
+        return False
+    if when.shape is Shape.YEAR and not when.names_no_year:
+        until = [node for node in others if node.time is not None and node.time.until and _ends_early(node.time.when)]
+        between = [node for node in line.nodes if until and until[-1].end <= node.start < first]
+        return bool(until) and not any(isinstance(node, Element) and node.figure is not None for node in between)
+    years = [node.time.when for node in others if node.time is not None and node.start < tag.start]
+    named = any(known is not None and known.shape is Shape.YEAR and not known.names_no_year for known in years)
+    return when.shape is Shape.DAYS and tag.until and named
+
+
+def _ends_early(when: When | None) -> bool:
+    """Whether a time ends before its year does."""
+    return when is not None and when.months is not None and when.months[1] < _DECEMBER
+
+
+_DECEMBER = 12
 
 
 def _of_time_of_cause(line: Line, finding: Finding) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from korea_trade.documents.numbers import Kind, Time
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape, When
+from korea_trade.vocabulary.word_lists import korean_list
 
 if TYPE_CHECKING:
     from datetime import date
@@ -83,6 +84,7 @@ def _is_time(element: Element) -> bool:
 
 def join_times(text: str, parts: list[Element]) -> list[Element]:
     """The elements with parts of times that stand together made into one; roles are settled from what follows."""
+    parts = _with_days_as_of(parts)
     found: list[Element] = []
     index = 0
     before: Time | None = None
@@ -131,6 +133,21 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
         if begin.time is not None and end.time is not None and end.time.role is Role.SINCE and sign.sign in RANGE_SIGNS:
             begin.time = replace(begin.time, role=Role.DATE)  # 1995년 1월~1997년 5월 이후
     return found
+
+
+def _with_days_as_of(parts: list[Element]) -> list[Element]:
+    """The elements with 11월 30일 현재, 11월 말 현재, 11월 현재 as what they mean, 11월 30일까지, and so on."""
+    found: list[Element] = []
+    for part in parts:
+        time = found[-1] if found and _is_time(found[-1]) and not found[-1].role else None
+        if time is not None and part.text in korean_list("as_of") and not part.means and part.role in ("", "until"):
+            found[-1] = replace(time, stop=part.stop, role="until", particle=_UNTIL)
+        else:
+            found.append(part)
+    return found
+
+
+_UNTIL = "까지"
 
 
 def is_row_of_times(parts: list[Element]) -> bool:
