@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import NoReturn
 
+from korea_trade.documents.period_spelling import read_period
 from korea_trade.errors import NotReadable, QuestionError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.model.period import Period
 from korea_trade.reader.comparing import Claim, is_unit
 from korea_trade.said import said
 from korea_trade.suggest import suggest
@@ -68,7 +68,8 @@ def _claim(line: str) -> Claim:
     for key in _TEXTS:
         if read.get(key) is not None and not isinstance(read[key], str):
             raise NotReadable(said(Phrases.expected_text, key, json.dumps(read[key], default=str)))
-    _check_period(read.get("period"))
+    if read.get("period") is not None:
+        read["period"] = _period_meant(read["period"])
     if read.get("unit") is not None:
         read["unit"] = _unit_meant(read["unit"])
     if all(read.get(key) is None for key in ("value", "growth", "direction", "measure")):
@@ -90,12 +91,13 @@ def _figure(key: str, given: object) -> Decimal:
     return figure
 
 
-def _check_period(period: object) -> None:
-    """Raises NotReadable for what is no time: 2024-13. A span of years is one, though no fact has it."""
-    if isinstance(period, str):
-        years = _SPAN_OF_YEARS.fullmatch(period)
-        if years is None or years[1] >= years[2]:
-            Period.parse(period)
+def _period_meant(period: str) -> str:
+    """A period as facts have it, from how people write it too: 2024Q1, a day. Raises NotReadable for what is no time.
+
+    A span of years is one, though no fact has it.
+    """
+    years = _SPAN_OF_YEARS.fullmatch(period)
+    return period if years is not None and years[1] < years[2] else read_period(period)
 
 
 def _unit_meant(unit: str) -> str:

@@ -38,6 +38,14 @@ def test_claims_are_read_line_by_line() -> None:
     assert read_claims("", "-") == []
 
 
+def test_times_are_claimed_as_people_write_them() -> None:
+    """A quarter, a named month and a single day are the periods that facts have, as with ``--period``."""
+    times = ("2023Q4", "October 2023", "202310", "2023-10-05", "2023년 10월")
+    lines = "\n".join(f'{{"growth": 5, "period": "{time}"}}' for time in times)
+    periods = [claim["period"] for claim in read_claims(lines, "-")]
+    assert periods == ["2023-10/2023-12", "2023-10", "2023-10", "2023-10-05/2023-10-05", "2023-10"]
+
+
 @pytest.mark.parametrize(
     "line",
     [
