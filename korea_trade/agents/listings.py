@@ -222,7 +222,7 @@ def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, rema
         if isinstance(row, RowWithRank):
             low, high = map(json_of, context.sentences.share_bounds(row))
             said |= {"share_low": low, "share_high": high}
-        return structure_of(context.sentences.told(row)) | said
+        return structure_of(context.sentences.in_its_language(row)) | said
 
     part = Part(asked.limit, asked.offset)
     told = [*_sectors_of(rows), *remarks]

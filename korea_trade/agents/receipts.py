@@ -71,7 +71,8 @@ class _Computed:
     def rows(self, context: AnswerContext) -> list[Json]:
         """The figures as structures."""
         return [
-            structure_of(context.sentences.told(row)) | {"statement": context.sentences.of(row), "is_derived": True}
+            structure_of(context.sentences.in_its_language(row))
+            | {"statement": context.sentences.of(row), "is_derived": True}
             for row in self.figures
         ]
 
@@ -131,7 +132,7 @@ def search(context: AnswerContext, asked: Searched) -> Reply:
         fact = facts.get(row.id)
         if fact is None:
             return structure_of(row) | {"fact": None}
-        told = context.sentences.told(fact)
+        told = context.sentences.in_its_language(fact)
         return structure_of(replace(row, caveat=told.caveat)) | {"fact": structure_of(told) | _STATED}
 
     def line(row: SearchRow) -> str:

@@ -81,7 +81,7 @@ class Sentences:
         """Why a fact is to be used with care."""
         return caveat_on(fact, self.context)
 
-    def told(self, row: R) -> R:
+    def in_its_language(self, row: R) -> R:
         """The row with its caveat, note and grounds in the language; what documents and codes say stays as it is."""
         if isinstance(row, FactRow):
             row = replace(row, inferred=tuple(inferred_of(row, self.context)))
@@ -93,7 +93,7 @@ class Sentences:
         row = receipt_row(receipt)
         messages = (message_of(verdict, receipt.row, self.context.base, language) for verdict in receipt.verdicts)
         return replace(
-            self.told(row),
+            self.in_its_language(row),
             subject=language.subject(receipt.row),
             statement=language.statement(receipt.row),
             verdicts=tuple(
@@ -121,7 +121,7 @@ class Sentences:
 
     def _statement(self, fact: Fact) -> str:
         """What a fact says of its subject; of a tally that has been topped, "more than"."""
-        return self.language.statement(self.context.told(fact))
+        return self.language.statement(self.context.with_bound_of_floor(fact))
 
     def _of_comparison(self, row: ComparisonRow) -> str:
         language, headings = self.language, self.language.headings

@@ -29,7 +29,7 @@ def floors_of(facts: Iterable[Fact]) -> frozenset[str]:
     )
 
 
-def told(fact: Fact, floors: frozenset[str]) -> Fact:
+def with_bound_of_floor(fact: Fact, floors: frozenset[str]) -> Fact:
     """A fact as sentences say it: what is only a floor is above its digits."""
     return fact.model_copy(update={"bound": Bound.ABOVE}) if fact.id in floors else fact
 

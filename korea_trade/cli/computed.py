@@ -17,6 +17,6 @@ def computed_remarks(
         return []
     from korea_trade.presentation.derived_words import computed_words, remarks_on_computed
 
-    remarks = session.told(*remarks_on_computed(computed))
+    remarks = session.texts_of(*remarks_on_computed(computed))
     context = session.context(trade)
     return [*remarks, *(computed_words(row, context) for row, _ in computed.values() if row is not None)]

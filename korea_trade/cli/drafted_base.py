@@ -149,7 +149,7 @@ def _relative(file: Path, root: Path) -> str:
 
 def _tell(draft: "Draft", session: Session, *, unchanged: bool) -> None:
     drafted = said(Phrases.drafted, draft.facts, draft.exclusions, draft.to_decide)
-    for told in session.told(said(Phrases.nothing_new) if unchanged else drafted):
+    for told in session.texts_of(said(Phrases.nothing_new) if unchanged else drafted):
         print_message(told)
 
 

@@ -58,7 +58,7 @@ def deliver_listing(
     columns_meant = (said(Phrases.levels_are_values),) if _is_level_for_value(answer, output.column_names) else ()
 
     def told() -> Iterator[str]:
-        yield from session.told(*columns_meant, *(looked_at.remarks() if looked_at else ()), *messages)
+        yield from session.texts_of(*columns_meant, *(looked_at.remarks() if looked_at else ()), *messages)
 
     output.deliver(answer, trade, cite=cite, messages=told())
 

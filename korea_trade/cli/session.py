@@ -162,7 +162,7 @@ class Session:
 
         return language_of(self.code(), base)
 
-    def told(self, *messages: "Message") -> list[str]:
+    def texts_of(self, *messages: "Message") -> list[str]:
         """Remarks in the language, with commands that ask the same facts."""
         if not messages:
             return []
@@ -172,7 +172,7 @@ class Session:
 
     def changed(self, trade: "Trade", sources: Iterable[str]) -> list[str]:
         """Remarks on documents of these sources that are not those that were read. Raises OSError."""
-        return self.told(*(said(Phrases.document_changed, file) for file in trade.changed_documents(sources)))
+        return self.texts_of(*(said(Phrases.document_changed, file) for file in trade.changed_documents(sources)))
 
     def code(self) -> LanguageCode:
         """The language that answers are in."""
@@ -234,7 +234,7 @@ class DatedSession(Session):
         known = trade.as_of(day)
         left_out = sum(source.published is None for source in trade.sources())
         if left_out:
-            for message in self.told(said(Phrases.undated_left_out, day, left_out)):
+            for message in self.texts_of(said(Phrases.undated_left_out, day, left_out)):
                 print_message(message)
         return known
 

@@ -81,7 +81,7 @@ class Articles:
         language = self.context.language
         headings = language.headings
         self.last += 1
-        facts = [self.context.told(self.context.base.fact_by_id[fact].fact) for fact in row.facts]
+        facts = [self.context.with_bound_of_floor(self.context.base.fact_by_id[fact].fact) for fact in row.facts]
         remarks = [Remark(headings.read_as, said) for said in [cell_as_read(row, self.context)] if said]
         if row.reasons:
             remarks.append(Remark(headings.reasons, ", ".join(map(language.verified_reason, row.reasons))))

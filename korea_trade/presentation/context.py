@@ -33,11 +33,11 @@ class RenderContext:
     ids: bool = False
     fact_options: FactOptions = ()
 
-    def told(self, fact: "Fact") -> "Fact":
+    def with_bound_of_floor(self, fact: "Fact") -> "Fact":
         """A fact as sentences say it: one of the floors, tallies that have been topped, is above its digits."""
-        from korea_trade.arithmetic.floors import told
+        from korea_trade.arithmetic.floors import with_bound_of_floor
 
-        return told(fact, self.trade.floors)
+        return with_bound_of_floor(fact, self.trade.floors)
 
     def command(self, *words: str) -> str:
         """A command as it is typed, which asks the same facts."""

@@ -49,7 +49,7 @@ def derived_claim(row: VerifiedRow, context: RenderContext) -> str | None:
 
     A figure that is no derived figure of the base, such as a sum of two levels, has no name: only bounds and facts.
     """
-    facts = [context.told(context.base.fact_by_id[id_].fact) for id_ in row.facts]
+    facts = [context.with_bound_of_floor(context.base.fact_by_id[id_].fact) for id_ in row.facts]
     ends = (row.low, row.high)
     if not facts or ends == (None, None) or any(_states(fact, ends) for fact in facts):
         return None

@@ -48,7 +48,7 @@ class Page(AnsweredRows[AboutRow]):
 
     def listed(self) -> Listing[AboutRow]:
         """The rows."""
-        return Listing(self.rows, AboutRow, self.notebook, why=self.told)
+        return Listing(self.rows, AboutRow, self.notebook, why=self.why_none)
 
 
 def rows_of(page: Page) -> tuple[AboutRow, ...]:

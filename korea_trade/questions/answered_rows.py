@@ -167,7 +167,7 @@ class AnsweredRows(Sequence[T], Answered):
     """
 
     notebook: Notebook | None = field(default=None, compare=False, repr=False)
-    told: Why | None = field(default=None, compare=False, repr=False)
+    why_none: Why | None = field(default=None, compare=False, repr=False)
 
     def listed(self) -> Listing[T]:
         """The rows as a list, with the notebook of the answer."""
@@ -187,7 +187,7 @@ class AnsweredRows(Sequence[T], Answered):
 
     def why(self) -> Why | None:
         """What says why there are no rows, if anything does."""
-        return self.told
+        return self.why_none
 
     def __len__(self) -> int:
         return len(self.listed())
@@ -203,7 +203,9 @@ class AnsweredRows(Sequence[T], Answered):
         return iter(self.listed())
 
     def __reduce__(self) -> tuple[object, ...]:
-        kept = {kept.name: getattr(self, kept.name) for kept in fields(self) if kept.name not in ("notebook", "told")}
+        kept = {
+            kept.name: getattr(self, kept.name) for kept in fields(self) if kept.name not in ("notebook", "why_none")
+        }
         return partial(type(self), **kept), ()
 
 

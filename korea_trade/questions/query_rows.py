@@ -6,7 +6,7 @@ from itertools import chain, islice
 
 from korea_trade.questions.column import check_names
 from korea_trade.questions.text_types import type_in_texts
-from korea_trade.questions.user_sql import BEGIN, begun_query, errors_told
+from korea_trade.questions.user_sql import BEGIN, begin_query, errors_of_duckdb
 from korea_trade.store.engine import DuckDBPyConnection, Error, quoted
 
 SqlRow = tuple[object, ...]
@@ -42,8 +42,8 @@ class QueryRows:
 
 def query_rows(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> QueryRows:
     """One SELECT on a cursor of its own, in a read-only transaction, as ``user_relation`` runs it. Raises the same."""
-    with errors_told():
-        query = begun_query(cursor, query, fill)
+    with errors_of_duckdb():
+        query = begin_query(cursor, query, fill)
         described = _described(cursor, query)
         names = [name for name, _, _ in described]
         check_names(names)
@@ -81,7 +81,7 @@ def _written_in_texts(query: str, types: list[str | None]) -> str:
 
 
 def _fetched(cursor: DuckDBPyConnection) -> Iterator[SqlRow]:
-    with errors_told(), _place_left_out():
+    with errors_of_duckdb(), _place_left_out():
         while batch := cursor.fetchmany(_BATCH):
             yield from batch
 

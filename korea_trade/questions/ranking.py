@@ -77,7 +77,7 @@ class Ranking(AnsweredRows[RankedRow]):
 
     def listed(self) -> Listing[RankedRow]:
         """All rows."""
-        return Listing((*self.rows, *self.other_rows), RankedRow, self.notebook, why=self.told)
+        return Listing((*self.rows, *self.other_rows), RankedRow, self.notebook, why=self.why_none)
 
 
 def ask_ranking(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from korea_trade.arithmetic.floors import floors_of, told
+from korea_trade.arithmetic.floors import floors_of, with_bound_of_floor
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.documents.document import Document
 from korea_trade.language.english import English
@@ -29,9 +29,9 @@ def entries_of(base: FactBase) -> Iterator[Entry]:
             citing.setdefault((fact.source, line), []).append(placed.id)
         item = base.item_by_code[fact.item] if fact.item else None
         partner = base.partner_by_code[fact.partner] if fact.partner else None
-        as_told = told(fact, floors)
+        as_said = with_bound_of_floor(fact, floors)
         names = (
-            f"{korean.subject(fact)}: {korean.statement(as_told)}",
+            f"{korean.subject(fact)}: {korean.statement(as_said)}",
             *(names_of(item) if item else ()),
             *(names_of(partner) if partner else ()),
         )
@@ -41,7 +41,7 @@ def entries_of(base: FactBase) -> Iterator[Entry]:
             id=fact.id,
             source=fact.source,
             line=next(iter(lines), None),
-            text=f"{english.subject(fact)}: {english.statement(as_told)}",
+            text=f"{english.subject(fact)}: {english.statement(as_said)}",
             facts=(fact.id,),
             caveat=fact.caveat,
             about=_about(fact),

@@ -65,14 +65,14 @@ class SqlResult(Sequence[SqlRow], Shown):
         """A table of pyarrow with DuckDB's types. Raises PackageMissing, and UserSqlError where it is closed."""
         with package(".arrow()", "pyarrow"):
             import pyarrow as pa  # noqa: F401  (DuckDB says less plainly that it is missing)
-        with _told():
+        with _errors_of_duckdb():
             return self.relation.to_arrow_table()
 
     def pl(self) -> "polars.DataFrame":
         """A polars DataFrame with DuckDB's types. Raises PackageMissing, and UserSqlError where it is closed."""
         with package(".pl()", "polars"):
             import polars
-        with _told():
+        with _errors_of_duckdb():
             return polars.DataFrame(self.relation)
 
     def close(self) -> None:
@@ -155,7 +155,7 @@ def in_texts(relation: "duckdb.DuckDBPyRelation") -> "duckdb.DuckDBPyRelation":
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _errors_of_duckdb() -> Iterator[None]:
     """What DuckDB refuses is an error of the query."""
     import duckdb
 

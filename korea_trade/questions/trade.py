@@ -186,7 +186,7 @@ class Trade(IdsMeant, NextSteps):
         with self.cursor() as cursor:
             found = ask_ranking(cursor, by, filters, _order_of(order))
         why = partial(self.why_no_match, found.listing, found.filters, found.asked)
-        ranking = replace(found, notebook=self.shown_in(), told=why)
+        ranking = replace(found, notebook=self.shown_in(), why_none=why)
         return self._with_pages(ranking, _order_of(order).limit) if filters.named(by) else ranking
 
     def _with_pages(self, found: "Ranking", limit: int | None) -> "Ranking":
@@ -239,7 +239,7 @@ class Trade(IdsMeant, NextSteps):
                 for item, partner in names
             ]
             why = partial(self.why_no_page, asked)
-            drawn = (replace(page, notebook=self.shown_in(), told=why) for page in pages)
+            drawn = (replace(page, notebook=self.shown_in(), why_none=why) for page in pages)
             return self._listing(drawn, AboutRow, about.rows_of, why)
 
     def _listing_of_all_trade(self, asked: Filters) -> Command:

@@ -41,8 +41,8 @@ def user_relation(
     interruption = interruption or Interruption()
     timer = None if seconds is None else _timer(seconds, interruption)
     try:
-        with errors_told(interruption):
-            query = begun_query(cursor, query, fill)
+        with errors_of_duckdb(interruption):
+            query = begin_query(cursor, query, fill)
             if timer:
                 timer.start()
             with interruption.may_end(cursor):
@@ -60,7 +60,7 @@ def user_relation(
 
 
 @contextmanager
-def errors_told(interruption: Interruption | None = None) -> Iterator[None]:
+def errors_of_duckdb(interruption: Interruption | None = None) -> Iterator[None]:
     """What DuckDB says of a query is an error of it, unless it was interrupted, took too much, or a file is damaged."""
     try:
         yield
@@ -78,7 +78,7 @@ def _timer(seconds: float, interruption: Interruption) -> Timer:
     return Timer(seconds, interruption.interrupt, [said(Phrases.query_took_too_long, int(seconds))])
 
 
-def begun_query(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> str:
+def begin_query(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> str:
     """The one SELECT of a query, whose transaction has begun, its tables filled. Raises UserSqlError and Error."""
     if not _is_utf8(query):
         raise UserSqlError(said(Phrases.query_not_utf8))

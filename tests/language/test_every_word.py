@@ -9,7 +9,7 @@ import pytest
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.codes import DerivedKind, DerivedStatus, Outcome, Rule, Undecided
-from korea_trade.arithmetic.floors import told
+from korea_trade.arithmetic.floors import with_bound_of_floor
 from korea_trade.language.language import Language
 from korea_trade.language.languages import language_of
 from korea_trade.model.codes import (
@@ -148,7 +148,7 @@ def test_every_derived_figure_of_the_base_is_said_without_a_code(code: LanguageC
 def test_facts_and_rows_say_the_same(bundled: Trade) -> None:
     """A fact as it is told and its row are said alike: both have the typed attributes that a sentence needs."""
     for row in bundled.facts():
-        fact = told(bundled.base.fact_by_id[row.id].fact, bundled.floors)
+        fact = with_bound_of_floor(bundled.base.fact_by_id[row.id].fact, bundled.floors)
         language = language_of(LanguageCode.EN, bundled.base)
         assert (language.subject(fact), language.statement(fact)) == (language.subject(row), language.statement(row))
 

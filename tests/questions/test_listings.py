@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from korea_trade.arithmetic.floors import told
+from korea_trade.arithmetic.floors import with_bound_of_floor
 from korea_trade.errors import QuestionError
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order, SortKey
@@ -110,7 +110,7 @@ def test_facts_carry_all_fields(bundled: Trade) -> None:
     same = "id period flow sector item partner measure value unit growth direction status source quotes".split()
     same += "note caveat bound event level among ranked since window".split()
     for row, placed in zip(bundled.facts(), bundled.base.facts, strict=True):
-        fact = told(placed.fact, bundled.floors)
+        fact = with_bound_of_floor(placed.fact, bundled.floors)
         assert [(name, str(getattr(row, name))) for name in same] == [(name, str(getattr(fact, name))) for name in same]
         assert row.of == (None if placed.fact.of is None else int(placed.fact.of))
 

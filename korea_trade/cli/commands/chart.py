@@ -292,5 +292,5 @@ def _print(drawn: "Chart", width: int | None, file: str | None, trade: "Trade") 
 
 
 def _tell(session: DatedSession, *messages: Message) -> None:
-    for told in session.told(*messages):
+    for told in session.texts_of(*messages):
         print_message(told)

@@ -83,9 +83,9 @@ def check(
             from korea_trade.bases.problem import first_of
 
             answer = {"outcomes": _outcomes, "ledger": _ledger, "verdicts": _verdicts}[chosen[0]](report, language)
-            output.deliver(answer, inputs=inputs, messages=session.told(*first_of(report.problems)))
+            output.deliver(answer, inputs=inputs, messages=session.texts_of(*first_of(report.problems)))
         else:
-            advice = () if isinstance(report.advice, str) else session.told(report.advice)
+            advice = () if isinstance(report.advice, str) else session.texts_of(report.advice)
             output.deliver(_problems(report, language, session.fact_options()), inputs=inputs, messages=advice)
 
 

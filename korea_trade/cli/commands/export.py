@@ -76,5 +76,5 @@ def export(*, to: TO, as_: FORM, session: Session) -> None:
             from korea_trade.store.export.folder import export_folder
 
             facts = export_folder(connection, base, path, as_)
-    for told in session.told(said(Phrases.exported, facts, to)):
+    for told in session.texts_of(said(Phrases.exported, facts, to)):
         print_message(told)

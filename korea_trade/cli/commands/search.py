@@ -55,4 +55,4 @@ def search(
         rest = said(Phrases.some_of_matches, len(rows), len(found))
         messages = *((rest,) if len(rows) < len(found) else nothing), *trade.names_not_found(words, found)
         answer = Answer(TypedRows(SearchRow, rows), view, {row.source: () for row in rows})
-        output.deliver(answer, trade, cite=cite, messages=session.told(*messages))
+        output.deliver(answer, trade, cite=cite, messages=session.texts_of(*messages))

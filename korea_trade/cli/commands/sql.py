@@ -77,7 +77,7 @@ def sql(*, query: QUERY, timeout: TIMEOUT = 30, output: Output, session: DatedSe
                 output.deliver(
                     plain_answer(asked.rows, typed=True, language=session.code()),
                     trade,
-                    messages=session.told(*remarks),
+                    messages=session.texts_of(*remarks),
                     query=child,
                 )
         except MemoryError:

@@ -47,7 +47,7 @@ def verify(*, articles: ARTICLES, published: PUBLISHED = None, output: PageOutpu
         rows = [row for one in verified for row in one.rows]
         context = session.context(trade)
         judged = any(row.outcome is not Outcome.NOT_A_CLAIM for row in rows)
-        messages = [] if judged else session.told(said(Phrases.no_figures_to_judge))
+        messages = [] if judged else session.texts_of(said(Phrases.no_figures_to_judge))
         inputs = [Path(name) for name in articles if name != "-"]
         with verdict(failed=any(row.outcome is Outcome.CONTRADICTS for row in rows)):
             if output.is_page:

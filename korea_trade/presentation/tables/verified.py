@@ -173,7 +173,7 @@ class VerifiedView(SaysColumns):
         return "\n".join(self.context.language.statement(fact) for fact in self._facts(row))
 
     def _facts(self, row: VerifiedRow) -> Iterator[Fact]:
-        return (self.context.told(self.context.base.fact_by_id[id_].fact) for id_ in row.facts)
+        return (self.context.with_bound_of_floor(self.context.base.fact_by_id[id_].fact) for id_ in row.facts)
 
     def _document(self, fact: Fact) -> Document:
         base = self.context.base
