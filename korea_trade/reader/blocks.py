@@ -16,7 +16,10 @@ _LONGEST_SECTION = 5  # words
 _LONGEST_SENTENCE = 2000
 _LONGEST_LABEL = 12
 _LONGEST_CELL, _FEWEST_CELLS, _CELLS_PER_FIGURE = 25, 8, 2.5
-_FIGURE_ALONE = re.compile(r"[(△▲+−-]{0,2}\d[\d,.]*%?(?: ?\([^()]{1,10}\)|\))?\Z")
+_FIGURE_ALONE = re.compile(
+    r"[(△▲+−-]{0,2}\d[\d,.]*(?:%|[천백십]?[억만] ?(?:불|달러)|[백십]만 ?(?:불|달러)|만? ?대)?"
+    r"(?:(?: ?\([^()]{1,10}\)|, ?[△+-]?[\d.]+%?[↑↓]?\))|\))?\Z"
+)
 _FAR = 8  # characters before a point that may be an abbreviation
 
 
@@ -85,9 +88,9 @@ def _cells(text: str, blocks: list[tuple[int, int]]) -> set[int]:
         if line and len(line) <= _LONGEST_CELL and not (END_OF_SENTENCE.search(line[-2:]) or BULLET.match(line)):
             run.append(number)
             continue
-        figures = sum(bool(_FIGURE_ALONE.match(text, *blocks[cell])) for cell in run)
-        if len(run) >= _FEWEST_CELLS and figures * _CELLS_PER_FIGURE >= len(run):
-            found.update(run)
+        figures = [at for at, cell in enumerate(run) if _FIGURE_ALONE.match(text, *blocks[cell])]
+        if len(run) >= _FEWEST_CELLS and len(figures) * _CELLS_PER_FIGURE >= len(run):
+            found.update(run[: figures[-1] + 1])  # behind the last figure stands what is no cell: a heading
         run = []
     return found
 

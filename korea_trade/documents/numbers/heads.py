@@ -19,7 +19,11 @@ _ARROW = "→"
 _NEAR_END = 6  # characters
 _LINE = re.compile(r"[^\n]+")
 _BRACKETS = re.compile(r"\(([^()\n]{1,40})\)")
-_SERIES = re.compile(r"[^():\n]{0,60}\(([^()\n]{1,40})\)(?: ?:| +(?=[-+–△▲(]?\d[-+–△▲()\d,. \t%]*\Z))")
+_SERIES = re.compile(
+    r"[^():\n]{0,60}(?:\([^()\d\n]{1,20}\)[^():\n]{1,30})?\(([^()\n]{1,40})\)"
+    r"(?: ?:| +(?=[-+–△▲(]?\d[-+–△▲()\d,. \t%]*\Z))"
+)
+"""The head of a series, maybe with a name in a bracket before its unit: 중국(홍콩 포함) 수출(억불, %) :."""
 _TITLE = re.compile(r"[^()\n]{2,80}\(([^()\n]{2,60})\)[:.]?\s*\Z")
 _IN_UNITS = re.compile(r"[^\d\n]{2,80}\bin ((?:USD|US\$|\$|[mb]illions of)[^,;)\n\d]{1,25}?)[:.]?\s*\Z")
 _HUNDRED = re.compile(r"(USD|US\$|\$)? ?100 (million|mil|mn)\b")

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.korean.elements import Element
-from korea_trade.reader.korean.word_parts import is_rate_of_both
+from korea_trade.reader.korean.word_parts import is_rate_of_both, makes_rate
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG, HONG_KONG
 from korea_trade.vocabulary.phrases import Meaning
@@ -111,7 +111,7 @@ def has_content(inner: list[Element]) -> bool:
     """Whether a bracket tells something: a figure, a direction, a record."""
     return any(
         element.is_figure(*_TELLING)
-        or (element.has("directions") and not element.has("ignored"))
+        or (element.has("directions") and not element.has("ignored") and not makes_rate(element.ending))
         or element.has("records")
         for element in inner
     )

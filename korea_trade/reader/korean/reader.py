@@ -8,6 +8,7 @@ from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import Finding, Located, Reading
 from korea_trade.reader.doubts import (
     IMPOSSIBLE,
+    NO_SUBJECT,
     OF_WHICH_TIME,
     ONLY_EXPECTED,
     TO_UNKNOWN,
@@ -35,6 +36,7 @@ from korea_trade.reader.korean.rates_in_brackets import without_words_of_rate
 from korea_trade.reader.korean.sections import doubt_notes, is_numbered
 from korea_trade.reader.korean.subjects import (
     is_led,
+    is_nameless_row,
     names_one,
     to_unknown,
 )
@@ -112,7 +114,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         told = [finding for line in lines for finding in line.findings]
         self._doubt_others_trade(sentence, parts, [] if regional else told, abroad)
         self._doubt_told(parts, told)
-        doubt_notes(self._sections, sentence.start, told)
+        self._doubt_notes(sentence, parts, told)
         unknown = to_unknown(parts)
         cleft = _CLEFT.search(self._text, sentence.start, sentence.end)
         self._announced = announced(told, self._announced)
@@ -149,6 +151,13 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
             return True
         self._go_on_by_heads(parts)
         return False
+
+    def _doubt_notes(self, sentence: Sentence, parts: list[Element], told: list[Finding]) -> None:
+        """Doubt whose are figures of notes that name other trade than what stands above them, and of rows of none."""
+        doubt_notes(self._sections, sentence.start, told)
+        row = sentence.first and self._section.level <= 1 and is_nameless_row(parts)
+        for finding in told if row else ():
+            finding.doubt(NO_SUBJECT)
 
     def _doubt_others_trade(
         self, sentence: Sentence, parts: list[Element], told: list[Finding], abroad: Located | None

@@ -183,6 +183,12 @@ def begins_with_other(parts: list[Element], told: set[str]) -> bool:
     return flow in other and flow not in told and not timed
 
 
+def is_nameless_row(parts: list[Element]) -> bool:
+    """Whether a line is a row of times with figures and names nothing: ‘23.上512(△12.4)→3Q524(△9.7)→10월550."""
+    timed = bool(parts) and (parts[0].time is not None or parts[0].is_figure(Kind.YEAR, Kind.MONTH, Kind.DATE))
+    return timed and any(part.sign == "→" for part in parts) and not any(nominal(part) for part in parts)
+
+
 def begins_with_volume(parts: list[Element]) -> bool:
     """Whether a sentence goes on with how much that was, and no name or time: 지난해 수출액은 …. 수출량은 …."""
     first = next((node for node in gather(parts) if not (isinstance(node, Element) and node.has("ignored"))), None)
