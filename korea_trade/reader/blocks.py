@@ -20,6 +20,7 @@ _FIGURE_ALONE = re.compile(
     r"[(△▲+−-]{0,2}\d[\d,.]*(?:%|[천백십]?[억만] ?(?:불|달러)|[백십]만 ?(?:불|달러)|만? ?대)?"
     r"(?:(?: ?\([^()]{1,10}\)|, ?[△+-]?[\d.]+%?[↑↓]?\))|\))?\Z"
 )
+_DAYS_ALONE = re.compile(r"\([\d. ~∼～-]{5,20}\)")
 _FAR = 8  # characters before a point that may be an abbreviation
 
 
@@ -85,7 +86,8 @@ def _cells(text: str, blocks: list[tuple[int, int]]) -> set[int]:
     found, run = set[int](), list[int]()
     for number, (begin, end) in enumerate([*blocks, (0, 0)]):
         line = text[begin:end]
-        if line and len(line) <= _LONGEST_CELL and not (END_OF_SENTENCE.search(line[-2:]) or BULLET.match(line)):
+        ended = END_OF_SENTENCE.search(line[-2:]) and not _DAYS_ALONE.fullmatch(line)
+        if line and len(line) <= _LONGEST_CELL and not (ended or BULLET.match(line)):
             run.append(number)
             continue
         figures = [at for at, cell in enumerate(run) if _FIGURE_ALONE.match(text, *blocks[cell])]

@@ -16,6 +16,7 @@ from korea_trade.reader.korean.sections import NOTE, Section, before_colon, leve
 from korea_trade.reader.korean.series import read_series
 from korea_trade.reader.korean.subjects import is_nameless
 from korea_trade.reader.korean.tables import Table, is_part_of_row, read_listed, read_row, row_name
+from korea_trade.reader.korean.tables_by_years import TableByYears
 from korea_trade.reader.korean.times import Role, TimeTag, is_row_of_times, join_times
 from korea_trade.vocabulary.word_lists import korean_list
 
@@ -162,6 +163,14 @@ class LineBeginnings(ReaderState):
             if self._text[slice(*row.name)].replace(" ", "") == "합계":
                 names[at] = Cell(flow=Located("trade", *row.name))
         return read_listed(table, self._text, times, names)
+
+    def _read_by_years(self, found: TableByYears) -> list[tuple[Finding, TimeTag | None]]:
+        """The findings of a table of two years, whose columns name months or days of them."""
+        times = [
+            TimeTag(*span, self._text[slice(*span)], Role.PERIOD, when)
+            for span, when in zip(found.table.times, found.whens, strict=True)
+        ]
+        return read_listed(found.table, self._text, [*times], [*found.names])
 
     def _joined(self, span: tuple[int, int]) -> list[Element]:
         return join_times(self._text, self._tagger.elements(*span))

@@ -40,6 +40,7 @@ from korea_trade.reader.korean.subjects import (
     names_one,
     to_unknown,
 )
+from korea_trade.reader.korean.tables_by_years import table_by_years
 from korea_trade.reader.korean.text_cells import TextCells
 from korea_trade.reader.korean.times import Role, TimeTag, join_times
 from korea_trade.reader.korean.told_in_clauses import ToldInClauses
@@ -67,7 +68,9 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         """What a sentence says."""
         reading = Reading(sentence.start, sentence.end, sentence.block, sentence.first, False, settled=True)
         if sentence.kind is BlockKind.CELL:
-            if (listed := listed_table(self._text, sentence.start)) is not None:
+            if (by_years := table_by_years(self._text, sentence.start)) is not None:
+                self._place(reading, self._read_by_years(by_years))
+            elif (listed := listed_table(self._text, sentence.start)) is not None:
                 self._place(reading, self._read_listed(listed))
             return reading
         elements = self._tagger.elements(sentence.start, sentence.end)
