@@ -272,6 +272,9 @@ def _of_good_beside(reading: Reading, finding: Finding, cell: Cell, filled: Comp
     """For "Parts rose 13.3 percent as shipments to the EU increased" in a text about cars: of the parts, or of cars?"""
     before = [other.cell.item for other in reading.findings if other.end <= finding.start and other.cell.item]
     carried = cell.item is None and cell.partner is not None and filled.item is not None and before
+    flows = {other.cell.flow.value for other in reading.findings if other.cell.item and other.cell.flow}
+    if carried and cell.flow is not None and flows and cell.flow.value not in flows:
+        return OF_GOODS_OR_ALL  # "Exports of tires rose as imports from Mexico grew"
     return OF_WHICH_BEFORE if carried and filled.item is not None and before[-1].value != filled.item.value else None
 
 

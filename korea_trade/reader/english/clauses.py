@@ -679,6 +679,7 @@ def _to_partner(nodes: list[Node], index: int, topic: Topic, pending: Sequence[N
     """For "exports to China came to $7 billion, to Vietnam $2 billion": "to" and a partner begin a clause.
 
     So do "of" and an item: "imports of raw materials fell 20 percent; of capital goods, 7 percent".
+    So do "to" and a partner before a place in a row: "rose for the 15th month, to China for the 13th month".
     So do "by" and a kind of firms: "exports by large firms rose 4.1 percent, by small firms 3.0 percent".
     """
     after = node_at(nodes, index + 1)
@@ -686,6 +687,9 @@ def _to_partner(nodes: list[Node], index: int, topic: Topic, pending: Sequence[N
         behind = index + 2
         while isinstance(after := node_at(nodes, behind), Element) and (after.has("fillers") or after.has("limits")):
             behind += 1
+    if isinstance(after, Element) and after.word == "for":
+        place = node_at(nodes, past_fillers(nodes, index + 2))
+        after = place if isinstance(place, Element) and place.is_figure(Kind.ORDINAL) else after
     has_figure = current.opener == ";" or any(isinstance(n, Element) and n.figure is not None for n in current.nodes)
     last = current.nodes[-1 - len(pending)] if len(current.nodes) > len(pending) else None
     opens = topic.cells[0].flow is not None and (last is None or (isinstance(last, Element) and last.sign == ":"))

@@ -38,6 +38,13 @@ def sees_itself(elements: list[Element], at: int) -> bool:
     return elements[at].word in ("sees", "saw") and korea and happens
 
 
+def is_seen_ahead(elements: list[Element], at: int) -> bool:
+    """For "November exports seen up 6.6 percent", "were seen growing 17 percent": what some expected."""
+    behind = node_at(elements, at + 1)
+    moves = behind is not None and (behind.word.endswith("ing") or behind.word in ("up", "down", "flat", "at"))
+    return elements[at].word == "seen" and moves
+
+
 def tells_of_past(elements: list[Element], at: int) -> bool:
     """For "are estimated to have reached $495.5 billion": what has been is no forecast."""
     behind = node_at(elements, at + 1)

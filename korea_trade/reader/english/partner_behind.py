@@ -92,7 +92,12 @@ def _points_to_partner(nodes: Sequence[Node], toward: Sequence[str]) -> Located 
 
 
 def _is_aside(node: Element) -> bool:
-    """For "imported 4.9 percent less in March from the EU": what may stand between a figure and the partner."""
+    """For "imported 4.9 percent less in March from the EU": what may stand between a figure and the partner.
+
+    So may "worth of products".
+    """
+    if node.word == "of" or node.has("counts", "items"):
+        return True
     return node.period is not None or node.has("directions", part="adverbs") or node.word == "worth"
 
 

@@ -60,4 +60,11 @@ def _is_years_before(parts: list[Element], at: int) -> bool:
     return False
 
 
-_THEN = (_had_been, _is_of_base, _is_of_growth_then, _is_years_before)
+def _is_when_begun(parts: list[Element], at: int) -> bool:
+    """For "continuing the fall that began in July last year": when something else than what is reported began."""
+    verb, link = parts[at - 1 : at], parts[at - 2 : at - 1] if at > 1 else []
+    told = [part.word for part in link] in (["that"], ["which"])
+    return told and verb[0].word in word_list("began")
+
+
+_THEN = (_had_been, _is_of_base, _is_of_growth_then, _is_years_before, _is_when_begun)

@@ -98,7 +98,7 @@ def _named(p: str) -> str:
     day, of_year = r"(?:st|nd|rd|th)", rf"(?=\sof\s(?:(?:the|this|last)\syear|{_YEAR}))"
     until = "(?:up to|until|till|through|up until|as of)"
     return _any(
-        rf"(?:the )?(?P<{p}daysfirst>first) (?P<{p}dayscount>\d\d?|ten|twenty) days?"
+        rf"(?:the )?(?P<{p}daysfirst>first |the (?=[12]0 days of ))(?P<{p}dayscount>\d\d?|ten|twenty) days?"
         rf"(?: (?:of|in|for) {month}|(?! (?:of|in|for)))",
         rf"(?:from )?(?:the )?(?:1st|first) (?:to|through|until) (?:the )?(?P<{p}olast>\d\d?){day} (?:of )?"
         + _the_month(f"{p}o"),

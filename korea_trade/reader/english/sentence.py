@@ -44,6 +44,7 @@ from korea_trade.reader.english.moods import (
     is_estimate,
     is_of_next_figure,
     is_of_next_year,
+    is_seen_ahead,
     own_mood,
     sees_itself,
     settle_past_years,
@@ -100,6 +101,7 @@ from korea_trade.reader.english.so_did import so_did
 from korea_trade.reader.english.spans_of_years import doubt_sums_of_years
 from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.english.told_of_then import in_apposition_to_time, is_level_before, is_of_year_before
+from korea_trade.reader.english.told_otherwise import why_otherwise
 from korea_trade.reader.english.topics import Node, Topic, gather
 from korea_trade.reader.english.turning import partner_turned_to, subjects_turned_to
 from korea_trade.reader.english.two_flows import of_balance
@@ -386,7 +388,9 @@ class _SentenceReader:
                     continue  # "they put the decline down to …"
                 if is_of_next_figure(elements, at) or sees_itself(elements, at) or tells_of_past(elements, at):
                     continue
-                if node.has("status") or node.has("estimates"):
+                if is_seen_ahead(elements, at):
+                    self.status = "forecast"
+                elif node.has("status") or node.has("estimates"):
                     self.status = node.value("status") if node.has("status") else "estimate"
             helped = any(node.word in word_list("letting") for node in clause.lead if isinstance(node, Element))
             if clause.subject and infinite(clause) and self.status is None and not helped:
@@ -504,7 +508,7 @@ class _SentenceReader:
             question = open_questions(self.clauses, number, finding, self.reading)
             if question is not None and finding.doubtful == WORTH_OF_WHAT:
                 finding.doubtful = None  # what is told before may settle that, and not the question
-            finding.doubt(question)
+            finding.doubt(question or why_otherwise(self.clauses, number, finding))
             finding.doubt(_like_those_beside(finding, [*self.reading.findings, *line.findings]))
             if finding.frame == "direction":
                 go_on_since(self.clauses, number, finding)

@@ -22,7 +22,7 @@ from korea_trade.reader.english.longer_names import with_longer_names
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.origins import with_origins
 from korea_trade.reader.english.other_names import without_other_names
-from korea_trade.reader.english.other_words import without_other_words
+from korea_trade.reader.english.other_words import without_apposition, without_other_words, without_related
 from korea_trade.reader.english.passives import in_active_voice, without_those_followed
 from korea_trade.reader.english.payments import without_accounts
 from korea_trade.reader.english.polls import with_poll_of_today, with_seen, without_polls
@@ -65,7 +65,7 @@ from korea_trade.reader.english.values_of_counted import with_two_measures, with
 
 def reworded(parts: list[Element]) -> list[Element]:
     """What elements become before names are gathered."""
-    parts = with_origins(parts)
+    parts = with_origins(without_related(without_apposition(parts)))
     parts = with_seen(without_polls(with_poll_of_today(without_figures_of_other_times(parts))))
     parts = with_beaten(with_driven(with_last_year_passed(parts)))
     parts = between_two(with_owners(with_balance_of_verbs(parts)))

@@ -369,6 +369,8 @@ def _add(line: Line, group: Group, cell: Cell, doubt: str | None) -> None:
     _measure(line, group, cell, finding)
     if group.shift is not None:
         finding.shift = group.shift
+        if line.then is not None and line.opens_next(min(places) - 1):
+            finding.doubt(OF_WHICH_TIME)  # "A year earlier it had been $54.9 billion, in February $52.4 billion"
         if group.then is not None and group.then.against in ("time", "year"):
             finding.time, finding.when = group.then.when, None
     line.findings.append(finding)

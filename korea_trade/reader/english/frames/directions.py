@@ -7,6 +7,7 @@ from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.english.elements import Element, past_fillers
 from korea_trade.reader.english.frames.line import Line, movement
 from korea_trade.reader.english.frames.turned import compared_with_before, turned
+from korea_trade.reader.english.told_otherwise import grew_to_be, is_aimed, is_met, is_of_list_behind
 from korea_trade.reader.english.topics import Node, Topic
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import word_list
@@ -173,6 +174,8 @@ def _moved(nodes: list[Node], reach: int = 4) -> tuple[Element, str] | None:
         if way is not None:
             return node, way
         if not node.has("directions") or _is_reason(nodes, at) or _is_almost(nodes, at):
+            continue
+        if any(otherwise(nodes, at) for otherwise in (grew_to_be, is_met, is_aimed, is_of_list_behind)):
             continue
         part = node.meanings["directions"].part
         before = node_at(nodes, at - 1)

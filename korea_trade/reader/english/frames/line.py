@@ -199,6 +199,7 @@ class Line:
             and not self._ranked(end or at, i)
             and not self._of_times(i, tag)
             and not self._turns(i)
+            and not self.opens_next(i)
         ]
         before = [(i, tag) for i, tag in found if i < at and not self._of_figure(i, tag) and not self._of_best(i)]
         between = [(i, tag) for i, tag in found if at < i < (end or at) and not self._of_figure(i, tag)]
@@ -212,11 +213,20 @@ class Line:
         """For "estimated at $632 billion, and next year's growth": a time to which the clause turns."""
         return self.word(self.left(at, "fillers")) in ("and", "with", "while", "but")
 
+    def _points_back(self, at: int) -> bool:
+        topic = self.topic(at)
+        refers = topic.cells[0].refers if topic is not None and len(topic.cells) == 1 else None
+        return refers is not None and refers.value == "those"
+
+    def opens_next(self, at: int) -> bool:
+        """For "$54.9 billion then, in February $52.4 billion": a time that only the figure behind it is of."""
+        return self.word(at - 1) == "," and self.is_figure(at + 1, Kind.MONEY, Kind.PERCENT)
+
     def _of_that(self, at: int, tag: TimeTag) -> bool:
         """For "2.5 times those of 2010", "tops that of March 2023": the time of what a figure is compared with."""
         return (
             tag.preposition == "of"
-            and self.word(at - 1) in ("that", "those")
+            and (self.word(at - 1) in ("that", "those") or self._points_back(at - 1))
             and any(
                 node.figure is not None or node.has("limits") or node.has("than") for node in self._elements(at - 1)
             )
