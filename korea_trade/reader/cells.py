@@ -224,7 +224,8 @@ class Reading:
 
     ``main`` is the subject of the first clause that tells something.
     ``settled`` means that its findings take nothing more from what the text is about. ``abroad`` says that it is about
-    the trade of another country, ``at_home`` that it names Korea,
+    the trade of another country, ``at_home`` that it names Korea, ``of_nation`` are the starts of the flows that it
+    says to be Korea's ("Korea's auto exports"),
     ``looks_back`` that it tells what had been ("They had grown 3 percent in February"). ``older`` are the starts of
     the times of records that were broken ("the old record of $604.9 billion in 2018"). ``industry`` is the good whose
     sector it names ("the automobile sector"), ``label`` the name that heads it: "(Ships) Exports rose", ``names`` the
@@ -253,6 +254,7 @@ class Reading:
     settled: bool = False
     abroad: bool = False
     at_home: bool = False
+    of_nation: set[int] = field(default_factory=set)
     looks_back: bool = False
     older: set[int] = field(default_factory=set)
     industry: Located | None = None

@@ -188,6 +188,8 @@ def _period_of(state: State, finding: Finding, cell: Cell) -> tuple[Period | Non
         return period, None
     if (finding.of_then or finding.aside) and _is_month_beside_days(current, period, finding.when):
         return period, "of the whole month, or of the same days of it?"
+    if when is None and _behind_sum(state, period):
+        return period, OF_WHICH_TIME
     if when is None and _beside_days(state, period):
         return period, "of the days that the text is about, or of the time before?"
     return _of_month_not_over(state, when, period)
@@ -341,6 +343,14 @@ def _behind_another_time(
 
 
 _OF_THE_WHOLE = ("first-in", "rank")
+
+
+def _behind_sum(state: State, period: Period | None) -> bool:
+    """For "From January to May chips brought in $50 billion. Ships rose 3 percent", in a text about other months."""
+    only = state.only_time
+    if only is None or period is None or state.opened or only.text == period.text:
+        return False
+    return "/" in only.text and "/" in period.text
 
 
 def _of_sum(state: State, cell: Cell, period: Period | None) -> tuple[Period | None, str | None]:

@@ -160,6 +160,7 @@ def _statement(state: State, reading: Reading, finding: Finding) -> Statement | 
         or _of_flow_before(state, cell)
         or _among_whom(state, reading, finding, filled)
         or _of_good_beside(reading, finding, cell, filled)
+        or _of_nation_or_partner(reading, cell, filled)
     )
     if state.abroad:
         doubt = doubt or OF_COUNTRY_BEFORE
@@ -276,6 +277,19 @@ def _of_good_beside(reading: Reading, finding: Finding, cell: Cell, filled: Comp
     if carried and cell.flow is not None and flows and cell.flow.value not in flows:
         return OF_GOODS_OR_ALL  # "Exports of tires rose as imports from Mexico grew"
     return OF_WHICH_BEFORE if carried and filled.item is not None and before[-1].value != filled.item.value else None
+
+
+def _of_nation_or_partner(reading: Reading, cell: Cell, filled: Completed) -> str | None:
+    """For "Exports to Japan fell. Korea's auto exports declined 5 percent": those to Japan, or to all?"""
+    carried = filled.partner is not None and not reading.start <= filled.partner.start < reading.end
+    owned = (
+        carried
+        and filled.item is not None
+        and cell.refers is None
+        and cell.flow is not None
+        and cell.flow.start in reading.of_nation
+    )
+    return OF_PARTNER_OR_ALL if owned else None
 
 
 def _share_of_what(filled: Completed) -> str | None:

@@ -55,7 +55,7 @@ from korea_trade.reader.english.moods import (
 )
 from korea_trade.reader.english.named_places import named_places
 from korea_trade.reader.english.names_behind_figures import of_name_behind_level
-from korea_trade.reader.english.nation import names_korea
+from korea_trade.reader.english.nation import flows_of_nation, names_korea
 from korea_trade.reader.english.national_accounts import growth_of_economy
 from korea_trade.reader.english.opening_years import give_opening_year
 from korea_trade.reader.english.owners import is_sold_by_firms
@@ -147,7 +147,7 @@ def read_sentence(
         if part.period is not None and (part.period.of_older_record or _heads_bracket(parts, at))
     }
     reading.older |= times_in_passing(parts) | _times_looked_back_to(nodes)
-    reading.at_home = names_korea(parts)
+    reading.at_home, reading.of_nation = names_korea(parts), flows_of_nation(parts)
     reading.label, reading.names, reading.with_partner = label_of(nodes), named_by(nodes), partner_named(nodes)
     reading.turned_to, reading.partner_turned_to = subjects_turned_to(nodes), partner_turned_to(nodes)
     clauses = _levelled(split(of_korea(nodes)))
@@ -604,7 +604,11 @@ def _of_institute(finding: Finding) -> None:
         finding.doubtful, finding.frame = None, BY_INSTITUTE
 
 
-_POINTING = ("in the same", "that ", "in that ")
+_POINTING = (
+    "in the same",
+    "that ",
+    *(f"{link} {which}" for link in ("in", "over", "during", "for") for which in ("that ", "the period", "the cited ")),
+)
 
 
 def _is_placed(element: Element) -> bool:

@@ -64,7 +64,7 @@ def _best_at(line: Line, at: int, node: Element) -> _Best | None:
         return None  # "a top trading partner", "one of the top three" is one of several
     if (not record and not node.has("ranks")) or _recorded(line, at) or _of_run(line, at):
         return None
-    if record and _of_another(line, at):
+    if record and (_of_another(line, at) or _is_none(line, at)):
         return None
     ordinal = line.free(at - 1, Kind.ORDINAL)
     place, first = (Decimal(1), at) if ordinal is None else (number(ordinal), at - 1)
@@ -180,6 +180,20 @@ def _is_open(year: Element) -> bool:
 
 def _is_record(node: Node) -> bool:
     return isinstance(node, Element) and (node.has("records") or node.word in ("record high", "record low"))
+
+
+def _is_none(line: Line, at: int) -> bool:
+    """For "near-record exports", "six months of record-high exports", "driving record demand": none of what is told of.
+
+    The first is below it, the second one of each month, the third one of the demand.
+    """
+    before, noun = line.left(at, "fillers"), line.topic(at + 1)
+    if line.word(at - 1) in ("near", "almost", "nearly", "close to"):
+        return True
+    if line.word(before) == "of" and line.has(before - 1, "frequencies"):
+        return True
+    other = noun is not None and noun.foreign
+    return other and line.word(before) in word_list("driving")
 
 
 def _of_another(line: Line, at: int) -> bool:
