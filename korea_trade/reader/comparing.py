@@ -138,7 +138,8 @@ def comparable_statement(statement: Statement) -> Statement:
     """A statement in the form in which claims are compared with it: a first best since a time is a rank."""
     value, unit = in_base_units(statement.value, statement.unit)
     if statement.measure != "first-in" or statement.event != "record":
-        return replace(statement, unit=unit, value=value)
+        same = unit == statement.unit and value is statement.value
+        return statement if same else replace(statement, unit=unit, value=value)
     window = f"{value} {unit}" if value is not None else None
     among = Among.WINDOW if window else Among.SINCE if statement.since else Among.HISTORY
     return replace(

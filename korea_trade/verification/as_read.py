@@ -1,10 +1,11 @@
 """Judging one figure as its statement has it: set beside what the fact base has of its cell."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.figures import amount
@@ -32,7 +33,7 @@ from korea_trade.verification.told import told_figure
 from korea_trade.verification.unread import Unread
 from korea_trade.verification.vintages import may_be_of_another_place, may_be_of_another_vintage
 from korea_trade.verification.what_against import says_what_against
-from korea_trade.vocabulary.sentence_words import sentence_words
+from korea_trade.vocabulary.sentence_words import Kind, sentence_words
 from korea_trade.vocabulary.words import Name
 
 
@@ -46,6 +47,11 @@ class AsRead:
     published: date | None = None
 
     @cached_property
+    def _against(self) -> dict[tuple[int, Comparison], bool]:
+        """Of the figures that were asked for, by where they begin, whether they say that they are against a time."""
+        return {}
+
+    @cached_property
     def completing(self) -> Completing:
         """Completes what the reader leaves open by the names of the fact base."""
         return Completing(self.knowledge, self.names)
@@ -55,11 +61,34 @@ class AsRead:
         """Judges what is in no statement."""
         return Unread(self.knowledge, self.readings, self.completing)
 
+    @cached_property
+    def _judged(self) -> dict[tuple[object, ...], tuple[Statement, Judgement]]:
+        """What was judged already, by figure and statement, which is kept so that its proofs are no others."""
+        return {}
+
     def judge(self, figure: Figure) -> Judgement:
-        """The outcome for a figure as its statement has it, whatever else its words may mean."""
+        """The outcome for a figure as its statement has it, whatever else its words may mean.
+
+        The readings of a text are tried for one figure after the other, so that the same is asked again and again.
+        """
         statement = figure.statement
         if statement is None:
             return self.unread.judge(figure)
+        key = (
+            figure.mention.start,
+            figure.mention.end,
+            *_SAYS(figure),
+            id(statement.proofs),
+            *_OF_STATEMENT(statement),
+        )
+        kept = self._judged.get(key)
+        if kept is None:
+            if len(self._judged) >= _MOST_KEPT:
+                self._judged.clear()
+            kept = self._judged[key] = (statement, self._judge(figure, statement))
+        return kept[1]
+
+    def _judge(self, figure: Figure, statement: Statement) -> Judgement:
         if statement.measure is Measure.FIRST_IN and statement.unit == "years":
             between = self.unread.years_between(figure)
             if between is not None:
@@ -99,8 +128,7 @@ class AsRead:
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
         said = says_its_cell(statement) and self.readings.says_time(statement)
         stated = self.knowledge.stated_in(cell.unit) if said else frozenset[Decimal]()
-        sentence = self.readings.sentence_of(statement)
-        if sentence_words("tally").search(sentence) or sentence_words("milestone").search(sentence):
+        if any(self.readings.sentence_says(statement, kind) for kind in _TALLIES):
             given = replace(given, tally=True)
         case = Case(
             figure,
@@ -199,15 +227,7 @@ class AsRead:
         return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_A_RESULT,))
 
     def _level(self, case: Case, cell: Cell, period: str) -> Judgement:
-        knowledge = self.knowledge
-        others = [
-            (other, known)
-            for other in knowledge.others(cell)
-            for known in (*knowledge.levels(other, period), *knowledge.derived_levels(other, period))
-        ]
-        scale = knowledge.both_legs(cell, period) if cell.flow is Flow.BALANCE else None
-        own, derived = knowledge.levels(cell, period), knowledge.derived_levels(cell, period)
-        return case.decide(own, derived, others, scale)
+        return case.decide(*self.knowledge.around_level(cell, period))
 
     def _growth(self, case: Case, cell: Cell, period: str) -> Judgement:
         """A growth against what it is read to be; where its words leave that open, it may be against a year before."""
@@ -228,8 +248,14 @@ class AsRead:
         return read
 
     def _says_what_against(self, case: Case, comparison: Comparison) -> bool:
-        before = self.readings.before_in_sentence(case.figure.mention.start)
-        return says_what_against(case.figure, comparison, before, self.readings.text)
+        mention = case.figure.mention
+        key = (mention.start, comparison)
+        if key not in self._against:
+            before = self.readings.right_before(mention.start)
+            if len(self._against) >= _MOST_KEPT:
+                self._against.clear()
+            self._against[key] = says_what_against(case.figure, comparison, before, self.readings.text)
+        return self._against[key]
 
     @staticmethod
     def _against_a_year_before(found: Judgement, yearly: Judgement) -> Judgement:
@@ -243,14 +269,7 @@ class AsRead:
 
     def _growth_against(self, case: Case, cell: Cell, period: str, comparison: Comparison) -> Judgement:
         knowledge = self.knowledge
-        others = [
-            (other, known)
-            for other in knowledge.others(cell)
-            for known in knowledge.growths(other, period, comparison)
-            if known.digits is not None
-        ]
-        own = knowledge.growths(cell, period, comparison)
-        found = case.decide(own, knowledge.derived_growths(cell, period, comparison), others)
+        found = case.decide(*knowledge.around_growth(cell, period, comparison))
         if found.outcome is not Outcome.UNKNOWN or found.reasons != (Reason.NO_FACT,):
             return found
         for against in Comparison if self._says_what_against(case, comparison) else ():
@@ -270,4 +289,8 @@ class AsRead:
         return found
 
 
+_SAYS = attrgetter(*(known.name for known in fields(Figure) if known.name not in ("mention", "statement")))
+_OF_STATEMENT = attrgetter(*(known.name for known in fields(Statement) if known.name != "proofs"))
+_TALLIES: tuple[Kind, ...] = ("tally", "milestone")
+_MOST_KEPT = 2_000  # figures
 _EACH_REVISED = 2  # each of two levels may be revised as a level is, by twice as much as the legs of a balance

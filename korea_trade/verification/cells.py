@@ -10,13 +10,14 @@ from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG
 from korea_trade.vocabulary.words import Name, code_of_name
 
 _AND = "-and-"
+_UNITS = frozenset(Unit)
 
 
 def cell_of(statement: Statement, names: tuple[Name, ...] = ()) -> Cell | None:
     """The cell of a statement, its units in ones; None where its unit is none that a fact can have."""
     unit = usual_unit(statement.measure)
     if statement.unit is not None:
-        if statement.unit not in set(Unit):
+        if statement.unit not in _UNITS:
             return None
         unit = Unit(statement.unit).counted
     item, partner = _code("item", statement.item, names), _code("partner", statement.partner, names)

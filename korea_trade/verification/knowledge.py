@@ -1,10 +1,11 @@
 """What a fact base knows of a cell in a period: stated figures, limits, and what follows from the figures."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.cell import Cell
@@ -20,8 +21,21 @@ from korea_trade.verification.closeness import Known
 
 EVENTS = (Measure.RANK, Measure.STREAK, Measure.FIRST_IN, Measure.COUNT)
 _ZERO = Decimal(0)
+_MOST_KEPT = 10_000  # cells and periods
 _OF_CELL = {DerivedKind.LEVEL: Measure.VALUE, DerivedKind.IMPLIED: Measure.VALUE}
 _SHARES = (DerivedKind.SHARE, DerivedKind.SHARE_OF_ITEM)
+
+
+class Surrounding(NamedTuple):
+    """What is known of a figure: what is stated, what follows, and what is known under other definitions.
+
+    ``scale`` is what a balance is the difference of.
+    """
+
+    own: Sequence[Known]
+    derived: Sequence[Known]
+    others: Sequence[tuple[Cell, Known]]
+    scale: Fraction | None = None
 
 
 class Knowledge:
@@ -56,10 +70,47 @@ class Knowledge:
         self._stated = {unit: frozenset(digits) for unit, digits in stated.items()}
         self._together: dict[str, list[str]] = {}
         self.partners = (*(partner.code for partner in self.base.partners), None)
+        self._around: dict[tuple[Cell, str, Comparison | None], Surrounding] = {}
+        self._others: dict[Cell, tuple[Cell, ...]] = {}
+        self._of_groups: dict[tuple[Cell, str], tuple[Fact, ...]] = {}
         self._groups: dict[str, list[str]] = defaultdict(list)
         for entry in (*self.base.items, *self.base.partners):
             for member in entry.members:
                 self._groups[member].append(entry.code)
+
+    def around_level(self, cell: Cell, period: str) -> Surrounding:
+        """What is known of a level, gathered once however many figures may be of it."""
+        found = self._around.get((cell, period, None))
+        if found is None:
+            others = [
+                (other, known)
+                for other in self.others(cell)
+                for known in (*self.levels(other, period), *self.derived_levels(other, period))
+            ]
+            scale = self.both_legs(cell, period) if cell.flow is Flow.BALANCE else None
+            found = Surrounding(self.levels(cell, period), self.derived_levels(cell, period), others, scale)
+            self._keep((cell, period, None), found)
+        return found
+
+    def around_growth(self, cell: Cell, period: str, comparison: Comparison) -> Surrounding:
+        """What is known of a growth, gathered once however many figures may be of it."""
+        found = self._around.get((cell, period, comparison))
+        if found is None:
+            others = [
+                (other, known)
+                for other in self.others(cell)
+                for known in self.growths(other, period, comparison)
+                if known.digits is not None
+            ]
+            own, derived = self.growths(cell, period, comparison), self.derived_growths(cell, period, comparison)
+            found = Surrounding(own, derived, others)
+            self._keep((cell, period, comparison), found)
+        return found
+
+    def _keep(self, key: tuple[Cell, str, Comparison | None], found: Surrounding) -> None:
+        if len(self._around) >= _MOST_KEPT:
+            self._around.clear()
+        self._around[key] = found
 
     def levels(self, cell: Cell, period: str) -> list[Known]:
         """The levels that documents state, and the limits; a tally that has been topped is a limit."""
@@ -94,12 +145,26 @@ class Knowledge:
 
     def of_groups(self, cell: Cell, period: str) -> tuple[Fact, ...]:
         """What is stated of the same trade with, or in, a group that the partner or item of a cell belongs to."""
-        groups = [cell.with_item(code) for code in self._groups.get(cell.item or "", ())]
-        groups += [cell.with_partner(code) for code in self._groups.get(cell.partner or "", ())]
-        return tuple(fact for group in groups for fact in self.facts.of(group, period))
+        found = self._of_groups.get((cell, period))
+        if found is None:
+            groups = [cell.with_item(code) for code in self._groups.get(cell.item or "", ())]
+            groups += [cell.with_partner(code) for code in self._groups.get(cell.partner or "", ())]
+            found = tuple(fact for group in groups for fact in self.facts.of(group, period))
+            if len(self._of_groups) >= _MOST_KEPT:
+                self._of_groups.clear()
+            self._of_groups[cell, period] = found
+        return found
 
-    def others(self, cell: Cell) -> Iterator[Cell]:
+    def others(self, cell: Cell) -> Sequence[Cell]:
         """The cells that count the same trade by another definition."""
+        found = self._others.get(cell)
+        if found is None:
+            if len(self._others) >= _MOST_KEPT:
+                self._others.clear()
+            found = self._others[cell] = tuple(self._counted_otherwise(cell))
+        return found
+
+    def _counted_otherwise(self, cell: Cell) -> Iterator[Cell]:
         for own in (cell, *other_definitions(cell)):
             if own is not cell:
                 yield from same_coverage(own)

@@ -1,6 +1,7 @@
 """The years and months that a text names, wherever it does: times that its figures may be of."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from korea_trade.vocabulary.numbers import month_abbreviations, month_names, month_numbers
@@ -29,10 +30,16 @@ def months_named(text: str, published: date) -> list[str]:
 
 def last_time_named(text: str, published: date | None) -> str | None:
     """The year or the month that a text names last; None where it names none."""
-    found = [(match.end(), match[0]) for match in _YEAR.finditer(text)]
-    if published is not None:
-        found += [(match.end(), _month(match, published)) for match in _MONTH.finditer(text)]
+    found = [(end, time) for _, end, time in times_named(text, published)]
     return max(found)[1] if found else None
+
+
+def times_named(text: str, published: date | None) -> Iterator[tuple[int, int, str]]:
+    """Where a text names years and, if it is known when it appeared, months."""
+    for match in _YEAR.finditer(text):
+        yield match.start(), match.end(), match[0]
+    for match in _MONTH.finditer(text) if published is not None else ():
+        yield match.start(), match.end(), _month(match, published or date.min)
 
 
 def _month(match: "re.Match[str]", published: date) -> str:

@@ -1,7 +1,9 @@
 """Whether words around a figure make it one that facts do not count: of other statistics, of a part, of other times."""
 
 import re
+from bisect import bisect_left
 from datetime import date
+from functools import lru_cache
 
 from korea_trade.model.codes import Comparison, Measure
 from korea_trade.reader.doubts import OF_ANOTHER_SPAN, OTHER_TIME_COMPARED, OVER_YEARS
@@ -28,7 +30,7 @@ def counts_otherwise(text: str, figure: Figure, statement: Statement, begins: in
     Where it is sure whose figure it is, "exports there", "in Japan" and "a half of" leave nothing open.
     """
     ends = max(statement.end, _end_of_clause(text, figure))
-    if sentence_words("other-statistics").search(text, text.rfind("\n", 0, statement.start) + 1, statement.end):
+    if _is_of_other_statistics(text, statement):
         return True
     if sentence_words("counted-by-others").search(text, begins, max(statement.sentence[1], statement.end)):
         return True
@@ -53,6 +55,20 @@ def counts_otherwise(text: str, figure: Figure, statement: Statement, begins: in
     if not figure.is_beside_right_one and _may_be_of_another(text, statement, begins):
         return True
     return _last(text, ("not-traded",), begins, statement.end) > _last(text, _TRADED, begins, statement.end)
+
+
+def _is_of_other_statistics(text: str, statement: Statement) -> bool:
+    """Whether the paragraph of a figure names other statistics before it."""
+    places = _other_statistics(text)
+    before = bisect_left(places, (statement.start,))
+    begins = text.rfind("\n", places[before - 1][0], statement.start) < 0 if before else False
+    return begins or sentence_words("other-statistics").search(text, statement.start, statement.end) is not None
+
+
+@lru_cache(maxsize=2)
+def _other_statistics(text: str) -> list[tuple[int, int]]:
+    """Where a text names other statistics."""
+    return [found.span() for found in sentence_words("other-statistics").finditer(text)]
 
 
 def has_another_basis(text: str, figure: Figure, statement: Statement, begins: int) -> bool:

@@ -1,6 +1,6 @@
 """Percentage points, and changes in dollars, that the reader binds to nothing: read as if they were percent."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -33,11 +33,12 @@ def with_changes_read(
         for statement in read_statements(altered, published, names)
         if statement.growth is not None and statement.growth_span is not None
     ]
+    statements.sort(key=_growth_span)
     places = {mention.start for mention in open_ones}
     return [
         found
         if found[0].mention.start not in places
-        else _read(found[0].mention, statements) or _bound_to_nothing(found, text)
+        else _read(found[0].mention, _near(found[0].mention, statements)) or _bound_to_nothing(found, text)
         for found in figures
     ]
 
@@ -109,6 +110,17 @@ def _shifted(statement: Statement, back: Callable[[int], int]) -> Statement:
         growth_span=span(statement.growth_span),
         proofs=proofs,
     )
+
+
+def _growth_span(statement: Statement) -> tuple[int, int]:
+    return statement.growth_span or (0, 0)
+
+
+def _near(mention: Mention, statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Those of statements in the order of their growths whose growth begins near a number."""
+    first = bisect_left(statements, (mention.start - _SHORT, 0), key=_growth_span)
+    last = bisect_left(statements, (mention.end, 0), first, key=_growth_span)
+    return sorted(statements[first:last], key=lambda near: near.start)
 
 
 def _read(mention: Mention, statements: Sequence[Statement]) -> list[Figure]:

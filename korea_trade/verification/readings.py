@@ -1,9 +1,11 @@
 """What else the words of a statement may mean, where they leave a field to be carried on from elsewhere."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from korea_trade.cached_property import cached_property
 from korea_trade.model.codes import LEGS, Event, Measure, Sector
 from korea_trade.reader.doubts import NO_SUBJECT, SEVERAL_NAMES, TO_UNKNOWN
 from korea_trade.reader.statement import ProofField, Statement
@@ -53,16 +55,28 @@ class Readings(TimesMeant):
 
     def _of_last_partner(self, statement: Statement, like: Statement) -> Iterator[Statement]:
         """The statement with the partner told of last and the trade that it was told of: ICT exports to the U.S."""
-        at = self._place.get(id(like), 0)
-        last = next((other for other in reversed(self._statements[:at]) if other.partner is not None), None)
-        if last is not None and statement.partner is None and not self.says_sector(like):
+        last = self._last_naming(like, "partner") if statement.partner is None else None
+        if last is not None and not self.says_sector(like):
             yield replace(statement, partner=last.partner, sector=last.sector)
 
     def _last_named_before(self, statement: Statement, field: str) -> str | None:
         """The item, partner or flow of the last statement before one that has any."""
-        at = self._place.get(id(statement), 0)
-        named = (getattr(other, field) for other in reversed(self._statements[:at]))
-        return next((name for name in named if name is not None), None)
+        last = self._last_naming(statement, field)
+        return None if last is None else getattr(last, field)
+
+    def _last_naming(self, statement: Statement, field: str) -> Statement | None:
+        """The last statement before one that has an item, a partner or a flow."""
+        places = self._naming[field]
+        before = bisect_left(places, self._place.get(id(statement), 0))
+        return self._statements[places[before - 1]] if before else None
+
+    @cached_property
+    def _naming(self) -> dict[str, list[int]]:
+        """For each field of a name, the places of the statements that have it."""
+        return {
+            field: [at for at, one in enumerate(self._statements) if getattr(one, field) is not None]
+            for field in _FIELDS
+        }
 
     def _near(self, statement: Statement) -> list[Statement]:
         """The statements around one; for a place, which is told of what came before, none of later sentences."""
@@ -87,8 +101,7 @@ class Readings(TimesMeant):
 
     def _of_country_before(self, statement: Statement, names: tuple[Name, ...]) -> Iterator[Statement]:
         """For "in displays, where shipments to the neighbour fell": of partner and item as they are told before."""
-        at = self._place.get(id(statement), 0)
-        last = next((other for other in reversed(self._statements[:at]) if other.partner is not None), None)
+        last = self._last_naming(statement, "partner")
         if statement.doubtful != TO_UNKNOWN or statement.partner is not None or last is None:
             return
         items = named(self._text[self._begin_of(statement) : statement.start], "item", names) or {statement.item}
@@ -172,7 +185,11 @@ class Readings(TimesMeant):
 
     def is_all_of(self, sector: Sector) -> bool:
         """Whether all that a text of several figures tells is of one sector."""
-        return len(self._statements) >= _SEVERAL and all(one.sector == sector for one in self._statements)
+        return len(self._statements) >= _SEVERAL and self._sectors == {sector}
+
+    @cached_property
+    def _sectors(self) -> set[str]:
+        return {one.sector for one in self._statements}
 
     def is_of_some_firms(self, statement: Statement) -> bool:
         """Whether the sentence up to a statement's end speaks of what some of the country's firms sell or buy."""

@@ -1,5 +1,6 @@
 """Records told in words ("a record high", 역대 최대): judged where facts tell the place, or that the level fell."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -19,11 +20,13 @@ _FIRST = Decimal(1)
 
 def records_told(statements: Sequence[Statement], mentions: Sequence[Mention], text: str) -> Iterator[Figure]:
     """The records that words tell, without a number, as figures of the first place."""
+    starts = [mention.start for mention in mentions]
     for statement in statements:
         span = statement.value_span
         if statement.measure is not Measure.RANK or statement.value != _FIRST or span is None:
             continue
-        if not any(mention.start < span[1] and span[0] < mention.end for mention in mentions):
+        behind = bisect_left(starts, span[1])
+        if not behind or mentions[behind - 1].end <= span[0]:
             yield Figure(Mention(*span, text[slice(*span)], Kind.ORDINAL, _FIRST), statement)
 
 

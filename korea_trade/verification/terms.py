@@ -22,6 +22,7 @@ from korea_trade.verification.readings import Readings
 from korea_trade.vocabulary.sentence_words import sentence_words
 
 _MOST_ADDED = 6
+_LONGEST_SUM = 2_000  # characters that tell of what is added
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Terms:
 
         No sum reaches over a level that is not right by the facts, as it may be one of those that are added.
         """
-        begins = self._text.rfind("\n", 0, place) + 1
+        begins = max(self._text.rfind("\n", 0, place) + 1, place - _LONGEST_SUM)
         right = {term.start: term for term in self._told(begins, place)}
         told = [mention for mention in find_mentions(self._text[begins:place]) if mention.kind is Kind.MONEY]
         parts, sums = list[Term](), list[Term]()

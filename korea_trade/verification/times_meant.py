@@ -1,14 +1,16 @@
 """The times that a figure may be of: the one that it is read of, and others that the text names."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from korea_trade.cached_property import cached_property
 from korea_trade.model.codes import OUTLOOK, Measure
 from korea_trade.model.period import Period
 from korea_trade.reader.statement import Origin, Proof, ProofField, Statement
-from korea_trade.verification.named_times import last_time_named, months_named, years_named
+from korea_trade.verification.named_times import last_time_named, months_named, times_named, years_named
 from korea_trade.verification.own_sentence import says_its_time
 from korea_trade.verification.read_text import ReadText
 from korea_trade.vocabulary.sentence_words import sentence_words
@@ -85,8 +87,24 @@ class TimesMeant(ReadText):
         own = statement.proofs.get("period")
         if own is None or own.end is None or own.end > statement.start:
             return False
-        between = self._text[own.end : statement.start]
-        return "\n" not in between and last_time_named(between, self._published) is None
+        if self._text.find("\n", own.end, statement.start) >= 0:
+            return False
+        return self._last_time_between(own.end, statement.start) is None
+
+    def _last_time_between(self, begins: int, ends: int) -> str | None:
+        """The year or month that is named last between two places; None where none is."""
+        at = bisect_right(self._ends_of_times, ends)
+        start, _, time = self._times_named[at - 1] if at else (-1, 0, "")
+        return time if start >= begins else None
+
+    @cached_property
+    def _times_named(self) -> list[tuple[int, int, str]]:
+        """Where the text names years and months, in the order of their ends."""
+        return sorted(times_named(self._text, self._published), key=lambda found: found[1:])
+
+    @cached_property
+    def _ends_of_times(self) -> list[int]:
+        return [end for _, end, _ in self._times_named]
 
     def of_other_periods(self, statement: Statement) -> Iterator[Statement]:
         """The statement of each other period that the text names, where its own sentence names none.
@@ -194,7 +212,7 @@ class TimesMeant(ReadText):
         own = statement.proofs.get("period")
         if own is None or own.end is None or own.end >= statement.start:
             return
-        between = last_time_named(self._text[own.end : statement.start], self._published)
+        between = self._last_time_between(own.end, statement.start)
         if between is not None and between != statement.period:
             yield replace(statement, period=between)
 

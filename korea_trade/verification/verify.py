@@ -1,5 +1,6 @@
 """Verifying a text: every one of its figures, in order, with what a fact base says of it."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -63,7 +64,8 @@ def verified_text(
     statements = read_statements(text, published, names)
     mentions = find_mentions(text)
     figures = with_changes_read(figures_of(mentions, statements), text, published, names)
-    in_words = [statement for statement in statements if _is_in_words(statement, mentions)]
+    starts = [mention.start for mention in mentions]
+    in_words = [statement for statement in statements if _is_in_words(statement, mentions, starts)]
     readings = Readings(statements, text, day)
     as_read = AsRead(knowledge, readings, names, day)
     moved = reread(figures, readings.times, text, as_read.judge, day)
@@ -84,11 +86,12 @@ def verified_text(
     return VerifiedText(judged, len(in_words) + len(records) - len(decided))
 
 
-def _is_in_words(statement: Statement, mentions: Sequence[Mention]) -> bool:
+def _is_in_words(statement: Statement, mentions: Sequence[Mention], starts: Sequence[int]) -> bool:
     """Whether a statement has no figure: "exports of ships also rose"."""
     if statement.value is not None or statement.growth is not None or statement.direction is None:
         return False
-    return not any(mention.start < statement.end and statement.start < mention.end for mention in mentions)
+    behind = bisect_left(starts, statement.end)
+    return not behind or mentions[behind - 1].end <= statement.start
 
 
 def _moved(figure: Figure, moved: dict[int, Statement]) -> Figure:

@@ -1,6 +1,7 @@
 """A figure with the words around it, which may claim something else than a fact that has its digits."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.nearer_words import named
@@ -53,19 +54,19 @@ class Wording:
 
     def says(self, kind: Kind) -> bool:
         """Whether the sentence has words of a kind."""
-        return sentence_words(kind).search(self.sentence) is not None
+        return _has(kind, self.sentence)
 
     def text_says(self, kind: Kind) -> bool:
         """Whether the text has words of a kind, be it in other sentences."""
-        return sentence_words(kind).search(self.text) is not None
+        return _has(kind, self.text)
 
     def says_in_clause(self, kind: Kind) -> bool:
         """Whether the clause of the figure has words of a kind."""
-        return sentence_words(kind).search(self.clause) is not None
+        return _has(kind, self.clause)
 
     def says_right_before(self, kind: Kind) -> bool:
         """Whether words of a kind, which end in the figure, stand before it."""
-        return sentence_words(kind).search(self.before) is not None
+        return sentence_words(kind).search(self.before[-_RIGHT_BEFORE:]) is not None
 
     def says_right_behind(self, kind: Kind) -> bool:
         """Whether words of a kind begin right behind the figure."""
@@ -74,3 +75,12 @@ class Wording:
     def names_in(self, words: str, kind: str) -> frozenset[str]:
         """The codes of the items, or partners, that some words name."""
         return named(words, kind, self.names)
+
+
+@lru_cache(maxsize=2_000)
+def _has(kind: Kind, words: str) -> bool:
+    """Whether words have some of a kind; sentences, and the whole text, are asked for each of their figures."""
+    return sentence_words(kind).search(words) is not None
+
+
+_RIGHT_BEFORE = 250  # characters
