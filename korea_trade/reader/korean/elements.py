@@ -98,8 +98,8 @@ def _is_foreign(match: Match) -> bool:
 
 def _last_named(found: list[Element]) -> str:
     """The goods or the partner that was named last."""
-    named = [element for element in found if element.has("item") or element.has("partner")]
-    return named[-1].value("item") if named else ""
+    last = next((element for element in reversed(found) if element.has("item") or element.has("partner")), None)
+    return last.value("item") if last is not None else ""
 
 
 def _has_members(element: Element) -> bool:

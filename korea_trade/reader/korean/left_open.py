@@ -61,11 +61,11 @@ def _doubt_shares_of_counted(parts: list[Element], findings: list[Finding]) -> N
 
 def _doubt_orders(parts: list[Element], findings: list[Finding]) -> None:
     """Doubt what is told behind orders, and no exports behind these: 세계 발주량의 87%를 점유하며 1위를 차지했다."""
-    for finding in findings:
-        before = [part for part in parts if part.end <= finding.start]
-        orders = (part for part in before if part.text.startswith(korean_list("orders")) and part.role)
-        ordered = max((part.start for part in orders), default=-1)
-        traded = max((part.start for part in before if part.has("flows")), default=-1)
+    orders = [part for part in parts if part.text.startswith(korean_list("orders")) and part.role]
+    for finding in findings if orders else ():
+        ordered = max((part.start for part in orders if part.end <= finding.start), default=-1)
+        flows = (part.start for part in parts if part.end <= finding.start and part.has("flows"))
+        traded = max(flows, default=-1)
         if ordered > traded:
             finding.doubt("of orders, or of exports?")
 

@@ -139,6 +139,8 @@ def looks_ahead_apart(parts: list[Element], at: int) -> bool:
     올해 수출 7천억 달러 목표…1분기 1638억 달러.
     """
     breaks = [part.start for part in parts if part.sign == "…"]
+    if not breaks:
+        return False
     expected = [part.start for part in parts if part.has("status")]
     side = [sum(place < one for place in breaks) for one in (at, *expected)]
     return bool(expected) and side[0] not in side[1:]
