@@ -76,6 +76,7 @@ class Splitter(StandingOfNames, PlacesAside, ClausesOfElements):
         ranked = [*best] if headed is not None else []  # 증가율로는 석유제품이 가장 높은 46.8%를
         shares = any(of_shares(node) and node not in ranked for node in self._nodes) and not signed
         explicit = any(isinstance(node, Element) and node.has("shares") for node in self._nodes) and shares
+        explicit = explicit or (self._tells_share_in_bracket() and not signed)
         rates = any(node.rates if isinstance(node, Group) else is_rate_of_both(node.text) for node in self._nodes)
         for clause in found:
             clause.of_shares, clause.of_rates = shares, rates
@@ -85,6 +86,11 @@ class Splitter(StandingOfNames, PlacesAside, ClausesOfElements):
         for clause, following in pairwise(main):
             clause.following, following.previous = following, clause
         return found
+
+    def _tells_share_in_bracket(self) -> bool:
+        """Whether a bracket behind a name says that its rate is a share: 하이브리드(10.7억 달러, 비중 9.8%)."""
+        members = (member for node in self._nodes if isinstance(node, Group) for member in node.members)
+        return any(part.has("measures", "share") for member in members for part in member.bracketed)
 
     def _group(self, group: Group, index: int) -> None:
         if flow_before_verb(self._nodes, self._current, group, index) or flow_of_topic(

@@ -26,6 +26,7 @@ _DELIVERY = re.compile(r"인도(?= ?(?:일정|시기|시점|지연|예정))")
 _INDIA_OR_DELIVERY = re.compile(r"인도(?= ?물량|[가이] \D)")
 _BUILT_TO_ORDER = ("ships", "offshore-plants")
 _TRADED_BEHIND = re.compile(r"[가-힣]{2,6}?(?=(?:수출|수입)액?(?:[은는이가을의도]|\Z|(?![가-힣])))")
+_FOOTNOTE = re.compile(r"\*{1,3}(?!\*)")
 _IN_A_ROW = re.compile(r" ?(?:연속|째|만에)")
 _BAND = re.compile(r"대(?=(?:[로를에의였이인는도]|까지|초|중반|후반)|\Z)(?!에\Z)")
 _AMONG = "中"  # behind a noun: among, within; else it is China
@@ -126,10 +127,22 @@ class Tagger:
             if self._text[at].isspace():
                 at += 1
                 continue
+            if found and found[-1].stop == at and (mark := _FOOTNOTE.match(self._text, at, end)) is not None:
+                at = self._past_footnote(found[-1], mark.end(), end)
+                continue
             element = self._next(at, end, found)
             found.append(element)
             at = element.stop
         return found
+
+    def _past_footnote(self, before: Element, at: int, end: int) -> int:
+        """Past the mark of a footnote behind a word, and the particle of the word behind that: 친환경차 수출액*은."""
+        run = _HANGUL_RUN.match(self._text, at, end)
+        role = self._role(run[0]) if run is not None and not before.role else ""
+        if run is None or not role:
+            return at
+        before.role, before.particle, before.stop = role, run[0], run.end()
+        return run.end()
 
     def _next(self, at: int, end: int, found: list[Element]) -> Element:
         before = found[-1] if found else None
