@@ -693,11 +693,19 @@ def _bracket(parts: list[Element], phrase: _Phrase) -> tuple[list[Element], str,
             bracketed = _without_alias(inner)
         elif inner and any(nominal(element) for element in inner) and cells[-1].unknown:
             cells = [*cells[:-1], _with(Cell(), inner[0], "", inner)]
+        elif len(inner) == 1 and _names_part(cells[-1], inner[0]):
+            cells = [*cells[:-1], replace(cells[-1], unknown=True)]  # 휴대폰(부분품) 수출
         elif len(inner) == 1 and inner[0].has("measures", "volume") and cells[-1].flow is not None:
             cells = [*cells[:-1], _with(cells[-1], inner[0], "", inner)]  # 수출(대수)은
         role, particle = parts[close].role, parts[close].particle
         at = close + 1
     return bracketed, role, particle, at, cells
+
+
+def _names_part(cell: Cell, inner: Element) -> bool:
+    """Whether a bracket behind goods names others in Korean, which are a part of them: the trade is of these alone."""
+    other = inner.value("item")
+    return cell.item is not None and bool(other) and other != cell.item.value and "가" <= inner.text[0] <= "힣"
 
 
 def _without_alias(inner: list[Element]) -> list[Element]:
