@@ -62,6 +62,18 @@ def _of_subject(line: Line) -> None:
         _apart(line, moved[0], found) for found in line.findings if found.frame != "direction"
     ):
         _state(line, moved[0], _of_what_was_led(line, moved[0]), moved[1])
+        _then_moved(line, moved[0])
+
+
+def _then_moved(line: Line, moved: Element) -> None:
+    """For "exports fell in April, then rebounded in May": what a subject did next, at a time of its own."""
+    nodes = line.clause.nodes
+    for then, verb, time in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        timed = isinstance(time, Element) and time.period is not None
+        if not (isinstance(then, Element) and isinstance(verb, Element) and timed) or then.start < moved.end:
+            continue
+        if then.word in ("then", "but", "before") and verb.has("directions", part="verbs"):
+            _state(line, verb, line.subject, verb.value("directions"))
 
 
 def _of_what_was_led(line: Line, moved: Element) -> list[Cell]:
