@@ -14,6 +14,7 @@ from korea_trade.reader.english.elements import elements
 from korea_trade.reader.english.sentence import read_sentence
 from korea_trade.reader.english.tables import Tables
 from korea_trade.reader.korean.reader import KoreanReader
+from korea_trade.reader.part_of_goods import in_doubt_of_parts
 from korea_trade.reader.publication import publication_in
 from korea_trade.reader.settle import statements_of
 from korea_trade.reader.statement import Statement
@@ -59,7 +60,8 @@ def read_statements(
         readings.append(reading)
     if korean is not None:
         korean.finish()
-    return statements_of(readings, day, None if day else computed_year(text))
+    statements = statements_of(readings, day, None if day else computed_year(text))
+    return list(in_doubt_of_parts(text, statements))
 
 
 def _is_korean(sentence: str, before: bool) -> bool:

@@ -9,6 +9,7 @@ from korea_trade.vocabulary.files import Tree, entries, mapping, texts, vocabula
 
 Kind = Literal[
     "otherwise-counted", "other-statistics", "counted-by-others", "of-some-firms", "back-reference", "part-of-all",
+    "part-of-goods",
     "greatest-market", "daily", "together", "tally", "milestone", "surplus", "record",
     "of-all-time", "highest-behind", "after-others", "same-span", "this-year", "that-year", "last-year",
     "rose-to", "fell-to", "to-a-rise", "to-a-fall", "against-a-year-before", "against-another-time",

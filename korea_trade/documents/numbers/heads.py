@@ -224,7 +224,8 @@ def unit_of_head(piece: str) -> HeadUnit | None:
     if hundred is not None:
         whole = unit_of_head(piece.replace("100 ", "", 1))
         return None if whole is None else replace(whole, power=whole.power + 2)
-    if re.search("%|percent", piece) and any(word in piece for word in number_words("en").percent_heads):
+    heads = (word for language in ("en", "ko") for word in number_words(language).percent_heads)
+    if re.search("%|percent", piece) and any(word in piece for word in heads):
         piece = "%"  # "% growth vs yr ago"
     power, at = _korean_power(piece)
     currency, at = currency_before(piece) if not power else ("", at)

@@ -116,6 +116,9 @@ def test_a_series_says_its_unit_once() -> None:
         "money 55.83 USD bn", "money 53.21 USD bn", "percent 16.7 percent", "percent -34.8 percent", "cardinal 7",
         "cardinal 8",
     ]  # fmt: skip
+    assert read("* 월별 수출액 (억 달러, 전년비 %) :\n4월562(+13.6) → 5월580(△1.5)") == [
+        "month 4", "money 56.2 USD bn", "percent 13.6 percent", "month 5", "money 58.0 USD bn", "percent -1.5 percent",
+    ]  # fmt: skip
     assert read("주요 품목은 (억 달러) 반도체 120.3, 자동차 60.1이다. 휴대폰 8") == [
         "money 12.03 USD bn", "money 6.01 USD bn", "cardinal 8",
     ]  # fmt: skip
