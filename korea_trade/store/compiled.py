@@ -120,10 +120,11 @@ def find(key: str) -> Path | None:
         return None
     with suppress(OSError):
         for file in _files_of(folder, key):
-            if file.name.startswith(f"{key}-{_digest_of(file)}"):
-                if file.stat().st_mtime < time() - _A_DAY:
-                    os.utime(file)  # the files used last are kept
-                return file
+            with suppress(OSError):  # of what is no file, beside one that is
+                if file.name.startswith(f"{key}-{_digest_of(file)}"):
+                    if file.stat().st_mtime < time() - _A_DAY:
+                        os.utime(file)  # the files used last are kept
+                    return file
     return None
 
 

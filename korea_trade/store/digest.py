@@ -7,6 +7,8 @@ try:
 except ImportError:
     from hashlib import blake2b
 
+from korea_trade.store.regular_file import open_regular
+
 __all__ = ["DIGEST_BYTES", "LARGE", "blake2b", "digest_of", "digest_of_bytes"]
 
 DIGEST_BYTES = 16
@@ -18,7 +20,7 @@ _CHUNK = 1 << 20
 def digest_of(path: Path) -> str:
     """The digest of a file's content. Raises OSError."""
     digest = blake2b(digest_size=DIGEST_BYTES)
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (as fast as it gets)
+    with open_regular(path) as file:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
     return digest.hexdigest()

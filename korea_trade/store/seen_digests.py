@@ -10,6 +10,7 @@ from pathlib import Path
 
 from korea_trade.store.cache_folder import SEEN, WRITING, cache_folder
 from korea_trade.store.digest import digest_of, digest_of_bytes
+from korea_trade.store.regular_file import open_regular
 from korea_trade.store.seen_file import see, untouched
 
 _MOST_LINES = 100
@@ -73,7 +74,8 @@ def _lines() -> list[str]:
     if folder is None:
         return []
     try:
-        parts = [line.rpartition(" ") for line in (folder / SEEN).read_text(encoding="ascii").splitlines()]
+        with open_regular(folder / SEEN) as file:
+            parts = [line.rpartition(" ") for line in file.read().decode("ascii").splitlines()]
     except (OSError, ValueError):
         return []
     return [text for text, _, digest in parts if digest_of_bytes(text.encode()) == digest]

@@ -6,6 +6,7 @@ from time import time
 
 from korea_trade.light_dataclass import dataclass
 from korea_trade.store.digest import LARGE, digest_of, digest_of_bytes
+from korea_trade.store.regular_file import open_regular
 
 _SECONDS_UNTIL_SETTLED = 2.0  # seconds; no file system in use has a coarser clock
 _BYTES_AT_THE_END = 1 << 20  # a Parquet file ends with the sizes, places and extremes of all its columns
@@ -50,7 +51,7 @@ def untouched(path: Path) -> str:
 
     The time of the last change of all, ctime, is set by the system and by nobody else.
     """
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         stat = os.fstat(file.fileno())
         file.seek(max(0, stat.st_size - _BYTES_AT_THE_END))
         end = file.read(_BYTES_AT_THE_END)

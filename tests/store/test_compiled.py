@@ -200,6 +200,23 @@ def test_damaged_files_are_replaced(tmp_path: Path, base: Path, folder: Path) ->
     assert kept(folder) == sorted([found.name, other.name])
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_pipes_in_the_cache_are_not_waited_for(base: Path, folder: Path) -> None:
+    """A pipe under the name of a compiled file, or of what is remembered, is passed over, whatever is beside it."""
+    file = compiled_path([base])
+    assert file is not None
+    key = file.name.partition("-")[0]
+    os.mkfifo(folder / f"{key}-{'0' * 32}.duckdb")
+    os.mkfifo(folder / SEEN)
+    assert compiled.find(key) == file
+    file.unlink()
+    os.mkfifo(file)
+    assert compiled.find(key) is None
+    found = compiled_path([base])
+    assert found is not None
+    assert values_in(found) == ["99.2"]
+
+
 @pytest.fixture
 def large(base: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The fact base, taken for a large file that was written long ago."""
