@@ -184,6 +184,20 @@ def test_what_is_no_table_is_a_problem(tmp_path: Path) -> None:
         opened(tmp_path / "nowhere.csv")
 
 
+def test_a_line_of_broken_json_is_told_where_it_is(tmp_path: Path) -> None:
+    """What is no JSON is told at its own line, wherever that is, by what is wrong and where in it."""
+    path, row = tmp_path / "facts.ndjson", json.dumps({**SHIPS, "value_written": "7", "unit": "USD bn"})
+    for before, after in ((0, 0), (0, 2), (1, 0), (3, 2)):
+        path.write_text("\n".join([row] * before + ['{"source": "memo" 7}'] + [row] * after) + "\n", encoding="utf-8")
+        with pytest.raises(FactBaseError) as raised:
+            opened(path)
+        (problem,) = raised.value.problems
+        assert (problem.line, str(problem).endswith("Malformed JSON at byte 19: unexpected character (structure)")) == (
+            before + 1,
+            True,
+        )
+
+
 @pytest.mark.parametrize(
     ("header", "message"),
     [(b"source,\xff", "not UTF-8"), (b'source,"period" x', "expected after")],
@@ -481,7 +495,7 @@ NOT_ALL = "lines of JSON that are not all objects; expected one object a line"
         ('\ufeff\n [\n{"source": "customs"}\n]', 2, "an array of JSON; expected one object a line"),
         ('{"source": "customs"}\n7\n', 2, NOT_ALL),
         ('\n\n{"source": "customs"}\n\n"x"\n', 5, NOT_ALL),
-        ('{"source": "customs"}\n\n{"source": customs}\n', 3, "not read: Invalid Input Error: Malformed JSON"),
+        ('{"source": "customs"}\n\n{"source": customs}\n', 3, "not read: Malformed JSON at byte 12: "),
     ],
 )
 def test_json_that_is_not_in_lines(tmp_path: Path, text: str, line: int, message: str) -> None:

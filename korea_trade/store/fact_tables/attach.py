@@ -22,7 +22,7 @@ from korea_trade.store.fact_tables.problems import (
     problems_of_rows,
     problems_of_values,
 )
-from korea_trade.store.fact_tables.text_rows import columns_of_csv, line_without_object, lines_of_rows
+from korea_trade.store.fact_tables.text_rows import columns_of_csv, line_of_object, line_without_object, lines_of_rows
 
 _PERIODS = (
     "CREATE TABLE table_periods (period VARCHAR PRIMARY KEY, frequency VARCHAR, period_start DATE, period_end DATE)"
@@ -32,6 +32,7 @@ _ROW_NUMBER = "file_row_number"
 """The column in which DuckDB numbers the rows of a Parquet file."""
 _OWN_COLUMNS = "hive_partitioning = false"
 """Below a folder called ``flow=imports`` DuckDB would else take the flow of all rows from its name."""
+_OF_JSON = re.compile(r"(Malformed JSON) in file .*, (at byte \d+) in line (\d+): ([^\n]*?)[. ]*$", re.MULTILINE)
 _BEGINNING = 64  # bytes, of which some may be blank
 
 # What DuckDB takes texts of JSON for, and lists that are all empty.
@@ -106,10 +107,15 @@ def _add_documents(connection: DuckDBPyConnection, view: str, base_number: int) 
 
 def _not_read(table: FactTable, error: str) -> Problem:
     """What DuckDB says that is wrong with a file, without its options; at the line that it names, if it names one."""
-    line = re.search(r"CSV Error on Line: (\d+)|Malformed JSON in file .*, at byte \d+ in line (\d+):", error)
+    json = _OF_JSON.search(error)
+    if json is not None:
+        wrong = said(ProblemPhrases.table_not_read, f"{json[1]} {json[2]}: {json[4]}")
+        line_read = int(json[3]) - 1  # it counts lines with something, and names the one behind
+        return Problem(table.file, line_of_object(table.path, line_read), "", "structure", wrong)
+    line = re.search(r"CSV Error on Line: (\d+)", error)
     told = error.splitlines()[0].replace(str(table.path), table.file)
     wrong = (_of_csv(error) if line else _of_parquet(error)) or said(ProblemPhrases.table_not_read, told)
-    return Problem(table.file, int(line[1] or line[2]) if line else 1, "", "structure", wrong)
+    return Problem(table.file, int(line[1]) if line else 1, "", "structure", wrong)
 
 
 def _of_csv(error: str) -> Wrong | None:

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from korea_trade.bases.fact_table import FactTable
@@ -58,6 +59,13 @@ def line_without_object(path: Path) -> int:
     with path.open(encoding="utf-8-sig", errors="replace") as file:
         lines = (number for number, line in enumerate(file, 1) if line.strip() and not line.lstrip().startswith("{"))
         return next(lines, 1)
+
+
+def line_of_object(path: Path, number: int) -> int:
+    """The line, from 1, of an NDJSON file that has so many lines with something up to it. Raises OSError."""
+    with path.open(encoding="utf-8-sig", errors="replace") as file:
+        filled = (number for number, line in enumerate(file, 1) if line.strip())
+        return next(islice(filled, number - 1, None), 1)
 
 
 def _of_csv(file: Iterator[str]) -> Iterator[int]:
