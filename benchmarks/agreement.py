@@ -8,7 +8,6 @@ flow, sector, item, partner. Those are listed that are further from the median o
 they are is misreadings, other definitions of a cell, and errors of documents. Documents with most of them come first.
 """
 
-import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -16,16 +15,19 @@ from decimal import Decimal
 from functools import cache
 from multiprocessing import Pool
 from pathlib import Path
-from statistics import median_low
+from statistics import median
 from typing import NamedTuple
 
+if __name__ == "__main__":  # run as a file, the folder of this package is not on the path
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from benchmarks.dated_text import dated_text
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.bases.given import fact_base_paths
 from korea_trade.bases.read import read_fact_bases
-from korea_trade.model.codes import Comparison, Measure, Status
+from korea_trade.model.codes import Comparison, Measure, Status, Unit
 from korea_trade.questions.drafting import Drafter
 
-_BILLIONS = {"USD mn": Decimal("0.001"), "USD bn": Decimal(1), "USD tn": Decimal(1000)}
 _REVISED_LEVEL = Decimal("0.06")
 """The part of a level, or of a billion dollars, that a revision or another rounding may change."""
 _REVISED_GROWTH = Decimal("1.6")
@@ -55,34 +57,32 @@ def _facts() -> FactBase:
 
 def stated(file: Path) -> list[tuple[Cell, Stated]]:
     """What a text says of its cells, as far as the reader is sure."""
-    whole = file.read_text(encoding="utf-8")
-    published = re.search(r"published: (\d{4}-\d\d-\d\d)", whole)
-    body = "\n".join(line for line in whole.splitlines() if not line.startswith("#")).strip() + "\n"
+    published, body = dated_text(file)
     found = list[tuple[Cell, Stated]]()
-    for record in Drafter(file.name, body, published[1] if published else None, _facts()).records():
+    for record in Drafter(file.name, body, published, _facts()).records():
         if record.doubtful or record.bound or record.measure != Measure.VALUE or record.status not in _RESULTS:
             continue
         cell = (record.period, record.flow, record.sector, record.item, record.partner)
         quote = " … ".join(record.quotes)
-        if record.value is not None and record.unit in _BILLIONS:
-            found.append(((*cell, "level"), Stated(record.value * _BILLIONS[record.unit], file.name, quote)))
+        if record.value is not None and record.unit == Unit.USD_BN:
+            found.append(((*cell, "level"), Stated(record.value, file.name, quote)))
         if record.growth is not None and record.comparison in (None, Comparison.PREVIOUS_YEAR):
             found.append(((*cell, "growth"), Stated(record.growth, file.name, quote)))
     return found
 
 
 def far_off(kind: str | None, several: list[Stated]) -> list[Stated]:
-    """The figures of a cell that are further from their median than revisions are."""
-    middle = median_low(one.figure for one in several)
+    """The figures of a cell that are further from their median than revisions are: both of two that disagree."""
+    middle = median(one.figure for one in several)
     room = _REVISED_GROWTH if kind == "growth" else _REVISED_LEVEL * (abs(middle) + 1)
     return [one for one in several if abs(one.figure - middle) > room]
 
 
 def _listed(cells: dict[Cell, list[Stated]]) -> Iterator[str]:
-    compared = {cell: several for cell, several in cells.items() if len(several) > 1}
+    compared = {cell: several for cell, several in cells.items() if len({one.document for one in several}) > 1}
     off = {cell: far for cell, several in compared.items() if (far := far_off(cell[-1], several))}
     figures, wrong = sum(map(len, compared.values())), sum(map(len, off.values()))
-    yield f"{len(compared)} cells with several figures, {len(off)} of them disagree; {figures} figures, {wrong} far off"
+    yield f"{len(compared)} cells of several documents, {len(off)} of them disagree; {figures} figures, {wrong} far off"
     for document, number in Counter(one.document for far in off.values() for one in far).most_common():
         yield f"{number:6} {document}"
     for cell, far in off.items():

@@ -9,7 +9,6 @@ A figure counts once a text, and is true if period, flow, sector, item, partner,
 """
 
 import json
-import re
 import sys
 import time
 from collections import defaultdict
@@ -20,6 +19,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
+if __name__ == "__main__":  # run as a file, the folder of this package is not on the path
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from benchmarks.dated_text import dated_text
 from korea_trade.bases.given import fact_base_paths
 from korea_trade.bases.names import names_of
 from korea_trade.bases.read import read_fact_bases
@@ -181,11 +184,8 @@ def texts(folder: Path) -> Iterator[tuple[str, str | None, str, list[dict[str, o
         claim = json.loads(line, parse_float=Decimal, parse_int=Decimal)
         claims[str(claim["doc"])].append(claim)
     for path in sorted(folder.glob("[0-9]*_*.txt")):
-        lines = path.read_text(encoding="utf-8").splitlines()
-        published = re.search(r"published: (\d{4}-\d\d-\d\d)", "\n".join(lines))
-        body = "\n".join(line for line in lines if not line.startswith("#")).strip() + "\n"
         number = path.name.partition("_")[0]
-        yield f"{folder.name}/{number}", published[1] if published else None, body, claims[number]
+        yield f"{folder.name}/{number}", *dated_text(path), claims[number]
 
 
 def figures_of_claim(claim: dict[str, object], names: tuple[Name, ...]) -> set[Figure]:

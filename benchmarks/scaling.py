@@ -16,13 +16,12 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import process_time
 
-from korea_trade.questions.filters import Filters
-
 if __name__ == "__main__":  # run as a file, the folder of this package is not on the path
     sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.synthetic import synthetic_base
 from korea_trade.bases.fact_base import FactBase
+from korea_trade.questions.filters import Filters
 from korea_trade.questions.trade import Trade
 
 RUNS = 3
