@@ -171,9 +171,13 @@ def _head_units(head: str, caption: Sequence[HeadUnit]) -> list[HeadUnit]:
     own = [unit for brackets in (*_BRACKETS.findall(head), head) for unit in _units_in(brackets)]
     if own or not caption:
         return own
-    percent = any(word in head.lower() for language in ("en", "ko") for word in number_words(language).percent_heads)
-    fitting = [unit for unit in caption if (unit.sort is Sort.PERCENT) == percent]
+    fitting = [unit for unit in caption if (unit.sort is Sort.PERCENT) == _is_of_rates(head)]
     return fitting if len(fitting) == 1 else []
+
+
+def _is_of_rates(head: str) -> bool:
+    """Whether the words of a head say that what stands below is a rate or a share: YoY, 증감률."""
+    return any(word in head.lower() for language in ("en", "ko") for word in number_words(language).percent_heads)
 
 
 def _caption(line: str) -> list[HeadUnit]:
@@ -224,8 +228,7 @@ def unit_of_head(piece: str) -> HeadUnit | None:
     if hundred is not None:
         whole = unit_of_head(piece.replace("100 ", "", 1))
         return None if whole is None else replace(whole, power=whole.power + 2)
-    heads = (word for language in ("en", "ko") for word in number_words(language).percent_heads)
-    if re.search("%|percent", piece) and any(word in piece for word in heads):
+    if re.search("%|percent", piece) and _is_of_rates(piece):
         piece = "%"  # "% growth vs yr ago"
     power, at = _korean_power(piece)
     currency, at = currency_before(piece) if not power else ("", at)

@@ -92,6 +92,7 @@ def test_shared_units(text: str, expected: list[str]) -> None:
         ("Item  Exports (billions of dollars)", "Ships  2020", ["money 2020 USD bn"]),
         ("Item | Exports (USD bn)", "Ships | 2.5 | 3", ["cardinal 2.5", "cardinal 3"]),
         ("Item | Exports", "Ships | 2.5", ["cardinal 2.5"]),
+        ("Item | Exports (USD bn) | YoY %", "Ships | 2.5 | -8.6", ["money 2.5 USD bn", "percent -8.6 percent"]),
         ("(단위: 억달러, %)\n구분 | 수출 | 증감률", "선박 | 25.5 | 1.4", ["money 2.55 USD bn", "percent 1.4 percent"]),
         ("(Unit: USD mn, %)\nItem | Exports | Growth", "Car | 25 | 1.4", ["money 0.025 USD bn", "percent 1.4 percent"]),
     ],
@@ -119,6 +120,10 @@ def test_a_series_says_its_unit_once() -> None:
     assert read("* 월별 수출액 (억 달러, 전년비 %) :\n4월562(+13.6) → 5월580(△1.5)") == [
         "month 4", "money 56.2 USD bn", "percent 13.6 percent", "month 5", "money 58.0 USD bn", "percent -1.5 percent",
     ]  # fmt: skip
+    assert read("* Exports (USD bn, YoY %) :\nApril 56.2(+13.6)") == [
+        "money 56.2 USD bn",
+        "percent 13.6 percent",
+    ]
     assert read("주요 품목은 (억 달러) 반도체 120.3, 자동차 60.1이다. 휴대폰 8") == [
         "money 12.03 USD bn", "money 6.01 USD bn", "cardinal 8",
     ]  # fmt: skip
