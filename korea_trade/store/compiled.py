@@ -123,7 +123,8 @@ def find(key: str) -> Path | None:
             with suppress(OSError):  # of what is no file, beside one that is
                 if file.name.startswith(f"{key}-{_digest_of(file)}"):
                     if file.stat().st_mtime < time() - _A_DAY:
-                        os.utime(file)  # the files used last are kept
+                        with suppress(OSError):  # of a cache that is only read
+                            os.utime(file)  # the files used last are kept
                     return file
     return None
 

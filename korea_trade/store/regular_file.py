@@ -1,4 +1,4 @@
-"""Opening files of the cache: what somebody put there under their name may be a pipe, which would be waited for."""
+"""Opening files that are read at each start: what somebody put under their name may be a pipe, and be waited for."""
 
 import os
 from stat import S_ISREG
