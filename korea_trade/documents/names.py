@@ -37,15 +37,8 @@ class Names:
         """The code of a name, whatever its case, width of letters and hyphens; a country's also by ISO 3166."""
         return self._code_of.get(normal(name)) or self._code_of.get(plain_words(name))
 
-    def resolve(self, name: str) -> str:
-        """The same. Raises UnknownName, with near names as candidates: they are never guessed."""
-        code = self.find(name)
-        if code is None:
-            raise self.unknown(name)
-        return code
-
     def unknown(self, name: str, others: "Mapping[str, Entry] | None" = None) -> UnknownName:
-        """The error for an unknown name, with names near it.
+        """The error for an unknown name, with names near it as candidates: they are never guessed.
 
         ``others`` are entries by what they are called, which are suggested where one of them is the nearest; no fact is
         about them.

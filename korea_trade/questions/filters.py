@@ -30,7 +30,8 @@ _WITHOUT_OPTION: Mapping[str, Collection[str]] = {
     "derived": ("comparison", "status"),
 }
 """By command: the filters that it has no option for."""
-_RANKINGS = ("items", "regions")
+RANKINGS = ("items", "regions")
+"""The views that are ranked."""
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -138,7 +139,8 @@ class Filters:
             if name not in without
             for text in (f"--{name.rstrip('_')}", ",".join(str(value) for value in values))
         ]
-        return [*filters, "--all-periods"] if self.all_periods and command in _RANKINGS else filters
+        all_periods = self.all_periods and command in RANKINGS and not self.fixes_period
+        return [*filters, "--all-periods"] if all_periods else filters
 
     def inside_periods(self) -> "dict[tuple[str, ...], Filters]":
         """By the periods asked for: the same with the months and parts inside them, beside these; years together."""

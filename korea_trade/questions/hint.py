@@ -8,7 +8,7 @@ from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import Measure, Unit
 from korea_trade.model.period import Period
-from korea_trade.questions.filters import Filters, column_of
+from korea_trade.questions.filters import RANKINGS, Filters, column_of
 from korea_trade.questions.left_out import (
     OF_KIND,
     Codes,
@@ -20,7 +20,7 @@ from korea_trade.questions.left_out import (
     has_page,
     ranks_names,
 )
-from korea_trade.questions.ranking_scope import RANKINGS, as_ranked, inside_of
+from korea_trade.questions.ranking_scope import as_ranked, inside_of
 from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 

@@ -7,8 +7,8 @@ from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.coded import CodeLists
-from korea_trade.questions.filters import WORLD, Filters
-from korea_trade.questions.ranking_scope import RANKINGS, as_ranked, inside_of
+from korea_trade.questions.filters import RANKINGS, WORLD, Filters
+from korea_trade.questions.ranking_scope import as_ranked, inside_of
 from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 

@@ -5,9 +5,6 @@ from dataclasses import replace
 from korea_trade.model.codes import Flow
 from korea_trade.questions.filters import Filters
 
-RANKINGS = ("items", "regions")
-"""The views that are ranked."""
-
 
 def inside_of(view: str, filters: Filters) -> str:
     """The condition that keeps a ranking to the world, or to all items, unless it is asked inside one of them."""
