@@ -9,7 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from korea_trade.arithmetic.codes import DerivedStatus
-from korea_trade.messages.phrases import KindLeftOut, Message, Phrases
+from korea_trade.messages.phrases import Message, Phrases, UnnamedKind
 from korea_trade.model.codes import LIMITS, OUTLOOK, Measure, Sector
 from korea_trade.said import said
 
@@ -28,7 +28,7 @@ _PLACE: Mapping[str, Collection[str]] = {
     "partner": ("partner", "partner_name", "partner_name_ko", "iso3166", "en", "ko"),
 }
 """By which columns rows say where in trade their figures stand, if they have no id."""
-_KIND_OF_PLACE: Mapping[tuple[str, bool], KindLeftOut] = {
+_KIND_OF_PLACE: Mapping[tuple[str, bool], UnnamedKind] = {
     ("flow", False): "flows",
     ("period", False): "periods",
     ("item", False): "items",
@@ -123,7 +123,7 @@ def _on_sectors(
     if not read.figures or "sector" in read.telling or (read.kinds is None and sectors):
         return []
     all_read = trade.contents().sectors if read.kinds is None else behind | {kind.sector for kind in read.ranked}
-    return [said(Phrases.sector_left_out)] if len(all_read) > 1 else []
+    return [said(Phrases.sector_unnamed)] if len(all_read) > 1 else []
 
 
 def _on_sectors_added(read: "Behind") -> list[Message]:
@@ -187,28 +187,28 @@ def _on_kinds(read: "Behind", told: Collection[str], *, only_mixed: bool = False
     bounds = [column for column in ("low", "high") if column not in columns]
     says_derived = not left_out("status", (kind.status for kind in derived)) or not among_others("status", derived)
     is_doubtful = any(kind.is_doubtful for kind in valued) and not columns & {"caveat", "acknowledges"}
-    several: dict[KindLeftOut, tuple[str, ...]] = _places(shown, columns, told)
+    several: dict[UnnamedKind, tuple[str, ...]] = _places(shown, columns, told)
     several |= {"measures": measures, "units": units, "comparisons": comparisons}
-    counted: dict[KindLeftOut, tuple[str, ...]] = {
+    counted: dict[UnnamedKind, tuple[str, ...]] = {
         "limits": limits,
         "plans": planned,
         "derived": () if says_derived or not bounds else ("status", *bounds),
         "doubtful": ("caveat",) if is_doubtful else (),
     }
     unnamed = {kind: codes for kind, codes in (several if only_mixed else several | counted).items() if codes}
-    return [said(Phrases.kinds_left_out, unnamed)] if unnamed else []
+    return [said(Phrases.kinds_unnamed, unnamed)] if unnamed else []
 
 
 def _places(
     shown: "Sequence[FigureKind]", columns: frozenset[str], told: Collection[str]
-) -> dict[KindLeftOut, tuple[str, ...]]:
+) -> dict[UnnamedKind, tuple[str, ...]]:
     """The flows, periods, items and partners of which the rows of one table are, where they do not say which is whose.
 
     What another table has put beside a figure may be of another.
     """
     if "id" in columns:
         return {}
-    found: dict[KindLeftOut, tuple[str, ...]] = {}
+    found: dict[UnnamedKind, tuple[str, ...]] = {}
     for column, telling in _PLACE.items():
         if not columns.isdisjoint(telling):
             continue

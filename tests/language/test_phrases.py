@@ -21,10 +21,10 @@ from korea_trade.messages.phrases import (
     ComparedBy,
     DocumentFormat,
     Entry,
-    KindLeftOut,
     Length,
     Message,
     Phrases,
+    UnnamedKind,
 )
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import LanguageCode
@@ -53,7 +53,7 @@ VALUES: dict[object, object] = {
     Length: (7, "month"),
     Entry: ("QQ", "QQ", "QQ"),
     Sequence[Entry]: [("ZZ", "ZZ", "ZZ")],
-    Mapping[KindLeftOut, Sequence[str]]: {"measures": ("QQ", "ZZ")},
+    Mapping[UnnamedKind, Sequence[str]]: {"measures": ("QQ", "ZZ")},
     Message: GIVE_ONE,
     Message | str: GIVE_ONE,
     Wrong: said(ProblemPhrases.empty_value),

@@ -1,13 +1,13 @@
-"""In Korean: what the rows of an answer do not say of themselves."""
+"""In Korean: what the rows of an answer do not name."""
 
 from collections.abc import Mapping, Sequence
 
 from korea_trade.language.korean.phrases.words import KINDS
-from korea_trade.messages.phrases import KindLeftOut
+from korea_trade.messages.phrases import UnnamedKind
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
 
-_KINDS_LEFT_OUT: Mapping[KindLeftOut, str] = {
+_UNNAMED_KINDS: Mapping[UnnamedKind, str] = {
     "flows": "구분 {number}가지 {codes}(`flow`)",
     "periods": "기간 {number}개(`period`)",
     "items": "품목 {number}개(`item`)",
@@ -25,7 +25,7 @@ _KINDS_LEFT_OUT: Mapping[KindLeftOut, str] = {
 _TOLD_BY_COLUMN = {"bound": "한계값", "status": "목표와 전망"}
 
 
-class LeftOut:
+class Unnamed:
     """What the rows of an answer do not say of themselves."""
 
     def columns_tell_not(self, keys: Sequence[str]) -> str:
@@ -55,7 +55,7 @@ class LeftOut:
             "`sector`로 하나만 물으세요"
         )
 
-    def sector_left_out(self) -> str:
+    def sector_unnamed(self) -> str:
         return (
             "어느 부문의 수치인지 행에 없습니다. 전산업과 ICT 등은 포괄 품목이 다르니 "
             "`sector`를 함께 조회하거나 하나만 물으세요"
@@ -67,9 +67,9 @@ class LeftOut:
             "행을 구별하는 열로 정렬(ORDER BY)하거나 `id`도 함께 조회하세요"
         )
 
-    def kinds_left_out(self, kinds: Mapping[KindLeftOut, Sequence[str]]) -> str:
+    def kinds_unnamed(self, kinds: Mapping[UnnamedKind, Sequence[str]]) -> str:
         told = "; ".join(
-            _KINDS_LEFT_OUT[kind].format(
+            _UNNAMED_KINDS[kind].format(
                 number=len(codes), codes=", ".join(codes), columns=", ".join(f"`{column}`" for column in codes)
             )
             for kind, codes in kinds.items()

@@ -1,12 +1,12 @@
-"""In English: what the rows of an answer do not say of themselves."""
+"""In English: what the rows of an answer do not name."""
 
 from collections.abc import Mapping, Sequence
 
-from korea_trade.messages.phrases import KindLeftOut
+from korea_trade.messages.phrases import UnnamedKind
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
 
-_KINDS_LEFT_OUT: Mapping[KindLeftOut, str] = {
+_UNNAMED_KINDS: Mapping[UnnamedKind, str] = {
     "flows": "{number} flows, {codes} (`flow`)",
     "periods": "{number} periods (`period`)",
     "items": "{number} items (`item`)",
@@ -29,7 +29,7 @@ def _with_id(left_out: Sequence[str]) -> list[str]:
     return ["`id`", *(f"`{column}`" for column in left_out if column != "caveat")]
 
 
-class LeftOut:
+class Unnamed:
     """What the rows of an answer do not say of themselves."""
 
     def columns_tell_not(self, keys: Sequence[str]) -> str:
@@ -62,7 +62,7 @@ class LeftOut:
             "together; `sector` asks for one"
         )
 
-    def sector_left_out(self) -> str:
+    def sector_unnamed(self) -> str:
         return (
             "the rows do not say of which sector their figures are: all-industries, ict and others count different "
             "goods; select `sector`, or ask for one"
@@ -74,9 +74,9 @@ class LeftOut:
             "ORDER BY columns that set them apart, or select `id`"
         )
 
-    def kinds_left_out(self, kinds: Mapping[KindLeftOut, Sequence[str]]) -> str:
+    def kinds_unnamed(self, kinds: Mapping[UnnamedKind, Sequence[str]]) -> str:
         told = "; ".join(
-            _KINDS_LEFT_OUT[kind].format(
+            _UNNAMED_KINDS[kind].format(
                 number=len(codes),
                 codes=", ".join(codes),
                 both=" and ".join(codes),
