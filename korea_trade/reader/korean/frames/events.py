@@ -105,12 +105,12 @@ def _set_limit(line: Line, found: Finding, at: int, bound: str) -> None:
 
 
 def of_balance_behind(line: Line, at: int, cell: Cell) -> Cell:
-    """The cell with the surplus or deficit of which a limited amount is, if it says no flow: 250억 달러 이상 흑자를."""
+    """The cell with the surplus or deficit of which a limited amount is, or its own: 250억 달러 이상 흑자를."""
     group = line.group(at + 2) if line.has(at + 1, "limits") else None
     own = group.cells[-1] if group is not None and len(group.cells) == 1 else Cell()
-    if cell.flow is not None or own.balance is None or any(own.name):
+    if (cell.flow is not None and cell.flow.value != "balance") or own.balance is None or any(own.name):
         return cell
-    return replace(cell, flow=own.flow, balance=own.balance)
+    return replace(cell, flow=cell.flow or own.flow, balance=own.balance)
 
 
 def sign_of(element: Element) -> str | None:

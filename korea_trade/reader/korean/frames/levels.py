@@ -552,7 +552,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
         return None
     amount = (line.opening(figure.at) or 1) - 1 if _in_won(line, figure.at) else figure.at
     tag, shift, aside = _time(line, amount)
-    value, unit = mention.value, mention.unit
+    unit = mention.unit
     measure = "quantity" if mention.kind is Kind.QUANTITY else "value"
     if unit is not None and " per " in unit:
         measure = "price"
@@ -569,17 +569,9 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     if aside and line.time_before(amount) is not None:
         found.status = None  # 5월 581억 달러보다 많은 600억 달러로 전망된다: what it was then
     found.doubtful = COMPARED_WITH_WHAT if shift == "other" else None
-    balance = _balance(line, amount, cell) or (_balance_of_list(line, cell) if line.entry else None)
-    if balance is not None:
-        found.values["direction"] = None
-        if not mention.signed:
-            value = -abs(value) if balance == "deficit" else abs(value)
-        if cell.flow is None or cell.flow.value != "balance":
-            found.cell = _balance_cell(line, amount, cell)  # 26억 달러(3조5천억원)의 무역수지 적자
-    elif line.clause.standing is Standing.NONE and cell.flow is not None and cell.flow.value == "balance":
-        found.doubt(None if mention.signed else SURPLUS_OR_DEFICIT)
+    value, known = _with_balance(line, figure, amount, cell, found)
     found.values |= {"value": value, "unit": unit}
-    settle_deficit_before(line, figure.at, found, known=balance is not None or mention.signed)
+    settle_deficit_before(line, figure.at, found, known=known)
     found.values.pop("direction", None)
     before = line.element(figure.at - 1)
     timed = before is not None and before.time is not None and figure.element.start - before.stop <= 1
@@ -599,6 +591,26 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
         found.values["bound"] = "above"
     found.spans["value"] = (figure.element.start, figure.element.end)
     return found
+
+
+def _with_balance(line: Line, figure: _Figure, at: int, cell: Cell, found: Finding) -> tuple[Decimal, bool]:
+    """The value of a level, below zero for a deficit, and whether its words say which it is; its cell says no other."""
+    mention = figure.element.figure
+    value, signed = (mention.value or Decimal(0), mention.signed) if mention is not None else (Decimal(0), False)
+    balance = _balance(line, at, cell) or (_balance_of_list(line, cell) if line.entry else None)
+    if balance is None:
+        if line.clause.standing is Standing.NONE and cell.flow is not None and cell.flow.value == "balance":
+            found.doubt(None if signed else SURPLUS_OR_DEFICIT)
+        return value, signed
+    found.values["direction"] = None
+    if not signed:
+        value = -abs(value) if balance == "deficit" else abs(value)
+        found.doubt(SURPLUS_OR_DEFICIT if _becomes_another(line, at, balance) else None)
+    if cell.flow is None or cell.flow.value != "balance":
+        found.cell = _balance_cell(line, at, cell)  # 26억 달러(3조5천억원)의 무역수지 적자
+    elif cell.balance is not None and cell.balance.value != balance:
+        found.cell = replace(cell, balance=None)  # 무역적자는 4월 17억 달러에서 12월 69억 달러 흑자로
+    return value, True
 
 
 def _of_old_record(line: Line, at: int) -> bool:
@@ -625,7 +637,8 @@ def _balance(line: Line, at: int, cell: Cell) -> str | None:
         return None
     after = line.group(_past_size(line, at))
     another = after is not None and cell.balance is not None and after.cells[-1].partner not in (None, cell.partner)
-    if after is not None and after.cells[-1].balance is not None and not another:
+    left = came_to and after is not None and after.particle == "에서"  # 43억 달러로 적자에서 벗어났다
+    if after is not None and after.cells[-1].balance is not None and not (another or left):
         return after.cells[-1].balance.value
     if cell.flow is not None and cell.flow.value not in ("balance",):
         return None
@@ -636,6 +649,18 @@ def _balance(line: Line, at: int, cell: Cell) -> str | None:
         if group is not None and group.cells[-1].balance is not None:
             return group.cells[-1].balance.value
     return None
+
+
+def _becomes_another(line: Line, at: int, balance: str) -> bool:
+    """Whether what is told behind an amount is another balance: 무역적자는 69억 달러를 기록하며 흑자로 돌아섰다."""
+    for place in range(at + 1, len(line.nodes)):
+        group = line.group(place)
+        if line.element_is(place, Kind.MONEY):
+            return False
+        own = group.cells[-1] if group is not None else None
+        if group is not None and own is not None and own.balance is not None:
+            return own.balance.value != balance and group.particle in ("로", "으로", "")
+    return False
 
 
 def _balance_of_list(line: Line, cell: Cell) -> str | None:
