@@ -7,12 +7,13 @@ each column is what the exports and the imports above it leave.
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from korea_trade.reader.cells import Cell, Located
-from korea_trade.reader.korean.listed_tables import ListedRow, ListedTable
+from korea_trade.reader.korean.filled_lines import Span, lines_from
+from korea_trade.reader.korean.listed_tables import RATE, ListedRow, ListedTable
 from korea_trade.reader.times import Shape, When
 
-_LINE = re.compile(r"[^\S\n]*([^\n]*\S)[^\S\n]*(?:\n|\Z)")
 _HEAD = re.compile(r"구 ?분")
 _YEAR = re.compile(r"((?:19|20)\d{2})년?")
 _MONTHS = re.compile(r"(?:(\d{1,2}) ?[~∼～-] ?)?(\d{1,2})월 ?p?")
@@ -20,12 +21,10 @@ _DAYS = re.compile(r"\((\d{1,2})\. ?(\d{1,2})\.? ?[~∼～-] ?(?:(\d{1,2})\. ?)?
 _ROWS = (("exports", re.compile(r"수 ?출")), ("imports", re.compile(r"수 ?입")), ("balance", re.compile(r"무역 ?수지")))
 _BELOW_NAME = re.compile(r"\(전년[^()\d]*\)")
 _NUMBER = re.compile(r"[△▲-]?\d[\d,]*")
-_RATE = re.compile(r"\(([△▲-]?\d[\d,]*(?:\.\d+)?)%?\)")
 _TIMES = 5
 _MOST_HEAD_LINES = 16
+_MOST_LINES = _MOST_HEAD_LINES + len(_ROWS) * (2 + 2 * _TIMES)  # a name and what is below it, numbers and rates
 _ROUNDING = 2
-
-_Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def table_by_years(text: str, start: int) -> TableByYears | None:
     """The table whose head begins at a place, if there is one and its figures fit each other."""
     if not _HEAD.match(text, start):
         return None
-    lines = [line.span(1) for line in _LINE.finditer(text, start)]
+    lines = [*islice(lines_from(text, start), _MOST_LINES)]
     head = _columns(text, lines)
     if head is None:
         return None
@@ -60,10 +59,10 @@ def table_by_years(text: str, start: int) -> TableByYears | None:
     return TableByYears(ListedTable(start, tuple(times), tuple(rows)), tuple(whens), tuple(names))
 
 
-def _columns(text: str, lines: list[_Span]) -> tuple[list[_Span], list[When], int] | None:
+def _columns(text: str, lines: list[Span]) -> tuple[list[Span], list[When], int] | None:
     """Where the times of the columns stand, what they are, and how many lines the head takes."""
     years = [int(year[1]) for span in lines[1:3] if (year := _YEAR.fullmatch(text, *span)) is not None]
-    spans, told = list[_Span](), list[When]()
+    spans, told = list[Span](), list[When]()
     at = 1 + len(years)
     while at < min(len(lines), _MOST_HEAD_LINES) and not _ROWS[0][1].fullmatch(text, *lines[at]):
         if (when := _when(text, lines[at])) is not None:
@@ -81,7 +80,7 @@ def _columns(text: str, lines: list[_Span]) -> tuple[list[_Span], list[When], in
     return spans, whens, at
 
 
-def _when(text: str, span: _Span) -> When | None:
+def _when(text: str, span: Span) -> When | None:
     """The months or the days that a line of the head names: 1~8월, (9.1.-20.), (1.1.-9.20.)."""
     if (months := _MONTHS.fullmatch(text, *span)) is not None:
         return When(Shape.MONTHS, months=(int(months[1] or months[2]), int(months[2])))
@@ -91,14 +90,14 @@ def _when(text: str, span: _Span) -> When | None:
     return When(Shape.DAYS, months=(first, last), days=(int(days[2]), int(days[4])))
 
 
-def _row(text: str, lines: list[_Span], name: "re.Pattern[str]", number: int) -> tuple[ListedRow, int] | None:
+def _row(text: str, lines: list[Span], name: "re.Pattern[str]", number: int) -> tuple[ListedRow, int] | None:
     """The row that begins with a name, and how many lines it takes; its rates stand each behind a number, or last."""
     if not lines or not name.fullmatch(text, *lines[0]):
         return None
     at = 2 if len(lines) > 1 and _BELOW_NAME.fullmatch(text, *lines[1]) else 1
-    numbers, rates = list[_Span](), list[_Span]()
+    numbers, rates = list[Span](), list[Span]()
     for span in lines[at:]:
-        rate = _RATE.fullmatch(text, *span)
+        rate = RATE.fullmatch(text, *span)
         if rate is not None:
             rates.append(rate.span(1))
         elif _NUMBER.fullmatch(text, *span) and len(numbers) < number:
@@ -120,6 +119,6 @@ def _add_up(text: str, rows: list[ListedRow]) -> bool:
     )
 
 
-def _number(text: str, span: _Span) -> int:
+def _number(text: str, span: Span) -> int:
     number = int(text[slice(*span)].lstrip("△▲-").replace(",", ""))
     return -number if text[span[0]] in "△▲-" else number
