@@ -154,10 +154,25 @@ def _results(state: State, telling: list[Reading]) -> tuple[list[Period], bool]:
                 continue
             found.append(Period(known[0], located, known[1]))
             if _recent(state, found[-1]):
-                return found, True
+                return [*found[:-1], _latest_of(state, finding, found[-1], reading)], True
         if unknown:
             return found, False
     return found, True
+
+
+def _latest_of(state: State, first: Finding, period: Period, reading: Reading) -> Period:
+    """For "Exports rose from $52.4 billion in February to $56.6 billion in March": the time that they came to."""
+    latest = period
+    for finding in reading.findings:
+        when, located = finding.time or finding.cell.when, finding.when or finding.cell.period
+        alike = finding.cell.codes == first.cell.codes and finding.measure == first.measure == "value"
+        in_one_unit = finding.values.get("unit") == first.values.get("unit") is not None
+        known = (
+            state.resolve(when) if when is not None and alike and in_one_unit and _of_result(finding, when) else None
+        )
+        if known is not None and len(known[0]) == len(period.text) and known[0] > latest.text:
+            latest = Period(known[0], located, known[1])
+    return latest
 
 
 def _of_result(finding: Finding, when: When) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LEGS, OUTLOOK, Flow, Measure, Sector
-from korea_trade.reader.doubts import NO_PERIOD
+from korea_trade.reader.doubts import NO_PERIOD, OF_A_TIME_BEFORE
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.codes import Outcome
 from korea_trade.verification.figure import Figure, Role
@@ -128,7 +128,7 @@ def _runs_of_time(
 ) -> Iterator[_Run]:
     """A run ends at a figure that says its time, or is of another, and where words between name a time.
 
-    One that begins behind such words ends with its paragraph.
+    One that begins behind such words ends with its paragraph. Figures that others grew from belong to none.
     """
     period, run, told, is_headed = None, list[Figure](), 0, False
 
@@ -136,6 +136,8 @@ def _runs_of_time(
         return _Run(tuple(run), tuple(_of_time(time, text) for time in times if time != period))
 
     for figure, statement in _told(figures):
+        if statement.doubtful in OF_A_TIME_BEFORE:  # "imports rose from $467.2 billion to $615.0 billion"
+            continue
         said = says_its_time(statement, text)
         behind_head = last_time_named(text[told : statement.sentence[0]], published) is not None
         in_next_paragraph = bool(run) and "\n" in text[run[-1].mention.end : statement.start]

@@ -1,4 +1,4 @@
-"""Korean figures that turned or grew from what they were at another time, judged by the built-in facts."""
+"""Figures that turned or grew from what they were at another time, judged by the built-in facts."""
 
 import pytest
 
@@ -18,4 +18,23 @@ from tests.verification.judged import judged_each
 )  # fmt: skip
 def test_a_surplus_that_a_deficit_became(text: str, published: str, said: dict[str, str], known: Knowledge) -> None:
     """It is the word right behind the figure that says whether it is a surplus, not the deficit told before."""
+    assert judged_each(text, said, published, known) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "said"),
+    [
+        ("Exports slipped from $51.4 billion in December to $48.0 billion in January. Imports edged from "
+         "$44.5 billion to {}.", "2021-02-02", {"$44.1 billion": "unknown"}),
+        ("Exports rose from $512.9 billion in 2020 to $644.5 billion in 2021. Imports went from {} to $615.0 billion.",
+         "2022-01-03", {"$467.2 billion": "agrees"}),
+        ("Exports rose from $512.9 billion in 2020 to $644.5 billion in 2021. Imports went from $467.2 billion to {}.",
+         "2022-01-03", {"$615.0 billion": "unknown"}),
+        ("지난해 수출은 25.8% 증가한 6천445억 달러였다. 2020년에는 5.4% 감소한 5천129억 달러였다. "
+         "무역흑자는 456억 달러에서 295억 달러로 줄었다. 수입은 4천672억 달러에서 {}로 늘었다.",
+         "2022-01-03", {"6천150억 달러": "unknown"}),
+    ],
+)  # fmt: skip
+def test_what_grew_is_of_the_later_time(text: str, published: str, said: dict[str, str], known: Knowledge) -> None:
+    """A level that others grew from may be of the time before; what it grew to is not judged by that time."""
     assert judged_each(text, said, published, known) == said

@@ -147,7 +147,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return GROWTH_OR_MORE
     if is_amount_of_goods(clause, finding) or is_number_of_others(clauses, number, finding):
         return "of their value, or of how many they are?"
-    if _is_balance_behind_goods(clauses[:number], clause, cell):
+    if _is_balance_behind_goods(clauses[:number], clause, cell) or _is_balance_behind_figures(clause, cell):
         return OF_GOODS_OR_ALL
     if _is_balance_behind_partner(clauses[:number], cell):
         return WITH_PARTNER_OR_ALL
@@ -729,6 +729,15 @@ def _is_balance_behind_goods(before: list[Clause], own: Clause, cell: Cell) -> b
     """For "health exports rose to $12.1 billion, with a surplus of $0.5 billion": the surplus in these goods?"""
     named = _named_before_balance(before, cell)
     return own.opener in ("with", "that", "so", "and") and named.item is not None and named.partner is None
+
+
+def _is_balance_behind_figures(clause: Clause, cell: Cell) -> bool:
+    """For "energy purchases rose 11.9 percent to $10.9 billion, resulting in a trade surplus": in energy, or in all?"""
+    if cell.balance is None or cell.item is None or cell.item.end > cell.balance.start:
+        return False
+    between = [node for node in clause.all_nodes if cell.item.end <= node.start < cell.balance.start]
+    told = any(isinstance(node, Element) and node.is_figure(Kind.MONEY, Kind.PERCENT) for node in between)
+    return told and not any(map(_is_balance, clause.subject or ()))
 
 
 def _named_before_balance(before: list[Clause], cell: Cell) -> Cell:

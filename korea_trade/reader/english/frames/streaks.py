@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Finding, Located, taken
-from korea_trade.reader.doubts import ENDED, OF_WHICH_TIME
+from korea_trade.reader.doubts import ENDED, OF_WHICH_TIME, UNSAID
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.events import UNIT_OF, set_event
 from korea_trade.reader.english.frames.line import FREQUENCY_FIGURES, Line, best_cells, finding, number
@@ -56,8 +56,10 @@ def streaks(line: Line) -> None:
             if _passes_another(line, at):
                 found.doubt("of growth, or of a place before another?")
             if run and moved is None and found.values.get("event") not in ("surplus", "deficit"):
-                found.doubtful = "what happened is not said"
+                found.doubtful = UNSAID
             _end_of_begun(line, words.last, found)
+            if words.direction is None and _is_of_unknown_noun(line, words.last):
+                found.doubt(UNSAID)
             if counted and not found.values.get("event_open"):
                 found.values["ended"] = True
             elif ended:
@@ -143,7 +145,7 @@ def _words_of_streak(line: Line, at: int) -> _Words:
             words.unit, words.last = words.unit or UNIT_OF[element.value("frequencies")], place
         elif (
             element.has("directions")
-            and (not element.has("directions", part="verbs") or line.word(_past_comparison(line, place)) == "of")
+            and (not element.has("directions", part="verbs") or _is_noun(line, place))
             and words.direction is None
             and place - at <= 7
         ):
@@ -162,6 +164,18 @@ def _moved_behind_of(line: Line, at: int) -> bool:
     moved = line.element(at + 1)
     noun = moved is not None and moved.has("directions", part="nouns")
     return noun and line.word(line.left(at, "fillers", "adjectives")) == "of"
+
+
+def _is_of_unknown_noun(line: Line, last: int) -> bool:
+    """For "12 straight monthly losses": what went on is a word that says no way."""
+    behind = line.element(last + 1)
+    often = line.word(last) in word_list("frequency_adjectives")
+    return often and behind is not None and not (behind.sign or behind.has("balances") or behind.has("directions"))
+
+
+def _is_noun(line: Line, at: int) -> bool:
+    """For "months of on-year gains", "consecutive monthly drops": a word that may be a verb, where it is none."""
+    return line.word(_past_comparison(line, at)) == "of" or line.word(at - 1) in word_list("frequency_adjectives")
 
 
 def _past_comparison(line: Line, at: int) -> int:

@@ -13,6 +13,7 @@ from korea_trade.reader.cells import Cell, Finding, Located, taken
 from korea_trade.reader.doubts import (
     COMPARED_WITH_WHAT,
     GROWN_FROM,
+    GROWN_FROM_WHEN,
     GROWTH_OR_SHARE,
     OF_WHICH_TIME,
     OTHER_TIME_COMPARED,
@@ -579,7 +580,7 @@ def _level(line: Line, figure: _Figure, cell: Cell) -> Finding | None:
     if line.from_level(amount) and not timed and _of_year_before(line, amount, tag):
         found.shift = "previous-year"  # 지난해 수출은 794억 달러에서 867억 달러로 9.2% 늘었다
     elif untold or (line.from_level(amount) and not timed):
-        found.doubtful = "the time grown from is not stated"
+        found.doubtful = GROWN_FROM_WHEN
     if mention.upper is not None or figure.element.band:
         found.doubtful = RANGE
     found.doubt(OF_WHICH_TIME if _of_old_record(line, figure.at) else None)
