@@ -3,7 +3,7 @@
 import pytest
 
 from korea_trade.verification.knowledge import Knowledge
-from tests.verification.judged import judged_each
+from tests.verification.judged import judged, judged_each
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,24 @@ def test_a_surplus_that_a_deficit_became(text: str, published: str, said: dict[s
 def test_what_grew_is_of_the_later_time(text: str, published: str, said: dict[str, str], known: Knowledge) -> None:
     """A level that others grew from may be of the time before; what it grew to is not judged by that time."""
     assert judged_each(text, said, published, known) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "open_yet"),
+    [
+        ("지난해 수출은 6천445억 달러였다. 2020년에는 5천129억 달러였다. "
+         "무역흑자는 456억 달러에서 295억 달러로 줄었다. 수입은 4천672억 달러에서 6천150억 달러로 늘었다.",
+         ["5천129억 달러", "456억 달러", "4천672억 달러"], ["295억 달러", "6천150억 달러"]),
+        ("지난해 수출은 6천445억 달러였다. 2020년은 5천129억 달러였다. "
+         "반도체 수출은 992억 달러에서 1천280억 달러로 늘었다.",
+         ["992억 달러"], ["1천280억 달러"]),
+        ("컴퓨터 수출은 2020년 134억 달러에서 2021년 168억 달러로, "
+         "반도체 수출은 992억 달러에서 1천280억 달러로 늘었다.",
+         ["134억 달러"], ["168억 달러", "992억 달러", "1천280억 달러"]),
+    ],
+)  # fmt: skip
+def test_what_grew_from_a_year_with_facts(text: str, right: list[str], open_yet: list[str], known: Knowledge) -> None:
+    """What a figure grew from agrees with the year before, which is no reason to read what it became of that year."""
+    found = judged(text, "2022-01-03", known)
+    assert [found[figure] for figure in right] == ["agrees"] * len(right)
+    assert [found[figure] for figure in open_yet] == ["unknown"] * len(open_yet)

@@ -34,7 +34,7 @@ from korea_trade.reader.korean.figures_nearby import (
     trades,
     with_whom,
 )
-from korea_trade.reader.korean.groups import Group, Node
+from korea_trade.reader.korean.groups import Group, Node, is_grown_from
 from korea_trade.reader.korean.surroundings import (
     all_of_both,
     difference,
@@ -124,7 +124,8 @@ class ClausesOfElements(ClauseStack):
             time is not None
             and time.role is Role.PERIOD
             and not (
-                (self._has_figure and not self._turns_to(element, index))
+                (self._has_figure and not self._turns_to(element, index) and not self._grows_to(index))
+                or is_grown_from(self._nodes, index + 1)
                 or time.loose
                 or time.within
                 or self._of_old_record(element)
@@ -389,6 +390,10 @@ class ClausesOfElements(ClauseStack):
         return any(
             isinstance(node, Element) and (node.figure or node.has("directions")) for node in self._current.nodes
         )
+
+    def _grows_to(self, index: int) -> bool:
+        """Whether a time is that to which an amount has grown, and the only one so far: 작년 20억에서 올해 15억으로."""
+        return self._time is self.clauses[0].inherited and is_grown_from(self._nodes, index - 1)
 
     def _turns_to(self, time: Element, index: int) -> bool:
         """Whether a sentence turns to another time behind a verb: 선박(-20.1%)은 줄었으며, 6월에는 …도 줄었다."""

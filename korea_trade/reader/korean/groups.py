@@ -1,6 +1,7 @@
 """Names of a Korean sentence drawn together: 대중국 반도체 수출은, and lists: 반도체(5.2%), 선박(△3.0%) 등의."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
@@ -95,6 +96,17 @@ Node = Element | Group
 def nominal(element: Element) -> bool:
     """Whether it is a name, a flow, a sector or a measure."""
     return any(kind in element.means for kind in _NOMINAL) and element.figure is None and element.time is None
+
+
+def is_grown_from(nodes: Sequence[Node], at: int) -> bool:
+    """Whether an amount stands at a place from which another has grown: 작년 20억 달러에서 15억 달러로."""
+    amount = nodes[at] if 0 <= at < len(nodes) else None
+    if not isinstance(amount, Element) or not amount.is_figure(Kind.MONEY, Kind.PERCENT, Kind.QUANTITY):
+        return False
+    bracket = nodes[at + 1 : at + 4]  # 20억 달러(2조 원)에서
+    signs = [node.sign if isinstance(node, Element) else "" for node in bracket]
+    close = bracket[-1] if signs[::2] == ["(", ")"] else None
+    return "에서" in (amount.particle, close.particle if isinstance(close, Element) else "")
 
 
 def closing(parts: list[Element], at: int) -> int:

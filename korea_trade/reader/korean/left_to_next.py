@@ -11,7 +11,7 @@ from korea_trade.reader.doubts import GROWN_FROM
 from korea_trade.reader.korean.clause import FIGURES, GOODS, Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line
-from korea_trade.reader.korean.groups import Group, gather
+from korea_trade.reader.korean.groups import Group, gather, is_grown_from
 from korea_trade.reader.korean.last_share import LastShare
 from korea_trade.reader.korean.partners_of_ours import tells_of_ours
 from korea_trade.reader.korean.sections import leads_list
@@ -120,6 +120,8 @@ class LeftToNext(TimesOfFindings):
 
     def _leave_time(self, sentence: Sentence, reading: Reading, lines: list[Line], parts: list[Element]) -> None:
         """The time that a sentence leaves to those that follow."""
+        grown_from = {part.start for at, part in enumerate(parts) if is_grown_from(parts, at + 1)}
+        self._tells_what_was = self._tells_what_was or any(part.time and part.start in grown_from for part in parts)
         tags = list(
             dict.fromkeys(
                 tag
@@ -137,6 +139,7 @@ class LeftToNext(TimesOfFindings):
             for at, part in enumerate(parts)
             if part.time is not None
             and part.time.role is Role.PERIOD
+            and part.start not in grown_from
             and not (part.time.loose or part.time.within or was_so_then(parts, at) or _of_older(parts, at))
         ]
         if own:
@@ -145,11 +148,12 @@ class LeftToNext(TimesOfFindings):
         ahead = any(line.status in OUTLOOK for line in lines)
         older = {part.start for at, part in enumerate(parts) if part.time is not None and _of_older(parts, at)}
         reading.older |= older
-        here = [tag for tag in tags if sentence.start <= tag.start < sentence.end and tag.start not in older]
+        later = [tag for tag in tags if tag.start not in grown_from]
+        here = [tag for tag in later if sentence.start <= tag.start < sentence.end and tag.start not in older]
         if reading.findings:
             from_then = any(self._from_another_time(tag) for tag in tags)
             self._recent_open = len(self._periods.without_older(tags)) >= _SEVERAL or from_then
-            self._recent = None if self._recent_open else tags[0] if tags else self._tag or self._periods.document
+            self._recent = None if self._recent_open else later[0] if later else self._tag or self._periods.document
         for tag in here:
             months = self._periods.month_of(tag)
             if months is not None and tag.role is Role.PERIOD:

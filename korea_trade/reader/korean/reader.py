@@ -288,6 +288,8 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         for finding in self._waiting:
             time = document if of_both else title or document or self._tag
             self._periods.fill(finding, None, time, said=False)
+            if time is None and self._tells_what_was:
+                finding.doubt(OF_WHICH_TIME)  # 라면 수출은 2월 1억 달러에서 2억 달러로 늘었다
         if not of_both:
             return
         texts = self._periods.texts

@@ -54,7 +54,7 @@ class ReaderState:
         self._table: Table | None = None
         self._row: Cell | None = None  # what the last row names that is no part of another
         self._waiting = list[Finding]()
-        self._summed = False
+        self._summed = self._tells_what_was = False
         self._lead = list[Cell]()
         self._begun = self._headed = False
         self._wholly = set[int]()

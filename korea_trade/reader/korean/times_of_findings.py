@@ -8,6 +8,7 @@ from korea_trade.reader.blocks import Sentence
 from korea_trade.reader.cells import Finding
 from korea_trade.reader.doubts import (
     EXPECTED_OR_PAST,
+    GROWN_FROM_WHEN,
     OF_WHICH_TIME,
     ONLY_EXPECTED,
     SINCE_WHEN,
@@ -124,6 +125,8 @@ class TimesOfFindings(ReaderState):
             finding.doubt("of this year or of the next, is not stated")
         if finding.frame == FROM_YEAR_TO_YEAR and self._periods.is_of_month():
             finding.doubt(OF_WHICH_TIME)  # 7월 수출은 …. 반도체는 지난해 74억 달러에서 올해 112억 달러로
+        if not said and self._is_from_earlier_to_now(line):
+            finding.doubt(OF_WHICH_TIME)
         if tag is not None and tag.role is Role.SINCE and finding.status in OUTLOOK and finding.measure == "value":
             finding.status = None  # 2021년 293억 달러 이후 3년 만에 흑자로 돌아설 전망
         if self._from_another_time(tag or self._tag) and finding.measure not in ("streak", "first-in", "rank"):
@@ -162,6 +165,11 @@ class TimesOfFindings(ReaderState):
                 None if line.apart else finding.status
             )  # 자동차 410억 달러로 최고…올해 흑자 600억 달러 전망
         return before, tag if said else self._tag
+
+    def _is_from_earlier_to_now(self, line: Line) -> bool:
+        """Whether an amount may have grown from the time told last to that of the text: 2020년은 …. 4억에서 6억으로."""
+        grown = any(finding.doubtful == GROWN_FROM_WHEN for finding in line.findings)
+        return grown and self._tag is not None and self._periods.is_before(self._tag, [])
 
     def _is_record_of_year(self, finding: Finding, line: Line, tag: TimeTag) -> bool:
         """Whether the old record of a year may be one of months or days, which the text is about: 직전 최고는 작년."""
