@@ -611,12 +611,24 @@ def _is_sold_to_korea(clause: Clause, cell: Cell) -> bool:
 
 
 def _is_of_one_way(clause: Clause) -> bool:
-    """For "exports by air rose", "exports under the pact fell": how goods went stands between a flow and its verb."""
+    """For "exports by air rose", "exports carried by ship fell": how goods went stands between a flow and its verb."""
     nodes = [node for node in clause.nodes if isinstance(node, Topic) or not node.has("fillers")]
-    by, way, verb = (node_at(nodes, place) for place in range(3))
-    named = isinstance(by, Element) and by.word in word_list("ways") and clause.subject is not None
-    told = isinstance(verb, Element) and any(verb.has(kind) for kind in _PREDICATES)
-    return named and told and isinstance(way, Element) and way.unknown
+    first = node_at(nodes, 0)
+    if clause.subject is None or not isinstance(first, Element):
+        return False
+    is_told = first.word in word_list("ways_told")
+    verb = next((at for at, node in enumerate(nodes[1:], 1) if _is_predicate(node)), None)
+    between = nodes[1:verb] if verb is not None else []
+    named = any(isinstance(node, Element) and node.unknown for node in between) and len(between) <= _LONGEST_WAY
+    return verb is not None and (is_told or (named and first.word in word_list("ways")))
+
+
+_LONGEST_WAY = 4  # words: "the free trade pacts"
+
+
+def _is_predicate(node: Node) -> bool:
+    """Whether a word says what a subject did."""
+    return isinstance(node, Element) and any(node.has(kind) for kind in _PREDICATES)
 
 
 def _are_makers_counted(clause: Clause, finding: Finding) -> bool:
