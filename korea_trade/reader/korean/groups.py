@@ -279,6 +279,9 @@ def _times_first(parts: list[Element]) -> list[Element]:
             continue
         first = _first_of_row(found, name, rows=toward is not None)
         found.insert(first, found.pop(at))
+        if _says_again_that_summed(found, first):
+            found.pop(first)
+            return _times_first(found)
         if ever:
             found.insert(first, found.pop(at))
     bought = next((at for at, part in enumerate(found) if part.text in _BOUGHT), len(found))
@@ -291,6 +294,13 @@ def _times_first(parts: list[Element]) -> list[Element]:
     ):
         found.insert(0, found.pop(bought + 1))  # 중국(3.2%) 등지에서 들여온 3월 수입이
     return found
+
+
+def _says_again_that_summed(parts: list[Element], at: int) -> bool:
+    """Whether a time only says that what is until the time before it is a sum: 9월까지 라면 누적 수출액."""
+    time, before = parts[at].time, parts[at - 1] if at else None
+    only_sums = time is not None and time.to_date and (time.when is None or time.when.names_no_year)
+    return only_sums and before is not None and before.time is not None and before.role == "until"
 
 
 def _first_of_row(parts: list[Element], at: int, *, rows: bool) -> int:

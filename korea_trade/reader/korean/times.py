@@ -140,11 +140,18 @@ def _with_days_as_of(parts: list[Element]) -> list[Element]:
     found: list[Element] = []
     for part in parts:
         time = found[-1] if found and _is_time(found[-1]) and not found[-1].role else None
-        if time is not None and part.text in korean_list("as_of") and not part.means and part.role in ("", "until"):
+        if time is not None and _is_as_of(time, part):
             found[-1] = replace(time, stop=part.stop, role="until", particle=_UNTIL)
         else:
             found.append(part)
     return found
+
+
+def _is_as_of(time: Element, part: Element) -> bool:
+    """Whether a word says that something is told until the time before it: 11월 현재, 11월 말 기준."""
+    if part.text in korean_list("as_of") and not part.means:
+        return part.role in ("", "until")
+    return part.text in korean_list("as_of_its_end") and time.text.endswith(korean_list("end_of_month"))
 
 
 _UNTIL = "까지"
