@@ -16,7 +16,7 @@ from korea_trade.reader.korean.last_share import LastShare
 from korea_trade.reader.korean.partners_of_ours import tells_of_ours
 from korea_trade.reader.korean.sections import leads_list
 from korea_trade.reader.korean.subjects import main_subjects, names_one_topic, stands_out
-from korea_trade.reader.korean.times import Role, is_row_of_times, was_so_then
+from korea_trade.reader.korean.times import Role, is_row_of_times, is_time_of_event, was_so_then
 from korea_trade.reader.korean.times_of_findings import TimesOfFindings
 from korea_trade.reader.korean.word_parts import is_by_region
 from korea_trade.reader.times import Shape
@@ -151,7 +151,9 @@ class LeftToNext(TimesOfFindings):
         later = [tag for tag in tags if tag.start not in grown_from]
         here = [tag for tag in later if sentence.start <= tag.start < sentence.end and tag.start not in older]
         if reading.findings:
-            from_then = any(self._from_another_time(tag) for tag in tags)
+            from_then = any(self._from_another_time(tag) for tag in tags) or any(
+                is_time_of_event(part) for part in parts
+            )
             self._recent_open = len(self._periods.without_older(tags)) >= _SEVERAL or from_then
             self._recent = None if self._recent_open else later[0] if later else self._tag or self._periods.document
         for tag in here:

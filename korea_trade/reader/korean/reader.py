@@ -42,7 +42,7 @@ from korea_trade.reader.korean.subjects import (
 )
 from korea_trade.reader.korean.tables_by_years import table_by_years
 from korea_trade.reader.korean.text_cells import TextCells
-from korea_trade.reader.korean.times import Role, TimeTag, join_times
+from korea_trade.reader.korean.times import Role, TimeTag, join_times, year_of
 from korea_trade.reader.korean.told_in_clauses import ToldInClauses
 from korea_trade.reader.rounding import agree
 
@@ -74,7 +74,9 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
                 self._place(reading, self._read_listed(listed))
             return reading
         elements = self._tagger.elements(sentence.start, sentence.end)
-        joined = join_times(self._text, _without_stray_brackets(elements))
+        joined = join_times(self._text, _without_stray_brackets(elements), self._year_told)
+        years = [year for part in joined if part.time is not None and (year := year_of(part.time)) is not None]
+        self._year_told = years[-1] if years else self._year_told
         parts = self._two_countries.hear(without_words_of_rate(joined))
         by_document = self._set_titles_aside(sentence, parts)
         set_causes_aside(parts, self._tag or self._periods.document)

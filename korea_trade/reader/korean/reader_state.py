@@ -19,6 +19,7 @@ from korea_trade.reader.korean.tables import Table
 from korea_trade.reader.korean.times import TimeTag, names_last_month
 from korea_trade.reader.korean.two_countries import TwoCountries
 from korea_trade.reader.korean.two_times import TwoTimes
+from korea_trade.reader.times import When
 from korea_trade.vocabulary.syllables import KoreanPhrases
 
 
@@ -31,6 +32,7 @@ class ReaderState:
     _titled: Located | None = None  # the goods whose trade the title names
     _headline_names_goods = False
     _named_time: TimeTag | None = None  # the one that the last sentence with a time has named
+    _year_told: When | None = None  # that of the last time that has one
 
     def __init__(
         self,

@@ -82,9 +82,12 @@ def _is_time(element: Element) -> bool:
     return element.has("times") or element.is_figure(*_KINDS)
 
 
-def join_times(text: str, parts: list[Element]) -> list[Element]:
-    """The elements with parts of times that stand together made into one; roles are settled from what follows."""
-    parts = _with_days_as_of(parts)
+def join_times(text: str, parts: list[Element], year_told: When | None = None) -> list[Element]:
+    """The elements with parts of times that stand together made into one; roles are settled from what follows.
+
+    ``year_told`` is the year that was told last before them: 그해 12월 is a month of it.
+    """
+    parts = _with_days_as_of(_without_events(parts))
     found: list[Element] = []
     index = 0
     before: Time | None = None
@@ -108,7 +111,8 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
         if _days_in_bracket(parts, last):
             atoms, behind = [*atoms, parts[last + 2]], parts[last + 3]
             last += 3
-        time, before = _composed(text, atoms, before)
+        time, before = _composed(text, atoms, before, year_told)
+        year_told = year_of(time) or year_told
         joined = replace(
             behind, start=atoms[0].start, text=text[atoms[0].start : atoms[-1].end],
             means={}, figure=None, time=time, sign="",
@@ -133,6 +137,25 @@ def join_times(text: str, parts: list[Element]) -> list[Element]:
         if begin.time is not None and end.time is not None and end.time.role is Role.SINCE and sign.sign in RANGE_SIGNS:
             begin.time = replace(begin.time, role=Role.DATE)  # 1995년 1월~1997년 5월 이후
     return found
+
+
+def _without_events(parts: list[Element]) -> list[Element]:
+    """The elements with the time of an event as no time told before (금융위기 당시), and 3월 당시 as 3월."""
+    found: list[Element] = []
+    for part in parts:
+        before = found[-1] if found and part.text in korean_list("time_of_event") else None
+        if before is None or before.sign or before.role or before.has("flows"):
+            found.append(part)
+        elif _is_time(before):
+            found[-1] = replace(before, stop=part.stop, role=part.role, particle=part.particle)
+        else:
+            found.append(replace(part, means={}))
+    return found
+
+
+def is_time_of_event(part: Element) -> bool:
+    """Whether an element says that the time is that of an event, which is not known: 금융위기 당시."""
+    return part.time is None and part.text in korean_list("time_of_event")
 
 
 def _with_days_as_of(parts: list[Element]) -> list[Element]:
@@ -342,6 +365,7 @@ def _rank(element: Element) -> int:
         "next-year",
         "year-after-next",
         "following-year",
+        _THAT_YEAR,
         "previous-year",
         "year-ago",
     ):
@@ -378,7 +402,15 @@ class _Parts:
     from_new_year: bool = False  # whether it begins with January and goes on to a later month
 
 
-def _composed(text: str, atoms: list[Element], before: Time | None) -> tuple[TimeTag, Time | None]:
+def year_of(time: TimeTag) -> When | None:
+    """The year that a time names or means, which 그해 behind it takes up; nothing of one that is compared with."""
+    when = time.when
+    return None if when is None or when.names_no_year or time.role is Role.COMPARISON else when
+
+
+def _composed(
+    text: str, atoms: list[Element], before: Time | None, year_told: When | None
+) -> tuple[TimeTag, Time | None]:
     parts = _Parts(
         until=any(atom.role == "until" for atom in atoms), since=any(atom.role == "since" for atom in atoms[:-1])
     )
@@ -392,6 +424,10 @@ def _composed(text: str, atoms: list[Element], before: Time | None) -> tuple[Tim
                 parts.month_back = 0
             if value == "following-year" and before is not None and before.year is not None:
                 parts.year = before.year + 1  # 2015년 1월부터 이듬해 7월까지
+            if value == _THAT_YEAR and year_told is not None:
+                parts.year, parts.back = year_told.year, year_told.back
+            if value == _FINAL_MONTH and (parts.year is not None or parts.back is not None):
+                parts.months = (_DECEMBER, _DECEMBER)  # 그해 마지막 달, 2020년 마지막 달
             if value == "first-month":
                 parts.back, parts.months = 0, (1, 1)
             if value == "first-ten":
@@ -428,6 +464,11 @@ def _composed(text: str, atoms: list[Element], before: Time | None) -> tuple[Tim
         until=atoms[-1].role == "until" and len(atoms) == 1,
     )
     return _tagged(tag, parts), before
+
+
+_THAT_YEAR = "that-year"
+_FINAL_MONTH = "final-month"
+_DECEMBER = 12
 
 
 def _labelled(text: str, atom: Element) -> bool:
@@ -502,7 +543,7 @@ def _plain(tag: TimeTag, parts: _Parts, to_date: bool) -> TimeTag:
         return replace(tag, when=When(Shape.YEAR, parts.year, parts.back), loose=loose)
     if "annual" in words:
         return replace(tag, when=When(Shape.YEAR))
-    return replace(tag, role=Role.DATE)
+    return replace(tag, role=Role.SAME if _THAT_YEAR in words else Role.DATE)
 
 
 def _settled(element: Element, tag: TimeTag, parts: list[Element], place: int) -> TimeTag:
