@@ -165,7 +165,7 @@ class StandingOfNames(TradeOfNames):
             return Standing.INNER  # 반도체는 메모리 가격도 오르면서 수출 136억 달러로
         if group.role == "topic" or labels_line(self._nodes, group, index) or also(self._nodes, group, index):
             return Standing.TOPIC
-        named = any(cell.item is not None and cell.flow is None for cell in group.cells)
+        named = any((cell.item or cell.sector) is not None and cell.flow is None for cell in group.cells)
         if named and group.particle in ("로는", "으로는") and at_start(self._nodes, index):
             return Standing.TOPIC  # 친환경차 전체로는 4만7천 대
         if group.amount and group.particle == "으로는" and group.start == self._nodes[0].start:

@@ -122,10 +122,14 @@ def sign_of(element: Element) -> str | None:
 def _of_another_row(line: Line, row: int, at: int) -> bool:
     """Whether a level behind a row is that of another one, right behind it or before it.
 
-    For 7개월 연속이며 50억 달러 이상은 3개월째다, and 7개월 연속 이어졌고 3개월 연속 50억 달러를 넘었다.
+    For 7개월 연속이며 50억 달러 이상은 3개월째다, 50억 달러를 넘은 것은 3개월째다, and 7개월 연속 이어졌고 3개월 연속
+    50억 달러를 넘었다.
     """
-    limit = line.element(at + 1)
-    number = at + 2 if limit is not None and limit.role == "topic" else at + 1
+    number = at + 1
+    while any(line.has(number, kind) for kind in ("limits", "empty")):
+        number += 1
+    topic = line.element(number - 1)
+    number = number if topic is not None and topic.role == "topic" else at + 1
     numbers = (number, *range(row + 1, at))
     return any(line.element_is(place, Kind.CARDINAL) and line.has(place + 1, "streaks") for place in numbers)
 
