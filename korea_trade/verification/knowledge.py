@@ -18,6 +18,7 @@ from korea_trade.model.interval import Interval, exactly, less_than, more_than
 from korea_trade.model.period import Period
 from korea_trade.verification.cells import counted_together, other_definitions, same_coverage
 from korea_trade.verification.closeness import Known
+from korea_trade.verification.spans import levels_of_span
 
 EVENTS = (Measure.RANK, Measure.STREAK, Measure.FIRST_IN, Measure.COUNT)
 _ZERO = Decimal(0)
@@ -219,6 +220,8 @@ class Knowledge:
         ]
         if cell.flow is Flow.TRADE and cell.measure is Measure.VALUE:
             found += self._total(cell, period)
+        if cell.measure is Measure.VALUE and not found:
+            found += levels_of_span(lambda span: self.exact_levels(cell, span), period)
         return found
 
     def _derived_shares(self, cell: Cell, period: str) -> list[Known]:
