@@ -255,19 +255,29 @@ def _said(state: State, reading: Reading) -> Period | None:
 
 def _keep_times(state: State, reading: Reading) -> None:
     """Keep the time that a sentence says of its figures, for those behind it that name none."""
-    state.said, state.year_told = _said(state, reading), _year_told(reading)
+    state.said, state.year_told = _said(state, reading), _year_told(state, reading)
     state.first_said = state.first_said or state.said
     if reading.findings:
         state.only_time = _only_time(state, reading)
     state.opening_time = state.only_time if state.opened else state.opening_time
 
 
-def _year_told(reading: Reading) -> Period | None:
+def _year_told(state: State, reading: Reading) -> Period | None:
     """For "The two signed a pact in 2014. Chile was the tenth-largest partner that year"."""
-    named = ((located, when.year) for located, when in reading.times if when.shape is Shape.YEAR)
-    years = {year: located for located, year in named if year is not None}
-    year, located = next(iter(years.items())) if len(years) == 1 and not reading.findings else (None, None)
-    return None if year is None else Period(str(year), located)
+    named = [(located, when) for located, when in reading.times if not when.names_no_year and when.back in (None, 0, 1)]
+    known = [(located, _year(state, when)) for located, when in named if located.start not in reading.older]
+    years = {year: located for located, year in known if year is not None}
+    if len(years) != 1:
+        return None if years else state.year_told
+    year, located = next(iter(years.items()))
+    return Period(str(year), located)
+
+
+def _year(state: State, when: When) -> int | None:
+    """The year that a time names, or means on the day of the text."""
+    if when.year is not None or when.back is None or state.published is None or when.shape is not Shape.YEAR:
+        return when.year
+    return state.published.year - when.back
 
 
 def _only_time(state: State, reading: Reading) -> Period | None:

@@ -434,8 +434,11 @@ def resolved(
     if when.shape is Shape.SAME and not when.back:
         if when.months == (0, 0) and state.published is not None and current is not None:
             return Period(in_year(current.text, state.published.year), located, True), None
-        if state.year_told is not None and located is not None and sentence_words("that-year").search(located.value):
-            return state.year_told, None
+        if located is not None and sentence_words("that-year").search(located.value):
+            if state.year_told is not None:
+                return state.year_told, None
+            if current is not None:
+                return Period(current.text[:4], located, current.dated), None
         said = state.said if located is not None and sentence_words("same-time").search(located.value) else None
         if located is not None and sentence_words("so-far").search(located.value):
             sum_before = (

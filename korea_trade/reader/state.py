@@ -61,7 +61,7 @@ class State:
     label: Cell | None = None  # that the paragraph is headed by: "(Semiconductors) Exports rose …"
     said: Period | None = None  # the last that a sentence has said of its figures
     first_said: Period | None = None
-    year_told: Period | None = None  # the one year that the sentence before names, where it tells no figures
+    year_told: Period | None = None  # the year that was named last, if one, which "that year" means
     only_time: Period | None = None  # the one that the sentence before gives to all its figures
     opening_time: Period | None = None  # the one that its first sentence gives to all its figures
     partner_paragraph: Cell | None = None  # the cell of one partner and all goods that it is about

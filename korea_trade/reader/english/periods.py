@@ -250,6 +250,7 @@ _PERIOD = (
     r"|(?P<lastquarter>(?:the\s)?last\squarter|the\s(?:previous|past)\squarter)|(?P<thisquarter>this\squarter)"
     r"|(?P<sofar>so\sfar(?!\s(?:this|in|as|from|of)\b))"
     r"|(?P<same>(?:the\s)?(?:same|cited|said|reported|given)\s(?:period|month|term|quarter|year)(?:\s(?P<samethis>(?:of\s)?this\syear))?"
+    r"|(?:that|the\ssame)\s(?:same|very|entire|whole|full)\s(?:month|quarter|year)"
     r"|(?:the|that)\s(?:month|year|quarter|half(?:[\s-]year)?|period|\d+-day\speriod))\b(?!-on-|\son[\s-]year)"
     r"|(?P<annual>annual|annually|yearly|full[\s-]year|(?:for\s)?the\s(?:full|whole|entire)\syear|entire\syear))"
 )

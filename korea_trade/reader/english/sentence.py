@@ -109,10 +109,11 @@ from korea_trade.reader.english.verbs_of_flow import at_home, flow_verb, going_t
 from korea_trade.reader.english.wholes_of_shares import of_whole, whole_opened_with
 from korea_trade.reader.english.whose import open_questions
 from korea_trade.reader.english.wordings import of_korea, reworded, reworded_names
-from korea_trade.reader.english.years_later import doubt_later_times, with_years_later
+from korea_trade.reader.english.years_later import doubt_later_times, doubt_open_times, with_years_later
 from korea_trade.reader.heading import under_heading
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape, When
+from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.word_lists import word_list
 
 
@@ -172,6 +173,7 @@ def read_sentence(
     doubt_parts_of_years(reading, clauses, text)
     doubt_sums_of_years(reading, clauses, text)
     doubt_later_times(parts, reading.findings)
+    doubt_open_times(text[start:end], start, reading.findings)
     _unsigned(reading, parts)
     _like_the_first(reading, text)
     if any(part.has("foreign") and part.word.endswith("goods and services") for part in parts):
@@ -594,6 +596,8 @@ def _settle_same_time(reading: Reading, findings: list[Finding]) -> None:
         before = [(said, tag) for said, tag in known if tag.shape is not Shape.SAME and said.start not in reading.older]
         if len({str(tag) for _, tag in before}) == 1:
             finding.when, finding.time = before[-1]
+            if sentence_words("that-year").search(when.value) and not finding.time.names_no_year:
+                finding.time = When(Shape.YEAR, finding.time.year, finding.time.back)
         elif before:
             finding.doubt(OF_WHICH_TIME)
 

@@ -6,6 +6,7 @@ from korea_trade.reader.doubts import OF_WHICH_TIME
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.times import Shape, When
+from korea_trade.vocabulary.sentence_words import sentence_words
 from korea_trade.vocabulary.word_lists import word_list
 
 _LENGTH = len(("12", "years", "later"))
@@ -38,6 +39,20 @@ def doubt_later_times(parts: list[Element], findings: list[Finding]) -> None:
         for finding in findings if later is not None else ():
             own = finding.when is not None and later is not None and finding.when.start > later.start
             if later is not None and finding.start > later.end and not own:
+                finding.doubt(OF_WHICH_TIME)
+
+
+def doubt_open_times(sentence: str, begins: int, findings: list[Finding]) -> None:
+    """Doubt what stands behind "five years ago", "in the first year of the pandemic" or "since then".
+
+    ``begins`` is where the sentence does in the text. What has a time of its own behind that is as it says, and so is
+    what is only compared with such a time.
+    """
+    for match in sentence_words("open-time").finditer(sentence):
+        ends = begins + match.end()
+        for finding in findings:
+            own = finding.when is not None and finding.when.start >= ends
+            if finding.start >= ends and not own:
                 finding.doubt(OF_WHICH_TIME)
 
 
