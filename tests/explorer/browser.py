@@ -25,7 +25,8 @@ _GO = """async (hash) => {
         await changed;
     }
 }"""
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
+_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first of them has no windows, and does the same in half the time."""
 
 
 def _browser() -> str:
@@ -33,7 +34,7 @@ def _browser() -> str:
     found = next((path for name in _NAMES if (path := shutil.which(name))), None)
     if found is None and os.environ.get("KTRADE_BROWSER_TESTS") == "required":
         pytest.fail("Chromium is required here, and is not installed")
-    return found or pytest.skip("NOT RUN: Chromium is not installed (Debian: apt-get install chromium)")
+    return found or pytest.skip("NOT RUN: Chromium is not installed (Debian: apt-get install chromium-headless-shell)")
 
 
 @dataclass
