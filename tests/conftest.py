@@ -3,9 +3,6 @@
 import gc
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
-from itertools import count
-from pathlib import Path
 from typing import Any, Protocol
 from unittest.mock import patch
 
@@ -36,17 +33,39 @@ class OpenSmall(Protocol):
     def __call__(self, *groups: Mapping[str, Any], **keys: Any) -> Trade: ...
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Iterator[OpenSmall]:
-    """Opens small fact bases, and closes them after the test."""
-    folders = count()
-    with ExitStack() as opened:
+_MOST_OPEN = 8
 
-        def open_small(*groups: Mapping[str, Any], **keys: Any) -> Trade:
-            path = write_fact_base(tmp_path / f"base-{next(folders)}", groups=groups, **keys)
-            return opened.enter_context(open_trade(path, only_facts=True, cache=False))
 
-        yield open_small
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenSmall]:
+    """Opens small fact bases; the last ones stay open, as one test after the other asks the same."""
+    opened: dict[str, tuple[Trade, Path, Files]] = {}
+
+    def open_small(*groups: Mapping[str, Any], **keys: Any) -> Trade:
+        content = repr((groups, keys))
+        if content in opened:
+            trade, folder, files = opened[content]
+            if _files(folder) == files:
+                return trade
+            opened.pop(content)[0].close()  # a test has changed them
+        if len(opened) == _MOST_OPEN:
+            opened.pop(next(iter(opened)))[0].close()
+        folder = tmp_path_factory.mktemp("base")
+        trade = open_trade(write_fact_base(folder, groups=groups, **keys), only_facts=True, cache=False)
+        opened[content] = trade, folder, _files(folder)
+        return trade
+
+    yield open_small
+    for trade, _, _ in opened.values():
+        trade.close()
+
+
+Files = dict[Path, int]
+
+
+def _files(folder: Path) -> Files:
+    """Its files, by when they were written."""
+    return {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,8 @@ from typing import Any
 
 import yaml
 
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # one base a test, or more: the fast one, where there is one
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 SOURCE = "memo"
 DOCUMENT = "Exports of chips rose 5.6 percent to $99.2 billion in 2020.\n"
 CHIPS = {
@@ -108,7 +110,7 @@ def write_fact_base(
 
 
 def _yaml(content: Sequence[Mapping[str, Any]]) -> str:
-    return yaml.safe_dump(_as_text(list(content)), allow_unicode=True, sort_keys=False, width=1000)
+    return yaml.dump(_as_text(list(content)), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=1000)
 
 
 def _as_text(content: Any) -> Any:
@@ -123,7 +125,7 @@ def _as_text(content: Any) -> Any:
 def _used(groups_text: str) -> set[str]:
     """Codes of items and partners that the groups name, looked for by a lenient reader of the same YAML."""
     try:
-        groups = yaml.load(groups_text, Loader=yaml.BaseLoader)  # noqa: S506  (it makes nothing but text)
+        groups = yaml.load(groups_text, Loader=_LOADER)  # noqa: S506  (it makes nothing but text)
     except yaml.YAMLError:
         return set()
     entries = [

@@ -20,6 +20,7 @@ IN_2020, IN_NOVEMBER, ICT = "motie-2021-01-04", "motie-2020-12-01", "motie-ict-2
 ARTICLE_2023, ARTICLE_2025 = "article-2023", "article-2025"
 Tree = dict[str, Any]
 Changes = Mapping[str, Any]
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # a copy for each damage: the fast one, where there is one
 
 
@@ -98,5 +99,5 @@ class Damage:
 @cache
 def _bundled() -> tuple[FactBase, Tree]:
     text = bundled_facts().read_text(encoding="utf-8")
-    tree: Tree = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  (it makes nothing but text)
+    tree: Tree = yaml.load(text, Loader=_LOADER)  # noqa: S506  (it makes nothing but text)
     return read_fact_base(bundled_facts()), tree

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.bases.fact_base import read_fact_base
+from korea_trade.checks.report import check_fact_base
 from tests.arithmetic.damages import ARTICLE_2023, ARTICLE_2025, ICT, IN_2020, IN_NOVEMBER, Damage, Tree
 from tests.checking import check_file
 
@@ -432,11 +434,12 @@ def test_an_undamaged_copy_is_clean(tmp_path: Path) -> None:
 def test_arithmetic_finds_the_damage(tmp_path: Path, damage: Damage) -> None:
     """Each damage is found by the right rules at the right facts, and by nothing else."""
     path = damage.write(tmp_path)
-    report = check_file(path)
+    base = read_fact_base(path)
+    report = check_fact_base(Arithmetic(base))
     found = {(problem.rule, problem.fact) for problem in report.problems}
     assert found == {(rule, fact if "@" in fact else f"{fact}@{damage.source}") for rule, fact in damage.found}
     lines = path.read_text(encoding="utf-8").split("\n")
-    facts = read_fact_base(path).fact_by_id
+    facts = base.fact_by_id
     for problem in report.problems:
         how = {"outlier": "outlier: ", "needless": "acknowledges "}
         assert problem.message.startswith(how.get(problem.rule, "inconsistent: "))
