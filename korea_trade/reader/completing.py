@@ -429,8 +429,8 @@ def referred(state: State, finding: Finding, cell: Cell) -> Cell | None:
     if word == "it" and cell.partner is not None and cell.item is cell.flow is None and before.item is not None:
         return cell.over(replace(before, when=None, period=None))  # "Chip exports rose. To Japan they fell."
     if word == "it" and alone and (cell.flow is None or goes_on):
-        if state.opened and state.lead is not None:  # the first sentence of a paragraph: what the text is about
-            before = state.lead
+        if state.opened and state.lead is not None and not (cell.number == "plural" and _is_one(state.lead)):
+            before = state.lead  # the first sentence of a paragraph: what the text is about
         if cell.whole:  # "To Japan they rose. In all they fell."
             before = replace(before, partner=None, item=None if before.partner is None else before.item)
         return cell.over(replace(before, when=None, period=None))
@@ -452,7 +452,7 @@ def cells_pointed_at(state: State, finding: Finding, cell: Cell) -> list[Cell]:
         or (grown and number == "singular")
     ):
         return []
-    ones = [told for told in state.flows_told if told.flow is not None and told.flow.value in ("balance", "trade")]
+    ones = [told for told in state.flows_told if _is_one(told)]
     many = [told for told in state.flows_told if told not in ones]
     match number:
         case "singular":
@@ -461,6 +461,11 @@ def cells_pointed_at(state: State, finding: Finding, cell: Cell) -> list[Cell]:
             return many or ones
         case "either" | _:  # "the total" may be of one thing or of many
             return []
+
+
+def _is_one(cell: Cell) -> bool:
+    """Whether it is one thing, a surplus or trade, that "they" does not mean."""
+    return cell.flow is not None and cell.flow.value in ("balance", "trade")
 
 
 def _timeless(cell: Cell) -> Cell:

@@ -26,7 +26,9 @@ def doubt_impossible(statements: Sequence[Statement]) -> list[Statement]:
     cells = defaultdict[tuple[object, ...], list[int]](list)
     for index in sure:
         cells[_cell(statements[index])].append(index)
-    doubted = {index for index in sure if _is_less_than_all(statements[index])}
+    doubted = {
+        index for index in sure if _is_less_than_all(statements[index]) or _is_more_than_with_one(statements[index])
+    }
     for members in (*_balances(statements, cells), *_years(statements, cells), *_parts(statements, cells)):
         doubted |= _weakest(statements, members)
     return [
@@ -58,6 +60,14 @@ def _is_less_than_all(statement: Statement) -> bool:
     return 0 <= statement.value < least * (months[1] - months[0] + 1)
 
 
+def _is_more_than_with_one(statement: Statement) -> bool:
+    """Whether more was traded with one partner than with all: the partner's own exports, "China ($3.38 trillion)"."""
+    own = statement.flow in (Flow.EXPORTS, Flow.IMPORTS) and statement.partner is not None
+    return own and statement.value is not None and statement.value > _MOST_WITH_ONE
+
+
+_MOST_WITH_ONE = Decimal(500)
+"""Billions of dollars, in years and in less."""
 _SINCE = 1980
 _LEAST = Decimal("0.5")
 """Billions of dollars a month."""

@@ -102,7 +102,7 @@ def is_met(nodes: Sequence[Node], at: int) -> bool:
 def is_aimed(nodes: Sequence[Node], at: int) -> bool:
     """For "The U.S. agreed to cut tariffs": an infinitive behind a word that does not say that it happened."""
     to, verb = (node_at(nodes, at - step) if at >= step else None for step in (1, 2))
-    named = isinstance(verb, Element) and verb.nameable and not verb.word.startswith("continu")
+    named = isinstance(verb, Element) and verb.nameable and verb.word not in word_list("setting_out")
     return isinstance(to, Element) and to.word == "to" and named
 
 

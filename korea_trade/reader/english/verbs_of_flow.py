@@ -44,11 +44,12 @@ def flow_verb(clause: Clause, cell: Cell) -> Cell:
 def _traded_by_korea(clause: Clause) -> Located | None:
     """For "Korea bought chips worth $8.6 billion": what the verb before goods says of their flow."""
     lead = [node for node in clause.lead if isinstance(node, Element)]
-    verb = lead[-1] if lead else None
+    verb = next((node for node in reversed(lead) if not node.has("fillers")), None)
     if verb is None or not verb.has("flow_verbs") or not any(node.is_korea or node.has("nation") for node in lead):
         return None
     flow = verb.value("flow_verbs")
-    if flow == "domestic-sales":
+    at_home = any(isinstance(node, Element) and node.has("at_home") for node in clause.all_nodes)
+    if flow == "domestic-sales" and not at_home:
         if not (goes_abroad(clause.all_nodes) or goes_to_partner(clause.all_nodes, verb)):
             return None  # at home, or abroad?
         flow = "exports"

@@ -40,6 +40,12 @@ from korea_trade.reader.english.kinds_of_figure import (
     is_reached_by_points,
     is_share_of_then,
 )
+from korea_trade.reader.english.left_by_verbs import (
+    is_taken_by_nobody,
+    is_told_in_numbers,
+    names_goods_before,
+    sells_korea,
+)
 from korea_trade.reader.english.markets import is_market, is_of_unknown_market
 from korea_trade.reader.english.names_behind_figures import is_share_of_change
 from korea_trade.reader.english.owners import is_of_owner
@@ -141,13 +147,21 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return OF_PARTNER_OR_ALL
     if is_of_each(clause, finding):
         return "of each of what, or of all?"
-    if _is_taken_by_whom(clause, finding) or _is_to_several(clause, finding):
+    if _is_taken_by_whom(clause, finding) or _is_to_several(clause, finding) or is_taken_by_nobody(clause, finding):
         return OF_PARTNER_OR_ALL
     if _is_against_other_trade(clause, finding) or _compares_buying(clauses, finding):
         return GROWTH_OR_MORE
-    if is_amount_of_goods(clause, finding) or is_number_of_others(clauses, number, finding):
+    if (
+        is_amount_of_goods(clause, finding)
+        or is_number_of_others(clauses, number, finding)
+        or is_told_in_numbers(clause, finding)
+    ):
         return "of their value, or of how many they are?"
-    if _is_balance_behind_goods(clauses[:number], clause, cell) or _is_balance_behind_figures(clause, cell):
+    if (
+        _is_balance_behind_goods(clauses[:number], clause, cell)
+        or _is_balance_behind_figures(clause, cell)
+        or names_goods_before(clause, finding)
+    ):
         return OF_GOODS_OR_ALL
     if _is_balance_behind_partner(clauses[:number], cell):
         return WITH_PARTNER_OR_ALL
@@ -597,7 +611,7 @@ def _is_by_some(clause: Clause, finding: Finding, cell: Cell) -> bool:
 
 def _is_traded_by_others(clauses: list[Clause], number: int, cell: Cell) -> bool:
     sold = _is_sold_at_home_by_partner(cell) or _is_sold_to_korea(clauses[number], cell)
-    return sold or _is_bought_from_all(clauses, cell)
+    return sold or sells_korea(clauses[number], cell) or _is_bought_from_all(clauses, cell)
 
 
 def _is_sold_to_korea(clause: Clause, cell: Cell) -> bool:

@@ -6,6 +6,7 @@ from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.doubts import AGAINST_WHAT, OF_A_SHARE, OVER_YEARS, RANGE, UNDIRECTED
+from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
 from korea_trade.reader.english.frames.group import LEVEL_KINDS, Group
@@ -84,8 +85,8 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     group = groups[-1] if groups else None
     joins = group is not None and group.growth is None and group.level_at is not None and group.shift is None
     joins = joins and group is not None and group.said is None
-    if joins and group is not None and not _joins_level(line, group.level_at or 0, at):
-        joins = False
+    of_then = _is_growth_of_then(line, at)
+    joins = joins and not of_then and group is not None and _joins_level(line, group.level_at or 0, at)
     said = _then_named(line, at, right)
     joins = joins and said is None and _of_more_goods(line, right) is None and bound not in LIMITS
     compared = any(line.has(place, "comparing") for place in range(max(0, at - 3), at))
@@ -96,7 +97,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
         group = Group()
         groups.append(group)
     doubtful = doubtful or _over_years(line, at) or _reached(line, at) or _of_each(line, at)
-    behind = any(line.word(place) in ("after", "following") for place in range(max(0, at - 4), at))
+    behind = of_then or any(line.word(place) in _BEHIND for place in range(max(0, at - 4), at))
     comparison, unsure = _then(group, comparison, against or (behind and _is_of_then(comparison)))
     doubtful = doubtful or unsure or (AGAINST_WHAT if comparison is None and line.may_share_comparison else None)
     group.growth, group.growth_at, group.comparison = growth, at, comparison
@@ -112,6 +113,22 @@ def _has_own_time(line: Line, at: int) -> bool:
     """For "-14.0% YoY in November vs -5.7% in October", "versus a 5.7% fall in October"."""
     behind = line.element(at + 2 if line.has(at + 1, "directions") else at + 1)
     return behind is not None and behind.period is not None
+
+
+def _is_growth_of_then(line: Line, at: int) -> bool:
+    """For "came to $47.84 billion, after a 1 percent decline", "down from 14 percent the month before"."""
+    place = line.left(at, "fillers", "adjectives", "status")
+    before = line.element(place)
+    if before is not None and before.has("directions", part="participles"):
+        place = line.left(place, "fillers", "adjectives", "status")
+        before = line.element(place)
+        return before is not None and before.word in _BEHIND
+    if before is None or before.has("limits"):
+        return False
+    return before.word in _BEHIND or before.word.endswith("than") or is_compared(before, line.element(place - 1))
+
+
+_BEHIND = ("after", "following")
 
 
 def _is_basis_before(line: Line, at: int, comparison: TimeTag | None) -> bool:

@@ -296,6 +296,9 @@ def _level_then(
             shift, dated = None, following.period if word in ("with", "to") else None
         elif compared is None and following is not None and says_what_was(following) and (when := line.element(at + 2)):
             shift, dated = ("unsaid", None) if when.period is None else (None, when.period)
+    elif _stands_behind_after(line, before):
+        time = following.period if following is not None else None
+        shift, dated = (None, time) if time is not None else ("unsaid", None)
     two_before = line.element(at - 2)
     headed = line.has(at - 1, "brackets") or line.word(at - 1) == ":"
     if shift is None and headed and two_before is not None and two_before.comparison is not None:
@@ -304,6 +307,15 @@ def _level_then(
     if shift is None and dated is None and of_time is not None and of_time.preposition == "of":
         dated = of_time  # "the former record of 2022 ($54.1 billion)"
     return shift, then, dated
+
+
+def _stands_behind_after(line: Line, before: int) -> bool:
+    """For "rose 5 percent, after reaching a high of $6.5 billion in May": a level that came before what is told."""
+    skipped = ("fillers", "limits", "records", "ranks", "adjectives", "level_verbs")
+    place = line.left(before, *skipped) if line.word(before) in ("of", "at") else before
+    while line.has(place, "level_verbs"):
+        place = line.left(place, *skipped)
+    return line.word(place) in ("after", "following")
 
 
 def _from_when(line: Line, at: int, before: int) -> str:
@@ -371,6 +383,22 @@ def _of_part(line: Line, at: int, whole: list[Cell]) -> list[Cell]:
     return [part.over(of) for part in line.subject]
 
 
+def _balance_before(line: Line, at: int) -> Cell | None:
+    """For "a surplus of $9.3 billion in the sector": the balance that a level is of, whose goods stand behind it."""
+    before = line.left(at, "fillers", "limits", "adjectives", "records")
+    topic = line.topic(before - 1) if line.word(before) == "of" else None
+    cell = topic.cells[0] if topic is not None and not topic.foreign else None
+    return cell if cell is not None and cell.balance is not None else None
+
+
+def _balance_in(line: Line, at: int, cells: list[Cell]) -> list[Cell]:
+    """For "a $9.3 billion surplus in the chip sector": the balance at a place is that of what stands behind it."""
+    behind = line.topic(line.right(at + 1, "fillers")) if line.word(at + 1) == "in" else None
+    named = behind.cells if behind is not None and not behind.foreign and len(cells) == 1 else []
+    within = cells[0].balance is not None and cells[0].nameless and len(named) == 1 and named[0].flow is None
+    return [named[0].over(cells[0])] if within else cells
+
+
 def _level_topic(line: Line, at: int) -> list[Cell] | None:
     """The name right after a level ("$18 billion in exports", "a $8 billion surplus") or before "of" and it."""
     place = line.right(at, "fillers", "units")
@@ -381,14 +409,15 @@ def _level_topic(line: Line, at: int) -> list[Cell] | None:
             located = Located(balance, side.start, side.end)
             return [Cell(flow=replace(located, value="balance"), balance=located)]
     if topic is not None and topic.cells[0].flow is not None and not topic.foreign and place == at + 1:
-        return topic.cells
+        return _balance_in(line, place, topic.cells)
     if line.word(place) in ("in", "of", "worth") or line.word(at + 1) in ("in", "of", "worth"):
         place = place if line.word(place) in ("in", "of", "worth") else at + 1
         if line.word(place) == "worth":
             place = line.right(place, "fillers")
         topic = line.topic(line.right(place, "fillers", "adjectives", "prepositions"))
         if topic is not None and not topic.foreign and place - at <= 3:
-            return _of_part(line, at, topic.cells)
+            whole = _balance_before(line, at) or Cell()
+            return [cell.over(whole) for cell in _of_part(line, at, topic.cells)]
     before = line.left(at, "fillers", "limits", "adjectives", "records")
     topic, comma = line.topic(before - 1), before
     if line.word(before) in ("at", "of") and line.word(before - 1) == ",":

@@ -389,12 +389,16 @@ def _of_then(line: Line, at: int) -> bool:
 
 
 def _is_of_level_then(line: Line, at: int) -> bool:
-    """For "down from the record $9.99 billion a year earlier": the record is the level that is compared with."""
-    before = line.left(at, "fillers", "ranks")
+    """For "down from the record $9.99 billion a year earlier", "after hitting a record $6.5 billion in May".
+
+    The record is the level that is compared with.
+    """
+    before = line.left(at, "fillers", "ranks", "level_verbs")
     word = line.element(before)
     behind = line.element(line.right(at, "fillers", "prepositions"))
     levelled = behind is not None and behind.is_figure(*LEVEL_KINDS)
-    return levelled and word is not None and is_compared(word, line.element(before - 1))
+    then = word is not None and (word.word in ("after", "following") or is_compared(word, line.element(before - 1)))
+    return levelled and then
 
 
 def _of_run(line: Line, at: int) -> bool:
