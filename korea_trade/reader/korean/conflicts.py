@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from korea_trade.reader.cells import Finding
-from korea_trade.reader.doubts import CONTRADICTS
+from korea_trade.reader.doubts import CONTRADICTS, WHOSE_IS_OPEN
 from korea_trade.reader.growth_or_share import LEVEL_AND_UNDIRECTED_GROWTH, UNDIRECTED_GROWTH
 from korea_trade.reader.rounding import agree
 
@@ -48,6 +48,19 @@ def doubt_directions(findings: Iterable[_PlacedFinding]) -> None:
         told = growths.get(_trade(finding, period))
         if told == {finding.values.get("direction") == "down"}:
             finding.doubt(CONTRADICTS)
+
+
+def doubt_places_behind_world(findings: Iterable[tuple[Finding, int, int]]) -> None:
+    """Doubt places right behind Korea's in the world: 수출은 세계 8위였다. 1위는 중국, 2위는 미국이었다."""
+    ranked: int | None = None  # where the sentence ends that told Korea's place in the world
+    for finding, begin, end in findings:
+        among, name = finding.values.get("among"), finding.cell.name
+        if among == "world" and not any(name):
+            ranked = end
+        elif ranked is not None and among == "destinations" and begin - ranked <= 1 and name[0] is None:
+            flow = finding.cell.flow
+            if flow is None or flow.start < begin:
+                finding.doubt(WHOSE_IS_OPEN)
 
 
 def doubt_daily_averages(findings: Iterable[_PlacedFinding]) -> None:

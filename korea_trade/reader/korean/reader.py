@@ -17,7 +17,12 @@ from korea_trade.reader.korean.amounts_traded import settle_amounts_traded
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.causes import set_causes_aside
 from korea_trade.reader.korean.clause import FIRMS, TRADED
-from korea_trade.reader.korean.conflicts import doubt_conflicts, doubt_daily_averages, doubt_directions
+from korea_trade.reader.korean.conflicts import (
+    doubt_conflicts,
+    doubt_daily_averages,
+    doubt_directions,
+    doubt_places_behind_world,
+)
 from korea_trade.reader.korean.cues import cues_of
 from korea_trade.reader.korean.descriptions import set_descriptions_aside
 from korea_trade.reader.korean.elements import Element
@@ -240,6 +245,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         cells.fill()
         self._car_industry.fill(self._text, self._placed, self._wholly)
         placed = [(finding, first, last, texts.get(id(finding))) for finding, first, last in self._placed]
+        doubt_places_behind_world(self._placed)
         doubt_conflicts(placed)
         doubt_directions(placed)
         doubt_daily_averages(placed)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
-from korea_trade.reader.doubts import OF_NO_TIME, OF_WHICH_TIME
+from korea_trade.reader.doubts import OF_NO_TIME, OF_WHICH_TIME, WHOSE_IS_OPEN
 from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import measures_width, passed
@@ -106,6 +106,8 @@ def _place(line: Line, at: int, element: Element) -> None:
         line.used.add(at)
         return
     line.used.add(at)
+    if _was_before(line, at):
+        return
     if (then := line.ranked_time(at)) is not None:
         _place_of_time(line, at, then, _scope(line, at))
         return
@@ -148,9 +150,27 @@ def _place(line: Line, at: int, element: Element) -> None:
         return
     whose = _of_name_within(line, at) if scope in ("items", "destinations") else None
     _add(line, at, at, value_of(element), scope or "history", (element.start, element.end), whose)
+    for found in line.findings[-len(whose or line.cells) :]:
+        if _is_of_name_behind(line, at, found.cell):
+            found.doubt(WHOSE_IS_OPEN)
     for place in range(at + 1, min(at + 3, len(line.nodes))):
         if line.has(place, "records") or line.has(place, "bests"):
             line.used.add(place)
+
+
+def _was_before(line: Line, at: int) -> bool:
+    """For 5위에서 2위로 올라섰다: the place from which a name moved, of a time that is not said."""
+    before = line.element(at - 1)
+    dated = before is not None and before.time is not None
+    return line.from_level(at) and not dated and not line.clause.placed
+
+
+def _is_of_name_behind(line: Line, at: int, ranked: Cell) -> bool:
+    """Whether a place is that of the name right behind it, in a clause on another: 2위 중국(105억 달러)을 앞질렀다."""
+    place, behind = line.nodes[at], line.group(at + 1)
+    names = [cell.name for cell in behind.cells if any(cell.name)] if behind is not None else []
+    beside = 0 <= line.clause.lead_end < place.end and not place.role
+    return bool(names) and ranked.name not in names and beside
 
 
 def _place_among_ours(line: Line, at: int, element: Element, noun: Element) -> None:
