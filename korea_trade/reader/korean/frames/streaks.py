@@ -7,11 +7,13 @@ from korea_trade.reader.cells import Cell, Finding
 from korea_trade.reader.doubts import FIGURES_AND_NAMES_DIFFER
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.events import UNITS, set_event
-from korea_trade.reader.korean.frames.line import Line, value_of
+from korea_trade.reader.korean.frames.line import SMALL, Line, value_of
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.times import Shape
+from korea_trade.vocabulary.word_lists import korean_list
 
 _YEAR = 12  # months
+_FAR = 4  # nodes
 
 
 def streaks(line: Line) -> None:
@@ -40,7 +42,9 @@ def _series(line: Line, measure: str, kind: str) -> None:
             further = range(at, len(line.nodes))
             ended = any(line.has(index, "ended") or _interrupted(line, index) for index in further)
             until = line.tags.get(id(found))
-            if ended or (not (until is not None and until.until) and any(_turns(line, index) for index in further)):
+            dated = (until is not None and until.until) or _is_behind_its_end(line, places[0])
+            turned = _is_over(line, at + 2) or any(_turns(line, index) for index in further)
+            if ended or (turned and not dated):
                 found.doubtful = "a row that has ended"
             if any(_first_of_row(line, index) for index in range(at + 2, at + 5)):
                 found.doubtful = "a row that begins"
@@ -79,6 +83,27 @@ def _interrupted(line: Line, at: int) -> bool:
     return element is not None and (element.text + element.ending).endswith(
         ("이어오다", "이어오다가", "이어가다", "이어가다가")
     )
+
+
+def _is_over(line: Line, first: int) -> bool:
+    """Whether something turned from what went on in a row: 11개월 연속 증가에서 감소로, 감소 후, 증가세를 마감했다."""
+    for at in range(first, first + _FAR):
+        element, group = line.element(at), line.group(at)
+        balance = group is not None and group.cells[-1].balance is not None
+        if not balance and (element is None or not element.has("directions") or element.has("ignored")):
+            continue
+        node, behind = line.nodes[at], line.element(line.next(at, *SMALL))
+        if node.particle == "에서":
+            return True
+        verb = "" if behind is None or behind.figure is not None else behind.text
+        return verb in korean_list("behind_a_row") or (node.role == "object" and verb.startswith(korean_list("ended")))
+    return False
+
+
+def _is_behind_its_end(line: Line, at: int) -> bool:
+    """Whether the time until which something went on stands right before how often: 이듬해 7월까지 19개월 연속."""
+    end = line.element(at - 1)
+    return end is not None and end.time is not None and end.role == "until"
 
 
 def _turns(line: Line, at: int) -> bool:
