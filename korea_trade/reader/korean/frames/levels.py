@@ -381,7 +381,7 @@ def _is_change(line: Line, at: int, figure: Element) -> bool:
     place = line.next(at, *SMALL)
     if figure.role == "subject":
         return line.has(place, "directions") and line.comparison(at) is not None  # 2010년보다 62억 달러가 줄었다
-    if _change_of_next(line, place):
+    if _change_of_next(line, place, of_any_flow=_is_behind_than(line, at)):
         return True
     if line.sign(place) == "(" and any(_in_won(line, inner) for inner in range(place, line.closing(place))):
         close = line.closing(place)  # 100억 달러(13조원) 늘었다
@@ -413,7 +413,7 @@ def _lies_between(line: Line, change: Element, at: int) -> bool:
     return (after - before).meets(told) or (before - after).meets(told)
 
 
-def _change_of_next(line: Line, behind: int) -> bool:
+def _change_of_next(line: Line, behind: int, *, of_any_flow: bool) -> bool:
     """For 미국은 5.5억 달러(+38.6%), 일본은 1.3억 달러(+18.2%) 늘었다: the verb of the last name is that of all."""
     following = line.clause.following
     if line.sign(behind) == "(":
@@ -424,15 +424,20 @@ def _change_of_next(line: Line, behind: int) -> bool:
     flows = {cell.flow.value if cell.flow is not None else "" for cell in (*line.cells, *(following.subject or []))}
     after = Line.of(following)
     money = [place for place in range(len(after.nodes)) if after.element_is(place, Kind.MONEY)]
-    figure = after.element(money[0]) if len(money) == 1 and len(flows) == 1 else None
+    figure = after.element(money[0]) if len(money) == 1 and (of_any_flow or len(flows) == 1) else None
     return figure is not None and _is_change(after, money[0], figure)
+
+
+def _is_behind_than(line: Line, at: int) -> bool:
+    """Whether an amount stands right behind the time that it is more or less than that of: 1년 전보다 17억 달러."""
+    before = line.element(line.last(at, *SMALL))
+    compared = before is not None and before.time is not None and before.time.role is Role.COMPARISON
+    return compared and before is not None and before.role == "than"
 
 
 def _one_of_changes(line: Line, at: int, comma: int) -> bool:
     """For 전월보다 19억 달러, 전년 동월보다 61억 달러 늘었다, 작년보다 61억 달러, 11.7% 늘었다: by how much, each."""
-    before = line.element(line.last(at, *SMALL))
-    than = before is not None and before.time is not None and before.time.role is Role.COMPARISON
-    if not than or before is None or before.role != "than" or line.sign(comma) not in (",", "·"):
+    if not _is_behind_than(line, at) or line.sign(comma) not in (",", "·"):
         return False
     kinds = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY)
     figure = next((place for place in range(comma, len(line.nodes)) if line.element_is(place, *kinds)), at)
