@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from korea_trade.model.codes import CitationStyle, Comparison, Flow, Frequency, Measure, Sector, Status, Unit
-from korea_trade.questions.filters import Filters
+from korea_trade.questions.filters import FILTER_KEYS, Filters
 from korea_trade.questions.order import SortKey
 from korea_trade.questions.trade import Trade
 
@@ -22,6 +22,8 @@ Whole = Annotated[int, _NO_TRUTH]
 Texts = str | Annotated[list[str], Field(min_length=1)] | None
 Periods = str | Whole | Annotated[list[str | Whole], Field(min_length=1)] | None
 Ids = Annotated[str, Field(min_length=1)] | Annotated[list[str], Field(min_length=1)]
+_FILTER_OF = {"from_period": "from_", "to_period": "to"}
+"""By argument: the filter that it is, where that is called otherwise."""
 MOST_ROWS = 200
 """So many rows an answer has at most: more would fill the context of an agent."""
 
@@ -59,48 +61,14 @@ class InPeriods(Paged):
 
     def filters(self, trade: Trade) -> Filters:
         """The filters that the tool takes, with names resolved. Raises UnknownName and QuestionError."""
-        return self._filters(trade)
-
-    def _filters(
-        self,
-        trade: Trade,
-        *,
-        item: Texts = None,
-        partner: Texts = None,
-        measure: Texts = None,
-        comparison: Texts = None,
-        unit: Texts = None,
-        status: Texts = None,
-        all_periods: bool = False,
-    ) -> Filters:
-        """The filters that every tool takes, and these, which some do."""
-        return trade.filters(
-            year=self.year,
-            period=self.period,
-            from_=self.from_period,
-            to=self.to_period,
-            frequency=self.frequency,
-            flow=self.flow,
-            sector=self.sector,
-            source=self.source,
-            item=item,
-            partner=partner,
-            measure=measure,
-            comparison=comparison,
-            unit=unit,
-            status=status,
-            all_periods=all_periods,
-        )
+        given = {_FILTER_OF.get(name, name): value for name, value in self}
+        return trade.filters(**{name: value for name, value in given.items() if name in FILTER_KEYS})
 
 
 class Totals(InPeriods):
     """Which totals are asked for."""
 
     measure: Annotated[Texts, Field(description=f"What is measured: {_of(Measure)}.")] = None
-
-    def filters(self, trade: Trade) -> Filters:
-        """Those of a total. Raises UnknownName and QuestionError."""
-        return self._filters(trade, measure=self.measure)
 
 
 class Filtered(InPeriods):
@@ -111,10 +79,6 @@ class Filtered(InPeriods):
         Texts, Field(description='Partner countries and regions: china, us, 아세안; "world" is all together.')
     ] = None
 
-    def filters(self, trade: Trade) -> Filters:
-        """Those of items and partners. Raises UnknownName and QuestionError."""
-        return self._filters(trade, item=self.item, partner=self.partner)
-
 
 class DerivedWanted(Filtered):
     """Which derived figures: of which measures, in which units."""
@@ -122,28 +86,12 @@ class DerivedWanted(Filtered):
     measure: Annotated[Texts, Field(description=f"What is measured: {_of(Measure)}.")] = None
     unit: Annotated[Texts, Field(description=f"Units: {_of(Unit)}.")] = None
 
-    def filters(self, trade: Trade) -> Filters:
-        """Those of derived figures. Raises UnknownName and QuestionError."""
-        return self._filters(trade, item=self.item, partner=self.partner, measure=self.measure, unit=self.unit)
-
 
 class FactsWanted(DerivedWanted):
     """Which facts, by all that they are filtered by."""
 
     comparison: Annotated[Texts, Field(description=f"What growth is against: {_of(Comparison)}.")] = None
     status: Annotated[Texts, Field(description=f"What happened, was aimed at or expected: {_of(Status)}.")] = None
-
-    def filters(self, trade: Trade) -> Filters:
-        """All there are. Raises UnknownName and QuestionError."""
-        return self._filters(
-            trade,
-            item=self.item,
-            partner=self.partner,
-            measure=self.measure,
-            comparison=self.comparison,
-            unit=self.unit,
-            status=self.status,
-        )
 
 
 class Ranked(Filtered):
@@ -158,10 +106,6 @@ class Ranked(Filtered):
         bool,
         Field(description="Rank in every period; else, where no period or name is given, in the latest whole year."),
     ] = False
-
-    def filters(self, trade: Trade) -> Filters:
-        """Those of a ranking. Raises UnknownName and QuestionError."""
-        return self._filters(trade, item=self.item, partner=self.partner, all_periods=self.all_periods)
 
 
 class About(InPeriods):

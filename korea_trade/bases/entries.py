@@ -203,9 +203,13 @@ def _expected(error: ErrorDetails) -> Wrong | str:
 
 
 def shown_value(given: object) -> str:
-    """A wrong value as problems name it: a text in quotes, as far as it is short; of anything else its kind."""
+    """A wrong value as problems name it: a text in quotes, as far as it is short; of anything else its form in YAML."""
+    if isinstance(given, list):
+        return "[…]"
+    if isinstance(given, dict):
+        return "{…}"
     if not isinstance(given, str):
-        return type(given).__name__
+        return str(given)
     return repr(given if len(given) <= _MOST_CHARACTERS_SHOWN else f"{given[:_MOST_CHARACTERS_SHOWN]}…")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from korea_trade.errors import QuestionError
+from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.said import said
 
@@ -51,6 +52,9 @@ def usage_error(error: "TyperException", arguments: Sequence[str]) -> QuestionEr
     typed = error.format_message()
     if context is None or option is None or not typed.startswith("No such option"):
         return QuestionError(_message(typed), _meant_by_value(typed) or listed)
+    if any(map(str.isspace, option)):  # no option has blanks: the query "-- of 2020"
+        as_argument = Command.of(context.info_name or "", "--", option)
+        return QuestionError(said(Phrases.no_such_option, option), said(Phrases.did_you_mean, (as_argument,)))
     from korea_trade.cli.meant import meant_by_option, whole_command
 
     command = whole_command(option, arguments, context.info_name or "")

@@ -12,7 +12,9 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Frequency
 from korea_trade.said import said
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _YEAR = re.compile(r"[12][0-9]{3}")
+_ANY_YEAR = re.compile(r"([0-9]{4})(?:-[0-9]{2}){0,2}")
 _MONTH = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])")
 _DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 
@@ -97,6 +99,9 @@ class Period:
                 raise NotReadable(said(Phrases.days_out_of_order, text))
             return cls(text, first_day, last_day)
         if not _MONTH.fullmatch(first) or (slash and not _MONTH.fullmatch(last)):
+            years = [_ANY_YEAR.fullmatch(end) for end in (first, last) if end]
+            if all(years) and not all(year and _FIRST_YEAR <= int(year[1]) <= _LAST_YEAR for year in years):
+                raise NotReadable(said(Phrases.year_out_of_range, text, _FIRST_YEAR, _LAST_YEAR))
             raise NotReadable(said(Phrases.not_a_period, text))
         start, end = Month.parse(first), Month.parse(last if slash else first)
         if slash and start >= end:

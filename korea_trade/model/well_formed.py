@@ -120,11 +120,11 @@ def _value_and_unit(fact: "Fact") -> Iterator[Wrong]:
     if value is None:
         return
     least = _WHOLE_NUMBERS.get(measure)
-    if least is not None and (value < least or not is_whole(value)):
+    if least is not None and (value < least or value.is_signed() or not is_whole(value)):
         yield said(ProblemPhrases.not_whole, measure, str(value), least)
-    if measure is Measure.WORKING_DAYS and value < 0:
+    if measure is Measure.WORKING_DAYS and value.is_signed():
         yield said(ProblemPhrases.negative_days, str(value))
-    if value < 0 and unit in (*_LEVELS, Unit.TIMES) and (fact.flow in _NEVER_NEGATIVE or unit not in MONEY):
+    if value.is_signed() and unit in (*_LEVELS, Unit.TIMES) and (fact.flow in _NEVER_NEGATIVE or unit not in MONEY):
         yield said(ProblemPhrases.negative_level, str(value), str(unit), fact.flow)
 
 

@@ -181,7 +181,7 @@ class Filters:
         return copy
 
     def only(self, names: Collection[str]) -> "Filters":
-        """The same with nothing but some of its filters."""
+        """The same with nothing but some of its filters; ``all_periods`` is none and stays."""
         copy = self
         for name in self.given:
             copy = copy if name in names else copy.without(name)
@@ -212,10 +212,10 @@ class Filters:
         return all(_PASSES[name](fact, period, values) for name, values in self._set())
 
     def _set(self) -> "Iterator[tuple[str, tuple[object, ...]]]":
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if value is not None and value != () and field.name != "all_periods":
-                yield field.name, value if isinstance(value, tuple) else (value,)
+        for name in FILTER_KEYS:
+            value = getattr(self, name)
+            if value is not None and value != () and name in _PASSES:
+                yield name, value if isinstance(value, tuple) else (value,)
 
 
 def _names(values: Given) -> tuple[str, ...]:
@@ -279,5 +279,7 @@ _PASSES: "dict[str, Callable[[Fact, Period, Sequence[object]], bool]]" = {
     "partner": lambda fact, _period, values: (fact.partner or WORLD) in values,
     **{name: _same(name) for name in ("flow", "sector", "item", "source", "measure", "comparison", "unit", "status")},
 }
+FILTER_KEYS = tuple(field.name for field in fields(Filters))
+"""All that is given to filters, in the order of their options: the filters, and ``all_periods``, which is none."""
 EVERYTHING = Filters()
 """No filter at all."""

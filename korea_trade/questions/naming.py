@@ -138,17 +138,12 @@ class Naming:
 
     def code(self, kind: _Vocabulary, text: str) -> str:
         """A code of one of the closed vocabularies. Raises UnknownName with those there are, if none is near."""
-        codes = [str(code) for code in _CODES[kind]]
-        if text in codes:
-            return text
-        from korea_trade.vocabulary.spellings import spellings
-
-        known = spellings(kind)
-        found = known.get(plain_words(text))
+        found = _spelled_code(kind)(text)
         if found is None:
             from korea_trade.suggest import suggest
 
-            raise UnknownName(kind, text, suggest(plain_words(text), known), codes)
+            near = suggest(plain_words(text), _spelled(kind))
+            raise UnknownName(kind, text, near, [str(code) for code in _CODES[kind]])
         return found
 
     def flow(self, text: str) -> str:
@@ -494,14 +489,16 @@ def _without_ending_of_goods(word: str) -> str:
     return bare if len(bare) >= _LEAST_SYLLABLES else ""
 
 
-def _code_of(kind: str) -> Callable[[str], str | None]:
+def _code_of(kind: _Vocabulary) -> Callable[[str], str | None]:
     """Takes a code of a closed vocabulary as it is written."""
-    return lambda text: text if text in list(_CODES[kind]) else None
+    codes = frozenset(map(str, _CODES[kind]))
+    return lambda text: text if text in codes else None
 
 
 def _spelled_code(kind: _Vocabulary) -> Callable[[str], str | None]:
     """Takes a code of a closed vocabulary as people write it."""
-    return lambda text: text if text in list(_CODES[kind]) else _spelled(kind).get(plain_words(text))
+    as_written = _code_of(kind)
+    return lambda text: as_written(text) or _spelled(kind).get(plain_words(text))
 
 
 def _code_named(names: Names, name: str) -> str | None:

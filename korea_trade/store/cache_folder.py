@@ -17,7 +17,7 @@ def cache_folder(environment: Mapping[str, str] = os.environ, platform: str = sy
     if platform == "win32":
         local = environment.get("LOCALAPPDATA", "")
         return Path(local, "ktrade", "Cache") if local else None
-    home = environment.get("HOME") or os.path.expanduser("~")  # noqa: PTH111  (says "~" where pathlib raises)
+    home = environment.get("HOME", os.path.expanduser("~"))  # noqa: PTH111  (says "~" where pathlib raises)
     if platform == "darwin":
         return Path(home, "Library", "Caches", "ktrade") if os.path.isabs(home) else None  # noqa: PTH117
     named = environment.get("XDG_CACHE_HOME", "").strip()

@@ -1,4 +1,4 @@
-"""Judging a figure that its own reading does not bear out, as what else its words may mean."""
+"""Judging a figure that does not agree with the facts as it is read, as what else its words may mean."""
 
 from dataclasses import dataclass, replace
 

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.figures import amount
+from korea_trade.bounded_cache import BoundedCache
 from korea_trade.cached_property import cached_property
 from korea_trade.model.codes import OUTLOOK, Comparison, Flow, Measure, Ranked, Unit
 from korea_trade.model.fact import Fact
@@ -47,9 +48,9 @@ class AsRead:
     published: date | None = None
 
     @cached_property
-    def _against(self) -> dict[tuple[int, Comparison], bool]:
+    def _against(self) -> BoundedCache[tuple[int, Comparison], bool]:
         """Of the figures that were asked for, by where they begin, whether they say that they are against a time."""
-        return {}
+        return BoundedCache(_MOST_KEPT)
 
     @cached_property
     def completing(self) -> Completing:
@@ -62,9 +63,9 @@ class AsRead:
         return Unread(self.knowledge, self.readings, self.completing)
 
     @cached_property
-    def _judged(self) -> dict[tuple[object, ...], tuple[Statement, Judgement]]:
-        """What was judged already, by figure and statement, which is kept so that its proofs are no others."""
-        return {}
+    def _judged(self) -> BoundedCache[tuple[object, ...], Judgement]:
+        """What was judged already, by figure and statement."""
+        return BoundedCache(_MOST_KEPT)
 
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure as its statement has it, whatever else its words may mean.
@@ -78,15 +79,10 @@ class AsRead:
             figure.mention.start,
             figure.mention.end,
             *_SAYS(figure),
-            id(statement.proofs),
+            tuple(statement.proofs.items()),
             *_OF_STATEMENT(statement),
         )
-        kept = self._judged.get(key)
-        if kept is None:
-            if len(self._judged) >= _MOST_KEPT:
-                self._judged.clear()
-            kept = self._judged[key] = (statement, self._judge(figure, statement))
-        return kept[1]
+        return self._judged.get(key, lambda: self._judge(figure, statement))
 
     def _judge(self, figure: Figure, statement: Statement) -> Judgement:
         if statement.measure is Measure.FIRST_IN and statement.unit == "years":
@@ -249,13 +245,12 @@ class AsRead:
 
     def _says_what_against(self, case: Case, comparison: Comparison) -> bool:
         mention = case.figure.mention
-        key = (mention.start, comparison)
-        if key not in self._against:
+
+        def look() -> bool:
             before = self.readings.right_before(mention.start)
-            if len(self._against) >= _MOST_KEPT:
-                self._against.clear()
-            self._against[key] = says_what_against(case.figure, comparison, before, self.readings.text)
-        return self._against[key]
+            return says_what_against(case.figure, comparison, before, self.readings.text)
+
+        return self._against.get((mention.start, comparison), look)
 
     @staticmethod
     def _against_a_year_before(found: Judgement, yearly: Judgement) -> Judgement:

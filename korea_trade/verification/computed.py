@@ -90,7 +90,7 @@ class Computed:
         return self._readings.text
 
     def judge(self, figure: Figure, found: Judgement) -> Judgement | None:
-        """The outcome on a figure that what is read does not bear out, as a computed one; None if it is none."""
+        """The outcome on a figure that does not agree with what is read, as a computed one; None if it is none."""
         rest = self._rest_before(figure)
         if rest is not None and found.outcome is not Outcome.NOT_A_CLAIM:
             figure, found = self._as_unread(figure), replace(found, outcome=Outcome.CONTRADICTS)

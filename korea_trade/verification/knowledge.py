@@ -12,6 +12,7 @@ from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.codes import DerivedKind
 from korea_trade.arithmetic.derive import Derived
 from korea_trade.arithmetic.figures import amount, comparison_of, growth, is_limit, level
+from korea_trade.bounded_cache import BoundedCache
 from korea_trade.model.codes import OUTLOOK, Comparison, Direction, Event, Flow, Measure, Sector, Status, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly, less_than, more_than
@@ -71,9 +72,9 @@ class Knowledge:
         self._stated = {unit: frozenset(digits) for unit, digits in stated.items()}
         self._together: dict[str, list[str]] = {}
         self.partners = (*(partner.code for partner in self.base.partners), None)
-        self._around: dict[tuple[Cell, str, Comparison | None], Surrounding] = {}
-        self._others: dict[Cell, tuple[Cell, ...]] = {}
-        self._of_groups: dict[tuple[Cell, str], tuple[Fact, ...]] = {}
+        self._around = BoundedCache[tuple[Cell, str, Comparison | None], Surrounding](_MOST_KEPT)
+        self._others = BoundedCache[Cell, tuple[Cell, ...]](_MOST_KEPT)
+        self._of_groups = BoundedCache[tuple[Cell, str], tuple[Fact, ...]](_MOST_KEPT)
         self._groups: dict[str, list[str]] = defaultdict(list)
         for entry in (*self.base.items, *self.base.partners):
             for member in entry.members:
@@ -81,22 +82,22 @@ class Knowledge:
 
     def around_level(self, cell: Cell, period: str) -> Surrounding:
         """What is known of a level, gathered once however many figures may be of it."""
-        found = self._around.get((cell, period, None))
-        if found is None:
+
+        def gather() -> Surrounding:
             others = [
                 (other, known)
                 for other in self.others(cell)
                 for known in (*self.levels(other, period), *self.derived_levels(other, period))
             ]
             scale = self.both_legs(cell, period) if cell.flow is Flow.BALANCE else None
-            found = Surrounding(self.levels(cell, period), self.derived_levels(cell, period), others, scale)
-            self._keep((cell, period, None), found)
-        return found
+            return Surrounding(self.levels(cell, period), self.derived_levels(cell, period), others, scale)
+
+        return self._around.get((cell, period, None), gather)
 
     def around_growth(self, cell: Cell, period: str, comparison: Comparison) -> Surrounding:
         """What is known of a growth, gathered once however many figures may be of it."""
-        found = self._around.get((cell, period, comparison))
-        if found is None:
+
+        def gather() -> Surrounding:
             others = [
                 (other, known)
                 for other in self.others(cell)
@@ -104,14 +105,9 @@ class Knowledge:
                 if known.digits is not None
             ]
             own, derived = self.growths(cell, period, comparison), self.derived_growths(cell, period, comparison)
-            found = Surrounding(own, derived, others)
-            self._keep((cell, period, comparison), found)
-        return found
+            return Surrounding(own, derived, others)
 
-    def _keep(self, key: tuple[Cell, str, Comparison | None], found: Surrounding) -> None:
-        if len(self._around) >= _MOST_KEPT:
-            self._around.clear()
-        self._around[key] = found
+        return self._around.get((cell, period, comparison), gather)
 
     def levels(self, cell: Cell, period: str) -> list[Known]:
         """The levels that documents state, and the limits; a tally that has been topped is a limit."""
@@ -146,24 +142,17 @@ class Knowledge:
 
     def of_groups(self, cell: Cell, period: str) -> tuple[Fact, ...]:
         """What is stated of the same trade with, or in, a group that the partner or item of a cell belongs to."""
-        found = self._of_groups.get((cell, period))
-        if found is None:
+
+        def gather() -> tuple[Fact, ...]:
             groups = [cell.with_item(code) for code in self._groups.get(cell.item or "", ())]
             groups += [cell.with_partner(code) for code in self._groups.get(cell.partner or "", ())]
-            found = tuple(fact for group in groups for fact in self.facts.of(group, period))
-            if len(self._of_groups) >= _MOST_KEPT:
-                self._of_groups.clear()
-            self._of_groups[cell, period] = found
-        return found
+            return tuple(fact for group in groups for fact in self.facts.of(group, period))
+
+        return self._of_groups.get((cell, period), gather)
 
     def others(self, cell: Cell) -> Sequence[Cell]:
         """The cells that count the same trade by another definition."""
-        found = self._others.get(cell)
-        if found is None:
-            if len(self._others) >= _MOST_KEPT:
-                self._others.clear()
-            found = self._others[cell] = tuple(self._counted_otherwise(cell))
-        return found
+        return self._others.get(cell, lambda: tuple(self._counted_otherwise(cell)))
 
     def _counted_otherwise(self, cell: Cell) -> Iterator[Cell]:
         for own in (cell, *other_definitions(cell)):

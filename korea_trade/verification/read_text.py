@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from korea_trade.bounded_cache import BoundedCache
 from korea_trade.documents.span import Span
 from korea_trade.model.codes import Measure
 from korea_trade.reader.statement import Statement
@@ -37,7 +38,7 @@ class ReadText:
             self._of_trade[_trade(statement)].append(statement)
         self._sentences = sorted(self._told_in)
         self._longest = max((end - start for start, end in self._sentences), default=0)
-        self._said: dict[tuple[Kind, int, int], bool] = {}
+        self._says = BoundedCache[tuple[Kind, int, int], bool](_MOST_KEPT)
 
     @property
     def text(self) -> str:
@@ -70,12 +71,9 @@ class ReadText:
 
     def says_between(self, kind: Kind, begins: int, ends: int) -> bool:
         """Whether words of a kind stand between two places; they are looked for once, whoever asks again."""
-        key = (kind, begins, ends)
-        if key not in self._said:
-            if len(self._said) >= _MOST_KEPT:
-                self._said.clear()
-            self._said[key] = sentence_words(kind).search(self._text[begins:ends]) is not None
-        return self._said[key]
+        return self._says.get(
+            (kind, begins, ends), lambda: sentence_words(kind).search(self._text[begins:ends]) is not None
+        )
 
     def _begin_of(self, statement: Statement) -> int:
         """Where the sentence begins in which the first figure of a statement stands."""

@@ -1,4 +1,4 @@
-"""Runs of figures whose time, sector or flow their sentences leave open, read of that which the facts bear out."""
+"""Runs of figures whose time, sector or flow their sentences leave open, read of that which agrees with the facts."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ from korea_trade.vocabulary.sentence_words import sentence_words
 
 Rereading = Callable[[Statement], Statement]
 
-_LEAST = 2  # figures that a reading must bear out
+_LEAST = 2  # figures that must agree with the facts as they are read
 _MANY = 3  # figures whose time is no longer in doubt
 
 

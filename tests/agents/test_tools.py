@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from korea_trade.agents.arguments import DerivedWanted, FactsWanted, Filtered, InPeriods, Ranked, Totals
 from korea_trade.agents.calls import CALLS, call_of
 from korea_trade.agents.server import TOOLS
 from korea_trade.language.languages import language_of
@@ -276,6 +277,26 @@ def test_a_computed_figure_is_cited_as_one(bundled: Trade) -> None:
         assert cited.structured_content["remarks"] == shown.structured_content["remarks"] != []
         assert text_of(cited).splitlines()[:2] == text_of(shown).splitlines()[:2]
         assert "Ministry of Trade, Industry and Energy. (2021, January 4)" in text_of(cited)
+
+
+_GIVEN: dict[str, Any] = {
+    "year": 2020, "period": "2020", "from_period": "2019", "to_period": "2021", "frequency": "annual",
+    "flow": "exports", "sector": "ict", "source": "motie-2021-01-04", "item": "chips", "partner": "us",
+    "measure": "value", "unit": "USD bn", "comparison": "previous-year", "status": "actual", "all_periods": True,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tool", [InPeriods, Totals, Filtered, DerivedWanted, FactsWanted, Ranked])
+def test_each_filter_of_a_tool_filters(bundled: Trade, tool: type[InPeriods]) -> None:
+    """All that a tool takes of filters reaches them, each under its own name."""
+    nothing = tool.model_construct().filters(bundled)
+    assert nothing == bundled.filters()
+    for name in set(tool.model_fields) & set(_GIVEN):
+        asked = tool.model_construct(**{name: _GIVEN[name]}).filters(bundled)
+        own = {"from_period": "from_", "to_period": "to"}.get(name, name)
+        assert asked == bundled.filters(**{own: _GIVEN[name]}) != nothing
+    others = {"limit", "offset", "by", "sort", "lowest_first"}
+    assert set(tool.model_fields) - set(_GIVEN) <= others
 
 
 def test_a_tool_is_named_only_if_it_has_something_under_the_filters(bundled: Trade) -> None:
@@ -761,7 +782,7 @@ def test_claims_are_judged_as_verify_judges_them(bundled: Trade) -> None:
 
 
 def test_a_claim_that_a_derived_figure_decides_is_answered_with_it(bundled: Trade) -> None:
-    """What refutes or bears out a claim and is stated by no document is said as derived, with its facts."""
+    """What a claim contradicts or agrees with and is stated by no document is said as derived, with its facts."""
     text = "Exports in 2019 were $550 billion. Imports in 2019 were $503.4 billion. Exports in 2020 were $600 billion."
     for code, told in (
         (LanguageCode.EN, "derived: Exports, 2019: level: ≈542 USD bn (541.8 to 542.6), from Exports, 2020: USD 512.9"),

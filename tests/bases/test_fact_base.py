@@ -319,7 +319,14 @@ class TestGroups:
             ),
             (
                 [group({"growth": "1.0", "quotes": [{"a": "b"}]})],
-                ["- a: b | value | `quotes.0` is dict: expected a valid string"],
+                ["- a: b | value | `quotes.0` is {…}: expected a valid string"],
+            ),
+            (
+                [group({"growth": {"a": "b"}})],
+                [
+                    "- growth: | value | `growth` is {…}: expected a decimal such as 512.9 or -5.4, "
+                    "with the digits of the document"
+                ],
             ),
             (
                 [group({"growth": "1.0", "inferred": {"month": "why"}})],
@@ -414,7 +421,7 @@ class TestGroups:
         """A wrong quote that a group shares is pointed at in the group."""
         groups = [group({"growth": "1.0"}, quotes=["a", {"b": "c"}])]
         assert problems(write_fact_base(folder, groups=groups)) == [
-            "- b: c | value | `quotes.1` is dict: expected a valid string"
+            "- b: c | value | `quotes.1` is {…}: expected a valid string"
         ]
 
     def test_problems_of_yaml_and_of_facts_come_together(self, folder: Path) -> None:
@@ -560,7 +567,7 @@ class TestHostileFiles:
 
     @pytest.mark.parametrize(
         ("inferred", "said"),
-        [("text", "`inferred` is 'text': expected keys and values"), ("[a]", "`inferred` is list: ")],
+        [("text", "`inferred` is 'text': expected keys and values"), ("[a]", "`inferred` is […]: ")],
     )
     def test_what_a_group_shares_has_its_shape(self, folder: Path, inferred: str, said: str) -> None:
         """Reasons of a group that are no mapping are a problem of the group, though its facts have their own."""

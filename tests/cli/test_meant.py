@@ -86,6 +86,7 @@ def test_a_command_is_meant_by_its_meaning(typed: str, hint: str) -> None:
     [
         (["items", "--month=11"], "No such option: --month\n  did you mean --period 2020-11?"),
         (["items", "--top", "5", "--json"], "No such option: --top\n  did you mean --limit 5?"),
+        (["sql", "-- of 2020"], "No such option: -- of 2020\n  did you mean `ktrade sql -- '-- of 2020'`?"),
         (["items", "--desc"], "No such option: --desc\n  did you mean --sort value?"),
         (["items", "--by", "growth"], "No such option: --by\n  did you mean --sort growth?"),
         (["items", "--by", "name"], "No such option: --by\n  did you mean --sort name?"),

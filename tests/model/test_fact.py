@@ -352,6 +352,10 @@ class TestContradictions:
                 "-2 USD bn of exports; expected a value from 0, as only a balance can be negative",
             ),
             (
+                {"value": "-0.0", "unit": "USD bn"},
+                "-0.0 USD bn of exports; expected a value from 0, as only a balance can be negative",
+            ),
+            (
                 {"measure": "price", "value": "-2", "unit": "USD per unit"} | BALANCE,
                 "-2 USD per unit of balance; expected a value from 0, as only a balance can be negative",
             ),

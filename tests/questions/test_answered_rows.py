@@ -157,7 +157,7 @@ def test_filters_take_years_as_text_and_as_numbers(bundled: Trade) -> None:
         year=(2020, 2023), period="2020", from_="2018"
     )
     for ask in (bundled.filters, Filters):
-        with pytest.raises(QuestionError, match="'20x' is not a year; expected one like 2020"):
+        with pytest.raises(QuestionError, match="'20x' is not a year; expected one from 1900 to 2099, such as 2020"):
             ask(year="20x")
 
 

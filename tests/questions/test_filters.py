@@ -129,7 +129,7 @@ def test_year_takes_every_period_inside_it(small: OpenSmall, year: int, periods:
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        ({"year": 20}, "'20' is not a year; expected one like 2020"),
+        ({"year": 20}, "'20' is not a year; expected one from 1900 to 2099, such as 2020"),
         ({"year": 20200}, "'20200' is not a year"),
         ({"period": "2020-13"}, "'2020-13' is not a period; expected a year"),
         ({"period": "2020/2021"}, "'2020/2021' is a range, not a period"),

@@ -1,15 +1,16 @@
 """The views of derived figures and verdicts, as SQL sees them."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.known import Known
-from korea_trade.questions.trade import Trade
+from korea_trade.questions.trade import Trade, open_trade
 from tests.conftest import OpenSmall
 from tests.entries import level, streak
-from tests.small import group
+from tests.small import group, write_fact_base
 
 
 def rows(trade: Trade, query: str) -> list[tuple[object, ...]]:
@@ -110,15 +111,16 @@ def filled(trade: Trade) -> set[str]:
         ("SELECT table_name, estimated_size FROM duckdb_tables()", {"derived_entries", "verdict_entries"}),
     ],
 )
-def test_a_query_fills_only_what_it_reads(small: OpenSmall, query: str, expected: set[str]) -> None:
+def test_a_query_fills_only_what_it_reads(tmp_path: Path, query: str, expected: set[str]) -> None:
     """Loading a fact base leaves both views empty; a query fills those it reads, and both where that cannot be told."""
-    trade = small(group(level("5.0", growth="5.0"), level("4.0", item="ships")))
-    assert filled(trade) == set()
-    rows(trade, query)
-    assert filled(trade) == expected
+    path = write_fact_base(tmp_path, groups=[group(level("5.0", growth="5.0"), level("4.0", item="ships"))])
+    with open_trade(path, only_facts=True, cache=False) as trade:
+        assert filled(trade) == set()
+        rows(trade, query)
+        assert filled(trade) == expected
 
 
-def test_no_arithmetic_without_need(small: OpenSmall, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_arithmetic_without_need(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A question that needs neither derived figures nor verdicts computes neither."""
 
     def refuse(_known: Known) -> None:
@@ -126,13 +128,14 @@ def test_no_arithmetic_without_need(small: OpenSmall, monkeypatch: pytest.Monkey
 
     for function in ("audit", "derive"):
         monkeypatch.setattr(f"korea_trade.arithmetic.arithmetic.{function}", refuse)
-    trade = small(group(level("5.0", growth="5.0")))
-    assert rows(trade, "SELECT count(*) FROM facts JOIN sources ON sources.id = facts.source") == [(1,)]
-    assert len(trade.totals()) == len(trade.facts()) == len(trade.sources()) == 1
-    trade.items()
-    trade.search(["exports"])
-    with pytest.raises(AssertionError, match="computed without need"):
-        rows(trade, "SELECT count(*) FROM derived")
+    path = write_fact_base(tmp_path, groups=[group(level("5.0", growth="5.0"))])
+    with open_trade(path, only_facts=True, cache=False) as trade:
+        assert rows(trade, "SELECT count(*) FROM facts JOIN sources ON sources.id = facts.source") == [(1,)]
+        assert len(trade.totals()) == len(trade.facts()) == len(trade.sources()) == 1
+        trade.items()
+        trade.search(["exports"])
+        with pytest.raises(AssertionError, match="computed without need"):
+            rows(trade, "SELECT count(*) FROM derived")
 
 
 def test_asking_twice_fills_them_once(small: OpenSmall) -> None:

@@ -506,6 +506,7 @@ def test_a_compiled_base_reaches_nothing_else(base: Path) -> None:
         ({"HOME": "/home/a", "XDG_CACHE_HOME": "/c"}, "linux", "/c/ktrade"),
         ({"HOME": "/home/a", "XDG_CACHE_HOME": "c"}, "linux", "/home/a/.cache/ktrade"),
         ({"HOME": "home"}, "linux", None),
+        ({"HOME": ""}, "linux", None),
         ({"HOME": "/Users/a"}, "darwin", "/Users/a/Library/Caches/ktrade"),
         ({"LOCALAPPDATA": "/local"}, "win32", "/local/ktrade/Cache"),
         ({}, "win32", None),

@@ -334,6 +334,17 @@ def test_values_that_cannot_be_read(tmp_path: Path) -> None:
             assert _told(path) == f"{told}2 rows, the first of them {2 + header}, {3 + header} (value)"
 
 
+def test_a_list_holds_texts_alone(tmp_path: Path) -> None:
+    """A list of quotes with a NULL among them is a wrong list, not one whose document is missing."""
+    held = table(tmp_path, ".parquet", [{**SHIPS, "value_written": "19.7", "unit": "USD bn", "quotes": ["19.7", None]}])
+    assert _told(held).endswith(":1: `quotes` is '[19.7, NULL]': expected a list of texts as JSON (value)")
+    as_json = tmp_path / "facts.csv"
+    as_json.write_text(
+        'source,period,flow,sector,value,unit,quotes\nex,2020,exports,ict,1.0,USD bn,"[""a"", null]"\n', "utf-8"
+    )
+    assert _told(as_json).endswith(""":2: `quotes` is '["a", null]': expected a list of texts as JSON (value)""")
+
+
 def _told(path: Path) -> str:
     with pytest.raises(FactBaseError) as caught, opened(path) as trade:
         trade.facts()

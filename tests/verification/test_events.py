@@ -207,7 +207,7 @@ def test_what_is_another_share(text: str, figure: str, known: Knowledge) -> None
 
 
 def test_sales_at_home_or_abroad(known: Knowledge) -> None:
-    """What goods sold may be their sales at home, which no growth of exports bears out."""
+    """What goods sold may be their sales at home, with which no growth of exports agrees."""
     assert judged("Sales of cars fell 13.1 percent in 2020.", "2021-01-05", known)["13.1 percent"] == "unknown"
 
 

@@ -23,6 +23,6 @@ from korea_trade.verification.verify import verify
     ],
 )  # fmt: skip
 def test_a_target_agrees_with_a_target_only(text: str, said: str, known: Knowledge) -> None:
-    """A target bears out no forecast and no result, and one that is a limit bears out no level."""
+    """A target agrees with no forecast and no result, and one that is a limit with no level."""
     (found,) = (one for one in verify(text, "2025-12-31", known) if one.figure.mention.unit)
     assert " ".join((found.outcome, *found.reasons)) == said

@@ -8,7 +8,7 @@ from tests.verification.judged import judged
 
 
 def test_a_run_of_figures_is_of_the_time_that_bears_it_out(known: Knowledge) -> None:
-    """Figures read of 2019, which the facts bear out in 2020, are judged there, errors too; single ones are not."""
+    """Figures read of 2019, which agree with the facts of 2020, are judged there, errors too; single ones are not."""
     text = "In 2019 exports were $542.2 billion. The year 2020 was worse.\n\n{}"
     run = text.format(
         "Bio-health exports rose 54.4 percent, exports of cosmetics 15.7 percent. Ship exports rose 2.0 percent."

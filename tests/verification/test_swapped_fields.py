@@ -1,4 +1,4 @@
-"""Claims of the facts' own fields are never called wrong, and one with a field swapped for another is not borne out."""
+"""Claims of the facts' own fields are never called wrong, and one with a field swapped for another does not agree."""
 
 import re
 from collections import Counter

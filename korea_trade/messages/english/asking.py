@@ -185,7 +185,10 @@ class Asking(WritesCommands):
         return f"{text!r} is not a day; expected one like 2024-03-20"
 
     def not_a_year(self, text: str) -> str:
-        return f"{text!r} is not a year; expected one like 2020"
+        return f"{text!r} is not a year; expected one from 1900 to 2099, such as 2020"
+
+    def year_out_of_range(self, text: str, first: int, last: int) -> str:
+        return f"{text!r} is not a period; expected years from {first} to {last}"
 
     def days_out_of_order(self, text: str) -> str:
         return f"{text!r} ends before it has begun; expected the earlier day first"

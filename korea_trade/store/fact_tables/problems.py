@@ -118,7 +118,12 @@ def _unreadable(types: Mapping[str, str]) -> dict[str, tuple[str, Wrong | None]]
     for name in LISTS:
         if types.get(name) == "VARCHAR":
             is_list = f'CASE WHEN json_valid("{name}") THEN json_type("{name}") = \'ARRAY\' ELSE FALSE END'
-            found[name] = (f'"{name}" IS NOT NULL AND NOT {is_list}', said(ProblemPhrases.list_as_json))
+            no_list = f'"{name}" IS NOT NULL AND NOT {is_list}'
+            holds_null = f"list_contains(json_extract(\"{name}\", '$[*]')::VARCHAR[], 'null')"
+            found[name] = (f"CASE WHEN {no_list} THEN TRUE ELSE {holds_null} END", said(ProblemPhrases.list_as_json))
+        elif types.get(name) == "VARCHAR[]":
+            holds_null = f'len(list_filter("{name}", lambda text: text IS NULL)) > 0'
+            found[name] = (holds_null, said(ProblemPhrases.list_as_json))
     for name in figures_not_floating(types):
         if types[name] == "JSON":
             found[name] = (f"json_type(\"{name}\") = 'DOUBLE'", None)

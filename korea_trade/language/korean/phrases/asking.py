@@ -188,7 +188,10 @@ class Asking(WritesCommands):
         return f"날짜가 아님: {text!r}; 2024-03-20처럼 쓰세요"
 
     def not_a_year(self, text: str) -> str:
-        return f"연도가 아님: {text!r}; 2020처럼 쓰세요"
+        return f"연도가 아님: {text!r}; 1900부터 2099까지, 2020처럼 쓰세요"
+
+    def year_out_of_range(self, text: str, first: int, last: int) -> str:
+        return f"기간이 아님: {text!r}; 연도는 {first}부터 {last}까지입니다"
 
     def days_out_of_order(self, text: str) -> str:
         return f"끝이 시작보다 앞섬: {text!r}; 이른 날짜를 먼저 쓰세요"
