@@ -434,7 +434,7 @@ def referred(state: State, finding: Finding, cell: Cell) -> Cell | None:
     if word == "it" and cell.partner is not None and cell.item is cell.flow is None and before.item is not None:
         return cell.over(replace(before, when=None, period=None))  # "Chip exports rose. To Japan they fell."
     if word == "it" and alone and (cell.flow is None or goes_on):
-        if state.opened and state.lead is not None and not (cell.number == "plural" and _is_one(state.lead)):
+        if state.opened and state.lead is not None and not _means_what_stands_before(state.lead, finding, cell):
             before = state.lead  # the first sentence of a paragraph: what the text is about
         if cell.whole:  # "To Japan they rose. In all they fell."
             before = replace(before, partner=None, item=None if before.partner is None else before.item)
@@ -466,6 +466,15 @@ def cells_pointed_at(state: State, finding: Finding, cell: Cell) -> list[Cell]:
             return many or ones
         case "either" | _:  # "the total" may be of one thing or of many
             return []
+
+
+def _means_what_stands_before(lead: Cell, finding: Finding, cell: Cell) -> bool:
+    """Whether "they" of a paragraph's first sentence cannot be what the text opens with: a surplus, or all exports.
+
+    "They made up 21 percent of exports" tells of a part.
+    """
+    shared = finding.measure in ("share", "share-change") and not any(lead.name)
+    return cell.number == "plural" and (_is_one(lead) or shared)
 
 
 def _is_one(cell: Cell) -> bool:

@@ -114,7 +114,7 @@ def is_only_from_record(state: State, finding: Finding, period: Period | None) -
 _OF_GROWTH = ("growth", "comparison", "direction")
 
 
-_MONTHS_OF = {"months": 1, "quarters": 3}
+_MONTHS_OF = {"months": 1, "quarters": 3, "years": 12}
 
 
 def of_record(values: Values, period: Period | None) -> str | None:
@@ -380,10 +380,9 @@ def _is_behind_turn(state: State, period: Period | None) -> bool:
 def _to_be_over(state: State, period: Period | None) -> bool:
     """Whether a result would be that of the whole year in which a text was published."""
     day = state.published
-    return day is not None and period is not None and period.text == str(day.year) and (day.month, day.day) < _YEAR_ENDS
+    return day is not None and period is not None and period.text == str(day.year)
 
 
-_YEAR_ENDS = (12, 28)
 _FORECASTS_READ_AS_RESULTS_FROM = 11  # the month of a year
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding, Located, Reading
 from korea_trade.reader.state import Period, State
-from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, tells_days_of
+from korea_trade.reader.times import YEAR_ENDS, Shape, When, earlier, months_of, resolve, tells_days_of
 from korea_trade.vocabulary.sentence_words import sentence_words
 
 _RECENT = 18  # months: results are news for so long
@@ -47,6 +47,9 @@ def period_of_text(state: State, readings: list[Reading], telling: list[Reading]
     named = _time_asked_about(state, readings, telling) or _year_spoken_of(state, readings, telling)
     if named is not None:
         return named
+    running = _running_year(state, telling)
+    if running is not None:
+        return running
     results, certain = _results(state, telling)
     first = next((found for found in results if _recent(state, found)), None)
     if first is not None:
@@ -66,6 +69,17 @@ def period_of_text(state: State, readings: list[Reading], telling: list[Reading]
         )
         return spoken or (results[0] if opening else replace(results[0], weak=True))
     return _before_results(state, readings, telling) or _time_had(state, telling[:_FIRST_BODY])
+
+
+def _running_year(state: State, telling: list[Reading]) -> Period | None:
+    """For "Annual exports crossed $700 billion on Monday", told in the last days of a year: that year."""
+    times = next((reading.times for reading in telling[:_FIRST_BODY] if reading.times), ())
+    located, when = times[0] if times else (None, None)
+    day = state.published
+    if when is None or day is None or when.shape is not Shape.YEAR or (day.month, day.day) < YEAR_ENDS:
+        return None
+    running = when.back == 0 or when.year == day.year or when.names_no_year
+    return Period(str(day.year), located, when.year is None) if running else None
 
 
 def _time_had(state: State, telling: list[Reading]) -> Period | None:
@@ -134,9 +148,12 @@ def _results(state: State, telling: list[Reading]) -> tuple[list[Period], bool]:
 
     It ends with the first sentence that says one that may be news, or one that cannot be known.
     """
-    found = list[Period]()
-    for reading in telling[:_FIRST]:
-        if reading.looks_back:
+    found, passed = list[Period](), 0
+    for number, reading in enumerate(telling):
+        if number - passed >= _FIRST:
+            break
+        if reading.looks_back or _tells_of_long_past(state, reading):
+            passed += not reading.looks_back
             continue
         unknown, since = False, [finding.values.get("since") for finding in reading.findings]
         compared = _times_compared_with(reading)
@@ -158,6 +175,17 @@ def _results(state: State, telling: list[Reading]) -> tuple[list[Period], bool]:
         if unknown:
             return found, False
     return found, True
+
+
+def _tells_of_long_past(state: State, reading: Reading) -> bool:
+    """For "Five countries had got there: the U.S. in 2000, Germany in 2003": times that are none of the text's."""
+    known = [state.resolve(when) for _, when in reading.times if when.year is not None]
+    return len(known) > _IN_PASSING and all(
+        period is not None and not _recent(state, Period(period[0])) for period in known
+    )
+
+
+_IN_PASSING = 2  # times of a sentence, more of which tell what had been
 
 
 def _latest_of(state: State, first: Finding, period: Period, reading: Reading) -> Period:

@@ -42,8 +42,8 @@ def settle_time_of_when(clauses: list[Clause], number: int, clause: Clause, line
     if time is not None and time.when is not None and before[-1].word == "since january":
         time = replace(time, when=When(Shape.MONTHS, months=(1, 1)))
     for finding in line.findings:
-        grown = time is not None and "growth" in finding.values and "value" not in finding.values
-        if time is not None and grown and time.against in ("previous-year", "previous-month", "previous-quarter"):
+        alone = ("growth" in finding.values) != ("value" in finding.values)
+        if time is not None and alone and time.against in ("previous-year", "previous-month", "previous-quarter"):
             finding.shift, finding.time, finding.when = time.against, None, None
         elif time is None or time.when is None:
             finding.doubt(WHEN_UNSAID)

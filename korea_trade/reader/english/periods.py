@@ -239,6 +239,7 @@ _PERIOD = (
     rf"(?P<preposition>{_IN}[\s-])?(?:(?:all|the\swhole|the\sentire|the\smonth|(?:early|late)(?:\sin)?|mid|the)[\s-](?:of\s)?)?"
     r"(?:(?P<todate>so\sfar\s(?:this\syear|in\sthe\syear|in\s20\d\d)|(?:this|the)\syear\s(?:so\sfar|to\sdate)"
     r"|(?:the\s)?year[\s-]to[\s-]date|since\s(?:the\s)?(?:start|beginning)\sof\s(?:the|this)\syear|since\sJanuary"
+    r"|this\syear\s(?:to|through|up\sto|until|till)\slast\smonth"
     rf"|the\syear\s(?:to|ended|ending|up\sto|through|until)\s(?:in\s)?(?P<tomonth>{_MONTH})"
     r"(?!\s\d\d?(?:st|nd|rd|th)?\b)(?:\s20[0-9]{2})?)"
     rf"|{_named('p')}(?:[\s-](?:period|window)(?=,?\s(?:of|in|this|last|next|20)))?{_year_after('p')}"

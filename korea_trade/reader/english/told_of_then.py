@@ -1,10 +1,13 @@
 """What a clause tells of an earlier time than its sentence: "chips, which fell 30 percent a year earlier, rose"."""
 
+from itertools import pairwise
+
 from korea_trade.reader.cells import Finding, Located
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import When
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def is_of_year_before(clauses: list[Clause], number: int, finding: Finding) -> bool:
@@ -51,3 +54,11 @@ def is_place_of_then(clause: Clause, finding: Finding) -> bool:
     had, been = (node_at(clause.all_nodes, at) for at in (0, 1))
     was = isinstance(had, Element) and had.word == "had" and isinstance(been, Element) and been.word == "been"
     return finding.measure == "rank" and clause.opener == "which" and was
+
+
+def is_years_before(clauses: list[Clause], finding: Finding) -> bool:
+    """For "comes seven years after the country first passed $500 billion": what was told of no time, so long before."""
+    nodes = [node for clause in clauses for node in clause.all_nodes if node.end <= finding.start]
+    words = [node.word if isinstance(node, Element) else "" for node in nodes]
+    after = any(word == "after" and unit in word_list("units_of_time") for unit, word in pairwise(words))
+    return after and finding.time is None and finding.cell.when is None and finding.shift is None

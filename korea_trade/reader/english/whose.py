@@ -53,7 +53,7 @@ from korea_trade.reader.english.partner_behind import is_of_balance_partner
 from korea_trade.reader.english.said_ahead import is_of_unknown_goods_ahead
 from korea_trade.reader.english.sharing import name_behind
 from korea_trade.reader.english.spans_of_years import grew_over_years
-from korea_trade.reader.english.told_of_then import is_place_of_then
+from korea_trade.reader.english.told_of_then import is_place_of_then, is_years_before
 from korea_trade.reader.english.topics import REST_OF, Node, Topic
 from korea_trade.reader.english.vague_names import (
     is_of_some_counted,
@@ -111,7 +111,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of then, or of now?"
     if grew_over_years(clauses, number, finding):
         return OVER_YEARS
-    if is_place_of_then(clause, finding):
+    if is_place_of_then(clause, finding) or is_years_before(clauses[: number + 1], finding):
         return OF_WHICH_TIME
     if is_in_range(clause, finding):
         return RANGE

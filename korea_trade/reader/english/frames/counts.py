@@ -4,6 +4,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.english.frames.line import Line, finding, number
 from korea_trade.reader.english.topics import Topic
+from korea_trade.vocabulary.word_lists import word_list
 
 
 def counts(line: Line) -> None:
@@ -158,4 +159,6 @@ def _unit_of_count(line: Line, at: int) -> str | None:
             return element.value("counts")
         if element.sign or element.figure is not None or element.has("directions"):
             return None
+        if element.word in word_list("units_of_time"):
+            return None  # "seven years after the country first passed $600 billion"
     return None

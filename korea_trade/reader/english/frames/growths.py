@@ -20,7 +20,7 @@ from korea_trade.reader.english.frames.then_levels import (
     makes_growth,
 )
 from korea_trade.reader.english.periods import Role, TimeTag
-from korea_trade.reader.times import PREVIOUS_TERM
+from korea_trade.reader.times import PREVIOUS_TERM, Shape
 from korea_trade.vocabulary.word_lists import word_list
 
 
@@ -238,7 +238,7 @@ def _over_years(line: Line, at: int) -> str | None:
     """For "up 70 percent in ten years": a growth over several years, which no fact holds."""
     for place in range(at + 1, min(at + 6, len(line.nodes))):
         element = line.element(place)
-        if element is not None and element.period is not None and element.period.preposition == "between":
+        if element is not None and element.period is not None and _is_between_years(element.period):
             return OVER_YEARS  # "grew 67 percent between 2018 and last year"
         if element is None or element.figure is not None or any(element.has(kind) for kind in _OF_TIMES):
             return None
@@ -248,6 +248,12 @@ def _over_years(line: Line, at: int) -> str | None:
             if count is not None and number(count) > 1 and unit is not None and unit.has("frequencies", "years"):
                 return OVER_YEARS
     return None
+
+
+def _is_between_years(time: TimeTag) -> bool:
+    """For "between 2018 and last year", and not "between January and March"."""
+    when = time.when
+    return time.preposition == "between" and not (when is not None and when.shape in (Shape.MONTHS, Shape.DAYS))
 
 
 def _is_of_figure_behind(line: Line, at: int) -> bool:

@@ -26,6 +26,8 @@ def holds_level(line: Line, before: int, at: int) -> bool:
         return line.clause.entry or (bool(line.clause.subject) and not counted)
     if element is None:
         return True
+    if element.word == "but":
+        return _is_of_another_time(line, before, at)
     if (
         element.has("brackets")
         and line.clause.subject
@@ -61,6 +63,14 @@ def holds_level(line: Line, before: int, at: int) -> bool:
         or any(element.has(kind) for kind in kinds)
         or element.time is not None
     )
+
+
+def _is_of_another_time(line: Line, turn: int, at: int) -> bool:
+    """For "was $2.26 billion in the first quarter, but just $500 million in the second": a level of a second time."""
+    time = line.element(at + 1)
+    told = any(isinstance(node, Element) and node.is_figure(Kind.MONEY) for node in line.nodes[:turn])
+    dated = any(place < turn for place, _ in line.periods)
+    return told and dated and time is not None and time.period is not None
 
 
 def _is_of_vehicles(line: Line, own: Element) -> bool:

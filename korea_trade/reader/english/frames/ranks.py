@@ -117,10 +117,12 @@ def _unit_of_any(line: Line, at: int) -> str | None:
 
 def _every(line: Line, at: int) -> str | None:
     """For "a quarterly record", "their highest monthly value": whether a best is one of quarters, or of months."""
+    behind = line.topic(at + 1)
     words = {word for place in (at - 1, at, at + 1) for word in line.word(place).split()}
+    words |= {part.word for part in behind.parts} if behind is not None else set()
     if _unit_of_any(line, at) in ("months", "quarters"):
         return _unit_of_any(line, at)
-    return next((unit for unit in ("months", "quarters") if words & word_list(f"every_{unit}")), None)
+    return next((unit for unit in ("months", "quarters", "years") if words & word_list(f"every_{unit}")), None)
 
 
 def _is_broken(line: Line, at: int) -> bool:
