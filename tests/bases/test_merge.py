@@ -8,6 +8,7 @@ import pytest
 from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.audit import needless_acknowledgements
 from korea_trade.bases.bundle import bundled_facts
+from korea_trade.bases.given import read_facts
 from korea_trade.bases.problem import FactBaseError
 from korea_trade.bases.read import read_fact_bases
 from korea_trade.checks.report import check_fact_base
@@ -235,3 +236,11 @@ def test_a_wrong_fact_makes_no_acknowledgement_of_another_base_needless(tmp_path
     verdicts = Arithmetic(base).verdicts
     assert not any(verdict.wrong and "2023-12.balance@article-2023" in verdict.facts for verdict in verdicts)
     assert needless_acknowledgements(base, verdicts) == []
+
+
+def test_bases_add_to_the_facts_that_ship(tmp_path: Path) -> None:
+    """Unless only they are asked for, named bases come behind the one that ships, and without any that one answers."""
+    added = write_fact_base(tmp_path)
+    shipped = len(read_facts(()).facts)
+    assert len(read_facts(added).facts) == shipped + 1
+    assert len(read_facts(added, only_facts=True).facts) == 1

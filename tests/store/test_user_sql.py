@@ -8,6 +8,7 @@ import pytest
 
 from korea_trade.errors import UserSqlError
 from korea_trade.questions.trade import Trade, open_trade
+from korea_trade.questions.user_sql import VIEWS_TO_ASK
 from tests.small import write_fact_base
 
 HOSTILE = {
@@ -149,6 +150,16 @@ def test_a_select_is_answered(trade: Trade, query: str, rows: list[tuple[Any, ..
 def test_looking_around_is_allowed(trade: Trade, query: str) -> None:
     """What DuckDB answers about tables and plans is read-only, too."""
     assert trade.sql(query).fetchall()
+
+
+@pytest.mark.parametrize("query", ["SHOW TABLES", "show  tables ;"])
+def test_the_views_to_ask_are_shown(trade: Trade, query: str) -> None:
+    """SHOW TABLES lists the views that are for asking, not what these are made of, which can be asked all the same."""
+    assert tuple(trade.sql(query).columns) == ("name",)
+    assert [name for (name,) in trade.sql(query).fetchall()] == sorted(VIEWS_TO_ASK)
+    assert (
+        trade.sql("SELECT count(*) FROM fact_entries").fetchall() == trade.sql("FROM stated SELECT count(*)").fetchall()
+    )
 
 
 def test_results_do_not_disturb_one_another(trade: Trade) -> None:
