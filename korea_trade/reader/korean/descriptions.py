@@ -47,6 +47,11 @@ def set_descriptions_aside(parts: list[Element], is_before: Callable[[TimeTag], 
             first.time = replace(first.time, role=Role.DATE)  # 2022∼2023년 수주한 선박
 
 
+def describes_time(verb: Element) -> bool:
+    """Whether a verb describes the time right behind it: 수출이 본격화한 2023년."""
+    return _PAST.search(verb.text + verb.ending) is not None
+
+
 def _verb(parts: list[Element], at: int) -> int | None:
     """Where the verb of a clause behind a time stands that describes the noun behind the verb."""
     inside = False

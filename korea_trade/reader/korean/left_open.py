@@ -19,8 +19,10 @@ from korea_trade.reader.doubts import (
     RANGE,
     SURPLUS_OR_DEFICIT,
     UNDIRECTED,
+    WHOSE_IS_OPEN,
 )
 from korea_trade.reader.korean.clause import Standing
+from korea_trade.reader.korean.descriptions import describes_time
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import SMALL, Line
 from korea_trade.reader.korean.groups import Group, Node, nominal
@@ -47,6 +49,7 @@ def doubt_what_is_open(text: str, parts: list[Element], findings: list[Finding])
     _doubt_between_two(parts, findings)
     _doubt_because_of_names(parts, findings)
     _doubt_orders(parts, findings)
+    _doubt_names_of_times(parts, findings)
     _doubt_shares_of_counted(parts, findings)
 
 
@@ -57,6 +60,21 @@ def _doubt_shares_of_counted(parts: list[Element], findings: list[Finding]) -> N
         closed = next((part.start for part in parts if part.sign == ")" and part.start >= opened[0]), -1)
         if finding.measure == "share" and opened[0] < finding.start < closed and not any(finding.cell.name):
             finding.doubt("whose share it is, is not stated")
+
+
+def _doubt_names_of_times(parts: list[Element], findings: list[Finding]) -> None:
+    """Doubt whose figures are behind a time that a clause describes: 새 품종 수출이 본격화한 2023년 34만 달러."""
+    for subject, verb, then in zip(parts, parts[1:], parts[2:], strict=False):
+        described = subject.role == "subject" and not (verb.sign or verb.figure or verb.time or verb.means)
+        if not described or then.time is None or not describes_time(verb):
+            continue
+        for finding in findings:
+            item = finding.cell.item
+            if item is not None and item.end <= subject.stop <= finding.start and subject.start - item.start < _CLOSE:
+                finding.doubt(WHOSE_IS_OPEN)
+
+
+_CLOSE = 20  # characters
 
 
 def _doubt_orders(parts: list[Element], findings: list[Finding]) -> None:

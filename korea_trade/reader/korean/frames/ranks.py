@@ -148,6 +148,8 @@ def _place(line: Line, at: int, element: Element) -> None:
         scope = _among_names(line, led=line.nodes[at].end <= line.clause.lead_end)
     if scope is None and not high:
         return
+    if world and _next(line, at - 1) and any(cell.partner is not None for cell in line.cells):
+        return  # 美·獨·中 등 이어 세계 6번째
     whose = _of_name_within(line, at) if scope in ("items", "destinations") else None
     _add(line, at, at, value_of(element), scope or "history", (element.start, element.end), whose)
     for found in line.findings[-len(whose or line.cells) :]:
@@ -169,8 +171,8 @@ def _is_of_name_behind(line: Line, at: int, ranked: Cell) -> bool:
     """Whether a place is that of the name right behind it, in a clause on another: 2위 중국(105억 달러)을 앞질렀다."""
     place, behind = line.nodes[at], line.group(at + 1)
     names = [cell.name for cell in behind.cells if any(cell.name)] if behind is not None else []
-    beside = 0 <= line.clause.lead_end < place.end and not place.role
-    return bool(names) and ranked.name not in names and beside
+    own = line.clause.standing is not Standing.NONE and line.clause.lead_end < place.end
+    return bool(names) and ranked.name not in names and own and not place.role
 
 
 def _place_among_ours(line: Line, at: int, element: Element, noun: Element) -> None:
