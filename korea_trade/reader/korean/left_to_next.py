@@ -144,7 +144,8 @@ class LeftToNext(TimesOfFindings):
         ]
         if own:
             first = own[-1] if is_row_of_times(parts) else self._periods.newest_month(own) or own[0]
-            self._periods.meet(next((tag for tag in tags if tag.start == first.start and tag.to_date), first))
+            if reading.findings or not self._periods.goes_on(first):
+                self._periods.meet(next((tag for tag in tags if tag.start == first.start and tag.to_date), first))
         ahead = any(line.status in OUTLOOK for line in lines)
         older = {part.start for at, part in enumerate(parts) if part.time is not None and _of_older(parts, at)}
         reading.older |= older

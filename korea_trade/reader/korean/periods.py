@@ -49,6 +49,8 @@ class Periods:
         self.texts = dict[int, str]()
         self._expected = dict[When, str]()
         self.document: TimeTag | None = None
+        self.passed_this_year = list[Finding]()  # in late December, in the year or in its first eleven months
+        self.over_november = False  # whether a text that began with its year is about it to November
 
     def name(self, tag: TimeTag) -> None:
         """Take the year of a time in a title."""
@@ -83,6 +85,7 @@ class Periods:
                 and (self._year_so_far(tag) or self._first_days(tag) or self._is_year_just_over(tag))
             )
         ):
+            self.over_november = self.over_november or self._to_november(tag)
             self.document = tag
         if (
             self.document is None
@@ -91,6 +94,17 @@ class Periods:
         ):
             self.document = self._month_of_title(tag) or tag
             self.name(tag)
+
+    def goes_on(self, tag: TimeTag) -> bool:
+        """Whether a time was not over when the text was published, and is neither that month nor that year.
+
+        하반기 들어 분위기가 바뀌었다 and 장관은 29~30일 방일한다 tell of no trade, and not what the text is about.
+        """
+        text, day, when = self.text_of(tag), self._published, tag.when
+        if text is None or day is None or when is None or text in (f"{day:%Y}", f"{day:%Y-%m}"):
+            return False
+        ahead = when.shape is Shape.DAYS and when.months is None and when.days is not None and when.days[1] >= day.day
+        return ahead or _end(text) > (_months(day), day.day)
 
     def newest_month(self, tags: Sequence[TimeTag]) -> TimeTag | None:
         """The month before the text was published, where it follows earlier months: 3월에 줄었던 수출이 5월 늘었다."""
@@ -217,7 +231,7 @@ class Periods:
             return self._to_date(whole) if tag.to_date else whole[:4] if whole else None
         if when.shape is Shape.YEAR and when.back == 0 and not (ahead or tag.to_date or self.outlook):
             return self._so_far(tag) or self._plain(when)
-        if tag.to_date and when.shape is Shape.YEAR:
+        if tag.to_date and when.shape is Shape.YEAR and "연간" not in tag.text:
             return self._year_to_date(tag, when, base)
         if when.shape is Shape.DAYS and when.months is None and when.days is not None:
             when = self._month_for(when, base, tag)
@@ -229,7 +243,7 @@ class Periods:
                 else when.with_year(next_year, None)
             )  # 내년 수출은 2.2% 늘 전망이다. 상반기에는 1.4%
         known = self._plain(when)
-        if known is None or not tag.to_date:
+        if known is None or not tag.to_date or when.shape is Shape.YEAR:
             return known
         days = self.text_of(self.document) if self.document is not tag else None
         return self._to_date(days if tells_days_of(known, days, self._published) else known)  # 올해 들어 이달까지
@@ -249,6 +263,8 @@ class Periods:
         main = self.document
         if self._published is None or main is None or main is tag or main.when is None or main.when.shape is Shape.YEAR:
             return None
+        if "연간" in tag.text:
+            return None
         text = self.text_of(main)
         ended = text is not None and text.startswith(str(self._published.year)) and _end(text)[0] % 12 < _DECEMBER
         return self._to_date(text) if ended else None
@@ -261,6 +277,23 @@ class Periods:
             return False
         ends, whole = text.split("/"), (self.text_of(self.document) or "").split("/")
         return [end[_YEAR_LONG:] for end in ends] != [end[_YEAR_LONG:] for end in whole]
+
+    def _doubt_of_year(self, finding: Finding, tag: TimeTag, text: str, *, own: bool) -> None:
+        """Doubt what may be of a whole year or of a part of it; ``own`` is whether it names the time itself."""
+        if tag.to_date and finding.measure != "streak":
+            finding.doubt(self._doubt_of_sum(text))
+        if own and self._may_be_of_whole_year(tag, text):
+            if finding.measure == "threshold":
+                self.passed_this_year.append(finding)
+            elif finding.measure != "first-in":
+                finding.doubt(OF_WHICH_TIME)
+
+    def _may_be_of_whole_year(self, tag: TimeTag, text: str) -> bool:
+        """For 중국 비중은 올해 18.4%다, in late December in a text of the year to November: of which of them?"""
+        when, day = tag.when, self._published
+        this = when is not None and when.shape is Shape.YEAR and when.back == 0
+        late = day is not None and (day.month, day.day) > (_DECEMBER + 1, _NEARLY_OVER)
+        return this and late and day is not None and text == f"{day.year}-01/{day.year}-11"
 
     def _base(self, tag: TimeTag, base: TimeTag | None) -> str | None:
         for other in (base, self.document, self._titled):
@@ -472,8 +505,7 @@ class Periods:
         measure = finding.cell.measure.value if finding.cell.measure is not None else finding.measure
         if measure == "daily-average" and tag is chosen and self._is_year_in_text_of_days(chosen, text):
             finding.doubt(OF_WHICH_TIME)
-        if chosen.to_date and finding.measure != "streak":
-            finding.doubt(self._doubt_of_sum(text))
+        self._doubt_of_year(finding, chosen, text, own=tag is chosen and shift is None)
         if finding.measure == "streak":
             text = self._end_of_row(finding, chosen, text, said=said)
         elif finding.measure == "first-in" and finding.values.get("unit") == "months" and tag is chosen:
@@ -504,7 +536,7 @@ class Periods:
     def _end_of_row(self, finding: Finding, tag: TimeTag, text: str, *, said: bool) -> str:
         """The last month of a row of months; of years until a month it is not stated: 지난달까지 1년 내리."""
         unit, days = finding.values.get("unit"), _DAYS.fullmatch(text)
-        if unit == "years" and tag.until and "/" in text:
+        if unit == "years" and "/" in text and (tag.until or not (said or _is_of_part_of_year(text))):
             finding.doubt(OF_WHICH_TIME)
         if unit == "months" and len(text) == _YEAR_LONG:
             return self._last_month(finding, text)
@@ -569,6 +601,22 @@ class Periods:
         text = text + whole[len(text) : len("2024-01-01/")] + text + whole[-len("-20") :]
         finding.time = _when(text)
         self.texts[id(finding)] = text
+
+    def doubt_passed(self, levels: Iterable[Finding]) -> None:
+        """Doubt of which time are thresholds of a year that no level of its first eleven months is above."""
+        cells = [finding for finding in levels if finding.level_in_dollars is not None and finding.doubtful is None]
+        for passed in self.passed_this_year:
+            limit, text = passed.values.get("value"), self.texts.get(id(passed))
+            known = any(
+                finding.flow == passed.flow
+                and self.texts.get(id(finding)) == text
+                and limit is not None
+                and finding.level_in_dollars is not None
+                and finding.level_in_dollars > limit
+                for finding in cells
+            )
+            if not known:
+                passed.doubt(OF_WHICH_TIME)
 
     def doubt_unfinished(self, finding: Finding) -> None:
         """Doubt a result of a month in a text about its first days, or published on a day before it is nearly over."""
@@ -648,6 +696,12 @@ class Periods:
     def _same_months(self, year: str, base: TimeTag | None) -> str:
         whole = self.text_of(base or self.document)
         return in_year(whole, int(year)) if whole else year
+
+
+def _is_of_part_of_year(text: str) -> bool:
+    """Whether a span is a quarter or a half, of which a row of years may be: 상반기 수출은 4년 연속 최대였다."""
+    span = months_of(text)
+    return span is not None and span[1] - span[0] + 1 in (_QUARTER, _HALF)
 
 
 def _known(when: When) -> bool:

@@ -211,6 +211,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         self._both_times.settle(self._text, self._periods, ends[0] if ends else None, findings)
         self._both_times.settle_longer(self._text, self._periods, self._longer, findings)
         self._doubt_year_of_month()
+        self._periods.doubt_passed(findings)
         for finding, begin, _ in self._placed:
             self._periods.take_days(finding)
             self._periods.doubt_unfinished(finding)
@@ -296,7 +297,8 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         for finding in self._waiting:
             time = document if of_both else title or document or self._tag
             self._periods.fill(finding, None, time, said=False)
-            if time is None and self._tells_what_was:
+            told_whole = self._periods.over_november and finding.values.get("unit") == "USD bn"
+            if told_whole or (time is None and self._tells_what_was):
                 finding.doubt(OF_WHICH_TIME)  # 라면 수출은 2월 1억 달러에서 2억 달러로 늘었다
         if not of_both:
             return

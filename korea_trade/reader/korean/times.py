@@ -651,16 +651,19 @@ def _passed_then(parts: list[Element], place: int) -> bool:
 
 
 def _result_of_then(parts: list[Element], place: int) -> bool:
-    """For 9월 실적을 45억 달러 웃돌며, 4월 기록을 넘어선: the result of a time that another one passed."""
+    """The result of a time that another one passed: 9월 실적을 45억 달러 웃돌며, 8월 기록을 한 달 만에 경신했다."""
     result = node_at(parts, place + 1)
     if result is None or parts[place].role not in ("", "genitive") or not result.text.startswith(RESULTS):
         return False
     verb = node_at(parts, place + 2)
     if result.role != "object" or verb is None or verb.sign:
         return False
-    if verb.is_figure(Kind.MONEY, Kind.PERCENT, Kind.QUANTITY) and not verb.role:
-        verb = next(iter(parts[parts.index(verb) + 1 :]), None)
-    return verb is not None and verb.has("limits")
+    behind = parts[parts.index(verb) :]
+    first_in = [part.has("firsts") for part in behind[:2]] == [False, True] and behind[0].is_figure(Kind.CARDINAL)
+    if first_in or (verb.is_figure(Kind.MONEY, Kind.PERCENT, Kind.QUANTITY) and not verb.role):
+        behind = behind[2 if first_in else 1 :]
+    verb = next((part for part in behind if not part.has("ignored")), None)
+    return verb is not None and (verb.has("limits") or (first_in and verb.has("renewed")))
 
 
 def _begun_with(parts: list[Element], place: int) -> bool:
@@ -813,8 +816,9 @@ def _best_next(parts: list[Element], place: int) -> bool:
     if first is not None and first.has("ever_first") and rate is not None and rate.is_figure(Kind.PERCENT):
         return True
     for element in parts[place + 1 : place + 4]:
-        if element.has("records") or element.has("bests") or element.is_figure(Kind.ORDINAL):
-            return True
+        ranked = any(element.has(kind) for kind in ("records", "bests", "worsts"))
+        if ranked or element.is_figure(Kind.ORDINAL):
+            return True  # 올해 최저 감소율(-1.2%), 올 들어 가장 낮은 증가율
         if not (element.has("ignored") or element.has("among") or element.text in _MONTHLY):
             return False
     return False

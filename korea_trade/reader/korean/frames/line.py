@@ -347,7 +347,7 @@ class Line:
             )
             if (led or best or among) and plain and part is not None:
                 return replace(year, when=part.with_year(when.year, when.back))
-        months = self._months_by_years()
+        months = self._months_by_years() or self._months_of_row(at)
         return year if months is None else replace(year, when=months.with_year(when.year, when.back))
 
     def _months_by_years(self) -> When | None:
@@ -360,6 +360,19 @@ class Line:
                 when = node.time.when if looked and isinstance(node, Element) and node.time is not None else None
                 if when is not None and when.shape is Shape.MONTHS and when.names_no_year:
                     return when
+        return None
+
+    def _months_of_row(self, at: int) -> When | None:
+        """The months from January of a row of years: 2021년 1~11월 수출액은 6억 달러, 2022년 7억 달러."""
+        whens = [node.time.when for node in self.nodes[: at + 1] if isinstance(node, Element) and node.time is not None]
+        for place in range(len(whens) - 1):
+            first, years = whens[place], [when.year if when is not None else None for when in whens[place:]]
+            if first is None or first.shape is not Shape.MONTHS or first.months is None or first.months[0] != 1:
+                continue
+            in_order = all(one is not None and other == one + 1 for one, other in pairwise(years))
+            whole = all(when is not None and when.shape is Shape.YEAR for when in whens[place + 1 :])
+            if first.months[1] > 1 and in_order and whole:
+                return first
         return None
 
     def _had_then(self, at: int) -> TimeTag | None:
@@ -533,14 +546,15 @@ class Line:
         return element is not None and element.has("directions") and makes_rate(element.ending)
 
     def rate_before(self, at: int) -> str | None:
-        """The direction of a noun of rate before a place: 감소율은 27.4%, 증가율은 올해 6.3%, 내년 1.5%."""
+        """The direction of a noun of rate before a place: 감소율은 27.4%, 증가율은 올해 6.3%, 올해 최저치인 1.5%."""
+        passed_over = (*SMALL, "records", "worsts", "bests")
         for place in range(at - 1, -1, -1):
             element = self.element(place)
             if element is None or (element.has("level_verbs") and element.has("limits")):
                 return None
             if element.has("directions"):
                 return element.value("directions") if makes_rate(element.ending) else None
-            if not (element.figure or element.time or element.sign or any(element.has(kind) for kind in SMALL)):
+            if not (element.figure or element.time or element.sign or any(element.has(kind) for kind in passed_over)):
                 return None
         return None
 
