@@ -87,18 +87,27 @@ def test_a_fact_whose_parts_stand_there_is_not_refuted(tmp_path: Path, quotes: l
     assert doubts(tmp_path, *quotes, **keys) == []
 
 
-def test_quotes_that_name_no_month_leave_room_for_any(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("first", "second", "without", "own", "other"),
+    [
+        ("exports in {}", "chips (-5.6%)", "2020", "November 2020", "May 2020"),
+        ("{} 수출", "반도체(-5.6%)", "2020년", "2020년 11월", "2020년 5월"),
+    ],
+)
+def test_quotes_that_name_no_month_leave_room_for_any(
+    tmp_path: Path, first: str, second: str, without: str, own: str, other: str
+) -> None:
     """A fact about a month is not refuted where its quotes name the year alone, and by another month it is."""
     fact = {"item": "semiconductors", "growth": "-5.6"}
     found = dict[str, list[str]]()
-    for when in ("2020", "November 2020", "May 2020"):
+    for when in (without, own, other):
         (folder := tmp_path / when.replace(" ", "-")).mkdir()
-        lines = [f"exports in {when}", "chips (-5.6%)"]
+        lines = [first.format(when), second]
         groups = [group({**fact, "quotes": lines}, period="2020-11")]
         document = "A memo\n\n" + "".join(f"{line}.\n" for line in lines)
         citations = citations_of(write_fact_base(folder, document=document, groups=groups))
         found[when] = [rule for rule, _ in said(check_evidence(citations.base, outcomes_of(citations)))]
-    assert found == {"2020": [], "November 2020": [], "May 2020": ["other-period"]}
+    assert found == {without: [], own: [], other: ["other-period"]}
 
 
 class TestRefuted:

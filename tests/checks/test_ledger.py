@@ -201,6 +201,14 @@ class TestRoles:
         ledger = read_ledger(tmp_path, document=document, groups=[group(*facts[:2])])
         assert ledger.numbers[1].role is Role.MISSING
 
+    def test_a_number_counts_no_names_of_the_sentence_after_the_next(self, tmp_path: Path) -> None:
+        """Of the first sentence too: names that stand two sentences behind a number are not those it counts."""
+        document = "Exports of three goods rose\n\nThat was in 2020.\n\nThey were chips, ships and cars.\n"
+        names = {"semiconductors": "They were chips", "ships": "ships", "automobiles": "and cars"}
+        facts = [{"item": item, "direction": "up", "quotes": ["in 2020", quote]} for item, quote in names.items()]
+        ledger = read_ledger(tmp_path, document=document, groups=[group(*facts)])
+        assert (ledger.numbers[0].text, ledger.numbers[0].role) == ("three", Role.MISSING)
+
 
 RECORD = {"measure": "rank", "value": "1", "unit": "place", "among": "history"}
 
