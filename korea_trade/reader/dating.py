@@ -431,8 +431,9 @@ def resolved(
         first = 3 * (quarter % 4) + 1
         return Period(written(state.published.year + quarter // 4, (first, first + 2)), located, True), None
     if when.shape is Shape.SAME and not when.back:
-        if when.months == (0, 0) and state.published is not None and current is not None:
-            return Period(in_year(current.text, state.published.year), located, True), None
+        named = when.year if when.year is not None or state.published is None else state.published.year
+        if when.months == (0, 0) and named is not None and current is not None:
+            return Period(in_year(current.text, named), located, True), None
         if located is not None and sentence_words("that-year").search(located.value):
             if state.year_told is not None:
                 return state.year_told, None

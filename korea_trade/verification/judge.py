@@ -9,6 +9,7 @@ from korea_trade.model.codes import OUTLOOK, Measure
 from korea_trade.reader.comparing import comparable_statement, same_period
 from korea_trade.verification.alternative_readings import AlternativeReadings
 from korea_trade.verification.as_read import AsRead
+from korea_trade.verification.as_stated import AsStated
 from korea_trade.verification.cells import cell_of
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.computed import Computed
@@ -49,6 +50,8 @@ class Judge:
         if found.outcome is Outcome.UNKNOWN:
             found = judge_level_beside(self.alternatives, figure) or found
         found = self.computed.judge(figure, found) or found
+        stated = AsStated(self.as_read).judge(figure, found)
+        found = found if stated is None or self._is_told_otherwise(stated) else stated
         found = replace(found, reasons=tuple(dict.fromkeys(found.reasons)))
         is_open = found.outcome is Outcome.UNKNOWN and figure.mention.kind in _COUNTS
         return Judgement(figure, Outcome.NOT_A_CLAIM) if is_open and self._is_of_a_name(figure) else found

@@ -1,6 +1,7 @@
 """What is said of one figure of a text."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from korea_trade.model.codes import LIMITS
 from korea_trade.model.fact import Fact
@@ -63,5 +64,10 @@ def digits_of(figure: Figure) -> int:
     number = None if statement is None else statement.growth if figure.role is Role.GROWTH else statement.value
     if number is None:
         return 0
+    return significant_digits(number)
+
+
+def significant_digits(number: Decimal) -> int:
+    """How many digits a number is written with; zeros at the end of a whole one tell nothing."""
     has_decimals = number.as_tuple().exponent != 0
     return len((number if has_decimals else number.normalize()).as_tuple().digits)

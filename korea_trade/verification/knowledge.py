@@ -22,6 +22,7 @@ from korea_trade.verification.closeness import Known
 from korea_trade.verification.spans import levels_of_span
 
 EVENTS = (Measure.RANK, Measure.STREAK, Measure.FIRST_IN, Measure.COUNT)
+_LEVELS = (Measure.VALUE, Measure.DAILY_AVERAGE)
 _ZERO = Decimal(0)
 _MOST_KEPT = 10_000  # cells and periods
 _OF_CELL = {DerivedKind.LEVEL: Measure.VALUE, DerivedKind.IMPLIED: Measure.VALUE}
@@ -69,6 +70,10 @@ class Knowledge:
                 stated[fact.unit.counted].add(amount(fact))
             if fact.value is not None and fact.growth is not None:
                 self._pairs_stated[amount(fact), fact.growth].append(fact)
+        self._with_level: dict[Decimal, list[Fact]] = defaultdict(list)
+        self._with_growth: dict[Decimal, list[Fact]] = defaultdict(list)
+        for fact in self.facts.facts:
+            self._note_digits(fact)
         self._stated = {unit: frozenset(digits) for unit, digits in stated.items()}
         self._together: dict[str, list[str]] = {}
         self.partners = (*(partner.code for partner in self.base.partners), None)
@@ -170,6 +175,22 @@ class Knowledge:
     def stated_in(self, unit: Unit) -> frozenset[Decimal]:
         """The digits of every level that facts state in a unit."""
         return self._stated.get(unit, frozenset())
+
+    def _note_digits(self, fact: Fact) -> None:
+        if fact.status in OUTLOOK or fact.bound is not None or fact.measure not in _LEVELS:
+            return
+        if fact.value is not None and fact.unit is Unit.USD_BN:
+            self._with_level[amount(fact)].append(fact)
+        if fact.growth is not None and fact.comparison is Comparison.PREVIOUS_YEAR:
+            self._with_growth[abs(fact.growth)].append(fact)
+
+    def with_level(self, level: Decimal) -> Sequence[Fact]:
+        """The facts that state a level of a billion dollars, of results alone."""
+        return self._with_level.get(level, ())
+
+    def with_growth(self, growth: Decimal) -> Sequence[Fact]:
+        """The facts that state a growth over a year, or a decline, of so many percent."""
+        return self._with_growth.get(growth, ())
 
     def stating_both(self, value: Decimal, growth: Decimal) -> list[Fact]:
         """The facts that state both a level and a growth."""

@@ -183,6 +183,13 @@ def named(words: str, kind: str, names: tuple[Name, ...]) -> frozenset[str]:
     return frozenset(code for code in codes if code is not None)
 
 
+def last_named(words: str, kind: str, names: tuple[Name, ...]) -> str | None:
+    """The code of the item, or partner, that words name last."""
+    searched = words.lower() if kind == "item" else words
+    codes = (code_of_name(kind, match[0], names) for match in _pattern(kind, names).finditer(searched))
+    return next((code for code in reversed([*codes]) if code is not None), None)
+
+
 def names_no_other(words: str, cell: Cell, names: tuple[Name, ...]) -> bool:
     """Whether words name no item or partner but those of a cell."""
     return named(words, "item", names) <= {cell.item} and named(words, "partner", names) <= {cell.partner}

@@ -356,6 +356,9 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
         if match[f"k{index}"]:
             words = match[0].split()
             preposition = words[0].lower()
+            if kind == "same-year-number" and preposition in ("in", "during") and _opens(match):
+                same = When(Shape.SAME, int(match["sameyear"]), 0, (0, 0))
+                return TimeTag(start, end, match[0], Role.PERIOD, same, None, preposition)
             if kind == "same-year-number":
                 when = When(Shape.YEAR, year=int(match["sameyear"]))
                 return TimeTag(start, end, match[0], Role.COMPARISON, when, "year", preposition)
@@ -394,8 +397,16 @@ def _tag(match: "re.Match[str]", offset: int) -> TimeTag:
 def _opens_over_part(match: "re.Match[str]") -> bool:
     """For "Over the first half, exports rose": behind a figure it would be what that is against."""
     before = match.string[: match.start()].rstrip()
-    opens = not before or before[-1] in ",;:(" or before.endswith((" and", " while", " but"))
+    opens = _opens(match) or before[-1] in ",;:(" or before.endswith((" and", " while", " but"))
     return opens and bool(match["chalf"] or match["cquarter"] or match["cedge"])
+
+
+def _opens(match: "re.Match[str]") -> bool:
+    """Whether a sentence opens with a time, be it behind a word that links it: "But in the same month of 2019"."""
+    return _LINKED.fullmatch(match.string, 0, match.start()) is not None
+
+
+_LINKED = re.compile(r"\W*(?:(?:and|but|yet|still|while|whereas|back|only)\W+)*", re.IGNORECASE)
 
 
 _OF_THIS_YEAR = re.compile(

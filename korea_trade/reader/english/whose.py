@@ -1,5 +1,6 @@
 """What an English clause leaves open of whose, and of what, its figures are."""
 
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from korea_trade.documents.numbers import Kind
@@ -217,7 +218,7 @@ def _follows_goods_with_partner(before: Clause, clause: Clause, cell: Cell) -> b
 def _is_of_whole_or_part(clause: Clause, finding: Finding) -> bool:
     if finding.measure in ("share", "share-change"):
         return is_share_of_change(clause, finding)
-    return is_of_whole_of_share(clause, finding)
+    return is_of_whole_of_share(clause, finding) or _is_out_of(clause, finding)
 
 
 def _is_of_several_months(clause: Clause, cell: Cell) -> bool:
@@ -302,10 +303,40 @@ def _opening(clause: Clause) -> tuple[Element | None, Topic | None, bool]:
 def _is_of_makers(clauses: list[Clause], cell: Cell) -> bool:
     """For "Automakers were the bright spot: their exports rose 49 percent": whose exports stands before."""
     own = any(isinstance(node, Element) and node.word == "their" for node in clauses[-1].lead)
+    if _trade_of_makers(clauses[-1], cell):
+        return True
     if not own or cell.flow is None or cell.item or cell.partner or cell.sector:
         return False
     nodes = (node for clause in clauses[:-1] for node in clause.all_nodes)
     return any(isinstance(node, Element) and node.word in word_list("makers") for node in nodes)
+
+
+def _trade_of_makers(clause: Clause, cell: Cell) -> bool:
+    """For "Korean carmakers exported 2.1 percent more": what makers of some goods did, which is not all trade."""
+    if cell.flow is None or not (cell.item is cell.partner is cell.sector is None):
+        return False
+    before = [node for node in clause.all_nodes if node.end <= cell.flow.start]
+    last = before[-1] if before else None
+    return isinstance(last, Element) and last.word in word_list("makers_of_goods")
+
+
+def _is_out_of(clause: Clause, finding: Finding) -> bool:
+    """For "chips brought in $128.0 billion out of $644.5 billion in 2021": a whole that no word names, and its part.
+
+    The time behind the whole is that of both.
+    """
+    if finding.measure != "value" or "value" not in finding.spans:
+        return False
+    start, end = finding.spans["value"]
+    before = [node for node in clause.all_nodes if node.end <= start]
+    behind = [node for node in clause.all_nodes if node.start >= end]
+    figure = next((node for node in behind[:3] if isinstance(node, Element) and node.is_figure(Kind.MONEY)), None)
+    part = _words(behind).startswith("out of") and figure is not None and finding.time is None
+    return part or _words(before[-2:]).endswith("out of")
+
+
+def _words(nodes: Sequence[Node]) -> str:
+    return " ".join(node.word if isinstance(node, Element) else "-" for node in nodes)
 
 
 def _set_among(clause: Clause) -> bool:
