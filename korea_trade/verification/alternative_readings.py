@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from korea_trade.model.codes import LEGS, Flow, Measure, Status, Unit
+from korea_trade.model.codes import LEGS, Comparison, Flow, Measure, Status, Unit
 from korea_trade.model.period import Period
 from korea_trade.reader.comparing import same_period
 from korea_trade.reader.doubts import CONTRADICTS, IMPOSSIBLE, OF_GOODS_OR_ALL, OF_WHOM, UNDIRECTED
@@ -204,11 +204,28 @@ class AlternativeReadings:
         return self.as_read.judge(beside).agrees_by_itself
 
     def _is_odd_one_out(self, statement: Statement) -> bool:
-        """Whether, of exports, imports and balance that do not fit each other, the two others are right."""
+        """Whether the others are right, of exports, imports and balance that do not fit each other.
+
+        So it is of a level before one whose level and growth are right: "$57.6 billion, 5.1 percent more than the $58.4
+        billion of a year ago".
+        """
         if statement.doubtful != IMPOSSIBLE or statement.flow not in LEGS or statement.value is None:
             return False
         others = [other for other in self.as_read.readings.of_the_same_trade(statement) if self._is_right_level(other)]
-        return {statement.flow, *(other.flow for other in others)} == {*LEGS}
+        fit = {statement.flow, *(other.flow for other in others)} == {*LEGS}
+        return fit or self._is_before_right_growth(statement)
+
+    def _is_before_right_growth(self, statement: Statement) -> bool:
+        if statement.period is None:
+            return False
+        later = replace(statement, period=Period.parse(statement.period).years_before(-1))
+        for other in self.as_read.readings.of_the_same_trade(later):
+            figure = figure_of_level(other, self.as_read.readings.text)
+            growth = figure_beside(figure) if figure is not None else None
+            grown = other.flow is statement.flow and other.comparison is Comparison.PREVIOUS_YEAR
+            if grown and growth is not None and self._is_right(figure) and self._is_right(growth):
+                return True
+        return False
 
     def _is_right_level(self, statement: Statement) -> bool:
         figure = figure_of_level(statement, self.as_read.readings.text)
