@@ -30,6 +30,19 @@ def names_goods_before(clause: Clause, finding: Finding) -> bool:
     return any(isinstance(node, Topic) and any(named.item for named in node.cells) for node in between)
 
 
+def is_reached_by_others(clause: Clause, cell: Cell) -> bool:
+    """For "Only five countries had recorded exports of $700 billion": what countries, that are counted, had."""
+    before = [node for node in clause.all_nodes if cell.flow is not None and node.end <= cell.flow.start]
+    for at, (countries, had) in enumerate(pairwise(before)):
+        counted = isinstance(countries, Element) and (
+            countries.word == "countries" or (countries.figure is not None and countries.figure.unit == "countries")
+        )
+        towards = any(isinstance(node, Element) and node.has("prepositions") for node in before[max(0, at - 3) : at])
+        if counted and not towards and isinstance(had, Element) and had.has("auxiliaries"):
+            return True
+    return False
+
+
 def is_taken_by_nobody(clause: Clause, finding: Finding) -> bool:
     """For "The U.S., ahead of China ($10.5 billion), took $10.9 billion": a buyer's verb, whose buyer stands before."""
     cell, flow = finding.cell, finding.cell.flow

@@ -62,3 +62,16 @@ def is_years_before(clauses: list[Clause], finding: Finding) -> bool:
     words = [node.word if isinstance(node, Element) else "" for node in nodes]
     after = any(word == "after" and unit in word_list("units_of_time") for unit, word in pairwise(words))
     return after and finding.time is None and finding.cell.when is None and finding.shift is None
+
+
+def was_to(clause: Clause, finding: Finding) -> bool:
+    """For "was the seventh country to reach $600 billion": a mark passed at a time that is not told."""
+    dated = finding.time is not None and not finding.time.names_no_year
+    if finding.measure != "threshold" or dated:
+        return False
+    words = [node.word for node in clause.all_nodes if isinstance(node, Element) and node.end <= finding.start]
+    return "was" in words and any(_leads_to(noun, to) for noun, to in pairwise(words))
+
+
+def _leads_to(noun: str, to: str) -> bool:
+    return noun in word_list("country_words") and to.split()[:1] == ["to"]

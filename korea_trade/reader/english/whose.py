@@ -42,6 +42,7 @@ from korea_trade.reader.english.kinds_of_figure import (
     is_share_of_then,
 )
 from korea_trade.reader.english.left_by_verbs import (
+    is_reached_by_others,
     is_taken_by_nobody,
     is_told_in_numbers,
     names_goods_before,
@@ -54,7 +55,7 @@ from korea_trade.reader.english.partner_behind import is_of_balance_partner
 from korea_trade.reader.english.said_ahead import is_of_unknown_goods_ahead
 from korea_trade.reader.english.sharing import name_behind
 from korea_trade.reader.english.spans_of_years import grew_over_years
-from korea_trade.reader.english.told_of_then import is_place_of_then, is_years_before
+from korea_trade.reader.english.told_of_then import is_place_of_then, is_years_before, was_to
 from korea_trade.reader.english.topics import REST_OF, Node, Topic
 from korea_trade.reader.english.vague_names import (
     is_of_some_counted,
@@ -112,7 +113,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return "of then, or of now?"
     if grew_over_years(clauses, number, finding):
         return OVER_YEARS
-    if is_place_of_then(clause, finding) or is_years_before(clauses[: number + 1], finding):
+    if is_place_of_then(clause, finding) or is_years_before(clauses[: number + 1], finding) or was_to(clause, finding):
         return OF_WHICH_TIME
     if is_in_range(clause, finding):
         return RANGE
@@ -641,7 +642,11 @@ def _is_by_some(clause: Clause, finding: Finding, cell: Cell) -> bool:
 
 
 def _is_traded_by_others(clauses: list[Clause], number: int, cell: Cell) -> bool:
-    sold = _is_sold_at_home_by_partner(cell) or _is_sold_to_korea(clauses[number], cell)
+    sold = (
+        is_reached_by_others(clauses[number], cell)
+        or _is_sold_at_home_by_partner(cell)
+        or _is_sold_to_korea(clauses[number], cell)
+    )
     return sold or sells_korea(clauses[number], cell) or _is_bought_from_all(clauses, cell)
 
 

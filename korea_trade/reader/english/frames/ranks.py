@@ -208,8 +208,17 @@ def _of_another(line: Line, at: int) -> bool:
         or _of_then(line, at)
         or _is_of_level_then(line, at)
         or line.word(at - 1) in ("on", "last")
+        or _is_beside_then(line, at)
         or (_is_passed(line, at) and line.word(at - 1) != "former" and not _is_broken(line, at))
     )
+
+
+def _is_beside_then(line: Line, at: int) -> bool:
+    """For "is above that of 1996, the largest deficit so far": a best in apposition to what is compared with."""
+    comma = line.left(at, "fillers")
+    time = line.element(comma - 1)
+    compared = time.comparison if time is not None else None
+    return line.word(comma) == "," and compared is not None and compared.against == "time"
 
 
 def _is_passed(line: Line, at: int) -> bool:
