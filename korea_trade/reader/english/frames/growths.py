@@ -116,9 +116,14 @@ def _has_own_time(line: Line, at: int) -> bool:
 
 
 def _is_growth_of_then(line: Line, at: int) -> bool:
-    """For "came to $47.84 billion, after a 1 percent decline", "down from 14 percent the month before"."""
+    """For "came to $47.84 billion, after a 1 percent decline", "after a drop of 2 percent", "down from 14 percent"."""
     place = line.left(at, "fillers", "adjectives", "status")
     before = line.element(place)
+    noun = line.element(place - 1)
+    if before is not None and before.word in ("of", "by") and noun is not None and noun.has("directions"):
+        place = line.left(place - 1, "fillers", "adjectives", "status")
+        before = line.element(place)
+        return before is not None and before.word in _BEHIND
     if before is not None and before.has("directions", part="participles"):
         place = line.left(place, "fillers", "adjectives", "status")
         before = line.element(place)
