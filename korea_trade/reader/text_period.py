@@ -6,10 +6,11 @@ from itertools import pairwise
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import Finding, Located, Reading
 from korea_trade.reader.state import Period, State
-from korea_trade.reader.times import YEAR_ENDS, Shape, When, earlier, months_of, resolve, tells_days_of
+from korea_trade.reader.times import Shape, When, earlier, months_of, resolve, tells_days_of
 from korea_trade.vocabulary.sentence_words import sentence_words
 
 _RECENT = 18  # months: results are news for so long
+_YEAR_ENDS = (12, 28)  # the month and day from which what is told of a year may be called that of the whole
 _FIRST = 6  # telling sentences, within which a text says what it is about
 
 
@@ -76,7 +77,7 @@ def _running_year(state: State, telling: list[Reading]) -> Period | None:
     times = next((reading.times for reading in telling[:_FIRST_BODY] if reading.times), ())
     located, when = times[0] if times else (None, None)
     day = state.published
-    if when is None or day is None or when.shape is not Shape.YEAR or (day.month, day.day) < YEAR_ENDS:
+    if when is None or day is None or when.shape is not Shape.YEAR or (day.month, day.day) < _YEAR_ENDS:
         return None
     running = when.back == 0 or when.year == day.year or when.names_no_year
     return Period(str(day.year), located, when.year is None) if running else None

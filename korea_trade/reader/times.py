@@ -85,8 +85,6 @@ def tells_days_of(month: str, days: str | None, published: date | None) -> bool:
     return unfinished and days is not None and all(end.startswith(month) for end in days.split("/"))
 
 
-YEAR_ENDS = (12, 28)
-"""The month and day from which what is told of a year may be called that of the whole."""
 MONTH_ENDS = 26
 """The day from which figures of a whole month may be news."""
 

@@ -65,15 +65,14 @@ class Knowledge:
             self._events[replace(Cell.of(fact), unit=Unit.USD_BN), self.facts.spelling(fact.period)].append(fact)
         stated: dict[Unit, set[Decimal]] = defaultdict(set)
         self._pairs_stated: dict[tuple[Decimal, Decimal], list[Fact]] = defaultdict(list)
-        for fact in self.facts.facts:
-            if fact.value is not None and fact.unit is not None:
-                stated[fact.unit.counted].add(amount(fact))
-            if fact.value is not None and fact.growth is not None:
-                self._pairs_stated[amount(fact), fact.growth].append(fact)
         self._with_level: dict[Decimal, list[Fact]] = defaultdict(list)
         self._with_growth: dict[Decimal, list[Fact]] = defaultdict(list)
         for fact in self.facts.facts:
             self._note_digits(fact)
+            if fact.value is not None and fact.unit is not None:
+                stated[fact.unit.counted].add(amount(fact))
+            if fact.value is not None and fact.growth is not None:
+                self._pairs_stated[amount(fact), fact.growth].append(fact)
         self._stated = {unit: frozenset(digits) for unit, digits in stated.items()}
         self._together: dict[str, list[str]] = {}
         self.partners = (*(partner.code for partner in self.base.partners), None)
@@ -185,7 +184,7 @@ class Knowledge:
             self._with_growth[abs(fact.growth)].append(fact)
 
     def with_level(self, level: Decimal) -> Sequence[Fact]:
-        """The facts that state a level of a billion dollars, of results alone."""
+        """The facts that state a level of so many billion dollars, of results alone."""
         return self._with_level.get(level, ())
 
     def with_growth(self, growth: Decimal) -> Sequence[Fact]:

@@ -177,17 +177,20 @@ def last_flow(words: str) -> Flow | None:
 
 
 def named(words: str, kind: str, names: tuple[Name, ...]) -> frozenset[str]:
-    """The codes of the items, or partners, that words name."""
-    searched = words.lower() if kind == "item" else words
-    codes = (code_of_name(kind, match[0], names) for match in _pattern(kind, names).finditer(searched))
-    return frozenset(code for code in codes if code is not None)
+    """The codes of the items, partners or sectors that words name."""
+    return frozenset(_codes_named(words, kind, names))
 
 
 def last_named(words: str, kind: str, names: tuple[Name, ...]) -> str | None:
-    """The code of the item, or partner, that words name last."""
+    """The code of the item, partner or sector that words name last."""
+    codes = [*_codes_named(words, kind, names)]
+    return codes[-1] if codes else None
+
+
+def _codes_named(words: str, kind: str, names: tuple[Name, ...]) -> Iterator[str]:
     searched = words.lower() if kind == "item" else words
     codes = (code_of_name(kind, match[0], names) for match in _pattern(kind, names).finditer(searched))
-    return next((code for code in reversed([*codes]) if code is not None), None)
+    return (code for code in codes if code is not None)
 
 
 def names_no_other(words: str, cell: Cell, names: tuple[Name, ...]) -> bool:

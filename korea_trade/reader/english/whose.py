@@ -185,7 +185,7 @@ def open_questions(clauses: list[Clause], number: int, finding: Finding, reading
         return OF_COUNTRY_BEFORE
     if is_of_owner(clauses, number, cell):
         return WHOSE_IS_OPEN
-    if _is_of_makers(clauses[: number + 1], cell):
+    if _is_of_makers(clauses[: number + 1], cell) or _trade_of_makers(clause, cell):
         return "of the makers before, or of all?"
     if cell.partner is None and is_of_balance_partner(clause):
         return "with which partner?"
@@ -304,8 +304,6 @@ def _opening(clause: Clause) -> tuple[Element | None, Topic | None, bool]:
 def _is_of_makers(clauses: list[Clause], cell: Cell) -> bool:
     """For "Automakers were the bright spot: their exports rose 49 percent": whose exports stands before."""
     own = any(isinstance(node, Element) and node.word == "their" for node in clauses[-1].lead)
-    if _trade_of_makers(clauses[-1], cell):
-        return True
     if not own or cell.flow is None or cell.item or cell.partner or cell.sector:
         return False
     nodes = (node for clause in clauses[:-1] for node in clause.all_nodes)

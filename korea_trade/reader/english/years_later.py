@@ -1,4 +1,4 @@
-"""Times told by how much later they are: "topped $1 billion in 2012, and 12 years later they crossed $10 billion"."""
+"""Times told by another one: "12 years later they crossed $10 billion", "five years ago", "since then"."""
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
@@ -35,11 +35,8 @@ def doubt_later_times(parts: list[Element], findings: list[Finding]) -> None:
     What has a time of its own behind that is as it says.
     """
     for at in range(len(parts)):
-        later = parts[at + _LENGTH - 1] if _is_later(parts, at) else None
-        for finding in findings if later is not None else ():
-            own = finding.when is not None and later is not None and finding.when.start > later.start
-            if later is not None and finding.start > later.end and not own:
-                finding.doubt(OF_WHICH_TIME)
+        if _is_later(parts, at):
+            _doubt_behind(parts[at + _LENGTH - 1].end, findings)
 
 
 def doubt_open_times(sentence: str, begins: int, findings: list[Finding]) -> None:
@@ -49,11 +46,14 @@ def doubt_open_times(sentence: str, begins: int, findings: list[Finding]) -> Non
     what is only compared with such a time.
     """
     for match in sentence_words("open-time").finditer(sentence):
-        ends = begins + match.end()
-        for finding in findings:
-            own = finding.when is not None and finding.when.start >= ends
-            if finding.start >= ends and not own:
-                finding.doubt(OF_WHICH_TIME)
+        _doubt_behind(begins + match.end(), findings)
+
+
+def _doubt_behind(ends: int, findings: list[Finding]) -> None:
+    for finding in findings:
+        own = finding.when is not None and finding.when.start >= ends
+        if finding.start >= ends and not own:
+            finding.doubt(OF_WHICH_TIME)
 
 
 def _is_later(parts: list[Element], at: int) -> bool:

@@ -121,7 +121,9 @@ class LeftToNext(TimesOfFindings):
     def _leave_time(self, sentence: Sentence, reading: Reading, lines: list[Line], parts: list[Element]) -> None:
         """The time that a sentence leaves to those that follow."""
         grown_from = {part.start for at, part in enumerate(parts) if is_grown_from(parts, at + 1)}
-        self._tells_what_was = self._tells_what_was or any(part.time and part.start in grown_from for part in parts)
+        self._grew_from_another_time = self._grew_from_another_time or any(
+            part.time and part.start in grown_from for part in parts
+        )
         tags = list(
             dict.fromkeys(
                 tag

@@ -298,7 +298,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
             time = document if of_both else title or document or self._tag
             self._periods.fill(finding, None, time, said=False)
             told_whole = self._periods.over_november and finding.values.get("unit") == "USD bn"
-            if told_whole or (time is None and self._tells_what_was):
+            if told_whole or (time is None and self._grew_from_another_time):
                 finding.doubt(OF_WHICH_TIME)  # 라면 수출은 2월 1억 달러에서 2억 달러로 늘었다
         if not of_both:
             return

@@ -32,7 +32,8 @@ class ReaderState:
     _titled: Located | None = None  # the goods whose trade the title names
     _headline_names_goods = False
     _named_time: TimeTag | None = None  # the one that the last sentence with a time has named
-    _year_told: When | None = None  # that of the last time that has one
+    _year_told: When | None = None  # the last time that names or means its year
+    _grew_from_another_time = False  # whether any amount of the text so far did
 
     def __init__(
         self,
@@ -56,7 +57,7 @@ class ReaderState:
         self._table: Table | None = None
         self._row: Cell | None = None  # what the last row names that is no part of another
         self._waiting = list[Finding]()
-        self._summed = self._tells_what_was = False
+        self._summed = False
         self._lead = list[Cell]()
         self._begun = self._headed = False
         self._wholly = set[int]()

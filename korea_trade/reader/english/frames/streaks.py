@@ -169,13 +169,18 @@ def _moved_behind_of(line: Line, at: int) -> bool:
 def _is_of_unknown_noun(line: Line, last: int) -> bool:
     """For "12 straight monthly losses": what went on is a word that says no way."""
     behind = line.element(last + 1)
-    often = line.word(last) in word_list("frequency_adjectives")
+    often = _says_how_often(line.word(last))
     return often and behind is not None and not (behind.sign or behind.has("balances") or behind.has("directions"))
 
 
 def _is_noun(line: Line, at: int) -> bool:
     """For "months of on-year gains", "consecutive monthly drops": a word that may be a verb, where it is none."""
-    return line.word(_past_comparison(line, at)) == "of" or line.word(at - 1) in word_list("frequency_adjectives")
+    return line.word(_past_comparison(line, at)) == "of" or _says_how_often(line.word(at - 1))
+
+
+def _says_how_often(word: str) -> bool:
+    """Whether a word says how often what stands behind it is: "20 consecutive monthly gains"."""
+    return word in (*word_list("every_months"), *word_list("every_quarters"), *word_list("every_years"))
 
 
 def _past_comparison(line: Line, at: int) -> int:
