@@ -59,3 +59,25 @@ def test_what_grew_from_a_year_with_facts(text: str, right: list[str], open_yet:
     found = judged(text, "2022-01-03", known)
     assert [found[figure] for figure in right] == ["agrees"] * len(right)
     assert [found[figure] for figure in open_yet] == ["unknown"] * len(open_yet)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "said"),
+    [
+        ("Imports were $44.5 billion in December, after a drop of {} to $39.9 billion in November.", "2021-01-25",
+         {"2.1 percent": "agrees"}),
+        ("In December 2023 exports grew 5.1 percent; in the same month of 2022, they had been {}.", "2024-01-05",
+         {"$54.8 billion": "agrees-derived"}),
+        ("By the end of December exports were down {}.", "2021-01-25", {"5.4 percent": "agrees"}),
+        ("By the end of November exports were down {}.", "2021-01-25", {"7.1 percent": "unknown"}),
+        ("11월과 12월을 합치면 수출은 {} 늘었다.", "2021-01-25", {"8.4%": "unknown"}),
+        ("11월과 12월 수출은 합쳐서 {} 늘었다.", "2021-01-25", {"8.4%": "unknown"}),
+        ("State-run firms exported {} less in 2020.", "2021-01-25", {"3 percent": "unknown"}),
+        ("Exports sent by plane grew {} in 2020.", "2021-01-25", {"9 percent": "unknown"}),
+    ],
+)  # fmt: skip
+def test_true_figures_of_another_time_or_of_a_part(
+    text: str, published: str, said: dict[str, str], known: Knowledge
+) -> None:
+    """A true figure of then, of several months together or of a part of trade is no error of the time or the whole."""
+    assert judged_each(text, said, published, known) == said

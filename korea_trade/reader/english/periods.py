@@ -230,7 +230,7 @@ _DATE = _any(
     rf"prior to {_YEAR}\b",
 )
 _IN = _any(
-    "as of (?:the )?end(?: of)?",
+    "(?:as of|by) (?:the )?end(?: of)?",
     "for", "in", "during", "over", "up to",
     "from", "throughout", "through", "of", "by", "between", "as of", "until", "till",
     "(?:at )?the end of",
@@ -258,7 +258,7 @@ _PERIOD = (
 
 
 _UP_TO = ("up to", "through", "until", "till")
-_AT_END = ("as of the end of", "as of end of", "as of end", "as of the end")
+_AT_END = tuple(f"{until} {end}" for until in ("as of", "by") for end in ("the end of", "end of", "end", "the end"))
 
 
 @cache
@@ -406,7 +406,7 @@ def _opens(match: "re.Match[str]") -> bool:
     return _LINKED.fullmatch(match.string, 0, match.start()) is not None
 
 
-_LINKED = re.compile(r"\W*(?:(?:and|but|yet|still|while|whereas|back|only)\W+)*", re.IGNORECASE)
+_LINKED = re.compile(r"(?:.*;)?\W*(?:(?:and|but|yet|still|while|whereas|back|only)\W+)*", re.IGNORECASE)
 
 
 _OF_THIS_YEAR = re.compile(

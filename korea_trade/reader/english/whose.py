@@ -311,12 +311,16 @@ def _is_of_makers(clauses: list[Clause], cell: Cell) -> bool:
 
 
 def _trade_of_makers(clause: Clause, cell: Cell) -> bool:
-    """For "Korean carmakers exported 2.1 percent more": what makers of some goods did, which is not all trade."""
+    """For "Korean carmakers exported 2.1 percent more", "state-run firms exported": of some makers, and not of all."""
     if cell.flow is None or not (cell.item is cell.partner is cell.sector is None):
         return False
     before = [node for node in clause.all_nodes if node.end <= cell.flow.start]
-    last = before[-1] if before else None
-    return isinstance(last, Element) and last.word in word_list("makers_of_goods")
+    last, kind = (before[-step] if len(before) >= step else None for step in (1, 2))
+    if not isinstance(last, Element):
+        return False
+    plain = (*_PREDICATES, "fillers", "prepositions", "conjunctions")
+    some = isinstance(kind, Element) and not (kind.sign or kind.period or kind.figure or any(map(kind.has, plain)))
+    return last.word in word_list("makers_of_goods") or (some and last.word in word_list("companies"))
 
 
 def _is_out_of(clause: Clause, finding: Finding) -> bool:
@@ -661,7 +665,9 @@ def _is_sold_to_korea(clause: Clause, cell: Cell) -> bool:
 def _is_of_one_way(clause: Clause) -> bool:
     """For "exports by air rose", "exports carried by ship fell": how goods went stands between a flow and its verb."""
     nodes = [node for node in clause.nodes if isinstance(node, Topic) or not node.has("fillers")]
-    first = node_at(nodes, 0)
+    first, second = node_at(nodes, 0), node_at(nodes, 1)
+    if isinstance(first, Element) and isinstance(second, Element) and second.word in word_list("ways"):
+        nodes, first = nodes[1:], second  # "exports sent by plane rose"
     if clause.subject is None or not isinstance(first, Element):
         return False
     is_told = first.word in word_list("ways_told")

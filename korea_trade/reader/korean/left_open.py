@@ -28,6 +28,7 @@ from korea_trade.reader.korean.frames.line import SMALL, Line
 from korea_trade.reader.korean.groups import Group, Node, nominal
 from korea_trade.reader.korean.times import Role, TimeTag
 from korea_trade.reader.korean.word_parts import begins_as_caused, ends_in_rate, is_caused
+from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape, When
 from korea_trade.vocabulary.word_lists import korean_list
 
@@ -37,7 +38,7 @@ _OVER_YEARS = re.compile(
 )
 """Also 한미 FTA 6년, 교역 12% 증가 and 발효 3년 만에."""
 _DURING = ("간", "동안")
-_RECENT = ("최근", "지난", "직전")
+_RECENT = ("최근", "지난", "직전", "마지막")
 _PIECE = Decimal("0.00001")  # USD bn: less is what one piece costs
 _CAUSE = re.compile(r"(?:영향|여파|부진|호조|파업|차질|감소|증가|하락|상승|둔화|회복)(?:에|에도|으로|로)\Z")
 
@@ -46,6 +47,7 @@ def doubt_what_is_open(text: str, parts: list[Element], findings: list[Finding])
     """Doubt what the words of a sentence leave open: over how many years, of which months, between which countries."""
     _doubt_growth_of_years(text, parts, findings)
     _doubt_over_months(parts, findings)
+    _doubt_months_together(parts, findings)
     _doubt_between_two(parts, findings)
     _doubt_because_of_names(parts, findings)
     _doubt_orders(parts, findings)
@@ -114,6 +116,37 @@ def _doubt_over_months(parts: list[Element], findings: list[Finding]) -> None:
         for finding in findings:
             if finding.start >= months.start and finding.measure in ("value", "quantity"):
                 finding.doubt(OF_WHICH_TIME)
+
+
+def _doubt_months_together(parts: list[Element], findings: list[Finding]) -> None:
+    """Doubt of which time a figure of two months is, where it is not told of each: 11월과 12월 수출은 972억 달러다."""
+    if any(part.has("each") for part in parts):
+        return
+    times = [at for at, part in enumerate(parts) if part.time is not None and part.time.role is Role.PERIOD]
+    for at, following in pairwise([*times, len(parts)]):
+        if not (_names_month(parts[at]) and _is_behind_month(parts, at)):
+            continue
+        ends = parts[following].start if following < len(parts) else parts[-1].end
+        for finding in findings:
+            told = "growth" in finding.values or "value" in finding.values
+            if told and finding.measure in ("value", "quantity") and parts[at].start <= finding.end <= ends:
+                finding.doubt(OF_WHICH_TIME)
+
+
+def _names_month(part: Element) -> bool:
+    when = part.time.when if part.time is not None else None
+    return when is not None and when.months is not None and when.months[0] == when.months[1] and when.days is None
+
+
+def _is_behind_month(parts: list[Element], at: int) -> bool:
+    """Whether another month is joined to one right before it: 11월과 12월, 11·12월, 11, 12월."""
+    before, number = node_at(parts, at - 1), node_at(parts, at - 2)
+    if before is None or not at:
+        return False
+    if before.role == "and":
+        return _names_month(before)
+    months = number is not None and at > 1 and (_names_month(number) or number.is_figure(Kind.CARDINAL))
+    return months and before.sign in (",", "·") and number is not None and number.end == before.start
 
 
 def _doubt_between_two(parts: list[Element], findings: list[Finding]) -> None:

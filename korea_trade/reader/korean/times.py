@@ -112,7 +112,9 @@ def join_times(text: str, parts: list[Element], year_told: When | None = None) -
             atoms, behind = [*atoms, parts[last + 2]], parts[last + 3]
             last += 3
         time, before = _composed(text, atoms, before, year_told)
-        year_told = year_of(time) or year_told
+        behind_it = node_at(parts, last + 1)
+        if behind_it is None or not (behind_it.has("since") or behind_it.has("comparisons")):
+            year_told = year_of(time) or year_told
         joined = replace(
             behind, start=atoms[0].start, text=text[atoms[0].start : atoms[-1].end],
             means={}, figure=None, time=time, sign="",
@@ -403,9 +405,9 @@ class _Parts:
 
 
 def year_of(time: TimeTag) -> When | None:
-    """The year that a time names or means, which 그해 behind it takes up; nothing of one that is compared with."""
-    when = time.when
-    return None if when is None or when.names_no_year or time.role is Role.COMPARISON else when
+    """The year that a time names or means, for 그해 behind it; none that is compared with, or since which."""
+    when, aside = time.when, time.role in (Role.COMPARISON, Role.SINCE)
+    return None if when is None or when.names_no_year or aside else when
 
 
 def _composed(
