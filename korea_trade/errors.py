@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from korea_trade.messages.command import Command, FactOptions
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.said import said, spoken
+from korea_trade.phrase import phrase, worded
 
 if TYPE_CHECKING:
     from korea_trade.messages.phrases import Entry
@@ -35,9 +35,11 @@ class KtradeError(Exception):
 
     exit_code = ExitCode.FAILED
 
-    def __init__(self, said: Message | str, advice: Message | str = "", details: Iterable[Message | str] = ()) -> None:
-        super().__init__(said, advice)
-        self.said = said
+    def __init__(
+        self, message: Message | str, advice: Message | str = "", details: Iterable[Message | str] = ()
+    ) -> None:
+        super().__init__(message, advice)
+        self.phrase = message
         self.advice = advice
         self.details = tuple(details)
         self.say: Say = in_english
@@ -46,7 +48,7 @@ class KtradeError(Exception):
     @property
     def message(self) -> str:
         """What is wrong."""
-        return self.say(self.said)
+        return self.say(self.phrase)
 
     @property
     def hint(self) -> str:
@@ -82,9 +84,9 @@ class UnknownName(QuestionError):
         where_listed: Message | None = None,
     ) -> None:
         named = tuple(known)
-        listed = said(Phrases.sources_are_listed if kind == "source" else Phrases.names_are_listed)
-        listed = where_listed or (said(Phrases.expected_one_of, named) if named else listed)
-        what = message or said(Phrases.unknown_name, kind, name)
+        listed = phrase(Phrases.sources_are_listed if kind == "source" else Phrases.names_are_listed)
+        listed = where_listed or (phrase(Phrases.expected_one_of, named) if named else listed)
+        what = message or phrase(Phrases.unknown_name, kind, name)
         meant = entries or (() if without_facts else candidates)
         super().__init__(what, did_you_mean(meant, without_facts) or listed)
         self.kind = kind
@@ -98,7 +100,7 @@ class NameWithoutFacts(UnknownName):
     """A name of an item or partner that documents may have, and that no fact of the base is about."""
 
     def __init__(self, kind: str, name: str, candidates: tuple[str, ...], entries: "Sequence[Entry]") -> None:
-        what, search = said(Phrases.about_no_fact, name), said(Phrases.search_documents, name)
+        what, search = phrase(Phrases.about_no_fact, name), phrase(Phrases.search_documents, name)
         super().__init__(kind, name, candidates, entries=entries, message=what, where_listed=search)
 
 
@@ -106,7 +108,7 @@ class IsRange(QuestionError):
     """A range of periods where one period is asked for, such as 2020-2023: it has a ``first`` and a ``last`` one."""
 
     def __init__(self, word: str, first: str, last: str) -> None:
-        super().__init__(said(Phrases.is_a_range, word), said(Phrases.how_to_ask_ranges, first, last))
+        super().__init__(phrase(Phrases.is_a_range, word), phrase(Phrases.how_to_ask_ranges, first, last))
         self.word = word
         self.first = first
         self.last = last
@@ -116,7 +118,7 @@ class IsOrder(QuestionError):
     """A word for what rows are sorted by, a ``key``, where a period or name is asked for."""
 
     def __init__(self, word: str, key: str) -> None:
-        super().__init__(said(Phrases.neither_period_nor_name, word), said(Phrases.sorted_by, key))
+        super().__init__(phrase(Phrases.neither_period_nor_name, word), phrase(Phrases.sorted_by, key))
         self.word = word
         self.key = key
 
@@ -125,8 +127,8 @@ class UnknownFact(QuestionError):
     """No fact has this id; ``candidates`` are ids that it may have been meant for."""
 
     def __init__(self, id_: str, candidates: tuple[str, ...]) -> None:
-        listed = said(Phrases.ids_are_listed)
-        super().__init__(said(Phrases.unknown_fact, id_), did_you_mean(candidates) or listed)
+        listed = phrase(Phrases.ids_are_listed)
+        super().__init__(phrase(Phrases.unknown_fact, id_), did_you_mean(candidates) or listed)
         self.id = id_
         self.candidates = candidates
 
@@ -135,14 +137,14 @@ class NotComparable(QuestionError):
     """The two cannot be compared; the message says why."""
 
     def __init__(self, why: Message | str, advice: Message | None = None) -> None:
-        super().__init__(why, advice or said(Phrases.compare_alike))
+        super().__init__(why, advice or phrase(Phrases.compare_alike))
 
 
 class UserSqlError(QuestionError):
     """The query is not one read-only SELECT, or DuckDB refuses it."""
 
     def __init__(self, why: Message | str) -> None:
-        super().__init__(why, said(Phrases.views_are_listed))
+        super().__init__(why, phrase(Phrases.views_are_listed))
 
 
 class NotReadable(ValueError):
@@ -150,10 +152,10 @@ class NotReadable(ValueError):
 
     def __init__(self, why: Message) -> None:
         super().__init__(why)
-        self.said = why
+        self.phrase = why
 
     def __str__(self) -> str:
-        return in_english(self.said)
+        return in_english(self.phrase)
 
 
 class NotWellFormed(ValueError):
@@ -171,24 +173,24 @@ def did_you_mean(candidates: "Iterable[Command | Entry | str]", without_facts: "
     """A hint that names what may have been meant, first what facts are about; nothing where nothing may have been."""
     named = tuple(candidates)
     if without_facts:
-        return said(Phrases.did_you_mean_without_facts, named, tuple(without_facts))
-    return said(Phrases.did_you_mean, named) if named else ""
+        return phrase(Phrases.did_you_mean_without_facts, named, tuple(without_facts))
+    return phrase(Phrases.did_you_mean, named) if named else ""
 
 
 def system_message(error: OSError, file: str = "") -> Message:
     """What the system says went wrong with a file, or with what has no name ("")."""
-    return said(Phrases.system_error, file, error.errno or 0, error.strerror or str(error))
+    return phrase(Phrases.system_error, file, error.errno or 0, error.strerror or str(error))
 
 
 def problem_in_english(wrong: "Wrong | str") -> str:
     """What is wrong with a fact base or a document, as Python, records and drafts have it."""
     from korea_trade.messages.english_problems import ENGLISH_PROBLEMS
 
-    return spoken(wrong, ENGLISH_PROBLEMS)
+    return worded(wrong, ENGLISH_PROBLEMS)
 
 
 def in_english(text: Message | str, fact_options: FactOptions = ()) -> str:
     """What errors, hints and remarks say to Python and to logs; with options, as ``in_language`` says it."""
     from korea_trade.messages.english import EnglishPhrases
 
-    return spoken(text, EnglishPhrases(fact_options))
+    return worded(text, EnglishPhrases(fact_options))

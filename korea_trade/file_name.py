@@ -6,7 +6,7 @@ from stat import S_ISDIR, S_ISREG
 
 from korea_trade.errors import KtradeError, QuestionError
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 MOST_BYTES = 2 << 20
 """How large a document may be unless somebody says otherwise: a book of 700 pages."""
@@ -24,7 +24,7 @@ def file_path(name: Path | str) -> Path:
             return Path(name)
     except UnicodeEncodeError:  # half of a character
         pass
-    raise QuestionError(said(Phrases.not_a_file_name, str(name)), said(Phrases.name_a_file))
+    raise QuestionError(phrase(Phrases.not_a_file_name, str(name)), phrase(Phrases.name_a_file))
 
 
 def real_path(path: Path) -> Path:
@@ -45,7 +45,7 @@ def read_at_most(path: Path, most_bytes: int, smaller: Message | str) -> bytes:
         while len(content) <= most_bytes and (chunk := file.read(_CHUNK)):
             content += chunk
     if len(content) > most_bytes:
-        raise KtradeError(said(Phrases.too_large, str(path), most_bytes), smaller)
+        raise KtradeError(phrase(Phrases.too_large, str(path), most_bytes), smaller)
     return bytes(content)
 
 
@@ -55,7 +55,7 @@ def read_file_inside(folder: Path, name: str, most_bytes: int = MOST_BYTES) -> b
     Raises KtradeError for a file outside, a pipe or a device and for what is too large, and OSError.
     """
     if not real_path(folder / name).is_relative_to(real_path(folder)):
-        raise KtradeError(said(Phrases.outside_its_folder, name), said(Phrases.move_it_inside))
+        raise KtradeError(phrase(Phrases.outside_its_folder, name), phrase(Phrases.move_it_inside))
     return _read(folder / name, name, most_bytes)
 
 
@@ -64,12 +64,12 @@ def _read(path: Path, name: str, most_bytes: int) -> bytes:
         real = os.path.realpath(path, strict=True)
         status = os.stat(real)  # noqa: PTH116  (before it is opened, as opening a device may already do something)
         if not S_ISREG(status.st_mode) and not S_ISDIR(status.st_mode):
-            raise KtradeError(said(Phrases.not_a_regular_file, name), said(Phrases.name_a_file))
+            raise KtradeError(phrase(Phrases.not_a_regular_file, name), phrase(Phrases.name_a_file))
         with open(os.open(real, _AT_ONCE), "rb") as file:  # noqa: PTH123  (with flags)
             size = os.fstat(file.fileno()).st_size
             content = file.read(size + 1) if size <= most_bytes else None
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error
     if content is None or len(content) > most_bytes:
-        raise KtradeError(said(Phrases.too_large, name, most_bytes), said(Phrases.raise_max_bytes))
+        raise KtradeError(phrase(Phrases.too_large, name, most_bytes), phrase(Phrases.raise_max_bytes))
     return content

@@ -8,10 +8,10 @@ from korea_trade.documents.period_spelling import publication_day
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.fact import Fact
+from korea_trade.phrase import phrase
 from korea_trade.presentation.derived_words import derived_claim
 from korea_trade.presentation.formats.column_schema import schema_of_keys, schema_of_list
 from korea_trade.questions.verifying import Article, VerifiedRow
-from korea_trade.said import said
 from korea_trade.verification.codes import Outcome
 
 MOST_CHARACTERS = 50_000
@@ -40,7 +40,7 @@ def verify_claims(context: AnswerContext, asked: Claims) -> Reply:
     """
     if len(asked.text) > MOST_CHARACTERS:
         raise QuestionError(
-            said(Phrases.text_too_long, len(asked.text), MOST_CHARACTERS), said(Phrases.give_it_in_parts)
+            phrase(Phrases.text_too_long, len(asked.text), MOST_CHARACTERS), phrase(Phrases.give_it_in_parts)
         )
     verified = context.trade.verify(
         [Article("text", asked.text, publication_day(asked.published))], context.interruption
@@ -64,8 +64,8 @@ def verify_claims(context: AnswerContext, asked: Claims) -> Reply:
 
     judged = any(row.outcome is not Outcome.NOT_A_CLAIM for row in rows)
     in_words = sum(one.in_words for one in verified)
-    remarks = [] if judged else [context.say(said(Phrases.no_figures_to_judge))]
-    remarks += [context.say(said(Phrases.statements_in_words, in_words))] if judged and in_words else []
+    remarks = [] if judged else [context.say(phrase(Phrases.no_figures_to_judge))]
+    remarks += [context.say(phrase(Phrases.statements_in_words, in_words))] if judged and in_words else []
     return reply_of_rows(rows, Part(asked.limit, asked.offset), structure, line, context.say, remarks)
 
 

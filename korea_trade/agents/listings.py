@@ -19,6 +19,7 @@ from korea_trade.agents.structure import Structure, json_of, schema_of_row, stru
 from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.messages.phrases import ComparedBy, Message, Phrases
 from korea_trade.model.codes import Measure
+from korea_trade.phrase import phrase
 from korea_trade.questions.about import without_own_rows
 from korea_trade.questions.compared_row import ComparisonRow
 from korea_trade.questions.comparing import Pair
@@ -30,7 +31,6 @@ from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.row import ListedRow, Row
 from korea_trade.questions.row_with_rank import RowWithRank
-from korea_trade.said import said
 
 _MORE: Structure = {"statement": {"type": "string"}, "is_derived": {"type": "boolean"}}
 _BOUND: Structure = {"type": ["string", "null"]}
@@ -63,7 +63,7 @@ def rank(context: AnswerContext, asked: Ranked) -> Reply:
     filters, order = asked.filters(context.trade), Order(asked.sort, asked.lowest_first)
     question = context.trade.items if asked.by == "item" else context.trade.regions
     ranking = question(filters, order)
-    latest = [] if ranking.latest_year is None else [said(Phrases.latest_year_ranked, ranking.latest_year)]
+    latest = [] if ranking.latest_year is None else [phrase(Phrases.latest_year_ranked, ranking.latest_year)]
     beside = (
         _milestones_beside(context, ranking.listing, ranking.filters) if ranking.rows and not ranking.other_rows else []
     )
@@ -110,7 +110,7 @@ def _ranked_apart(rows: Mapping[Literal["item", "partner"], Iterable[RowWithRank
                 parts[code] = None
             elif row.partition is not None:  # partners are divided into countries and regions only
                 regions[code] = None
-    return [said(Phrases.ranked_apart, tuple(regions), tuple(parts))] if regions or parts else []
+    return [phrase(Phrases.ranked_apart, tuple(regions), tuple(parts))] if regions or parts else []
 
 
 def compare(context: AnswerContext, asked: Compared) -> Reply:
@@ -130,7 +130,7 @@ def compare(context: AnswerContext, asked: Compared) -> Reply:
     rows = context.trade.compare_pair(pair)
     told = [context.sentences.language.sectors_differ()] if pair.of_sectors else []
     alone = [
-        said(Phrases.side_alone, one.side, one.levels, one.daily, one.limits, pair.compared)
+        phrase(Phrases.side_alone, one.side, one.levels, one.daily, one.limits, pair.compared)
         for one in (context.trade.only_one_side(pair) if rows else ())
     ]
     return _reply(context, rows, asked, [*told, *alone] if rows else _why_nothing_compares(context, asked, pair))
@@ -148,12 +148,12 @@ def _why_nothing_compares(context: AnswerContext, asked: Compared, compared: Pai
         levels = [fact for fact in facts if fact.measure in measures and fact.value is not None]
         derived_figures = [row for row in trade.derived(filters) if _is_of(row, asked.by)]
         others = () if facts else tuple((by, len(rows)) for by, rows in _by_kind(all_facts, asked.by) if rows)
-        told.append(said(Phrases.side_has, side, len(facts), len(levels), len(derived_figures), asked.by, others))
+        told.append(phrase(Phrases.side_has, side, len(facts), len(levels), len(derived_figures), asked.by, others))
     ways = trade.compared_otherwise(compared)
     return [
-        said(Phrases.nothing_in_both, asked.by, compared.compared, bool(compared.filters.given), *pair),
+        phrase(Phrases.nothing_in_both, asked.by, compared.compared, bool(compared.filters.given), *pair),
         *told,
-        *([said(Phrases.compares_otherwise, ways)] if ways else []),
+        *([phrase(Phrases.compares_otherwise, ways)] if ways else []),
     ]
 
 
@@ -207,13 +207,13 @@ def _more_inside(context: AnswerContext, view: str, filters: Filters) -> list[Me
     """How much more there is of the months inside the years that were asked for as periods."""
     years = ((periods, inside) for periods, inside in filters.inside_periods().items() if inside.year)
     counted = ((periods, context.trade.count_more_inside(view, filters, inside)) for periods, inside in years)
-    return [said(Phrases.more_inside_years, number, periods) for periods, number in counted if number]
+    return [phrase(Phrases.more_inside_years, number, periods) for periods, number in counted if number]
 
 
 def _milestones_beside(context: AnswerContext, view: str, filters: Filters) -> list[Message]:
     """How many milestones the tool facts has of what a listing of levels and growth is about."""
     counted = context.trade.count_milestones_beside(view, filters)
-    return [said(Phrases.tool_has_milestones, counted.number, counted.of_kind, view)] if counted.of_kind else []
+    return [phrase(Phrases.tool_has_milestones, counted.number, counted.of_kind, view)] if counted.of_kind else []
 
 
 def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, remarks: Sequence[Message | str]) -> Reply:
@@ -232,7 +232,7 @@ def _reply(context: AnswerContext, rows: Sequence[ListedRow], asked: Paged, rema
 def _sectors_of(rows: Sequence[ListedRow]) -> list[Message]:
     """That rows are of several definitions of trade, which must not be mixed; rows that compare two say so already."""
     sectors = tuple(dict.fromkeys(str(row.sector) for row in rows if not isinstance(row, ComparisonRow)))
-    return [said(Phrases.several_sectors, sectors)] if len(sectors) > 1 else []
+    return [phrase(Phrases.several_sectors, sectors)] if len(sectors) > 1 else []
 
 
 def _elsewhere(context: AnswerContext, view: str, listing: str, filters: Filters, asked: Paged) -> list[Message]:
@@ -240,14 +240,14 @@ def _elsewhere(context: AnswerContext, view: str, listing: str, filters: Filters
     given = {name for name, value in asked if value is not None and name in FactsWanted.model_fields}
     counts = context.trade.counts_elsewhere(listing, filters)
     found = [
-        said(Phrases.tool_has_rows, name, count.number, count.of_kind, listing)
+        phrase(Phrases.tool_has_rows, name, count.number, count.of_kind, listing)
         for name, count in counts.items()
         if given <= set((FactsWanted if name == "facts" else DerivedWanted).model_fields)
     ]
     found = [*_own_inside(context, view, listing, filters), *(found or _inside(context, listing, filters))]
     if not found and filters.given:
-        found = [said(Phrases.lift_a_filter)]
-    return [said(Phrases.no_rows, view), *found]
+        found = [phrase(Phrases.lift_a_filter)]
+    return [phrase(Phrases.no_rows, view), *found]
 
 
 def _own_inside(context: AnswerContext, tool_name: str, listing: str, filters: Filters) -> list[Message]:
@@ -257,7 +257,7 @@ def _own_inside(context: AnswerContext, tool_name: str, listing: str, filters: F
         for inside in filters.inside_periods().values()
     )
     return [
-        said(Phrases.tool_has_inside, tool_name, number, number, listing, _asking(inside))
+        phrase(Phrases.tool_has_inside, tool_name, number, number, listing, _asking(inside))
         for number, inside in counted
         if number
     ]
@@ -273,7 +273,7 @@ def _asking(inside: Filters) -> tuple[str, ...]:
 def _inside(context: AnswerContext, listing: str, filters: Filters) -> list[Message]:
     """Which tools have something of the months and parts inside the periods asked for, and how to ask for these."""
     return [
-        said(Phrases.tool_has_inside, name, count.number, count.of_kind, listing, _asking(inside))
+        phrase(Phrases.tool_has_inside, name, count.number, count.of_kind, listing, _asking(inside))
         for inside in filters.inside_periods().values()
         for name, count in context.trade.counts_elsewhere(listing, inside).items()
     ]

@@ -12,12 +12,12 @@ from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.errors import QuestionError
 from korea_trade.language.figures import plain, without_zeros
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.formats.column_schema import Json
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import NOT_FINITE, cell
 from korea_trade.presentation.query_remarks import remarks_on_rows, seconds_for_remarks
 from korea_trade.questions.sql_result import fetched, in_texts
-from korea_trade.said import said
 
 _ROW: Structure = {"type": "object"}
 SECONDS = 30
@@ -51,7 +51,7 @@ def reply_to(context: AnswerContext, asked: Query) -> Reply:
     remarks = list(map(context.say, found))
     longest = max((len(json_text(cell(row))) for row in rows), default=0)
     if longest > MOST_TEXT:
-        raise QuestionError(said(Phrases.too_long_a_row, longest, MOST_TEXT), said(Phrases.ask_for_less_of_it))
+        raise QuestionError(phrase(Phrases.too_long_a_row, longest, MOST_TEXT), phrase(Phrases.ask_for_less_of_it))
 
     def structure(row: dict[str, object]) -> Structure:
         found: dict[str, Json] = {key: json_of(value) for key, value in row.items()}

@@ -24,9 +24,9 @@ from korea_trade.file_name import MOST_BYTES
 from korea_trade.memory import limit_memory
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
+from korea_trade.phrase import phrase
 from korea_trade.questions.interruption import Interruption
 from korea_trade.questions.trade import open_trade
-from korea_trade.said import said
 from korea_trade.store.copies import remove_copies_of
 
 # How the process ends that took too long, where the system has such a clock.
@@ -65,7 +65,7 @@ class QueryProcess:
         if interruption.reason is not None:
             raise KtradeError(interruption.reason)
         if process.returncode == _TIMED_OUT:
-            raise KtradeError(said(Phrases.query_took_too_long, SECONDS))
+            raise KtradeError(phrase(Phrases.query_took_too_long, SECONDS))
         if process.returncode != 0:
             raise _failed(process.returncode, complained)
         answered: _Answered = json.loads(written)
@@ -91,8 +91,8 @@ def _failed(code: int, complained: str) -> KtradeError:
     """Why the process failed: by an error of Python that nobody expected, or as the C library or the engine gave up."""
     fault = _FAULT.search(complained) if code == 1 else None
     if fault is None or fault["kind"] == "MemoryError":
-        return KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less))
-    return KtradeError(said(Phrases.unexpected, fault["kind"], fault["message"] or ""))
+        return KtradeError(phrase(Phrases.query_took_too_much), phrase(Phrases.ask_for_less))
+    return KtradeError(phrase(Phrases.unexpected, fault["kind"], fault["message"] or ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _answered(given: str) -> _Answered:
             limit_memory()
             reply = reply_to(AnswerContext(trade, code), query)
     except MemoryError:
-        error = KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less))
+        error = KtradeError(phrase(Phrases.query_took_too_much), phrase(Phrases.ask_for_less))
         return {"error": error_lines(phrases_of(code), error)}
     except (KtradeError, OSError) as error:
         return {"error": error_lines(phrases_of(code), error)}

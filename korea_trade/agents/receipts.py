@@ -10,6 +10,7 @@ from korea_trade.agents.tool import AnswerContext, Tool, tool
 from korea_trade.errors import QuestionError, did_you_mean
 from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import plain_words
+from korea_trade.phrase import phrase
 from korea_trade.presentation.citation.cited import caveats_of, citation_rows, cited
 from korea_trade.presentation.derived_words import computed_words, remarks_on_computed
 from korea_trade.presentation.formats.column_schema import Json, schema_of_keys, schema_of_list
@@ -20,7 +21,6 @@ from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.receipt import Receipt
 from korea_trade.questions.receipt_row import ReceiptRow
 from korea_trade.questions.search import SearchKind, SearchRow
-from korea_trade.said import said
 from korea_trade.suggest import suggest
 
 MOST_WORDS = 100
@@ -119,7 +119,7 @@ def search(context: AnswerContext, asked: Searched) -> Reply:
     """
     words = asked.words.split() if isinstance(asked.words, str) else asked.words
     if len(words) > MOST_WORDS:
-        raise QuestionError(said(Phrases.too_many_words, len(words), MOST_WORDS), said(Phrases.search_fewer_words))
+        raise QuestionError(phrase(Phrases.too_many_words, len(words), MOST_WORDS), phrase(Phrases.search_fewer_words))
     rows = context.trade.search(words)
     nothing = [] if rows else [context.trade.why_nothing_found(words)]
     remarks = [context.say(remark) for remark in (*nothing, *context.trade.names_not_found(words, rows))]
@@ -155,10 +155,10 @@ def find_names(context: AnswerContext, asked: NamesWanted) -> Reply:
     remarks: Sequence[str] = ()
     if not rows and asked.words is not None:
         near = suggest(asked.words, {spelling: row.code for row in names for spelling in _spellings(row)})
-        unknown = said(Phrases.unknown_name, asked.kind or "name", asked.words)
+        unknown = phrase(Phrases.unknown_name, asked.kind or "name", asked.words)
         if near:
             raise QuestionError(unknown, did_you_mean(near))
-        remarks = [context.say(unknown), context.say(said(Phrases.search_documents, asked.words))]
+        remarks = [context.say(unknown), context.say(phrase(Phrases.search_documents, asked.words))]
 
     language = context.sentences.language
 

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from korea_trade.agents.structure import Structure
 from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.formats.column_schema import Json, schema_of_keys, schema_of_list
-from korea_trade.said import said
 
 T = TypeVar("T")
 
@@ -42,13 +42,13 @@ class Part:
         after = self.offset + self.limit
         return after if after < total else None
 
-    def said(self, total: int) -> Message:
+    def remark(self, total: int) -> Message:
         """Which part of all rows it is."""
         shown = max(0, min(self.limit, total - self.offset))
         following = self.next(total)
         if following is not None:
-            return said(Phrases.part_of_rows, shown, total, following)
-        return said(Phrases.rows_of_answer, shown, total)
+            return phrase(Phrases.part_of_rows, shown, total, following)
+        return phrase(Phrases.rows_of_answer, shown, total)
 
 
 def reply_of_rows(
@@ -80,7 +80,7 @@ def reply_of_part(
         "next_offset": part.next(total),
         "remarks": list(remarks),
     }
-    return Reply((*remarks, say(part.said(total)), *map(line, shown)), content)
+    return Reply((*remarks, say(part.remark(total)), *map(line, shown)), content)
 
 
 def schema_of_reply(row: Structure) -> Structure:

@@ -10,10 +10,10 @@ from korea_trade.agents.receipts import show
 from korea_trade.agents.tool import AnswerContext
 from korea_trade.errors import QuestionError, UnknownName
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.formats.json_format import json_array, json_text
 from korea_trade.presentation.formats.record import records_of
 from korea_trade.presentation.formats.record_schema import schema_rows
-from korea_trade.said import said
 
 SCHEME = "ktrade://"
 MOST_COMPLETIONS = 100
@@ -50,7 +50,7 @@ def _document(context: AnswerContext, id_: str) -> str:
     base = context.trade.base
     found = context.trade.naming.source(id_)
     if found not in base.source_by_id:
-        raise QuestionError(said(Phrases.has_no_text, found))
+        raise QuestionError(phrase(Phrases.has_no_text, found))
     return base.read_document(base.source_by_id[found]).text
 
 

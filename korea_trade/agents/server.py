@@ -19,10 +19,10 @@ from korea_trade.agents.tool import AnswerContext, Tool, error_lines
 from korea_trade.errors import KtradeError, UnknownName
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
+from korea_trade.phrase import phrase
 from korea_trade.presentation.visible import visible_lines
 from korea_trade.questions.interruption import Interruption
 from korea_trade.questions.trade import Trade
-from korea_trade.said import said
 from korea_trade.version import VERSION
 
 TOOLS: dict[str, Tool] = {tool.name: tool for tool in (*LISTINGS, *RECEIPTS, *QUERIES, *CLAIMS)}
@@ -149,7 +149,7 @@ def _called(context: AnswerContext, params: types.CallToolRequestParams, known_o
             raise UnknownName("tool", params.name, (), TOOLS)
         reply = tool.call(context, dict(params.arguments or {}))
         if known_on is not None and reply.content.get("total") == 0:
-            reply = reply.with_remark(context.say(said(Phrases.documents_up_to, known_on)))
+            reply = reply.with_remark(context.say(phrase(Phrases.documents_up_to, known_on)))
     except (KtradeError, OSError) as error:
         return types.CallToolResult(content=[_text("\n".join(_said(context, error)))], is_error=True)
     return types.CallToolResult(content=[_text("\n".join(reply.lines))], structured_content=dict(reply.content))

@@ -16,10 +16,10 @@ from korea_trade.agents.structure import Structure
 from korea_trade.errors import KtradeError, QuestionError
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import LanguageCode
+from korea_trade.phrase import phrase, worded
 from korea_trade.presentation.context import render_context
 from korea_trade.questions.interruption import Interruption
 from korea_trade.questions.trade import Trade
-from korea_trade.said import said, spoken
 from korea_trade.suggest import suggest
 
 A = TypeVar("A", bound=Arguments)
@@ -49,14 +49,14 @@ class AnswerContext:
 
     def say(self, message: Message | str) -> str:
         """A message in the language; the words of others as they are."""
-        return spoken(message, self.phrases)
+        return worded(message, self.phrases)
 
 
 def error_lines(phrases: Phrases, error: KtradeError | OSError) -> list[str]:
     """The candidates, the message, and the next step."""
     if isinstance(error, OSError):
         return [str(error)]
-    told = [spoken(text, phrases) for text in (*error.details, error.said, error.advice)]
+    told = [worded(text, phrases) for text in (*error.details, error.phrase, error.advice)]
     return [text for text in told if text]
 
 
@@ -114,10 +114,10 @@ def _wrong_arguments(error: ValidationError, arguments: type[Arguments]) -> Ques
     told: list[Message] = []
     for name, kind in wrong.items():
         if name not in known:
-            told.append(said(Phrases.no_such_argument, name))
+            told.append(phrase(Phrases.no_such_argument, name))
         else:
-            phrase = Phrases.argument_missing if kind == "missing" else Phrases.argument_expects
-            told.append(said(phrase, name, _expected(known[name], codes)))
+            asked = Phrases.argument_missing if kind == "missing" else Phrases.argument_expects
+            told.append(phrase(asked, name, _expected(known[name], codes)))
     extra = [name for name in wrong if name not in known]
     near = dict.fromkeys(meant for name in extra for meant in suggest(name, {name: name for name in known}))
     for entry in error.errors(include_url=False):
@@ -126,9 +126,9 @@ def _wrong_arguments(error: ValidationError, arguments: type[Arguments]) -> Ques
             meant = {choice: choice for choice in choices} | ({"level": "value"} if "value" in choices else {})
             near |= dict.fromkeys(suggest(entry["input"], meant))
     if near:
-        return QuestionError(said(Phrases.wrong_arguments, *told), said(Phrases.did_you_mean, tuple(near)))
-    hint = said(Phrases.expected_one_of, tuple(known))
-    return QuestionError(said(Phrases.wrong_arguments, *told), hint if extra else "")
+        return QuestionError(phrase(Phrases.wrong_arguments, *told), phrase(Phrases.did_you_mean, tuple(near)))
+    hint = phrase(Phrases.expected_one_of, tuple(known))
+    return QuestionError(phrase(Phrases.wrong_arguments, *told), hint if extra else "")
 
 
 def _choices(accepted: _Accepted, codes: Mapping[str, _Accepted]) -> list[str]:
@@ -148,4 +148,4 @@ def _expected(accepted: _Accepted, codes: Mapping[str, _Accepted]) -> Message:
         filled = "minLength" in kind or "minItems" in kind
         kinds += [f"filled-{kind['type']}" if filled else kind["type"]] if kind["type"] != "null" else []
         least, most = kind.get("minimum", least), kind.get("maximum", most)
-    return said(Phrases.some_kind, tuple(kinds), tuple(choices), least, most)
+    return phrase(Phrases.some_kind, tuple(kinds), tuple(choices), least, most)

@@ -20,8 +20,8 @@ from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.bases.fact_base import FactBase
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.fact import Fact
+from korea_trade.phrase import phrase
 from korea_trade.progress import each
-from korea_trade.said import said
 
 _RULES = (
     check_balance,
@@ -52,7 +52,7 @@ def audit(known: Known) -> list[Verdict]:
     """
     return [
         _acknowledged(known.base, verdict)
-        for check in each(said(Phrases.comparing_facts), _RULES)
+        for check in each(phrase(Phrases.comparing_facts), _RULES)
         for verdict in check(known)
     ]
 
@@ -62,8 +62,8 @@ def _acknowledged(base: FactBase, verdict: Verdict) -> Verdict:
         doubtful = next((fact for fact in _facts(base, verdict) if fact.acknowledges), None)
         if doubtful is None or (verdict.outcome is Outcome.UNDETERMINED and not verdict.is_left_open):
             return verdict
-        message = said(VerdictPhrases.rests_on_doubtful, doubtful)
-        return replace(verdict, outcome=Outcome.UNDETERMINED, said=message, low=None, high=None)
+        message = phrase(VerdictPhrases.rests_on_doubtful, doubtful)
+        return replace(verdict, outcome=Outcome.UNDETERMINED, phrase=message, low=None, high=None)
     for fact in _facts(base, verdict):
         if verdict.rule in fact.acknowledges and fact.caveat is not None:
             return verdict.acknowledge(fact.caveat, fact.caveat_ko)

@@ -12,7 +12,7 @@ from korea_trade.arithmetic.revisions import level_at_the_time, unless_revised
 from korea_trade.arithmetic.verdict import Verdict, equal, undetermined
 from korea_trade.model.codes import LEGS, Flow, Measure
 from korea_trade.model.fact import Fact
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 
 def legs(known: Known, *, totals: bool = True) -> Iterator[tuple[str, dict[Flow, list[Fact]]]]:
@@ -34,7 +34,7 @@ def check_balance(known: Known) -> Iterator[Verdict]:
         given = [facts[0] for facts in levels.values() if facts]
         missing = [flow for flow, facts in levels.items() if not facts]
         if len(missing) == 1 and not given[0].item and not given[0].partner:
-            message = said(VerdictPhrases.flow_not_stated, period, missing[0])
+            message = phrase(VerdictPhrases.flow_not_stated, period, missing[0])
             yield undetermined(Rule.BALANCE, given, message)
         if missing:
             continue
@@ -61,7 +61,7 @@ def _balance(known: Known, exports: Fact, imports: Fact, balance: Fact) -> Verdi
     verdict = equal(
         Rule.BALANCE,
         (balance, exports, imports),
-        said(VerdictPhrases.balance_of, exports, imports, balance),
+        phrase(VerdictPhrases.balance_of, exports, imports, balance),
         lambda read: (level(balance, read), level(exports, read) - level(imports, read)),
         exact=difference == balance.value,
     )
@@ -79,7 +79,7 @@ def _trade(known: Known, exports: Fact, imports: Fact, trade: Fact) -> Verdict:
     verdict = equal(
         Rule.BALANCE,
         (trade, exports, imports),
-        said(VerdictPhrases.trade_of, exports, imports, trade),
+        phrase(VerdictPhrases.trade_of, exports, imports, trade),
         lambda read: (level(trade, read), level(exports, read) + level(imports, read)),
         exact=total == trade.value,
     )

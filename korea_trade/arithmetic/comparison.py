@@ -16,7 +16,7 @@ from korea_trade.model.codes import Bound, Direction, Flow, Measure, Sector, Uni
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly
 from korea_trade.model.period import Period
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ def compare_periods(
     """
     one, other = Period.parse(first), Period.parse(second)
     if one.canonical == other.canonical:
-        raise NotComparable(said(Phrases.same_period, first, second))
+        raise NotComparable(phrase(Phrases.same_period, first, second))
     if one.shape != other.shape and measure is not Measure.DAILY_AVERAGE:
-        raise NotComparable(said(Phrases.different_lengths, first, _length(one), second, _length(other)))
+        raise NotComparable(phrase(Phrases.different_lengths, first, _length(one), second, _length(other)))
     return [
         _side_by_side(known, cell, fact, other_fact)
         for cell in _cells(known, first, by, measure, keep)

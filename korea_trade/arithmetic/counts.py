@@ -10,7 +10,7 @@ from korea_trade.arithmetic.verdict import Verdict, decided, undetermined
 from korea_trade.documents.numbers import Kind, find_mentions
 from korea_trade.model.codes import Direction, Measure, Unit
 from korea_trade.model.fact import Fact
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 
 def check_counts(known: Known) -> Iterator[Verdict]:
@@ -22,7 +22,7 @@ def check_counts(known: Known) -> Iterator[Verdict]:
     alike: dict[_Group, list[int]] = {}
     for index, count in enumerate(counts):
         if count.of is not None and count.value is not None:
-            yield decided(Rule.COUNT, (count,), said(VerdictPhrases.out_of, count), holds=count.value <= count.of)
+            yield decided(Rule.COUNT, (count,), phrase(VerdictPhrases.out_of, count), holds=count.value <= count.of)
         yield _against_list(values.get(_group(count), []), count)
         alike.setdefault((*_group(count), count.item, count.partner, count.unit), []).append(index)
     pairs = sorted(pair for group in alike.values() for pair in _opposite(counts, group))
@@ -55,7 +55,7 @@ def _fit_together(one: Fact, other: Fact) -> Iterator[Verdict]:
     if same and of is not None:
         assert one.value is not None and other.value is not None  # noqa: S101, PT018  (counts have a value)
         total = one.value + other.value
-        message = said(VerdictPhrases.counts_out_of, one, other, of)
+        message = phrase(VerdictPhrases.counts_out_of, one, other, of)
         yield decided(Rule.COUNT, (one, other), message, holds=total <= of)
 
 
@@ -73,8 +73,8 @@ def _against_list(values: list[Fact], count: Fact) -> Verdict:
     ]
     members = {_member(fact, count) for fact in listed}
     if not members:
-        return undetermined(Rule.COUNT, (count,), said(VerdictPhrases.members_named, count, 0))
-    message = said(VerdictPhrases.members_named, count, len(members))
+        return undetermined(Rule.COUNT, (count,), phrase(VerdictPhrases.members_named, count, 0))
+    message = phrase(VerdictPhrases.members_named, count, len(members))
     return decided(Rule.COUNT, (count, *listed), message, holds=len(members) == count.value)
 
 

@@ -16,8 +16,8 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Event, Flow, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, exactly, within
+from korea_trade.phrase import phrase
 from korea_trade.progress import begin
-from korea_trade.said import said
 
 HUNDRED = exactly(100)
 _STATABLE = (DerivedKind.LEVEL, DerivedKind.IMPLIED, DerivedKind.SHARE)
@@ -77,7 +77,7 @@ def derive(known: Known) -> list[Derived]:
     Nothing is derived from a figure that contradicts others, as its caveat acknowledges, nor from a tally that is only
     a floor.
     """
-    begin(said(Phrases.computing))
+    begin(phrase(Phrases.computing))
     found = [
         figure
         for fact in known.measured(Measure.VALUE, Measure.DAILY_AVERAGE)

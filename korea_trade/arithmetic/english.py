@@ -8,7 +8,7 @@ from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.subject import subject_of
 from korea_trade.model.codes import Bound, Comparison, Direction, Flow, Measure, RankedFrom
 from korea_trade.model.fact import Fact
-from korea_trade.said import Said
+from korea_trade.phrase import Phrase
 
 # ruff: noqa: ARG002, D102  (``VerdictPhrases`` says what each is; English does not need all that it is given)
 
@@ -26,8 +26,8 @@ class EnglishVerdicts:
         figure = shown(doubtful) if doubtful.value is not None else f"{doubtful.growth} percent"
         return f"rests on {figure}, which contradicts other figures, as its caveat says"
 
-    def left_undecided(self, left_open: Said[VerdictPhrases]) -> str:
-        return f"{left_open.by(self)}: this does not decide it"
+    def left_undecided(self, left_open: Phrase[VerdictPhrases]) -> str:
+        return f"{left_open.text(self)}: this does not decide it"
 
     def same_cell(self, one: Fact, other: Fact) -> str:
         return f"{shown(one)} and {shown(other)} for the same cell"

@@ -29,7 +29,7 @@ from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly, rounded
 from korea_trade.model.period import Period
 from korea_trade.model.well_formed import direction_of
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 _LEVELS = (
     Measure.VALUE, Measure.DAILY_AVERAGE, Measure.SHARE, Measure.VOLUME, Measure.QUANTITY, Measure.PRICE,
@@ -68,7 +68,7 @@ def check_growth(known: Known) -> Iterator[Verdict]:
             yield equal(
                 Rule.GROWTH,
                 (balance, exports, imports),
-                said(VerdictPhrases.balance_a_year_before, period),
+                phrase(VerdictPhrases.balance_a_year_before, period),
                 lambda read, b=balance, e=exports, i=imports: (  # type: ignore[misc]
                     earlier_level(b, read),
                     earlier_level(e, read) - earlier_level(i, read),
@@ -87,7 +87,7 @@ def _with_earlier(known: Known, fact: Fact, stated: Fact, earlier: Fact) -> Iter
         verdict = compare(
             Rule.GROWTH,
             (fact, stated, earlier),
-            said(VerdictPhrases.growth_from, stated, fact, earlier),
+            phrase(VerdictPhrases.growth_from, stated, fact, earlier),
             lambda read: growth_fits(read, level(earlier, read)),
             exact=is_limit(earlier) and level(earlier).encloses(earlier_level(stated, growing=fact)),
             is_open=is_limit(stated),
@@ -103,7 +103,7 @@ def _with_earlier(known: Known, fact: Fact, stated: Fact, earlier: Fact) -> Iter
         verdict = compare(
             Rule.DIRECTIONS,
             (fact, stated, earlier),
-            said(VerdictPhrases.moved_from, stated, fact.direction, earlier),
+            phrase(VerdictPhrases.moved_from, stated, fact.direction, earlier),
             lambda read: direction_fits(read, level(earlier, read)),
             exact=_certainly_moved(fact.direction, stated, earlier),
             is_open=is_limit(stated) or is_limit(earlier),
@@ -142,7 +142,7 @@ def check_share_changes(known: Known) -> Iterator[Verdict]:
                 yield equal(
                     Rule.GROWTH,
                     (fact, now, earlier),
-                    said(VerdictPhrases.points_after, now, fact, earlier),
+                    phrase(VerdictPhrases.points_after, now, fact, earlier),
                     lambda read, c=fact, n=now, e=earlier: (level(c, read), level(n, read) - level(e, read)),  # type: ignore[misc]
                     exact=amount(now) - amount(earlier) == amount(fact),
                 )
@@ -167,10 +167,10 @@ def check_directions(known: Known) -> Iterator[Verdict]:
             cell = subject.cell if measure is subject.cell.measure else subject.cell.with_measure(measure)
             stated = _directions(known, cell, fact)
             if not stated:
-                message = said(VerdictPhrases.direction_not_stated, fact, expected, measure)
+                message = phrase(VerdictPhrases.direction_not_stated, fact, expected, measure)
                 yield undetermined(Rule.DIRECTIONS, (fact,), message)
             for other in stated:
-                message = said(VerdictPhrases.direction_said, expected, other)
+                message = phrase(VerdictPhrases.direction_said, expected, other)
                 holds, exact = may_have_gone(other, expected), other.direction is expected
                 verdict = decided(Rule.DIRECTIONS, (fact, other), message, holds=holds, exact=exact)
                 yield _as_revised(known, verdict, fact, other)
@@ -181,7 +181,7 @@ def check_directions(known: Known) -> Iterator[Verdict]:
             before = moved.setdefault((Cell.of(fact), known.spelling(fact.period), comparison_of(fact)), {})
             for other in before.values():
                 one, another = sorted((other, fact), key=lambda moved: moved.id)
-                message = said(VerdictPhrases.directions_of_same_cell, one, another)
+                message = phrase(VerdictPhrases.directions_of_same_cell, one, another)
                 holds = may_have_gone(one, another.direction) or may_have_gone(another, one.direction)
                 exact = one.direction is another.direction
                 verdict = decided(Rule.DIRECTIONS, (one, another), message, holds=holds, exact=exact)
@@ -212,7 +212,7 @@ def _of_all_members(known: Known) -> Iterator[Verdict]:
         all_of_them = count.value is not None and count.value == count.of and count.item is not None
         if all_of_them and count.unit is Unit.ITEMS and count.direction in (Direction.UP, Direction.DOWN):
             for fact in _directions(known, Cell.of(count, Measure.VALUE), count):
-                message = said(VerdictPhrases.all_went, count, fact)
+                message = phrase(VerdictPhrases.all_went, count, fact)
                 yield decided(Rule.DIRECTIONS, (count, fact), message, holds=fact.direction is count.direction)
 
 
@@ -242,7 +242,7 @@ def _growths(known: Known, whole: Fact, codes: list[str]) -> Iterator[Verdict]:
     if not parts:
         return
     if missing:
-        yield undetermined(Rule.PARTITION, (whole, *parts), said(VerdictPhrases.growth_of_parts_not_stated, missing))
+        yield undetermined(Rule.PARTITION, (whole, *parts), phrase(VerdictPhrases.growth_of_parts_not_stated, missing))
         return
 
     def pair(read: Reading) -> tuple[Interval, Interval]:
@@ -251,7 +251,7 @@ def _growths(known: Known, whole: Fact, codes: list[str]) -> Iterator[Verdict]:
 
     growths = [part.growth for part in parts if part.growth is not None]
     between = min(growths) <= whole.growth <= max(growths)
-    message = said(VerdictPhrases.growth_of_parts, whole, parts)
+    message = phrase(VerdictPhrases.growth_of_parts, whole, parts)
     yield compare(Rule.PARTITION, (whole, *parts), message, pair, exact=between, unit=Unit.PERCENT)
 
 
@@ -263,7 +263,7 @@ def _sum(known: Known, whole: Fact, codes: list[str]) -> Iterator[Verdict]:
     yield equal(
         Rule.PARTITION,
         (whole, *given),
-        said(VerdictPhrases.parts_make_up, given, whole),
+        phrase(VerdictPhrases.parts_make_up, given, whole),
         lambda read: (level(whole, read), total(given, read)),
         exact=sum(map(amount, given)) == amount(whole),
     )
@@ -287,7 +287,7 @@ def _shares(known: Known) -> Iterator[Verdict]:
                 yield compare(
                     Rule.PARTITION,
                     given,
-                    said(VerdictPhrases.shares_make_up_all, given),
+                    phrase(VerdictPhrases.shares_make_up_all, given),
                     lambda read, given=given: (exactly(100), total(given, read)),  # type: ignore[misc]
                     exact=sum(map(amount, given)) == 100 and not any(part.bound for part in given),
                     is_open=any(map(is_limit, given)),

@@ -17,7 +17,7 @@ from korea_trade.arithmetic.verdict import Verdict, compare, decided, equal, lim
 from korea_trade.model.codes import Bound, Flow, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, exactly
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 _STATED_LEVELS = (
     Measure.VALUE,
@@ -59,7 +59,7 @@ def _all_agree(known: Known, facts: list[Fact]) -> Iterator[Verdict]:
 
 def _agree(fact: Fact, other: Fact) -> Iterator[Verdict]:
     if fact.value is not None and other.value is not None:
-        message = said(VerdictPhrases.same_cell, fact, other)
+        message = phrase(VerdictPhrases.same_cell, fact, other)
         if is_limit(fact) or is_limit(other):
             of_first = not is_limit(other) or level(fact).encloses(level(other))  # the weaker limit is what must hold
             figure, beyond = (other, fact) if of_first else (fact, other)
@@ -76,7 +76,7 @@ def _agree(fact: Fact, other: Fact) -> Iterator[Verdict]:
         yield compare(
             Rule.AGREEMENT,
             (fact, other),
-            said(VerdictPhrases.growths_of_same_cell, fact, other),
+            phrase(VerdictPhrases.growths_of_same_cell, fact, other),
             lambda read: (growth(fact, read), growth(other, read)),
             exact=fact.growth == other.growth,
             unit=Unit.PERCENT,
@@ -97,7 +97,7 @@ def check_thresholds(known: Known) -> Iterator[Verdict]:
             yield limit(
                 Rule.THRESHOLD,
                 (fact, other),
-                said(VerdictPhrases.beyond_limit, fact, found, other, subject.of_growth),
+                phrase(VerdictPhrases.beyond_limit, fact, found, other, subject.of_growth),
                 lambda read, other=other, beyond=beyond, subject=subject: (subject.figure(other, read), beyond),  # type: ignore[misc]
                 unit=Unit.PERCENT if subject.of_growth else other.unit and other.unit.counted,
             )
@@ -108,12 +108,12 @@ def check_thresholds(known: Known) -> Iterator[Verdict]:
             yield limit(
                 Rule.THRESHOLD,
                 (fact, exports, imports),
-                said(VerdictPhrases.difference_beyond_limit, fact, found, exports, imports),
+                phrase(VerdictPhrases.difference_beyond_limit, fact, found, exports, imports),
                 lambda read, e=exports, i=imports, beyond=beyond: (level(e, read) - level(i, read), beyond),  # type: ignore[misc]
                 unit=exports.unit,
             )
         if not sides:
-            message = said(VerdictPhrases.limit_without_figure, fact, found, subject.of_growth)
+            message = phrase(VerdictPhrases.limit_without_figure, fact, found, subject.of_growth)
             yield undetermined(Rule.THRESHOLD, (fact,), message)
 
 
@@ -128,7 +128,7 @@ def check_shares(known: Known) -> Iterator[Verdict]:
     """A share is from 0 to 100 percent, and fits a part and its whole where these are stated."""
     for fact in known.measured(Measure.SHARE):
         if fact.value is not None:
-            message = said(VerdictPhrases.at_most_all, fact)
+            message = phrase(VerdictPhrases.at_most_all, fact)
             yield decided(Rule.SHARE, (fact,), message, holds=0 <= fact.value <= 100)
             yield from _of_wholes(known, fact)
     yield from _of_countries_together(known)
@@ -144,7 +144,7 @@ def _of_countries_together(known: Known) -> Iterator[Verdict]:
             shares.setdefault(key, []).append(fact)
     for found in map(once_a_partner, shares.values()):
         if len(found) > 1:
-            message = said(VerdictPhrases.together_at_most_all, found)
+            message = phrase(VerdictPhrases.together_at_most_all, found)
             verdict = limit(
                 Rule.SHARE,
                 found,
@@ -167,7 +167,7 @@ def _of_wholes(known: Known, share: Fact) -> Iterator[Verdict]:
     elif tried and all(wholes):
         yield tried[0]
     elif tried:
-        yield undetermined(Rule.SHARE, (share,), said(VerdictPhrases.whole_is_not_said, share))
+        yield undetermined(Rule.SHARE, (share,), phrase(VerdictPhrases.whole_is_not_said, share))
 
 
 def _divides(whole: Fact) -> bool:
@@ -179,5 +179,5 @@ def _share(share: Fact, part: Fact, whole: Fact) -> Verdict:
     def pair(read: Reading) -> tuple[Interval, Interval]:
         return level(share, read), level(part, read) / level(whole, read) * exactly(100)
 
-    message = said(VerdictPhrases.share_of, share, part, whole)
+    message = phrase(VerdictPhrases.share_of, share, part, whole)
     return equal(Rule.SHARE, (share, part, whole), message, pair, exact=False)

@@ -10,7 +10,7 @@ from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.verdict import Verdict, decided
 from korea_trade.model.codes import Comparison, Direction, Flow, Measure, Unit
 from korea_trade.model.fact import Fact
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 _OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 _Moved = Mapping[tuple[str, str, Comparison, Cell], Sequence[Fact]]
@@ -37,7 +37,7 @@ def check_moves(known: Known) -> Iterator[Verdict]:
             if expected is not None:
                 for whole in wholes:
                     if _tells_way(whole) and not may_have_gone(whole, expected):
-                        message = said(VerdictPhrases.parts_went, given, whole)
+                        message = phrase(VerdictPhrases.parts_went, given, whole)
                         yield decided(Rule.DIRECTIONS, (whole, *given), message, holds=False)
     yield from _of_named_members(known, moved)
 
@@ -81,5 +81,5 @@ def _of_named_members(known: Known, moved: _Moved) -> Iterator[Verdict]:
             cell = Cell.of(count, Measure.VALUE).with_item(code)
             for fact in moved.get((count.source, known.spelling(count.period), comparison_of(count), cell), ()):
                 if not may_have_gone(fact, count.direction):
-                    message = said(VerdictPhrases.all_went_but, count, fact)
+                    message = phrase(VerdictPhrases.all_went_but, count, fact)
                     yield decided(Rule.DIRECTIONS, (count, fact), message, holds=False)

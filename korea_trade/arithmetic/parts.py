@@ -16,7 +16,7 @@ from korea_trade.model.codes import Bound, Flow, Measure, Sector, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, rounded
 from korea_trade.model.period import Month
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 _ADDING_UP = (Flow.EXPORTS, Flow.IMPORTS, Flow.TRADE, Flow.PRODUCTION, Flow.DOMESTIC_SALES, Flow.FDI)
 """Flows whose parts are never negative, so that no part is larger than its whole. A balance is not among them."""
@@ -64,7 +64,7 @@ def _part(known: Known, part: Fact, whole: Fact) -> Verdict:
     def pair(read: Reading) -> tuple[Interval, Interval]:
         return level(part, read), Interval(None, level(whole, read).high)
 
-    message = said(VerdictPhrases.part_of, part, whole)
+    message = phrase(VerdictPhrases.part_of, part, whole)
     exact = part.bound is None and whole.bound is not Bound.BELOW and amount(part) <= amount(whole)
     is_open = is_limit(part) or is_limit(whole)
     verdict = compare(Rule.PART, (part, whole), message, pair, exact=exact, is_open=is_open)
@@ -79,7 +79,7 @@ def _a_year_before(part: Fact, whole: Fact) -> Iterator[Verdict]:
     def pair(read: Reading) -> tuple[Interval, Interval]:
         return earlier_level(part, read), Interval(None, earlier_level(whole, read).high)
 
-    message = said(VerdictPhrases.part_of_a_year_before, part, whole)
+    message = phrase(VerdictPhrases.part_of_a_year_before, part, whole)
     verdict = limit(Rule.PART, (part, whole), message, pair)
     if verdict.outcome is not Outcome.EXACT:
         yield verdict
@@ -185,7 +185,7 @@ def _together(known: Known, parts: list[Fact], whole: Fact) -> Verdict:
     verdict = compare(
         Rule.PART,
         (whole, *parts),
-        said(VerdictPhrases.parts_of, parts, whole),
+        phrase(VerdictPhrases.parts_of, parts, whole),
         pair,
         exact=_certainly_fit(total(parts, rounded), whole),
         is_open=any(map(is_limit, (whole, *parts))),

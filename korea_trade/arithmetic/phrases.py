@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from korea_trade.model.codes import Bound, Direction, Flow, Measure
     from korea_trade.model.fact import Fact
-    from korea_trade.said import Said
+    from korea_trade.phrase import Phrase
 
 # ruff: noqa: D102  (the names of the methods and of their arguments say it)
 
@@ -24,7 +24,7 @@ class VerdictPhrases(Protocol):
 
     # What is stated leaves open what another message says
 
-    def left_undecided(self, left_open: Said[VerdictPhrases]) -> str: ...
+    def left_undecided(self, left_open: Phrase[VerdictPhrases]) -> str: ...
 
     # Two statements about one cell
 

@@ -16,7 +16,7 @@ from korea_trade.model.codes import Flow, Measure
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, within
 from korea_trade.model.period import Period
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 FAR = Fraction(2)
 """How many times less than the least, or more than the greatest, of the other periods counts as far outside."""
@@ -55,16 +55,16 @@ def check_plausibility(known: Known) -> Iterator[Verdict]:
         ids = tuple(fact.id for fact in given)
         value = within(implied)
         if implied.high is not None and implied.high < 0:
-            message = said(VerdictPhrases.implied_below_nothing, given, flow, value)
+            message = phrase(VerdictPhrases.implied_below_nothing, given, flow, value)
             yield Verdict(Rule.OUTLIER, Outcome.OUTLIER, ids, message, low, high, unit=given[0].unit)
             continue
         if others is None:
-            message = said(VerdictPhrases.implied_alone, flow, value)
+            message = phrase(VerdictPhrases.implied_alone, flow, value)
             yield Verdict(Rule.OUTLIER, Outcome.UNDETERMINED, ids, message, low, high, unit=given[0].unit)
             continue
         least, greatest = others.least / FAR, others.greatest * FAR
         far = implied.entirely_below(Interval(least, None)) or Interval(None, greatest).entirely_below(implied)
-        message = said(VerdictPhrases.implied_beside, given, flow, value, others.named)
+        message = phrase(VerdictPhrases.implied_beside, given, flow, value, others.named)
         outcome = Outcome.OUTLIER if far else Outcome.WITHIN_ROUNDING
         yield Verdict(
             Rule.OUTLIER, outcome, (*ids, *(fact.id for fact in others.named)), message, low, high, unit=given[0].unit
@@ -114,7 +114,7 @@ def _month_of_year(month: Fact, year: Fact) -> Iterator[Verdict]:
     verdict = compare(
         Rule.OUTLIER,
         (month, year),
-        said(VerdictPhrases.month_of_year, month, year),
+        phrase(VerdictPhrases.month_of_year, month, year),
         lambda read: (level(month, read), near),
         exact=near.encloses(level(month)),
     )
@@ -140,7 +140,7 @@ def _average_of_days(average: Fact, whole: Fact, days: int) -> Iterator[Verdict]
     verdict = compare(
         Rule.OUTLIER,
         (average, whole),
-        said(VerdictPhrases.average_of_days, average, whole, days),
+        phrase(VerdictPhrases.average_of_days, average, whole, days),
         lambda read: (level(whole, read), level(average, read) * Interval(Fraction(days, 4), Fraction(days))),
         exact=False,
     )

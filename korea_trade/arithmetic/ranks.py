@@ -19,7 +19,7 @@ from korea_trade.arithmetic.verdict import Verdict, decided, left_open, undeterm
 from korea_trade.model.codes import Among, Direction, Measure, RankedFrom, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Month, Period
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 _OF_PERIODS = (Among.HISTORY, Among.YEAR, Among.SAME_PERIOD, Among.SINCE, Among.WINDOW)
 
@@ -39,7 +39,7 @@ def check_ranks(known: Known) -> Iterator[Verdict]:
         place = _place(known, rank)
         first = taken.setdefault(place, rank) if place else rank
         if (first.item, first.partner, first.period) != (rank.item, rank.partner, rank.period):
-            message = said(VerdictPhrases.same_rank, first)
+            message = phrase(VerdictPhrases.same_rank, first)
             yield decided(Rule.RANK, (first, rank), message, holds=False)
 
 
@@ -107,7 +107,7 @@ class _Others:
 def _against_periods(known: Known, ready: _Others, rank: Fact) -> Verdict:
     subject = subject_of(rank)
     if rank.among not in _OF_PERIODS or subject is None:
-        return undetermined(Rule.RANK, (rank,), said(VerdictPhrases.others_not_stated, rank))
+        return undetermined(Rule.RANK, (rank,), phrase(VerdictPhrases.others_not_stated, rank))
     own = stated_figures(known, subject, rank)
     if not own and not subject.of_growth:
         own = known.stated(subject.cell, rank.period, limits=True).with_own(rank.source)
@@ -115,12 +115,12 @@ def _against_periods(known: Known, ready: _Others, rank: Fact) -> Verdict:
     others = _ranked_among(known, rank, line) if line else []
     if line is None or not own or not others:
         missing = VerdictPhrases.no_other_figure_stated if own else VerdictPhrases.own_figure_not_stated
-        return undetermined(Rule.RANK, (rank, *own), said(missing, rank, subject.of_growth))
+        return undetermined(Rule.RANK, (rank, *own), phrase(missing, rank, subject.of_growth))
     higher = (line.turned if _is_lowest(rank) else line).above(own, others)
     distinct = {known.spelling(fact.period) for fact in higher}
     periods = {known.spelling(line.facts[index].period) for index in others}
     assert rank.value is not None  # noqa: S101  (ranks have a value)
-    message = said(VerdictPhrases.rank_among_known, rank, len(distinct), len(periods))
+    message = phrase(VerdictPhrases.rank_among_known, rank, len(distinct), len(periods))
     nearest = (line.facts[index] for index in others[-NEAREST:])
     facts = (rank, *own, *_named(known, higher, nearest))
     room = int(rank.value) - 1 - len(distinct)
@@ -177,7 +177,7 @@ def _against_a_change(known: Known, rank: Fact) -> Iterator[Verdict]:
     against = Direction.UP if _is_lowest(rank) else Direction.DOWN
     for fact in known.of(subject.cell, rank.period):
         if fact.direction is against:
-            message = said(VerdictPhrases.record_and_change, rank, fact)
+            message = phrase(VerdictPhrases.record_and_change, rank, fact)
             yield decided(Rule.RANK, (rank, fact), message, holds=False)
 
 
@@ -185,17 +185,17 @@ def _against_others(known: Known, ready: _Others, rank: Fact) -> Verdict:
     """The place of one country or item among the levels stated of others in the same period."""
     subject = subject_of(rank)
     if subject is None or subject.of_growth or rank.among is None:
-        return undetermined(Rule.RANK, (rank,), said(VerdictPhrases.others_not_stated, rank))
+        return undetermined(Rule.RANK, (rank,), phrase(VerdictPhrases.others_not_stated, rank))
     own = known.stated(subject.cell, rank.period).with_own(rank.source)
     levels = ready.in_one_period(subject.cell, rank.period, rank.among)
     others = [index for index, fact in enumerate(levels.facts) if _is_another(known, rank, fact)]
     if not own or not others:
-        message = said(VerdictPhrases.too_few_stated, rank)
+        message = phrase(VerdictPhrases.too_few_stated, rank)
         return undetermined(Rule.RANK, (rank, *own), message)
     higher = (levels.turned if _is_lowest(rank) else levels).above(own, others)
     ahead = {(fact.item, fact.partner) for fact in higher}
     assert rank.value is not None  # noqa: S101  (ranks have a value)
-    message = said(VerdictPhrases.rank_among_stated, rank, len(ahead), len(others))
+    message = phrase(VerdictPhrases.rank_among_stated, rank, len(ahead), len(others))
     named = _named(known, higher, (levels.facts[index] for index in others[:NEAREST]))
     if rank.value - 1 >= len(ahead):
         return left_open(Rule.RANK, (rank, *own, *named), message)

@@ -19,7 +19,7 @@ from korea_trade.model.codes import Among, Direction, Event, Measure, RankedFrom
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval
 from korea_trade.model.period import Month, Period
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +61,19 @@ def check_streaks(known: Known) -> Iterator[Verdict]:
     for streak in streaks:
         run = run_of(streak)
         if run is None:
-            yield undetermined(Rule.STREAK, (streak,), said(VerdictPhrases.last_is_not_said, streak))
+            yield undetermined(Rule.STREAK, (streak,), phrase(VerdictPhrases.last_is_not_said, streak))
             continue
         if streak.value is not None and streak.value < 2:
-            yield decided(Rule.STREAK, (streak,), said(VerdictPhrases.is_no_streak, streak), holds=False)
+            yield decided(Rule.STREAK, (streak,), phrase(VerdictPhrases.is_no_streak, streak), holds=False)
         shape = whole_months(run.step)
         inside = witnesses.between(streak, shape, run.start, run.end, against=partial(_did_not_happen, streak))
         inside = [fact for fact in inside if _is_step(fact.parsed_period, run.step)]
         if not inside:
-            message = said(VerdictPhrases.nothing_known_of_streak, streak, run.first)
+            message = phrase(VerdictPhrases.nothing_known_of_streak, streak, run.first)
             yield undetermined(Rule.STREAK, (streak,), message)
         judged = [
             _judged(
-                Rule.STREAK, (streak, fact), said(VerdictPhrases.inside_streak, streak, run.first, fact),
+                Rule.STREAK, (streak, fact), phrase(VerdictPhrases.inside_streak, streak, run.first, fact),
                 bears_out=_certainly_happened, contradicts=_did_not_happen,
             )
             for fact in inside
@@ -82,7 +82,7 @@ def check_streaks(known: Known) -> Iterator[Verdict]:
             yield _as_revised(known, verdict, streak, fact)
         before = run.start.plus(-run.step)
         for fact in witnesses.between(streak, shape, before, before, against=None):
-            message = said(VerdictPhrases.before_streak, streak, run.first, fact)
+            message = phrase(VerdictPhrases.before_streak, streak, run.first, fact)
             verdict = _judged(
                 Rule.STREAK, (streak, fact), message, bears_out=_did_not_happen, contradicts=_certainly_happened
             )
@@ -143,7 +143,7 @@ def _not_before_first(streak: Fact, run: Run, first: Fact) -> Iterator[Verdict]:
         return
     since = _since(first, period)
     quiet = run.start < period.start and (since is None or since < period.start.plus(-run.step))
-    message = said(VerdictPhrases.first_time_in_streak, streak, run.first, first)
+    message = phrase(VerdictPhrases.first_time_in_streak, streak, run.first, first)
     yield decided(Rule.STREAK, (streak, first), message, holds=not quiet)
 
 
@@ -154,7 +154,7 @@ def _began_together(one: Fact, other: Fact) -> Iterator[Verdict]:
     (early, early_run), (late, late_run) = sorted(((one, run), (other, other_run)), key=lambda pair: pair[1].end)
     # The earlier streak ends inside or right before the later one: then the later one goes on from it.
     if late_run.start <= early_run.end.plus(1):
-        message = said(VerdictPhrases.streaks_began, early, early_run.first, late, late_run.first)
+        message = phrase(VerdictPhrases.streaks_began, early, early_run.first, late, late_run.first)
         yield decided(Rule.STREAK, (late, early), message, holds=early_run.start == late_run.start)
 
 
@@ -329,10 +329,10 @@ def check_first_times(known: Known) -> Iterator[Verdict]:
             *sorted(same[-NEAREST:], key=lambda fact: known.position[fact.id]),
         ]
         if not before:
-            yield undetermined(Rule.FIRST_IN, (claim,), said(VerdictPhrases.nothing_known_before))
+            yield undetermined(Rule.FIRST_IN, (claim,), phrase(VerdictPhrases.nothing_known_before))
         judged = [
             _judged(
-                Rule.FIRST_IN, (claim, fact), said(VerdictPhrases.before_first_time, claim, fact),
+                Rule.FIRST_IN, (claim, fact), phrase(VerdictPhrases.before_first_time, claim, fact),
                 bears_out=_did_not_happen, contradicts=_certainly_happened,
             )
             for fact in before

@@ -10,9 +10,9 @@ from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.model.codes import Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, rounded, truncated
-from korea_trade.said import Said, said
+from korea_trade.phrase import Phrase, phrase
 
-Message = Said[VerdictPhrases]
+Message = Phrase[VerdictPhrases]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Verdict:
     rule: Rule
     outcome: Outcome
     facts: tuple[str, ...]
-    said: Message
+    phrase: Message
     low: Decimal | None = None
     high: Decimal | None = None
     acknowledged: str | None = None
@@ -41,12 +41,12 @@ class Verdict:
         """What is said, in English."""
         from korea_trade.arithmetic.english import ENGLISH_VERDICTS
 
-        return self.said.by(ENGLISH_VERDICTS)
+        return self.phrase.text(ENGLISH_VERDICTS)
 
     @property
     def is_left_open(self) -> bool:
         """Whether all is stated that the rule needs, and does not decide it."""
-        return self.said.phrase == VerdictPhrases.left_undecided.__name__
+        return self.phrase.name == VerdictPhrases.left_undecided.__name__
 
     @property
     def wrong(self) -> bool:
@@ -86,7 +86,7 @@ def compare(
     if not stated.meets(allowed):
         outcome = Outcome.ONLY_IF_TRUNCATED if _meet_if_truncated(pair) else Outcome.INCONSISTENT
     elif is_open and not exact:
-        outcome, message = Outcome.UNDETERMINED, said(VerdictPhrases.left_undecided, message)
+        outcome, message = Outcome.UNDETERMINED, phrase(VerdictPhrases.left_undecided, message)
     low, high = bounds(allowed)
     unit = unit or (facts[0].unit.counted if facts[0].unit else None)
     ids = tuple(dict.fromkeys(fact.id for fact in facts))
@@ -127,7 +127,7 @@ def equal(
 
 def left_open(rule: Rule, facts: Sequence[Fact], message: Message) -> Verdict:
     """The rule applies, but what is stated, such as a mere limit, leaves open what the message says."""
-    return undetermined(rule, facts, said(VerdictPhrases.left_undecided, message))
+    return undetermined(rule, facts, phrase(VerdictPhrases.left_undecided, message))
 
 
 def undetermined(rule: Rule, facts: Sequence[Fact], missing: Message) -> Verdict:

@@ -10,7 +10,7 @@ from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import Flow
 from korea_trade.model.fact import Fact, Item, Partner, Source
 from korea_trade.normal import plain_words
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 from korea_trade.vocabulary.spellings import spellings
 
 LinedFact = tuple[Fact, int]
@@ -46,16 +46,18 @@ def _check_names(reader: EntryReader, kind: str, entries: Sequence[Item | Partne
         at = (kind, index)
         if entry.parent is not None and (entry.parent not in codes or entry.parent == entry.code):
             reader.report(
-                (*at, "parent"), "unknown-code", said(ProblemPhrases.no_other_code, "parent", entry.parent, kind)
+                (*at, "parent"), "unknown-code", phrase(ProblemPhrases.no_other_code, "parent", entry.parent, kind)
             )
         for place, member in enumerate(entry.members):
             if member not in codes or member == entry.code:
                 reader.report(
-                    (*at, "members", place), "unknown-code", said(ProblemPhrases.no_other_code, "member", member, kind)
+                    (*at, "members", place),
+                    "unknown-code",
+                    phrase(ProblemPhrases.no_other_code, "member", member, kind),
                 )
         for name in names_of_entry(entry):
             if owner.setdefault(name, entry.code) != entry.code:
-                reader.report(at, "ambiguous-name", said(ProblemPhrases.name_taken, name, owner[name]))
+                reader.report(at, "ambiguous-name", phrase(ProblemPhrases.name_taken, name, owner[name]))
 
 
 def _check_meanings(reader: EntryReader, items: Sequence[Item], partners: Sequence[Partner]) -> None:
@@ -69,7 +71,7 @@ def _check_meanings(reader: EntryReader, items: Sequence[Item], partners: Sequen
 def _check_words(reader: EntryReader, at: tuple[str, int], entry: Item | Partner) -> None:
     for name in sorted(names_of_entry(entry)):
         if not plain_words(name):
-            reader.report(at, "value", said(ProblemPhrases.no_words, name))
+            reader.report(at, "value", phrase(ProblemPhrases.no_words, name))
         meant = _meaning_in_questions(name)
         if meant is not None:
             reader.report(at, "ambiguous-name", meant)
@@ -78,12 +80,12 @@ def _check_words(reader: EntryReader, at: tuple[str, int], entry: Item | Partner
 def _meaning_in_questions(name: str) -> Wrong | None:
     """What is wrong with a name that means something else as a word of a question."""
     if looks_like_period(name):
-        return said(ProblemPhrases.name_is_period, name)
+        return phrase(ProblemPhrases.name_is_period, name)
     words = plain_words(name)
     if words in spellings("partner"):
-        return said(ProblemPhrases.name_is_all_partners, name)
+        return phrase(ProblemPhrases.name_is_all_partners, name)
     meant = _words_of_filters().get(words)
-    return said(ProblemPhrases.name_is_code, name, *meant) if meant is not None else None
+    return phrase(ProblemPhrases.name_is_code, name, *meant) if meant is not None else None
 
 
 @cache
@@ -114,11 +116,11 @@ def _check_facts(
         )
         for field, code, listed in codes:
             if code is not None and code not in listed:
-                wrong = said(ProblemPhrases.not_listed, field, code)
+                wrong = phrase(ProblemPhrases.not_listed, field, code)
                 reader.problems.append(Problem(reader.file, line, fact.id, "unknown-code", wrong))
         day = published.get(fact.source)
         if fact.retracted is not None and day is not None and fact.retracted.date < day:
-            wrong = said(ProblemPhrases.retracted_too_early, fact.retracted.date, day)
+            wrong = phrase(ProblemPhrases.retracted_too_early, fact.retracted.date, day)
             reader.problems.append(Problem(reader.file, line, fact.id, "contradiction", wrong))
         if fact.id in seen:
             reader.problems.append(Problem(reader.file, line, fact.id, "duplicate-id", _duplicate(seen[fact.id], fact)))
@@ -129,7 +131,7 @@ def _check_unique(reader: EntryReader, kind: str, key: str, names: Iterable[str]
     seen: set[str] = set()
     for index, name in enumerate(names):
         if name in seen:
-            reader.report((kind, index, key), "duplicate-code", said(ProblemPhrases.listed_twice, name, kind))
+            reader.report((kind, index, key), "duplicate-code", phrase(ProblemPhrases.listed_twice, name, kind))
         seen.add(name)
 
 
@@ -141,7 +143,7 @@ def _check_countries(reader: EntryReader, partners: Sequence[Partner]) -> None:
         other = first.setdefault(partner.iso3166, index)
         if partners[other].code != partner.code:
             place = f"{reader.file}:{reader.tree.line(('partners', other, 'iso3166'))}"
-            wrong = said(ProblemPhrases.country_at, partner.iso3166, partners[other].code, place)
+            wrong = phrase(ProblemPhrases.country_at, partner.iso3166, partners[other].code, place)
             reader.report(("partners", index, "iso3166"), "duplicate-code", wrong)
 
 
@@ -151,9 +153,9 @@ def _duplicate(first: LinedFact, fact: Fact) -> Wrong:
     one, another = ((it.period, it.sector, it.flow, it.item, it.partner, it.measure) for it in (other, fact))
     if one == another:
         if fact.unit is not other.unit:
-            return said(ProblemPhrases.same_id_in_unit, line, other.unit)
-        return said(ProblemPhrases.same_cell_at, line)
-    return said(ProblemPhrases.same_id_at, line)
+            return phrase(ProblemPhrases.same_id_in_unit, line, other.unit)
+        return phrase(ProblemPhrases.same_cell_at, line)
+    return phrase(ProblemPhrases.same_id_at, line)
 
 
 def _check_parents(reader: EntryReader, kind: str, parent_of: Mapping[str, str | None]) -> None:
@@ -168,4 +170,4 @@ def _check_parents(reader: EntryReader, kind: str, parent_of: Mapping[str, str |
         ends_in_circle |= dict.fromkeys(way, circular)
     for index, (code, parent) in enumerate(parent_of.items()):
         if ends_in_circle[code] and parent != code:  # an entry that is its own parent has been reported already
-            reader.report((kind, index), "circle", said(ProblemPhrases.circle, code))
+            reader.report((kind, index), "circle", phrase(ProblemPhrases.circle, code))

@@ -15,11 +15,11 @@ from korea_trade.bases.yaml_tree import Tree, YamlTree
 from korea_trade.errors import NotReadable, NotWellFormed
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.fact import Fact
-from korea_trade.said import Said, said
+from korea_trade.phrase import Phrase, phrase
 
 _MOST_CHARACTERS_SHOWN = 100
 GROUP_KEYS = ("source", "period", "flow", "sector")
-_KINDS: dict[type, Wrong] = {list: said(ProblemPhrases.a_list), dict: said(ProblemPhrases.keys_and_values)}
+_KINDS: dict[type, Wrong] = {list: phrase(ProblemPhrases.a_list), dict: phrase(ProblemPhrases.keys_and_values)}
 _ADDED_UP = {"quotes": list, "inferred": dict, "inferred_ko": dict}  # a fact adds to what its group says
 Model = TypeVar("Model", bound=BaseModel)
 Names = Mapping[str, Mapping[str, str]]
@@ -45,14 +45,14 @@ class EntryReader:
         if key == "groups" and listed is None and isinstance(content, dict) and "tables" in content:
             return []
         if not isinstance(listed, list):
-            self.report((key,), "structure", said(ProblemPhrases.list_missing, key))
+            self.report((key,), "structure", phrase(ProblemPhrases.list_missing, key))
             return []
         entries: list[tuple[TreePath, dict[str, Tree]]] = []
         for index, entry in enumerate(listed):
             if isinstance(entry, dict):
                 entries.append(((key, index), entry))
             else:
-                self.report((key, index), "structure", said(ProblemPhrases.entry_not_a_mapping, key))
+                self.report((key, index), "structure", phrase(ProblemPhrases.entry_not_a_mapping, key))
         return entries
 
     def tables(self, folder: FilePath) -> list[str]:
@@ -63,7 +63,7 @@ class EntryReader:
             path = PurePath(name) if isinstance(name, str) else None
             leaves = path is None or not (folder / path).resolve().is_relative_to(folder.resolve())
             if path is None or leaves or path.suffix.lower() not in ENDINGS:
-                self.report(("tables", index), "value", said(ProblemPhrases.no_table_beside, tuple(ENDINGS)))
+                self.report(("tables", index), "value", phrase(ProblemPhrases.no_table_beside, tuple(ENDINGS)))
             else:
                 found.append(str(path))
         return found
@@ -123,10 +123,12 @@ class EntryReader:
             shared = {key: value for key, value in group.items() if key != "facts"}
             for key in GROUP_KEYS:
                 if key not in shared:
-                    self.report(path, "missing", said(ProblemPhrases.group_lacks, key, GROUP_KEYS))
+                    self.report(path, "missing", phrase(ProblemPhrases.group_lacks, key, GROUP_KEYS))
             for unknown in sorted(shared.keys() - Fact.model_fields.keys()):
                 self.report(
-                    (*path, unknown), "unknown-key", said(ProblemPhrases.unknown_key, unknown, tuple(Fact.model_fields))
+                    (*path, unknown),
+                    "unknown-key",
+                    phrase(ProblemPhrases.unknown_key, unknown, tuple(Fact.model_fields)),
                 )
                 del shared[unknown]
             for key, kind in _ADDED_UP.items():
@@ -134,12 +136,12 @@ class EntryReader:
                     self.report(
                         (*path, key),
                         "value",
-                        said(ProblemPhrases.value_is, key, shown_value(shared[key]), _KINDS[kind]),
+                        phrase(ProblemPhrases.value_is, key, shown_value(shared[key]), _KINDS[kind]),
                     )
                     del shared[key]
             entries = group.get("facts")
             if not isinstance(entries, list) or not entries:
-                self.report((*path, "facts"), "structure", said(ProblemPhrases.facts_missing))
+                self.report((*path, "facts"), "structure", phrase(ProblemPhrases.facts_missing))
                 continue
             if all(key in shared for key in GROUP_KEYS):
                 for index, entry in enumerate(entries):
@@ -149,14 +151,14 @@ class EntryReader:
 
     def _fact(self, shared: dict[str, Tree], entry: Tree, path: TreePath, group: TreePath) -> Fact | None:
         if not isinstance(entry, dict):
-            self.report(path, "structure", said(ProblemPhrases.fact_not_a_mapping))
+            self.report(path, "structure", phrase(ProblemPhrases.fact_not_a_mapping))
             return None
         merged = dict(shared)
         if "value" not in entry and "value" not in shared:
             merged.pop("unit", None)  # a group's unit is for those of its facts that have a value
         repeated = [key for key in entry if key in shared and key not in (*_ADDED_UP, "unit")]
         for key in repeated:
-            self.report((*path, key), "repeated", said(ProblemPhrases.given_by_group, key))
+            self.report((*path, key), "repeated", phrase(ProblemPhrases.given_by_group, key))
         merged.update(entry)
         for key in _ADDED_UP:
             if key in shared and key in entry:
@@ -168,13 +170,13 @@ def rule_and_problem(error: ErrorDetails) -> tuple[str, Wrong]:
     """Rule and problem, in our words, for one error of the validation."""
     key, given = ".".join(str(part) for part in error["loc"]), error["input"]
     if error["type"] == "missing":
-        return "missing", said(ProblemPhrases.key_missing, key)
+        return "missing", phrase(ProblemPhrases.key_missing, key)
     if error["type"] == "extra_forbidden":
-        return "unknown-key", said(ProblemPhrases.unknown_key, key, ())
+        return "unknown-key", phrase(ProblemPhrases.unknown_key, key, ())
     expected = _expected(error)
-    if not key and isinstance(expected, Said):
+    if not key and isinstance(expected, Phrase):
         return "contradiction", expected
-    return "value", said(ProblemPhrases.value_is, key, shown_value(given), expected)
+    return "value", phrase(ProblemPhrases.value_is, key, shown_value(given), expected)
 
 
 def _expected(error: ErrorDetails) -> Wrong | str:
@@ -184,20 +186,20 @@ def _expected(error: ErrorDetails) -> Wrong | str:
     if isinstance(raised, NotWellFormed):
         return raised.wrong
     if isinstance(raised, NotReadable):
-        return said(ProblemPhrases.in_words, raised.said)
+        return phrase(ProblemPhrases.in_words, raised.phrase)
     match error["type"]:
         case "enum":
-            return said(ProblemPhrases.one_of, str(told["expected"]))
+            return phrase(ProblemPhrases.one_of, str(told["expected"]))
         case "string_pattern_mismatch":
-            return said(ProblemPhrases.text_matching, str(told["pattern"]))
+            return phrase(ProblemPhrases.text_matching, str(told["pattern"]))
         case "string_too_short":
-            return said(ProblemPhrases.characters, int(told["min_length"]))
+            return phrase(ProblemPhrases.characters, int(told["min_length"]))
         case "string_type":
-            return said(ProblemPhrases.a_text)
+            return phrase(ProblemPhrases.a_text)
         case "tuple_type":
-            return said(ProblemPhrases.a_list)
+            return phrase(ProblemPhrases.a_list)
         case "model_type":
-            return said(ProblemPhrases.keys_and_values)
+            return phrase(ProblemPhrases.keys_and_values)
         case _:
             return error["msg"]
 

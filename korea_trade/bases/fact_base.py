@@ -24,7 +24,7 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases
 from korea_trade.model.fact import Fact, Item, Partner, Source, Words
 from korea_trade.normal import plain_words
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 if TYPE_CHECKING:
     from korea_trade.documents.document import Document
@@ -142,12 +142,12 @@ class FactBase:
         try:
             return Document.read(self.part_of(source.id).root, source.file, self.most_bytes)
         except KtradeError as error:
-            wrong = said(ProblemPhrases.document_wrong, error.said, source.id)
+            wrong = phrase(ProblemPhrases.document_wrong, error.phrase, source.id)
         except UnicodeDecodeError:
-            wrong = said(ProblemPhrases.document_not_utf8, source.file, source.id)
+            wrong = phrase(ProblemPhrases.document_not_utf8, source.file, source.id)
         except OSError as error:
             number, english = error.errno or 0, str(error.strerror)
-            wrong = said(ProblemPhrases.document_not_opened, source.file, number, english, source.id)
+            wrong = phrase(ProblemPhrases.document_not_opened, source.file, number, english, source.id)
         place = self.place_of("sources", self._source_numbers[source.id], "file")
         raise FactBaseError([Problem(*place, "", "document", wrong)])
 
@@ -213,21 +213,23 @@ def read_fact_base(
     if is_fact_table(path):
         return _of_table(path, file)
     place = real_path(path) if path.is_symlink() else path
-    progress.begin(said(Phrases.reading_file, file))
+    progress.begin(phrase(Phrases.reading_file, file))
     try:
-        text = read_at_most(path, MOST_BYTES_OF_BASE, said(Phrases.split_it)).decode("utf-8")
+        text = read_at_most(path, MOST_BYTES_OF_BASE, phrase(Phrases.split_it)).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise FactBaseError([Problem(file, 1, "", "yaml", said(ProblemPhrases.yaml_not_utf8, error.reason))]) from error
+        raise FactBaseError(
+            [Problem(file, 1, "", "yaml", phrase(ProblemPhrases.yaml_not_utf8, error.reason))]
+        ) from error
     tree = read_yaml(text, file)
     reader = EntryReader(tree, file)
     if not isinstance(tree.content, dict):
-        reader.report((), "structure", said(ProblemPhrases.file_not_a_mapping))
+        reader.report((), "structure", phrase(ProblemPhrases.file_not_a_mapping))
         raise FactBaseError(reader.problems)
     if any(problem.rule == "yaml" for problem in tree.problems):
         raise FactBaseError(reader.problems)
     for key in tree.content:
         if key not in _KEYS:
-            reader.report((key,), "unknown-key", said(ProblemPhrases.unknown_key, key, _KEYS))
+            reader.report((key,), "unknown-key", phrase(ProblemPhrases.unknown_key, key, _KEYS))
     needed = added_to is None and lender is None
     facts = tuple(PlacedFact(*placed) for placed in reader.facts())
     known = [base for base in (added_to, _lent(reader, facts, added_to, lender)) if base is not None]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 _PATTERNS = "*?[]{}"  # names that DuckDB would take for several files
 
@@ -25,9 +25,9 @@ class FactTable:
 def wrong_with_name(path: Path) -> Wrong | None:
     """Why DuckDB does not read the file of this whole path as one table; None where it does."""
     if any(letter in str(path) for letter in _PATTERNS):
-        return said(ProblemPhrases.file_name_of_several)
+        return phrase(ProblemPhrases.file_name_of_several)
     try:
         str(path).encode()
     except UnicodeEncodeError:
-        return said(ProblemPhrases.file_name_not_utf8)
+        return phrase(ProblemPhrases.file_name_not_utf8)
     return None

@@ -10,7 +10,7 @@ from korea_trade.bases.locate import fact_base_files
 from korea_trade.errors import QuestionError
 from korea_trade.file_name import MOST_BYTES, file_path
 from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 if TYPE_CHECKING:
     from korea_trade.bases.fact_base import FactBase
@@ -42,5 +42,5 @@ def fact_base_paths(facts: Path | str | Iterable[Path | str], *, only_facts: boo
     given = (facts,) if isinstance(facts, (Path, str)) else facts
     paths = [*(() if only_facts else (bundled_facts(),)), *fact_base_files(map(file_path, given))]
     if not paths:
-        raise QuestionError(said(Phrases.no_facts_left), said(Phrases.name_a_base))
+        raise QuestionError(phrase(Phrases.no_facts_left), phrase(Phrases.name_a_base))
     return paths

@@ -6,7 +6,7 @@ from pathlib import Path
 from korea_trade.bases.table_files import ENDINGS as TABLE_ENDINGS
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 FACTS_FILE = "facts.yaml"
 _ENDINGS = (".yaml", ".yml")
@@ -30,5 +30,5 @@ def _in_folder(folder: Path) -> list[Path]:
     found = [file for ending in TABLE_ENDINGS if (file := folder / f"facts{ending}").is_file()]
     found = found or sorted(file for file in folder.iterdir() if file.suffix.lower() in _ENDINGS and file.is_file())
     if not found:
-        raise QuestionError(said(Phrases.no_base_in_folder, str(folder)), said(Phrases.make_a_base, str(folder)))
+        raise QuestionError(phrase(Phrases.no_base_in_folder, str(folder)), phrase(Phrases.make_a_base, str(folder)))
     return found

@@ -12,7 +12,7 @@ from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases
 from korea_trade.model.fact import Item, Partner
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 Coded = TypeVar("Coded", Item, Partner)
 
@@ -50,7 +50,7 @@ def _advice(first: FactBase, second: FactBase) -> Message | None:
         return None
     built_in = [part for part in first.parts or (first,) if base_name(Path(part.file)) == BUILT_IN]
     ships = any(_is_copy(second, part) for part in built_in)
-    return said(Phrases.same_documents if ships else Phrases.same_documents_in_bases)
+    return phrase(Phrases.same_documents if ships else Phrases.same_documents_in_bases)
 
 
 def _is_copy(base: FactBase, other: FactBase) -> bool:
@@ -87,7 +87,7 @@ def _clashes_of_sources(first: FactBase, second: FactBase) -> Iterator[Problem]:
     for index, source in enumerate(second.sources):
         if source.id in index_of:
             file, line = first.place_of("sources", index_of[source.id], "id")
-            wrong = said(ProblemPhrases.source_at, source.id, f"{file}:{line}")
+            wrong = phrase(ProblemPhrases.source_at, source.id, f"{file}:{line}")
             yield Problem(*second.place_of("sources", index, "id"), "", "duplicate-code", wrong)
 
 
@@ -95,7 +95,7 @@ def _clashes_of_facts(first: FactBase, second: FactBase) -> Iterator[Problem]:
     for placed in second.facts:
         other = first.fact_by_id.get(placed.id)
         if other is not None:
-            file, wrong = second.part_of(placed.fact.source).file, said(ProblemPhrases.fact_at, _place(first, other))
+            file, wrong = second.part_of(placed.fact.source).file, phrase(ProblemPhrases.fact_at, _place(first, other))
             yield Problem(file, placed.line, placed.id, "duplicate-id", wrong)
 
 
@@ -116,13 +116,13 @@ def _clashes_of_codes(
     for index, entry in enumerate(entries_of(second)):
         here = second.place_of(kind, index, "code")
         if entry.code in entry_of and _is_other(entry, entry_of[entry.code]):
-            wrong = said(ProblemPhrases.entry_at, entry.code, _named(first, kind, place_of[entry.code]))
+            wrong = phrase(ProblemPhrases.entry_at, entry.code, _named(first, kind, place_of[entry.code]))
             yield Problem(*here, "", "duplicate-code", wrong)
             continue
         for name in sorted(names_of_entry(entry)):
             if owner.get(name, entry.code) != entry.code:
                 place = _named(first, kind, place_of[owner[name]])
-                yield Problem(*here, "", "ambiguous-name", said(ProblemPhrases.name_at, name, owner[name], place))
+                yield Problem(*here, "", "ambiguous-name", phrase(ProblemPhrases.name_at, name, owner[name], place))
 
 
 def _clashes_of_kinds(first: FactBase, second: FactBase) -> Iterator[Problem]:
@@ -137,7 +137,7 @@ def _clashes_of_kinds(first: FactBase, second: FactBase) -> Iterator[Problem]:
             for name in sorted(names_of_entry(entry) & place_of.keys()):
                 there = place_of[name]
                 place = _named(first, kind, there)
-                wrong = said(ProblemPhrases.name_of_kind_at, name, kind[:-1], known[there].code, place)
+                wrong = phrase(ProblemPhrases.name_of_kind_at, name, kind[:-1], known[there].code, place)
                 yield Problem(*second.place_of(other_kind, index, "code"), "", "ambiguous-name", wrong)
 
 
@@ -148,7 +148,7 @@ def _clashes_of_countries(first: FactBase, second: FactBase) -> Iterator[Problem
         other = None if entry.iso3166 is None else index_of.get(entry.iso3166)
         if other is not None and first.partners[other].code != entry.code:
             file, line = first.place_of("partners", other, "iso3166")
-            wrong = said(ProblemPhrases.country_at, str(entry.iso3166), first.partners[other].code, f"{file}:{line}")
+            wrong = phrase(ProblemPhrases.country_at, str(entry.iso3166), first.partners[other].code, f"{file}:{line}")
             yield Problem(*second.place_of("partners", index, "iso3166"), "", "duplicate-code", wrong)
 
 

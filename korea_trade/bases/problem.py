@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from korea_trade.errors import KtradeError, in_english, problem_in_english
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.messages.problem_phrases import Wrong
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,12 +27,12 @@ class Problem:
         object.__setattr__(self, "message", problem_in_english(self.wrong))
 
     @property
-    def said(self) -> Message:
+    def phrase(self) -> Message:
         """The problem in a line."""
-        return said(Phrases.problem, f"{self.file}:{self.line}", self.rule, self.wrong, self.fact)
+        return phrase(Phrases.problem, f"{self.file}:{self.line}", self.rule, self.wrong, self.fact)
 
     def __str__(self) -> str:
-        return in_english(self.said)
+        return in_english(self.phrase)
 
 
 MOST_SHOWN = 100
@@ -42,8 +42,8 @@ MOST_SHOWN = 100
 def first_of(problems: Sequence[Problem]) -> list[Message]:
     """The first problems as lines, and how many more there are."""
     more = len(problems) - MOST_SHOWN
-    shown = [problem.said for problem in problems[:MOST_SHOWN]]
-    return [*shown, said(Phrases.and_more_problems, more)] if more > 0 else shown
+    shown = [problem.phrase for problem in problems[:MOST_SHOWN]]
+    return [*shown, phrase(Phrases.and_more_problems, more)] if more > 0 else shown
 
 
 class FactBaseError(KtradeError):
@@ -52,10 +52,10 @@ class FactBaseError(KtradeError):
     def __init__(self, problems: list[Problem], advice: Message | None = None) -> None:
         self.problems = sorted(problems)
         super().__init__(
-            said(Phrases.bases_have_problems, len(problems)),
-            advice or said(Phrases.fix_and_check),
+            phrase(Phrases.bases_have_problems, len(problems)),
+            advice or phrase(Phrases.fix_and_check),
             details=first_of(self.problems),
         )
 
     def __str__(self) -> str:
-        return "\n".join(self.say(problem.said) for problem in self.problems)
+        return "\n".join(self.say(problem.phrase) for problem in self.problems)

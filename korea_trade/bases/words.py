@@ -9,7 +9,7 @@ from korea_trade.documents.numbers.find import find_mentions
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.fact import Words
 from korea_trade.normal import plain_words
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 from korea_trade.vocabulary.words import ADDED_ENGLISH, ADDED_KOREAN, Name, meaning_of, meanings
 
 _OF_TEMPLATES = re.compile(r"[()\[\]|]")  # which the vocabulary has; somebody else's could be spelled out without end
@@ -37,15 +37,15 @@ def _wrong_with(word: str, language: str, names: Mapping[str, str]) -> tuple[str
     """The rule and what is wrong with a word that can mean nothing of its own, whatever it is to mean."""
     stem = word.removesuffix("~") if language == "ko" else word
     if _OF_TEMPLATES.search(word):
-        return "value", said(ProblemPhrases.not_plain_words, word)
+        return "value", phrase(ProblemPhrases.not_plain_words, word)
     if "~" in stem:
-        return "value", said(ProblemPhrases.tilde_out_of_place, word)
+        return "value", phrase(ProblemPhrases.tilde_out_of_place, word)
     if not any(map(str.isalnum, stem)):
-        return "value", said(ProblemPhrases.no_words, word)
+        return "value", phrase(ProblemPhrases.no_words, word)
     if _is_number(stem):
-        return "value", said(ProblemPhrases.word_is_number, word)
+        return "value", phrase(ProblemPhrases.word_is_number, word)
     named = names.get(plain_words(stem))
-    return None if named is None else ("ambiguous-name", said(ProblemPhrases.word_is_name, word, named))
+    return None if named is None else ("ambiguous-name", phrase(ProblemPhrases.word_is_name, word, named))
 
 
 def _is_number(word: str) -> bool:
@@ -59,18 +59,18 @@ def _is_number(word: str) -> bool:
 def _check_word(reader: EntryReader, at: Path, entry: Words, file: str, word: str) -> None:
     known = meaning_of(file, entry.kind, word.removesuffix("~"))
     if known is not None and known != entry.means:
-        reader.report(at, "ambiguous-name", said(ProblemPhrases.word_means_otherwise, word, known))
+        reader.report(at, "ambiguous-name", phrase(ProblemPhrases.word_means_otherwise, word, known))
 
 
 def _check_meaning(reader: EntryReader, index: int, entry: Words, language: str) -> None:
     known = meanings(_FILES[language], entry.kind)
     if entry.means not in known:
-        wrong = said(ProblemPhrases.unknown_meaning, entry.kind, entry.means, sorted(known))
+        wrong = phrase(ProblemPhrases.unknown_meaning, entry.kind, entry.means, sorted(known))
         reader.report(("words", index, "means"), "value", wrong)
         return
     parts = sorted(known[entry.means])
     if language == "en" and (entry.part not in parts if parts else entry.part is not None):
-        reader.report(("words", index, "part"), "value", said(ProblemPhrases.no_such_part, parts))
+        reader.report(("words", index, "part"), "value", phrase(ProblemPhrases.no_such_part, parts))
 
 
 def words_as_names(entries: Iterable[Words]) -> tuple[Name, ...]:

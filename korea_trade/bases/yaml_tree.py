@@ -12,7 +12,7 @@ import yaml
 
 from korea_trade.bases.problem import Problem
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 Path = tuple[str | int, ...]
@@ -77,7 +77,7 @@ class _Builder:
                 if documents == 1:
                     self.tree.content = content
                 else:
-                    self.report(event, "yaml", said(ProblemPhrases.second_yaml_document))
+                    self.report(event, "yaml", phrase(ProblemPhrases.second_yaml_document))
         return self.tree
 
     def node(self, event: yaml.Event, path: Path) -> Tree:
@@ -85,17 +85,17 @@ class _Builder:
             raise _TooDeep(_line(event))
         self.tree.lines.setdefault(path, _line(event))
         if isinstance(event, yaml.AliasEvent):
-            self.report(event, "alias", said(ProblemPhrases.yaml_alias, str(event.anchor)))
+            self.report(event, "alias", phrase(ProblemPhrases.yaml_alias, str(event.anchor)))
             return ""
         # The ends of collections are taken by their loops.
         assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)  # noqa: S101
         if event.anchor is not None:
-            self.report(event, "anchor", said(ProblemPhrases.yaml_anchor, event.anchor))
+            self.report(event, "anchor", phrase(ProblemPhrases.yaml_anchor, event.anchor))
         if event.tag is not None:
-            self.report(event, "tag", said(ProblemPhrases.yaml_tag, event.tag))
+            self.report(event, "tag", phrase(ProblemPhrases.yaml_tag, event.tag))
         if isinstance(event, yaml.ScalarEvent):
             if event.value == "":
-                self.report(event, "empty", said(ProblemPhrases.empty_value))
+                self.report(event, "empty", phrase(ProblemPhrases.empty_value))
             return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(path)
@@ -111,14 +111,14 @@ class _Builder:
         nodes: dict[str, Tree] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                self.report(event, "key", said(ProblemPhrases.key_not_text))
+                self.report(event, "key", phrase(ProblemPhrases.key_not_text))
                 self.node(event, (*path, "?"))
                 self.node(next(self.events), (*path, "?", "?"))
                 continue
             key = event.value
             value = self.node(next(self.events), (*path, key))
             if key in nodes:
-                self.report(event, "duplicate-key", said(ProblemPhrases.key_twice, key))
+                self.report(event, "duplicate-key", phrase(ProblemPhrases.key_twice, key))
             else:
                 nodes[key] = value
                 self.tree.lines[(*path, key)] = _line(event)
@@ -209,13 +209,13 @@ def read_with_all_lines(text: str, file: str) -> YamlTree:
         return builder.build()
     except _TooDeep as error:
         builder.tree.problems.append(
-            Problem(file, error.line, "", "yaml", said(ProblemPhrases.nested_too_deep, _DEEPEST))
+            Problem(file, error.line, "", "yaml", phrase(ProblemPhrases.nested_too_deep, _DEEPEST))
         )
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         why = f"{error.problem or error.context}"
-        builder.tree.problems.append(Problem(file, line, "", "yaml", said(ProblemPhrases.not_yaml, why)))
+        builder.tree.problems.append(Problem(file, line, "", "yaml", phrase(ProblemPhrases.not_yaml, why)))
     except yaml.YAMLError as error:
-        builder.tree.problems.append(Problem(file, 1, "", "yaml", said(ProblemPhrases.not_yaml, str(error))))
+        builder.tree.problems.append(Problem(file, 1, "", "yaml", phrase(ProblemPhrases.not_yaml, str(error))))
     return builder.tree

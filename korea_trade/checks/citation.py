@@ -18,9 +18,9 @@ from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
 from korea_trade.model.quantity import in_ones
 from korea_trade.model.well_formed import COUNTED, PRICES
+from korea_trade.phrase import phrase
 from korea_trade.progress import each
 from korea_trade.reader.reasons import Reason
-from korea_trade.said import said
 
 _COUNTED_BEFORE = (Unit.ITEMS, Unit.REGIONS, Unit.COUNTRIES, Unit.DAYS)
 """What a bare number may count, as its noun stands before: "of the 15 items, 11 grew"."""
@@ -137,7 +137,7 @@ class Citations:
         self.items = Names("item", self.base.items)
         self.partners = Names("partner", self.base.partners)
         self.mentions: dict[str, list[Mention]] = {}
-        for source in each(said(Phrases.reading_documents), self.base.sources):
+        for source in each(phrase(Phrases.reading_documents), self.base.sources):
             if self.only is not None and source.id not in self.only:
                 continue
             try:
@@ -159,12 +159,12 @@ class Citations:
             case None:
                 return found[0], found[0] + len(quote)
             case Reason.NOT_QUOTED:
-                wrong = said(ProblemPhrases.not_in_document, document.file, quote, document.nearest(quote))
+                wrong = phrase(ProblemPhrases.not_in_document, document.file, quote, document.nearest(quote))
             case Reason.QUOTED_TWICE:
                 lines, more = tuple(document.line_at(at) for at in found), len(found) == MOST_PLACES
-                wrong = said(ProblemPhrases.stands_several_times, len(found), more, document.file, lines, quote)
+                wrong = phrase(ProblemPhrases.stands_several_times, len(found), more, document.file, lines, quote)
             case _:
-                wrong = said(ProblemPhrases.cuts_a_word, document.file, quote)
+                wrong = phrase(ProblemPhrases.cuts_a_word, document.file, quote)
         self.problems.append(Problem(self.base.part_of(source).file, line, fact, rule, wrong))
         return None
 
@@ -183,7 +183,7 @@ class Citations:
                 continue
             if not placed.fact.quotes and placed.file is None:
                 file = self.base.part_of(placed.fact.source).file
-                self.problems.append(Problem(file, placed.line, placed.id, "quote", said(ProblemPhrases.no_quote)))
+                self.problems.append(Problem(file, placed.line, placed.id, "quote", phrase(ProblemPhrases.no_quote)))
             located = (self.locate(placed.fact.source, quote, placed.line, placed.id) for quote in placed.fact.quotes)
             self.spans[placed.id] = [span for span in located if span is not None]
 

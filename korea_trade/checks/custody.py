@@ -4,7 +4,7 @@ from korea_trade.bases.fact_base import EntryKind
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.citation import Citations
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 
 def check_custody(citations: Citations) -> list[Problem]:
@@ -21,15 +21,15 @@ def check_custody(citations: Citations) -> list[Problem]:
         document = citations.documents.get(source.id)
         if document is not None:
             if document.sha256 != source.sha256:
-                wrong = said(ProblemPhrases.other_digest, source.file, document.sha256, source.sha256)
+                wrong = phrase(ProblemPhrases.other_digest, source.file, document.sha256, source.sha256)
                 report("sha256", wrong, "sources", index, "sha256")
             stated = source.published if source.published_from is None else None  # else the curator answers for it
             for field, words in (("title", source.title.strip("[]")), ("published", stated)):
                 if words is not None and words not in document.text:
-                    wrong = said(ProblemPhrases.not_in_the_words, field, words, source.file)
+                    wrong = phrase(ProblemPhrases.not_in_the_words, field, words, source.file)
                     report("source", wrong, "sources", index, field)
         if source.id not in cited:
-            report("unused", said(ProblemPhrases.source_unused, source.id), "sources", index)
+            report("unused", phrase(ProblemPhrases.source_unused, source.id), "sources", index)
     listed: dict[EntryKind, list[str]] = {
         "items": [item.code for item in base.items],
         "partners": [partner.code for partner in base.partners],
@@ -41,5 +41,5 @@ def check_custody(citations: Citations) -> list[Problem]:
     for kind, codes in listed.items():
         for index, code in enumerate(codes):
             if code not in used and code not in lent:
-                report("unused", said(ProblemPhrases.code_unused, code, kind), kind, index)
+                report("unused", phrase(ProblemPhrases.code_unused, code, kind), kind, index)
     return problems

@@ -6,8 +6,8 @@ from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.bases.problem import Problem
 from korea_trade.checks.proof import FactOutcome
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
+from korea_trade.phrase import phrase
 from korea_trade.reader.reasons import QUOTE_FAULTS, Outcome
-from korea_trade.said import said
 
 
 def check_evidence(base: FactBase, outcomes: Iterable[FactOutcome]) -> list[Problem]:
@@ -26,7 +26,7 @@ def unsettled(base: FactBase, outcomes: Iterable[FactOutcome]) -> list[Problem]:
             base,
             base.fact_by_id[outcome.id],
             "plausible",
-            said(ProblemPhrases.plausible, outcome.reasons),
+            phrase(ProblemPhrases.plausible, outcome.reasons),
         )
         for outcome in outcomes
         if outcome.outcome is Outcome.PLAUSIBLE and not outcome.settled
@@ -36,7 +36,7 @@ def unsettled(base: FactBase, outcomes: Iterable[FactOutcome]) -> list[Problem]:
 def _refuted(base: FactBase, outcomes: list[FactOutcome]) -> Iterator[Problem]:
     for outcome in outcomes:
         if outcome.outcome is Outcome.REFUTED and not {*outcome.reasons} <= {*QUOTE_FAULTS}:
-            wrong = said(ProblemPhrases.refuted, outcome.reasons, outcome.explanations)
+            wrong = phrase(ProblemPhrases.refuted, outcome.reasons, outcome.explanations)
             yield _problem(base, base.fact_by_id[outcome.id], str(outcome.reasons[0]), wrong)
 
 
@@ -52,7 +52,7 @@ def _needless_confirmations(base: FactBase, outcomes: list[FactOutcome]) -> Iter
                 needed.add(key)
     for key, placed in given.items():
         if key not in needed:
-            yield _problem(base, placed, "needless", said(ProblemPhrases.confirmed_without_need))
+            yield _problem(base, placed, "needless", phrase(ProblemPhrases.confirmed_without_need))
 
 
 def _needless_inferences(base: FactBase, outcomes: list[FactOutcome]) -> Iterator[Problem]:
@@ -67,7 +67,7 @@ def _needless_inferences(base: FactBase, outcomes: list[FactOutcome]) -> Iterato
                 needed.add(key)
     for key, placed in given.items():
         if key not in needed:
-            yield _problem(base, placed, "needless", said(ProblemPhrases.inferred_without_need, key[1]))
+            yield _problem(base, placed, "needless", phrase(ProblemPhrases.inferred_without_need, key[1]))
 
 
 def _problem(base: FactBase, placed: PlacedFact, rule: str, wrong: Wrong) -> Problem:

@@ -18,10 +18,10 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import ExclusionKind, Measure
 from korea_trade.model.fact import Exclusion, Source
+from korea_trade.phrase import phrase
 from korea_trade.progress import each
 from korea_trade.reader.blocks import sentences
 from korea_trade.reader.statement import Statement
-from korea_trade.said import said
 
 _AROUND = 30
 
@@ -91,7 +91,7 @@ def check_ledger(citations: Citations, statements: "dict[str, list[Statement]] |
     must be said by a fact, or be excluded, like a number.
     """
     numbers, rows, problems = list[LedgerNumber](), list[LedgerRow](), list[Problem]()
-    for index, source in enumerate(each(said(Phrases.balancing_documents), citations.base.sources)):
+    for index, source in enumerate(each(phrase(Phrases.balancing_documents), citations.base.sources)):
         if source.id not in citations.documents:
             continue
         balance = _Balance(citations, index, source)
@@ -200,7 +200,7 @@ class _Balance:
         found = list[tuple[int, Problem]]()
         for entry in self.numbers():
             if entry.role is Role.MISSING:
-                wrong = said(ProblemPhrases.number_unaccounted, entry.text, self._around(entry.start, entry.end))
+                wrong = phrase(ProblemPhrases.number_unaccounted, entry.text, self._around(entry.start, entry.end))
                 found.append((entry.start, self._missing(entry.start, "ledger", wrong)))
         words = list(unsaid(statements, self.facts, self.citations))
         covered = {number for number, _, span in self.exclusions if any(is_inside(s.words, span) for s in words)}
@@ -209,7 +209,7 @@ class _Balance:
                 start, end = statement.words
                 quoted = self.document.text[start:end].replace("\n", " ")
                 around = self._around(start, end)
-                wrong = said(ProblemPhrases.words_unaccounted, quoted, _description(statement), around)
+                wrong = phrase(ProblemPhrases.words_unaccounted, quoted, _description(statement), around)
                 found.append((start, self._missing(start, "statement", wrong)))
         yield from (problem for _, problem in sorted(found, key=lambda pair: pair[0]))
         for number, exclusion, span in self.exclusions:
@@ -230,7 +230,7 @@ class _Balance:
         )
         if not shared:  # two exclusions may have a number in common
             held = tuple(mention.text for mention in find_mentions(exclusion.quote))
-            wrong = said(ProblemPhrases.excludes_nothing, exclusion.quote, held)
+            wrong = phrase(ProblemPhrases.excludes_nothing, exclusion.quote, held)
             yield Problem(*self._place(number), "", "exclusion", wrong)
 
 

@@ -6,9 +6,9 @@ from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import OUTLOOK, Bound, Direction, Flow, Frequency, Measure
 from korea_trade.model.fact import Fact
+from korea_trade.phrase import phrase
 from korea_trade.reader.english.periods import find_times
 from korea_trade.reader.reasons import Reason
-from korea_trade.said import said
 from korea_trade.vocabulary.words import says
 
 _FLOWS = (Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE, Flow.FDI, Flow.PRODUCTION, Flow.DOMESTIC_SALES)
@@ -32,7 +32,7 @@ def _flow(fact: Fact, words: str) -> Iterator[tuple[Reason, Wrong]]:
         return
     others = [flow for flow in _FLOWS if _has_flow(words, flow)]
     if others:
-        yield Reason.OTHER_FLOW, said(ProblemPhrases.quotes_of_flows, tuple(others), fact.flow)
+        yield Reason.OTHER_FLOW, phrase(ProblemPhrases.quotes_of_flows, tuple(others), fact.flow)
 
 
 def _has_flow(words: str, flow: Flow) -> bool:
@@ -48,7 +48,7 @@ def _direction(fact: Fact, words: str) -> Iterator[tuple[Reason, Wrong]]:
     if fact.flow is Flow.BALANCE and says(words, "balances", "deficit"):
         return  # a deficit that widened is a balance that went down
     if says(words, "directions", opposite) and not says(words, "directions", fact.direction):
-        yield Reason.OTHER_DIRECTION, said(ProblemPhrases.quotes_say_other, opposite, fact.direction)
+        yield Reason.OTHER_DIRECTION, phrase(ProblemPhrases.quotes_say_other, opposite, fact.direction)
 
 
 def _status(fact: Fact, words: str) -> Iterator[tuple[Reason, Wrong]]:
@@ -56,9 +56,9 @@ def _status(fact: Fact, words: str) -> Iterator[tuple[Reason, Wrong]]:
     hoped = [status for status in OUTLOOK if says(words, "status", status)]
     if fact.status in OUTLOOK:
         if not hoped:
-            yield Reason.OTHER_STATUS, said(ProblemPhrases.quotes_lack_outlook, fact.status)
+            yield Reason.OTHER_STATUS, phrase(ProblemPhrases.quotes_lack_outlook, fact.status)
     elif hoped:
-        yield Reason.OTHER_STATUS, said(ProblemPhrases.quotes_of_outlook, hoped[0], fact.status)
+        yield Reason.OTHER_STATUS, phrase(ProblemPhrases.quotes_of_outlook, hoped[0], fact.status)
 
 
 def _limit(fact: Fact, words: str) -> Iterator[tuple[Reason, Wrong]]:
@@ -70,14 +70,14 @@ def _limit(fact: Fact, words: str) -> Iterator[tuple[Reason, Wrong]]:
     kind, pair = ("balances", ("surplus", "deficit")) if fact.value == 0 else ("limits", ("above", "below"))
     stated, other = pair if above else pair[::-1]
     if says(words, kind, other) and not says(words, kind, stated):
-        yield Reason.OTHER_LIMIT, said(ProblemPhrases.quotes_say_other, other, stated)
+        yield Reason.OTHER_LIMIT, phrase(ProblemPhrases.quotes_say_other, other, stated)
 
 
 def _period(fact: Fact, words: str, numbers: Sequence[Mention]) -> Iterator[tuple[Reason, Wrong]]:
     """Years that the quotes name, none of which is a year of the fact; a time that it dates back to must be named."""
     named = {mention.when.year for mention in numbers if mention.when is not None and mention.when.year is not None}
     if fact.since is not None and not _dates_back(fact.since, words, named):
-        yield Reason.NOT_STATED, said(ProblemPhrases.since_not_quoted, fact.since)
+        yield Reason.NOT_STATED, phrase(ProblemPhrases.since_not_quoted, fact.since)
     period = fact.parsed_period
     years = {period.start.year, period.end.year} | ({int(fact.since[:4])} if fact.since else set())
     years |= {period.start.year - 1} if fact.comparison is not None else set()
@@ -87,9 +87,9 @@ def _period(fact: Fact, words: str, numbers: Sequence[Mention]) -> Iterator[tupl
     if inferred:
         return
     if undated_years and not undated_years & years:
-        yield Reason.OTHER_PERIOD, said(ProblemPhrases.quotes_of_years, tuple(sorted(undated_years)), str(period))
+        yield Reason.OTHER_PERIOD, phrase(ProblemPhrases.quotes_of_years, tuple(sorted(undated_years)), str(period))
     elif not _has_months(fact, words, numbers):
-        yield Reason.OTHER_PERIOD, said(ProblemPhrases.quotes_of_months, str(period))
+        yield Reason.OTHER_PERIOD, phrase(ProblemPhrases.quotes_of_months, str(period))
 
 
 def _dates_back(since: str, words: str, named: Collection[int | None]) -> bool:

@@ -17,6 +17,7 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import Status, Unit
 from korea_trade.model.fact import Confirmed, Fact
+from korea_trade.phrase import phrase
 from korea_trade.progress import each
 from korea_trade.reader.comparing import (
     Figure,
@@ -29,7 +30,6 @@ from korea_trade.reader.comparing import (
 from korea_trade.reader.reader import read_statements
 from korea_trade.reader.reasons import Outcome, Reason
 from korea_trade.reader.statement import CELL_AND_FIGURES, Origin, Proof, ProofField, Statement
-from korea_trade.said import said
 from korea_trade.vocabulary.words import Name, code_of_name, place_of_word, says
 
 
@@ -78,7 +78,7 @@ class FactProver:
             FactOutcome(placed.id, Outcome.NO_RECEIPT, (), placed.fact.confirmed)
             if placed.file is not None and not placed.fact.quotes
             else self.outcome(placed.fact, self.citations.spans[placed.id])
-            for placed in each(said(Phrases.proving_facts), list(facts))
+            for placed in each(phrase(Phrases.proving_facts), list(facts))
         ]
 
     def outcome(self, fact: Fact, quotes: list[Span]) -> FactOutcome:
@@ -258,12 +258,12 @@ class _Case:
                 self.refuted.append(_instead(figure.unit, same))
                 held = tuple(dict.fromkeys(mention.text for mention in self.mentions))
                 amount = f"{figure.value} {figure.unit}"
-                self.explanations.append(said(ProblemPhrases.figure_not_quoted, figure.field, amount, held))
+                self.explanations.append(phrase(ProblemPhrases.figure_not_quoted, figure.field, amount, held))
         for kind, code in (("item", self.fact.item), ("partner", self.fact.partner)):
             known = code is None or kind in self.proofs or getattr(self.fact.inferred, kind) is not None
             if not known and code not in self._named(kind):
                 self.refuted.append(Reason.NOT_NAMED)
-                self.explanations.append(said(ProblemPhrases.name_not_quoted, kind, str(code)))
+                self.explanations.append(phrase(ProblemPhrases.name_not_quoted, kind, str(code)))
 
     def _needless(self, outcome: Outcome) -> Iterator[str]:
         """The fields that are inferred although words prove them, or although the fact is proven without."""
@@ -277,7 +277,7 @@ def _stated_field(words: str, statement: Statement, reason: Reason) -> Wrong:
     """What a statement says, in these words, of the field in which it differs."""
     name = _field_of(reason, statement)
     value = getattr(statement, name, None) if name is not None else None
-    return said(ProblemPhrases.words_say, words, name, None if value is None else str(value))
+    return phrase(ProblemPhrases.words_say, words, name, None if value is None else str(value))
 
 
 def _field_of(reason: Reason, statement: Statement) -> str | None:

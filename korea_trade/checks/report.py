@@ -15,7 +15,7 @@ from korea_trade.checks.ledger import LedgerNumber, LedgerRow, check_ledger
 from korea_trade.checks.proof import FactOutcome, FactProver
 from korea_trade.messages.phrases import Message
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 
 @dataclass(frozen=True)
@@ -86,16 +86,16 @@ def _contradictions(base: FactBase, verdicts: Sequence[Verdict]) -> list[Problem
         if verdict.wrong and verdict.acknowledged is None:
             placed = base.fact_by_id[verdict.facts[0]]
             low, high = (None if bound is None else str(bound) for bound in (verdict.low, verdict.high))
-            wrong = said(ProblemPhrases.among_facts, contradiction(verdict), low, high, verdict.facts[1:])
+            wrong = phrase(ProblemPhrases.among_facts, contradiction(verdict), low, high, verdict.facts[1:])
             problems.append(Problem(base.file_of(placed), placed.line, placed.id, str(verdict.rule), wrong))
     for id_, rule in needless_acknowledgements(base, verdicts):
         placed = base.fact_by_id[id_]
-        wrong = said(ProblemPhrases.acknowledged_without_need, rule)
+        wrong = phrase(ProblemPhrases.acknowledged_without_need, rule)
         problems.append(Problem(base.file_of(placed), placed.line, id_, "needless", wrong))
     return problems
 
 
 def contradiction(verdict: Verdict) -> Wrong:
     """What a verdict says is wrong."""
-    told = verdict.said
-    return said(ProblemPhrases.contradicts, verdict.outcome, verdict.message, told.phrase, told.values)
+    told = verdict.phrase
+    return phrase(ProblemPhrases.contradicts, verdict.outcome, verdict.message, told.name, told.values)

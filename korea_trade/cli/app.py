@@ -14,7 +14,7 @@ from korea_trade.cli.shell_completion import INSTALL_COMPLETION, SHOW_COMPLETION
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 COMMANDS = (
     "about", "totals", "items", "regions", "milestones", "facts", "derived",
@@ -44,8 +44,8 @@ class LazyCommands(TyperGroup):
             from korea_trade.cli.meant import meant_by_command
 
             following = getattr(ctx, "meta", {}).get(_FOLLOWING, ())
-            hint = meant_by_command(cmd_name, COMMANDS, following) or said(Phrases.commands_are_listed)
-            raise QuestionError(said(Phrases.no_such_command, cmd_name), hint)
+            hint = meant_by_command(cmd_name, COMMANDS, following) or phrase(Phrases.commands_are_listed)
+            raise QuestionError(phrase(Phrases.no_such_command, cmd_name), hint)
         command_app: typer.Typer = import_module(f"korea_trade.cli.commands.{cmd_name}").app
         if not _speaks_korean(ctx):
             return _only_command(command_app)

@@ -25,10 +25,10 @@ def copy_process() -> int:
     except OSError as error:
         from korea_trade.errors import KtradeError
         from korea_trade.messages.phrases import Phrases
-        from korea_trade.said import said
+        from korea_trade.phrase import phrase
 
-        refused = said(Phrases.no_process, error.errno or 0, error.strerror or str(error))
-        raise KtradeError(refused, said(Phrases.end_some)) from None
+        refused = phrase(Phrases.no_process, error.errno or 0, error.strerror or str(error))
+        raise KtradeError(refused, phrase(Phrases.end_some)) from None
 
 
 def end_when_closed(pipe: int) -> None:
@@ -52,6 +52,6 @@ def ended_by_signal(code: int) -> "KtradeError | None":
         return None
     from korea_trade.errors import KtradeError
     from korea_trade.messages.phrases import Phrases
-    from korea_trade.said import said
+    from korea_trade.phrase import phrase
 
-    return KtradeError(said(Phrases.ended_by_signal, signal.Signals(-code).name), said(Phrases.who_sends_signals))
+    return KtradeError(phrase(Phrases.ended_by_signal, signal.Signals(-code).name), phrase(Phrases.who_sends_signals))

@@ -11,7 +11,7 @@ from korea_trade.cli.progress import end_progress
 from korea_trade.errors import NotReadable, QuestionError, system_message
 from korea_trade.file_name import MOST_BYTES_OF_BASE, file_path
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 _CHUNK = 1 << 20
 DOCUMENT = Annotated[
@@ -46,7 +46,7 @@ def read_bytes(name: str, most_bytes: int) -> bytes:
 
     Raises QuestionError where they cannot be read, or are more than allowed.
     """
-    return _bytes(name, most_bytes, said(Phrases.raise_max_bytes))
+    return _bytes(name, most_bytes, phrase(Phrases.raise_max_bytes))
 
 
 def read_words(name: str) -> str:
@@ -61,9 +61,9 @@ def _bytes(name: str, most_bytes: int, advice: Message | str) -> bytes:
             while len(content) <= most_bytes and (chunk := file.read(_CHUNK)):
                 content += chunk
     except OSError as error:
-        raise QuestionError(system_message(error, name), said(Phrases.name_a_text)) from error
+        raise QuestionError(system_message(error, name), phrase(Phrases.name_a_text)) from error
     if len(content) > most_bytes:
-        raise QuestionError(said(Phrases.too_large, name, most_bytes), advice)
+        raise QuestionError(phrase(Phrases.too_large, name, most_bytes), advice)
     return bytes(content)
 
 
@@ -72,7 +72,7 @@ def _opened(name: str) -> AbstractContextManager[BinaryIO]:
         return file_path(name).open("rb")
     end_progress()  # who types sees what is typed
     if sys.stdin is None:
-        raise QuestionError(said(Phrases.no_standard_input), said(Phrases.name_a_file))
+        raise QuestionError(phrase(Phrases.no_standard_input), phrase(Phrases.name_a_file))
     return nullcontext(sys.stdin.buffer)
 
 
@@ -92,7 +92,9 @@ def extracted_text(name: str, content: bytes) -> str:
     try:
         return text_of_pdf(content) if is_pdf(content) else text_of_web_page(content)
     except NotReadable as error:
-        raise QuestionError(said(Phrases.unreadable_document, name, error.said), said(Phrases.save_as_utf8)) from error
+        raise QuestionError(
+            phrase(Phrases.unreadable_document, name, error.phrase), phrase(Phrases.save_as_utf8)
+        ) from error
 
 
 def _decoded(name: str, content: bytes) -> str:
@@ -100,7 +102,7 @@ def _decoded(name: str, content: bytes) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise QuestionError(said(Phrases.not_utf8, name, line), said(Phrases.convert_to_utf8)) from error
+        raise QuestionError(phrase(Phrases.not_utf8, name, line), phrase(Phrases.convert_to_utf8)) from error
 
 
 def with_standard_input(words: list[str]) -> list[str]:

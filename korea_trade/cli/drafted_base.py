@@ -14,7 +14,7 @@ from korea_trade.cli.session import Session
 from korea_trade.errors import QuestionError
 from korea_trade.file_name import file_path, real_path
 from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 from korea_trade.unfinished import unfinished
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def write_fact_base(
 
     needs_text = drafter.name == "-" or is_extracted(content)
     if file is None and needs_text:
-        raise QuestionError(said(Phrases.text_needs_a_file), said(Phrases.name_a_drafted_base))
+        raise QuestionError(phrase(Phrases.text_needs_a_file), phrase(Phrases.name_a_drafted_base))
     target = None if file is None else Path(file)
     root = root_of(real_path(Path.cwd() / "-" if target is None else target))
     text_file = Path(drafter.name)
@@ -78,11 +78,11 @@ def existing_base(name: str) -> Path:
 
     path = file_path(name)
     if not path.exists():
-        raise QuestionError(said(Phrases.no_base_there, name), said(Phrases.make_a_base, name))
+        raise QuestionError(phrase(Phrases.no_base_there, name), phrase(Phrases.make_a_base, name))
     files = fact_base_files([path])
     if len(files) > 1:
         raise QuestionError(
-            said(Phrases.several_bases_there, name, [file.name for file in files]), said(Phrases.give_one)
+            phrase(Phrases.several_bases_there, name, [file.name for file in files]), phrase(Phrases.give_one)
         )
     return files[0]
 
@@ -136,7 +136,7 @@ def _keep_text(file: Path, text: str, unless_written: ExitStack, on_interrupt: E
     An interrupt removes it as long as ``on_interrupt`` is open. Raises QuestionError where another text has its name.
     """
     if file.exists() and file.read_bytes() != text.encode():
-        raise QuestionError(said(Phrases.other_text_there, str(file)), said(Phrases.name_it_otherwise))
+        raise QuestionError(phrase(Phrases.other_text_there, str(file)), phrase(Phrases.name_it_otherwise))
     if not file.exists():
         on_interrupt.enter_context(unfinished(file))
         unless_written.callback(file.unlink, missing_ok=True)
@@ -148,8 +148,8 @@ def _relative(file: Path, root: Path) -> str:
 
 
 def _tell(draft: "Draft", session: Session, *, unchanged: bool) -> None:
-    drafted = said(Phrases.drafted, draft.facts, draft.exclusions, draft.to_decide)
-    for told in session.texts_of(said(Phrases.nothing_new) if unchanged else drafted):
+    drafted = phrase(Phrases.drafted, draft.facts, draft.exclusions, draft.to_decide)
+    for told in session.texts_of(phrase(Phrases.nothing_new) if unchanged else drafted):
         print_message(told)
 
 

@@ -10,7 +10,7 @@ from stat import S_ISREG
 from korea_trade.errors import QuestionError
 from korea_trade.file_name import file_path
 from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 from korea_trade.unfinished import unfinished
 
 
@@ -20,13 +20,13 @@ def write_file(name: str, content: bytes | Iterable[bytes], inputs: Iterable[Pat
     Raises QuestionError where the name is that of a folder or of an input, and OSError with the name as it was given.
     """
     if file_path(name).is_dir() or name.endswith(("/", os.sep)):
-        raise QuestionError(said(Phrases.is_a_folder, name), said(Phrases.name_a_file_in_it))
+        raise QuestionError(phrase(Phrases.is_a_folder, name), phrase(Phrases.name_a_file_in_it))
     pieces = (content,) if isinstance(content, bytes) else content
     try:
         before = _stat(file_path(name))
         target = Path(os.path.realpath(name))
         if before is not None and _is_read(before, inputs):
-            raise QuestionError(said(Phrases.is_an_input, name), said(Phrases.write_elsewhere))
+            raise QuestionError(phrase(Phrases.is_an_input, name), phrase(Phrases.write_elsewhere))
         if before is None:
             _replace(target, pieces, None)
         elif not S_ISREG(before.st_mode):

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.answer import Answer, TypedRows, cited_by
 from korea_trade.presentation.formats.format import FormatName
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.cli.output import Output
@@ -55,7 +55,7 @@ def deliver_listing(
     if looked_at is not None and isinstance(answer.rows, TypedRows):
         answer = replace(answer, rows=replace(answer.rows, rows=looked_at))
 
-    columns_meant = (said(Phrases.levels_are_values),) if _is_level_for_value(answer, output.column_names) else ()
+    columns_meant = (phrase(Phrases.levels_are_values),) if _is_level_for_value(answer, output.column_names) else ()
 
     def told() -> Iterator[str]:
         yield from session.texts_of(*columns_meant, *(looked_at.remarks() if looked_at else ()), *messages)
@@ -125,7 +125,7 @@ def limited(rows: "Sized", found: int, sort: "SortKey | None" = None) -> "tuple[
     """That a limit shows only some of what was found, where it does, and that it cuts among rows in no order."""
     if len(rows) >= found:
         return ()
-    told = [said(Phrases.limited, len(rows), found)]
+    told = [phrase(Phrases.limited, len(rows), found)]
     if sort is not None and isinstance(rows, Sequence):
         from korea_trade.questions.sorting import number_without_order
 
@@ -135,4 +135,4 @@ def limited(rows: "Sized", found: int, sort: "SortKey | None" = None) -> "tuple[
 
 def unordered(number: int, sort: "SortKey") -> "tuple[Message, ...]":
     """That so many of the rows before a cut lack the figure that they are ordered by."""
-    return (said(Phrases.limited_without_order, number, str(sort)),) if number else ()
+    return (phrase(Phrases.limited_without_order, number, str(sort)),) if number else ()

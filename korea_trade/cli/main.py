@@ -167,9 +167,9 @@ def _is_of_memory(error: BaseException) -> bool:
 def _out_of_memory() -> int:
     from korea_trade.errors import KtradeError
     from korea_trade.messages.phrases import Phrases
-    from korea_trade.said import said
+    from korea_trade.phrase import phrase
 
-    return _fail(KtradeError(said(Phrases.no_memory), said(Phrases.free_memory)), sys.argv[1:])
+    return _fail(KtradeError(phrase(Phrases.no_memory), phrase(Phrases.free_memory)), sys.argv[1:])
 
 
 def _fail_unexpectedly(error: Exception) -> int:
@@ -185,10 +185,10 @@ def _fail_unexpectedly(error: Exception) -> int:
         print_exception(error)
     from korea_trade.errors import KtradeError
     from korea_trade.messages.phrases import Phrases
-    from korea_trade.said import said
+    from korea_trade.phrase import phrase
 
-    message = said(Phrases.unexpected, type(error).__name__, str(error))
-    return _fail(KtradeError(message, said(Phrases.is_a_bug)), sys.argv[1:])
+    message = phrase(Phrases.unexpected, type(error).__name__, str(error))
+    return _fail(KtradeError(message, phrase(Phrases.is_a_bug)), sys.argv[1:])
 
 
 def _with_whole_command(error: "KtradeError", arguments: "Sequence[str]") -> "KtradeError":
@@ -199,13 +199,13 @@ def _with_whole_command(error: "KtradeError", arguments: "Sequence[str]") -> "Kt
         return error
     from korea_trade.cli.meant import with_order, with_range
     from korea_trade.messages.phrases import Phrases
-    from korea_trade.said import said
+    from korea_trade.phrase import phrase
 
     if isinstance(error, IsOrder):
         command = with_order(arguments, error.word, error.key)
     else:
         command = with_range(arguments, error.word, error.first, error.last)
-    return error if command is None else QuestionError(error.said, said(Phrases.try_command, command))
+    return error if command is None else QuestionError(error.phrase, phrase(Phrases.try_command, command))
 
 
 def _fail(error: "KtradeError", arguments: "Sequence[str]") -> "ExitCode":
@@ -215,14 +215,14 @@ def _fail(error: "KtradeError", arguments: "Sequence[str]") -> "ExitCode":
     from korea_trade.language.saying import in_language
     from korea_trade.messages.command import fact_options
     from korea_trade.messages.phrases import Phrases
+    from korea_trade.phrase import phrase
     from korea_trade.presentation.visible import visible, visible_lines
-    from korea_trade.said import said
 
     end_progress()
     language, options = language_of_command_line(arguments), fact_options(arguments)
     for line in error.details:
         print(visible(in_language(line, language, options)), file=sys.stderr)
-    message = in_language(said(Phrases.failed, error.said), language, options)
+    message = in_language(phrase(Phrases.failed, error.phrase), language, options)
     print(on_terminal(f"ktrade: {visible_lines(message)}", sys.stderr), file=sys.stderr)
     if error.advice:
         hint = f"  {visible(in_language(error.advice, language, options))}"

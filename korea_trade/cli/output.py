@@ -16,8 +16,8 @@ from korea_trade.errors import QuestionError
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import CitationStyle
+from korea_trade.phrase import phrase
 from korea_trade.presentation.formats.format import ENDINGS, FormatName, format_named
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.cli.query_process import Child
@@ -110,7 +110,7 @@ class Output:
         asked = [name for name, given in flags.items() if given]
         if len(asked) > 1:
             named = [f"--{name}" for name in asked]
-            raise QuestionError(said(Phrases.exclude_each_other, named), said(Phrases.give_one))
+            raise QuestionError(phrase(Phrases.exclude_each_other, named), phrase(Phrases.give_one))
         if self.as_excel and self.file is not None and Path(self.file).suffix.lower() == ".xlsx":
             return FormatName.XLSX
         if asked:
@@ -119,14 +119,14 @@ class Output:
             return FormatName.TEXT
         ending = Path(self.file).suffix.lower()
         if ending not in ENDINGS:
-            raise QuestionError(said(Phrases.no_format, self.file), said(Phrases.endings_are, tuple(ENDINGS)))
+            raise QuestionError(phrase(Phrases.no_format, self.file), phrase(Phrases.endings_are, tuple(ENDINGS)))
         return ENDINGS[ending]
 
     def __post_init__(self) -> None:
         """Raises QuestionError before anything is asked."""
         self.format()
         if self.columns is not None and not self.column_names:
-            raise QuestionError(said(Phrases.columns_without_names), said(Phrases.name_columns))
+            raise QuestionError(phrase(Phrases.columns_without_names), phrase(Phrases.name_columns))
 
     @property
     def is_table(self) -> bool:

@@ -12,8 +12,8 @@ from korea_trade.cli.output import Output, make_way, print_message
 from korea_trade.errors import QuestionError
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.formats.format import FormatName
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.questions.trade import Trade
@@ -45,7 +45,7 @@ class PageOutput(Output):
         others = [f"--{name}" for name in flags if getattr(self, f"as_{name}")]
         others += ["--columns"] if self.columns is not None else []
         if others:
-            raise QuestionError(said(Phrases.exclude_each_other, ["--html", *others]), said(Phrases.give_one))
+            raise QuestionError(phrase(Phrases.exclude_each_other, ["--html", *others]), phrase(Phrases.give_one))
         check_page_file(self.file)
         return FormatName.TEXT
 
@@ -57,7 +57,7 @@ def check_page_file(file: str | None) -> None:
     """Refuse a file that would not be taken for a page. Raises QuestionError for an ending that is not one of HTML."""
     ending = "" if file is None else Path(file).suffix.lower()
     if ending and ending not in _PAGE_ENDINGS:
-        raise QuestionError(said(Phrases.page_is_html, str(file)), said(Phrases.end_it_in_html))
+        raise QuestionError(phrase(Phrases.page_is_html, str(file)), phrase(Phrases.end_it_in_html))
 
 
 def write_page(

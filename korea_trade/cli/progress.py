@@ -9,7 +9,7 @@ from korea_trade import progress
 from korea_trade.cli.interrupt import line_is_drawn
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import LanguageCode
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -57,7 +57,7 @@ class _Line:
 
     def __init__(self, code: LanguageCode) -> None:
         self._code = code
-        self._what = said(Phrases.working)
+        self._what = phrase(Phrases.working)
         self._steps: int | None = None
         self._done = 0
         self._ended = Event()

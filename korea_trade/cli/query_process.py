@@ -22,7 +22,7 @@ from korea_trade.cli.interrupt import erase_line
 from korea_trade.errors import ExitCode, KtradeError
 from korea_trade.memory import limit_memory
 from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 from korea_trade.store.copies import remove_copies_of
 
 _Handler: TypeAlias = Callable[[int, FrameType | None], object] | int | None
@@ -121,7 +121,7 @@ def go_on_in_child(seconds: int, *, is_own_process: bool) -> Child:
     if not in_time or code == -signal.SIGALRM:
         if sys.stderr.isatty():
             erase_line()
-        raise KtradeError(said(Phrases.query_took_too_long, seconds), said(Phrases.allow_more_time))
+        raise KtradeError(phrase(Phrases.query_took_too_long, seconds), phrase(Phrases.allow_more_time))
     if code not in list(ExitCode):  # the C library or the engine gave up
         remove_copies_of(child)
         if sys.stderr.isatty():
@@ -152,5 +152,5 @@ def _kill(child: int) -> None:
 
 def _without_memory() -> KtradeError:
     if is_memory_limited():  # the limit on queries does not have to be what it came to
-        return KtradeError(said(Phrases.no_memory), said(Phrases.free_memory))
-    return KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less))
+        return KtradeError(phrase(Phrases.no_memory), phrase(Phrases.free_memory))
+    return KtradeError(phrase(Phrases.query_took_too_much), phrase(Phrases.ask_for_less))

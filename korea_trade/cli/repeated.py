@@ -5,7 +5,7 @@ from typing import Protocol
 
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 
 class Parameter(Protocol):
@@ -43,5 +43,5 @@ def refuse_repeated(arguments: Sequence[str], parameters: Iterable[Parameter]) -
             next(rest, None)  # its value
         called = option.opts[0]
         if called in given and not option.multiple:
-            raise QuestionError(said(Phrases.option_twice, called), said(Phrases.give_it_once))
+            raise QuestionError(phrase(Phrases.option_twice, called), phrase(Phrases.give_it_once))
         given.add(called)

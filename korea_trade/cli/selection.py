@@ -24,7 +24,7 @@ from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Status, Unit
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 if TYPE_CHECKING:
     from korea_trade.messages.phrases import Message
@@ -221,8 +221,8 @@ class Selection:
             return self._ask(trade, ("period", "flow", "sector", "source"), None, None, measure)
         except NotTaken as error:
             command = "items" if error.meant.kind == "item" else "regions"
-            hint = said(Phrases.try_command, Command.of(command, *(self.words or ())))
-            raise QuestionError(said(Phrases.totals_are_of_all, error.word), hint) from error
+            hint = phrase(Phrases.try_command, Command.of(command, *(self.words or ())))
+            raise QuestionError(phrase(Phrases.totals_are_of_all, error.word), hint) from error
 
     def _ask(
         self,

@@ -14,7 +14,7 @@ from korea_trade.file_name import MOST_BYTES
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -139,7 +139,7 @@ class Session:
                 base, files = trade.base, trade.files()
         except FactBaseError as error:
             paths = fact_base_paths(self.given_facts(), only_facts=self.only_facts)
-            advice = "" if error.advice == said(Phrases.fix_and_check) else error.advice  # that is what this does
+            advice = "" if error.advice == phrase(Phrases.fix_and_check) else error.advice  # that is what this does
             return Report(tuple(error.problems), (), (), 0, advice=advice), None, paths
         return check_fact_base(Arithmetic(base)), base, files
 
@@ -172,7 +172,7 @@ class Session:
 
     def changed(self, trade: "Trade", sources: Iterable[str]) -> list[str]:
         """Remarks on documents of these sources that are not those that were read. Raises OSError."""
-        return self.texts_of(*(said(Phrases.document_changed, file) for file in trade.changed_documents(sources)))
+        return self.texts_of(*(phrase(Phrases.document_changed, file) for file in trade.changed_documents(sources)))
 
     def code(self) -> LanguageCode:
         """The language that answers are in."""
@@ -234,7 +234,7 @@ class DatedSession(Session):
         known = trade.as_of(day)
         left_out = sum(source.published is None for source in trade.sources())
         if left_out:
-            for message in self.texts_of(said(Phrases.undated_left_out, day, left_out)):
+            for message in self.texts_of(phrase(Phrases.undated_left_out, day, left_out)):
                 print_message(message)
         return known
 

@@ -11,7 +11,7 @@ import typer
 from korea_trade.cli.options import Panel
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 
 class Shell(StrEnum):
@@ -106,7 +106,7 @@ def _calling_shell(option: str) -> str:
     except shellingham.ShellDetectionFailure:
         shell = Path(os.environ.get("SHELL", "")).name
     if shell not in list(Shell):
-        raise QuestionError(said(Phrases.unknown_shell, shell), said(Phrases.name_a_shell, option))
+        raise QuestionError(phrase(Phrases.unknown_shell, shell), phrase(Phrases.name_a_shell, option))
     return shell
 
 

@@ -7,32 +7,32 @@ from typing import TYPE_CHECKING
 from korea_trade.errors import QuestionError
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 if TYPE_CHECKING:
     from typer import Context, TyperException
 
 # What Typer says, and the same as a message. What is not among these is said in Typer's words.
 _SAYINGS: tuple[tuple[str, Callable[[str, str], Message]], ...] = (
-    (r"Missing argument '(.+)'()\.", lambda name, _: said(Phrases.missing_argument, name)),
-    (r"Missing option (.+?)()\.", lambda name, _: said(Phrases.missing_option, name.replace("'", ""))),
-    (r"Option '(.+)' requires an argument()\.", lambda name, _: said(Phrases.option_without_value, name)),
-    (r"Option '(.+)' does not take a value()\.", lambda name, _: said(Phrases.flag_with_value, name)),
+    (r"Missing argument '(.+)'()\.", lambda name, _: phrase(Phrases.missing_argument, name)),
+    (r"Missing option (.+?)()\.", lambda name, _: phrase(Phrases.missing_option, name.replace("'", ""))),
+    (r"Option '(.+)' requires an argument()\.", lambda name, _: phrase(Phrases.option_without_value, name)),
+    (r"Option '(.+)' does not take a value()\.", lambda name, _: phrase(Phrases.flag_with_value, name)),
     (
         r"Got unexpected extra argument\S* \((.+)\)()",
-        lambda words, _: said(Phrases.unexpected_arguments, words, " " in words),
+        lambda words, _: phrase(Phrases.unexpected_arguments, words, " " in words),
     ),
     (
         r"Invalid value for (.+?): (?:Value error, )?('.*' is not one of .+)\.",
-        lambda name, why: said(Phrases.not_one_of, _plain(name), *_given_and_choices(why)),
+        lambda name, why: phrase(Phrases.not_one_of, _plain(name), *_given_and_choices(why)),
     ),
     (
         r"Invalid value for (.+?): Input should be a valid integer()\b.*",
-        lambda name, _: said(Phrases.not_a_number, _plain(name)),
+        lambda name, _: phrase(Phrases.not_a_number, _plain(name)),
     ),
     (
         r"Invalid value for (.+?): Input should be greater than or equal to (\d+)",
-        lambda name, least: said(Phrases.too_small, _plain(name), least),
+        lambda name, least: phrase(Phrases.too_small, _plain(name), least),
     ),
 )
 
@@ -48,21 +48,21 @@ def usage_error(error: "TyperException", arguments: Sequence[str]) -> QuestionEr
     """What is wrong with the arguments of a command line, with what may have been meant."""
     context: Context | None = getattr(error, "ctx", None)
     option: str | None = getattr(error, "option_name", None)
-    listed = said(Phrases.help_lists, context.command_path if context else "ktrade")
+    listed = phrase(Phrases.help_lists, context.command_path if context else "ktrade")
     typed = error.format_message()
     if context is None or option is None or not typed.startswith("No such option"):
         return QuestionError(_message(typed), _meant_by_value(typed) or listed)
     if any(map(str.isspace, option)):  # no option has blanks: the query "-- of 2020"
         as_argument = Command.of(context.info_name or "", "--", option)
-        return QuestionError(said(Phrases.no_such_option, option), said(Phrases.did_you_mean, (as_argument,)))
+        return QuestionError(phrase(Phrases.no_such_option, option), phrase(Phrases.did_you_mean, (as_argument,)))
     from korea_trade.cli.meant import meant_by_option, whole_command
 
     command = whole_command(option, arguments, context.info_name or "")
     if command is not None:
-        return QuestionError(said(Phrases.no_such_option, option), said(Phrases.try_command, command))
+        return QuestionError(phrase(Phrases.no_such_option, option), phrase(Phrases.try_command, command))
     known = [name for parameter in context.command.params for name in parameter.opts if name.startswith("--")]
     meant = meant_by_option(option, _value_of(option, arguments), known, context.info_name or "", arguments)
-    return QuestionError(said(Phrases.no_such_option, option), meant or listed)
+    return QuestionError(phrase(Phrases.no_such_option, option), meant or listed)
 
 
 def _message(typed: str) -> Message | str:

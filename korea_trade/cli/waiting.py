@@ -9,7 +9,7 @@ from stat import S_ISFIFO
 from korea_trade.cli.progress import SECONDS, show_progress
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 
 @contextmanager
@@ -25,7 +25,7 @@ def says_what_it_waits_for(paths: Iterable[Path], code: LanguageCode) -> Iterato
     from korea_trade.cli.output import print_message
     from korea_trade.language.saying import in_language
 
-    message = in_language(said(Phrases.waiting_for, ", ".join(map(str, pipes))), code)
+    message = in_language(phrase(Phrases.waiting_for, ", ".join(map(str, pipes))), code)
     timer = Timer(SECONDS, print_message, [message])
     timer.daemon = True
     timer.start()

@@ -7,7 +7,7 @@ from korea_trade.documents.korean_words import is_broken_word
 from korea_trade.errors import ExitCode, KtradeError, NotReadable
 from korea_trade.hangul import is_hangul
 from korea_trade.messages.phrases import DocumentFormat, Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 _PAGE = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -29,7 +29,7 @@ class MissingReader(KtradeError):
     exit_code = ExitCode.WRONG_QUESTION
 
     def __init__(self, kind: DocumentFormat, library: str) -> None:
-        super().__init__(said(Phrases.reading_needs, kind, library), said(Phrases.install_documents))
+        super().__init__(phrase(Phrases.reading_needs, kind, library), phrase(Phrases.install_documents))
 
 
 def is_pdf(content: bytes) -> bool:
@@ -58,9 +58,9 @@ def text_of_web_page(content: bytes) -> str:
     try:
         page = content.decode(encoding)
     except LookupError as error:
-        raise NotReadable(said(Phrases.unknown_encoding, encoding)) from error
+        raise NotReadable(phrase(Phrases.unknown_encoding, encoding)) from error
     except ValueError as error:
-        raise NotReadable(said(Phrases.not_of_encoding, encoding)) from error
+        raise NotReadable(phrase(Phrases.not_of_encoding, encoding)) from error
     lines = get_text(page, ParserConfig(css=CSS_PROFILES["strict"])).split("\n")
     return _tidied(line.strip() for line in lines)
 
@@ -79,10 +79,10 @@ def text_of_pdf(content: bytes) -> str:
             pages = [page.get_textpage().get_text_bounded() for page in document]
     except pypdfium2.PdfiumError as error:
         is_locked = "password" in str(error).lower()
-        raise NotReadable(said(Phrases.locked_pdf if is_locked else Phrases.damaged_pdf)) from error
+        raise NotReadable(phrase(Phrases.locked_pdf if is_locked else Phrases.damaged_pdf)) from error
     text = text_of_pages(pages)
     if not text.strip():
-        raise NotReadable(said(Phrases.pdf_without_text))
+        raise NotReadable(phrase(Phrases.pdf_without_text))
     return text
 
 

@@ -8,7 +8,7 @@ from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.period import Period
 from korea_trade.normal import normal
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 _YEAR = r"(?P<year>[12]\d{3})"
 _KOREAN_YEAR = r"(?:년도?|연도)"
@@ -158,8 +158,8 @@ def publication_day(text: str | None) -> str | None:
     except ValueError:
         day = None
     if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-        told = said(Phrases.not_a_publication_day, text, _FIRST_YEAR, _LAST_YEAR)
-        raise QuestionError(told, said(Phrases.write_a_day))
+        told = phrase(Phrases.not_a_publication_day, text, _FIRST_YEAR, _LAST_YEAR)
+        raise QuestionError(told, phrase(Phrases.write_a_day))
     return day.isoformat()
 
 

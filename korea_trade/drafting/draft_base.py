@@ -22,9 +22,9 @@ from korea_trade.errors import KtradeError, problem_in_english
 from korea_trade.messages.phrases import Phrases
 from korea_trade.messages.problem_phrases import Wrong
 from korea_trade.model.codes import ExclusionKind
+from korea_trade.phrase import phrase
 from korea_trade.reader.publication import publication_in
 from korea_trade.reader.statement import Statement
-from korea_trade.said import said
 from korea_trade.vocabulary.words import Name
 
 _TRIALS = 12
@@ -85,7 +85,9 @@ class Drafting:
             raise self._without_facts()
         proposals = self._accepted(self._coded(proposals))
         if _only_doubts(proposals) and not may_only_doubt:
-            raise KtradeError(said(Phrases.all_refused, self.name, self._refusals[0]), said(Phrases.see_what_is_read))
+            raise KtradeError(
+                phrase(Phrases.all_refused, self.name, self._refusals[0]), phrase(Phrases.see_what_is_read)
+            )
         exclusions = self._exclusions(proposals, self._try(proposals, ()).trial)
         final = self._try(proposals, exclusions)
         for _ in range(_TRIALS):
@@ -104,10 +106,10 @@ class Drafting:
     def _without_facts(self) -> KtradeError:
         """The error where nothing is read that could become a fact."""
         if not self.document.text.strip():
-            return KtradeError(said(Phrases.document_without_text, self.name), said(Phrases.give_a_text))
+            return KtradeError(phrase(Phrases.document_without_text, self.name), phrase(Phrases.give_a_text))
         undated = self.about.published is None and publication_in(self.document.text) is None
-        hint = said(Phrases.give_the_day_or_see_doubts if undated else Phrases.see_doubts)
-        return KtradeError(said(Phrases.nothing_to_draft, self.name), hint)
+        hint = phrase(Phrases.give_the_day_or_see_doubts if undated else Phrases.see_doubts)
+        return KtradeError(phrase(Phrases.nothing_to_draft, self.name), hint)
 
     def _is_new(self, proposal: Proposal) -> bool:
         """Whether the base that is added to leaves it open: no fact has its cell, no exclusion its numbers."""

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from korea_trade.drafting.suggestion import Suggestion
 from korea_trade.errors import KtradeError, QuestionError
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.reader.claims import read_claims
 from korea_trade.reader.comparing import with_codes
 from korea_trade.reader.prove import prove
 from korea_trade.reader.statement import Statement
-from korea_trade.said import said
 from korea_trade.vocabulary.words import Name
 
 _MOST_CHARACTERS_SHOWN = 300
@@ -44,18 +44,22 @@ def _run(command: str, asked: str) -> str:
     try:
         words = shlex.split(command)
     except ValueError as error:
-        raise QuestionError(said(Phrases.unreadable_command, command, str(error)), said(Phrases.quote_it)) from error
+        raise QuestionError(
+            phrase(Phrases.unreadable_command, command, str(error)), phrase(Phrases.quote_it)
+        ) from error
     if not words:
-        raise QuestionError(said(Phrases.no_command), said(Phrases.name_a_program))
+        raise QuestionError(phrase(Phrases.no_command), phrase(Phrases.name_a_program))
     try:
         done = subprocess.run(words, input=asked.encode(), capture_output=True, check=False)  # noqa: S603 (the user's own command)
     except OSError as error:
-        why = said(Phrases.cannot_be_run, words[0], error.errno or 0, error.strerror or str(error))
-        raise QuestionError(why, said(Phrases.name_one_on_the_path)) from error
+        why = phrase(Phrases.cannot_be_run, words[0], error.errno or 0, error.strerror or str(error))
+        raise QuestionError(why, phrase(Phrases.name_one_on_the_path)) from error
     if done.returncode != 0:
         told = done.stderr.decode("utf-8", "replace").strip()[-_MOST_CHARACTERS_SHOWN:]
-        raise KtradeError(said(Phrases.command_failed, words[0], done.returncode), told)
+        raise KtradeError(phrase(Phrases.command_failed, words[0], done.returncode), told)
     try:
         return done.stdout.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise QuestionError(said(Phrases.command_printed_no_utf8, words[0]), said(Phrases.print_json_lines)) from error
+        raise QuestionError(
+            phrase(Phrases.command_printed_no_utf8, words[0]), phrase(Phrases.print_json_lines)
+        ) from error

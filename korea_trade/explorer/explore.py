@@ -13,6 +13,7 @@ from korea_trade.explorer.rendering import rendered, require_extra
 from korea_trade.language.page_words import PageWords
 from korea_trade.language.saying import in_language
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.derived_words import derived_words
 from korea_trade.presentation.tables.check_report import summaries
@@ -22,7 +23,6 @@ from korea_trade.questions.exploring import Explored
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.verifying import Verified
-from korea_trade.said import said
 from korea_trade.version import VERSION
 
 
@@ -90,7 +90,7 @@ def _page(
     articles, sources = Articles(context, cards), Documents(context, receipts, cards, numbers)
     documents = [
         *(articles.article(one, place) for place, one in enumerate(verified, start=1)),
-        *(sources.document(document) for document in each(said(Phrases.writing_receipts), explored.documents)),
+        *(sources.document(document) for document in each(phrase(Phrases.writing_receipts), explored.documents)),
     ]
     words = context.language.page_words
     answering = [receipt for receipt in explored.receipts if receipt.retracted is None]
@@ -108,7 +108,7 @@ def _page(
         ],
         facts=len(answering),
         summaries=remarks if verified or opens else summaries(explored.report, context.language),
-        problems=() if verified or opens else tuple(in_language(problem.said, code) for problem in problems),
+        problems=() if verified or opens else tuple(in_language(problem.phrase, code) for problem in problems),
         usual=", ".join(f"{name}: {said}" for name, _, said in usual(answering, context).values()),
         opens=tuple(numbers[id_] for id_ in opens),
         data=page_data(answering, numbers, context),

@@ -16,9 +16,9 @@ from korea_trade.explorer.page import Page
 from korea_trade.explorer.scene_shapes import drawn
 from korea_trade.language.language import Language
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.visible import visible_lines
 from korea_trade.reader.statement import ProofField
-from korea_trade.said import said
 
 _POLICY = (
     "default-src 'none'; script-src '{script}'; style-src '{style}'; img-src data:; "
@@ -30,7 +30,7 @@ class ExploreExtraMissing(KtradeError):
     """The package that fills templates is not installed."""
 
     def __init__(self) -> None:
-        super().__init__(said(Phrases.pages_need_a_package), said(Phrases.install_explore))
+        super().__init__(phrase(Phrases.pages_need_a_package), phrase(Phrases.install_explore))
 
 
 def require_extra() -> None:

@@ -7,7 +7,7 @@ from korea_trade.messages.command import FactOptions
 from korea_trade.messages.phrases import Message
 from korea_trade.messages.problem_phrases import Wrong
 from korea_trade.model.codes import LanguageCode
-from korea_trade.said import spoken
+from korea_trade.phrase import worded
 
 
 def in_language(text: Message | str, code: LanguageCode, fact_options: FactOptions = ()) -> str:
@@ -18,7 +18,7 @@ def in_language(text: Message | str, code: LanguageCode, fact_options: FactOptio
         case LanguageCode.KO:
             from korea_trade.language.korean.phrases import KoreanPhrases
 
-            return spoken(text, KoreanPhrases(fact_options))
+            return worded(text, KoreanPhrases(fact_options))
         case _:
             assert_never(code)
 
@@ -31,6 +31,6 @@ def problem_in_language(wrong: Wrong | str, code: LanguageCode) -> str:
         case LanguageCode.KO:
             from korea_trade.language.korean.problems import KOREAN_PROBLEMS
 
-            return spoken(wrong, KOREAN_PROBLEMS)
+            return worded(wrong, KOREAN_PROBLEMS)
         case _:
             assert_never(code)

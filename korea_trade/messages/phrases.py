@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from korea_trade.messages.command import Command
-from korea_trade.said import Said
+from korea_trade.phrase import Phrase
 
 if TYPE_CHECKING:
     from korea_trade.messages.problem_phrases import Wrong
@@ -439,4 +439,4 @@ Entry = tuple[str, str, str]
 """The code, English and Korean name of an item or partner."""
 Length = tuple[int, str]
 """A number of months or days, and which."""
-Message = Said[Phrases]
+Message = Phrase[Phrases]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from korea_trade.messages.phrases import Message
-from korea_trade.said import Said
+from korea_trade.phrase import Phrase
 
 # ruff: noqa: D102  (the names of the methods and of their arguments say it)
 
@@ -192,4 +192,4 @@ class ProblemPhrases(Protocol):
     def same_cell_in_rows(self, rows: Sequence[int]) -> str: ...
 
 
-Wrong = Said[ProblemPhrases]
+Wrong = Phrase[ProblemPhrases]

@@ -42,7 +42,7 @@ from korea_trade.model.fields import (
 )
 from korea_trade.model.period import Period
 from korea_trade.model.well_formed import SIGNED_CHANGES, contradictions, direction_of
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 
 class Exclusion(Entry):
@@ -81,11 +81,11 @@ class Source(Entry):
     def _well_formed(self) -> Self:
         """Raise NotWellFormed for a remark on what is not there."""
         if self.published_from is not None and self.published is None:
-            raise NotWellFormed(said(ProblemPhrases.date_not_given))
+            raise NotWellFormed(phrase(ProblemPhrases.date_not_given))
         if self.accessed is not None and self.address is None:
-            raise NotWellFormed(said(ProblemPhrases.address_not_given))
+            raise NotWellFormed(phrase(ProblemPhrases.address_not_given))
         if self.note_ko is not None and self.note is None:
-            raise NotWellFormed(said(ProblemPhrases.english_not_given, "note_ko", "note"))
+            raise NotWellFormed(phrase(ProblemPhrases.english_not_given, "note_ko", "note"))
         return self
 
 
@@ -109,7 +109,7 @@ class _Named(Entry):
     def _well_formed(self) -> Self:
         """Raise NotWellFormed for members of what is no aggregate."""
         if self.members and not self.aggregate:
-            raise NotWellFormed(said(ProblemPhrases.members_of_no_aggregate))
+            raise NotWellFormed(phrase(ProblemPhrases.members_of_no_aggregate))
         return self
 
 
@@ -138,7 +138,7 @@ class Words(Entry):
     def _well_formed(self) -> Self:
         """Raise NotWellFormed without any words."""
         if not self.en and not self.ko:
-            raise NotWellFormed(said(ProblemPhrases.words_missing))
+            raise NotWellFormed(phrase(ProblemPhrases.words_missing))
         return self
 
 
@@ -158,7 +158,7 @@ _BY = re.compile(r"model:[^\s:]+|(?!model:?)\S.*")
 
 def _by(text: str) -> str:
     if not _BY.fullmatch(text.strip()):
-        raise NotWellFormed(said(ProblemPhrases.person_or_model))
+        raise NotWellFormed(phrase(ProblemPhrases.person_or_model))
     return text.strip()
 
 
@@ -252,7 +252,7 @@ class Fact(Entry):
         """Raise NotWellFormed naming everything that does not go together."""
         wrong = list(contradictions(self))
         if wrong:
-            raise NotWellFormed(said(ProblemPhrases.together, *wrong))
+            raise NotWellFormed(phrase(ProblemPhrases.together, *wrong))
         return self
 
     @cached_property

@@ -11,7 +11,7 @@ from korea_trade.errors import NotWellFormed
 from korea_trade.messages.problem_phrases import ProblemPhrases
 from korea_trade.model.period import Period, parse_day
 from korea_trade.model.quantity import is_whole
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 LEVEL_DIGITS = (12, 6)
@@ -27,7 +27,7 @@ def _digits(text: object) -> Decimal:
     if isinstance(text, Decimal) and text.is_finite():
         return text
     if not isinstance(text, str) or not DECIMAL.fullmatch(text):
-        raise NotWellFormed(said(ProblemPhrases.decimal_as_written))
+        raise NotWellFormed(phrase(ProblemPhrases.decimal_as_written))
     return Decimal(text)
 
 
@@ -35,7 +35,7 @@ def _fits(figure: Decimal, whole: int, places: int) -> Decimal:
     """The figure, if the columns of the store hold it without loss."""
     exponent = figure.as_tuple().exponent
     if figure.adjusted() >= whole or (isinstance(exponent, int) and exponent < -places):
-        raise NotWellFormed(said(ProblemPhrases.digits_at_most, whole, places))
+        raise NotWellFormed(phrase(ProblemPhrases.digits_at_most, whole, places))
     return figure
 
 
@@ -49,7 +49,7 @@ def _percent(figure: Decimal) -> Decimal:
 
 def _count(figure: Decimal) -> Decimal:
     if not is_whole(figure) or not 0 <= figure < 10**COUNT_DIGITS:
-        raise NotWellFormed(said(ProblemPhrases.a_whole_number, 15))
+        raise NotWellFormed(phrase(ProblemPhrases.a_whole_number, 15))
     return figure
 
 
@@ -57,7 +57,7 @@ def _truth(text: object) -> bool:
     if isinstance(text, bool):
         return text
     if text not in ("true", "false"):
-        raise NotWellFormed(said(ProblemPhrases.true_or_false))
+        raise NotWellFormed(phrase(ProblemPhrases.true_or_false))
     return text == "true"
 
 
@@ -70,7 +70,7 @@ def _document_path(text: str) -> str:
     """A path that stays in its folder, whatever the system: no root, no drive, no step up."""
     path = PureWindowsPath(text)  # which takes both kinds of slashes for what they are
     if path.anchor or ".." in path.parts or "\0" in text:
-        raise NotWellFormed(said(ProblemPhrases.path_inside))
+        raise NotWellFormed(phrase(ProblemPhrases.path_inside))
     return text
 
 

@@ -10,7 +10,7 @@ from korea_trade.errors import NotReadable
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Frequency
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _YEAR = re.compile(r"[12][0-9]{3}")
@@ -30,7 +30,7 @@ class Month(NamedTuple):
         """Read ``2020-11``; raises ValueError for anything else."""
         match = _MONTH.fullmatch(text)
         if match is None:
-            raise NotReadable(said(Phrases.not_a_month, text))
+            raise NotReadable(phrase(Phrases.not_a_month, text))
         return cls(int(match[1]), int(match[2]))
 
     def plus(self, months: int) -> "Month":
@@ -59,7 +59,7 @@ def parse_day(text: str) -> date:
             return date.fromisoformat(text)
     except ValueError:
         pass
-    raise NotReadable(said(Phrases.not_a_day, text))
+    raise NotReadable(phrase(Phrases.not_a_day, text))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,16 +96,16 @@ class Period:
         if slash and _DAY.fullmatch(first) and _DAY.fullmatch(last):
             first_day, last_day = parse_day(first), parse_day(last)
             if first_day > last_day:
-                raise NotReadable(said(Phrases.days_out_of_order, text))
+                raise NotReadable(phrase(Phrases.days_out_of_order, text))
             return cls(text, first_day, last_day)
         if not _MONTH.fullmatch(first) or (slash and not _MONTH.fullmatch(last)):
             years = [_ANY_YEAR.fullmatch(end) for end in (first, last) if end]
             if all(years) and not all(year and _FIRST_YEAR <= int(year[1]) <= _LAST_YEAR for year in years):
-                raise NotReadable(said(Phrases.year_out_of_range, text, _FIRST_YEAR, _LAST_YEAR))
-            raise NotReadable(said(Phrases.not_a_period, text))
+                raise NotReadable(phrase(Phrases.year_out_of_range, text, _FIRST_YEAR, _LAST_YEAR))
+            raise NotReadable(phrase(Phrases.not_a_period, text))
         start, end = Month.parse(first), Month.parse(last if slash else first)
         if slash and start >= end:
-            raise NotReadable(said(Phrases.months_out_of_order, text))
+            raise NotReadable(phrase(Phrases.months_out_of_order, text))
         return cls(text, date(start.year, start.month, 1), end.last_day)
 
     @property

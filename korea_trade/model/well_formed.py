@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import Among, Bound, Direction, Event, Flow, Measure, Ranked, Unit
 from korea_trade.model.quantity import is_whole
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 if TYPE_CHECKING:
     from korea_trade.model.fact import Fact
@@ -87,57 +87,57 @@ def direction_of(growth: Decimal) -> Direction:
 def contradictions(fact: "Fact") -> Iterator[Wrong]:
     """Everything about a fact that does not go together, each in one sentence with what was expected."""
     if fact.acknowledges and fact.caveat is None:
-        yield said(ProblemPhrases.acknowledged_without_caveat)
+        yield phrase(ProblemPhrases.acknowledged_without_caveat)
     for name in fact.inferred_ko.model_fields_set:
         if getattr(fact.inferred, name) is None:
-            yield said(ProblemPhrases.english_reason_not_given, name)
+            yield phrase(ProblemPhrases.english_reason_not_given, name)
     if fact.note_ko is not None and fact.note is None:
-        yield said(ProblemPhrases.english_not_given, "note_ko", "note")
+        yield phrase(ProblemPhrases.english_not_given, "note_ko", "note")
     if fact.caveat_ko is not None and fact.caveat is None:
-        yield said(ProblemPhrases.english_not_given, "caveat_ko", "caveat")
+        yield phrase(ProblemPhrases.english_not_given, "caveat_ko", "caveat")
     yield from _value_and_unit(fact)
     yield from _sign(fact)
     yield from _change(fact)
     if fact.measure is not Measure.FIRST_IN and fact.value is None and fact.growth is None and fact.direction is None:
-        yield said(ProblemPhrases.nothing_stated)
+        yield phrase(ProblemPhrases.nothing_stated)
     yield from _qualifiers(fact)
 
 
 def _value_and_unit(fact: "Fact") -> Iterator[Wrong]:
     value, unit, measure = fact.value, fact.unit, fact.measure
     if value is not None and unit is None:
-        yield said(ProblemPhrases.value_without_unit)
+        yield phrase(ProblemPhrases.value_without_unit)
     units = _UNITS[measure]
     ranked = fact.ranked if measure is Measure.THRESHOLD else None
     if ranked is not None:
         units = _UNITS_PASSED.get(ranked, frozenset())
     if unit is not None and unit not in units:
-        yield said(ProblemPhrases.unit_does_not_fit, unit, measure, ranked, tuple(sorted(units)))
+        yield phrase(ProblemPhrases.unit_does_not_fit, unit, measure, ranked, tuple(sorted(units)))
     if measure is Measure.VALUE and unit is Unit.PERCENT and fact.flow is not Flow.OTHER:
-        yield said(ProblemPhrases.value_in_percent, fact.flow)
+        yield phrase(ProblemPhrases.value_in_percent, fact.flow)
     if unit is not None and value is None:
-        yield said(ProblemPhrases.unit_without_value)
+        yield phrase(ProblemPhrases.unit_without_value)
     if value is None:
         return
     least = _WHOLE_NUMBERS.get(measure)
     if least is not None and (value < least or value.is_signed() or not is_whole(value)):
-        yield said(ProblemPhrases.not_whole, measure, str(value), least)
+        yield phrase(ProblemPhrases.not_whole, measure, str(value), least)
     if measure is Measure.WORKING_DAYS and value.is_signed():
-        yield said(ProblemPhrases.negative_days, str(value))
+        yield phrase(ProblemPhrases.negative_days, str(value))
     if value.is_signed() and unit in (*_LEVELS, Unit.TIMES) and (fact.flow in _NEVER_NEGATIVE or unit not in MONEY):
-        yield said(ProblemPhrases.negative_level, str(value), str(unit), fact.flow)
+        yield phrase(ProblemPhrases.negative_level, str(value), str(unit), fact.flow)
 
 
 def _sign(fact: "Fact") -> Iterator[Wrong]:
     """Growth, signed changes, deficits and levels passed say one thing about up and down."""
     signed = fact.growth if fact.growth is not None else fact.value if fact.measure in SIGNED_CHANGES else None
     if signed is not None and fact.direction is not None and direction_of(signed) is not fact.direction:
-        yield said(ProblemPhrases.other_direction, str(signed), fact.direction, direction_of(signed))
+        yield phrase(ProblemPhrases.other_direction, str(signed), fact.direction, direction_of(signed))
     is_deficit = fact.flow is Flow.BALANCE and fact.unit in MONEY and fact.value is not None and fact.value < 0
     if is_deficit and fact.growth is not None:
-        yield said(ProblemPhrases.growth_of_deficit)
+        yield phrase(ProblemPhrases.growth_of_deficit)
     if fact.event in (Event.SURPLUS, Event.DEFICIT) and fact.flow is not Flow.BALANCE:
-        yield said(ProblemPhrases.event_of_balance, fact.event, fact.flow)
+        yield phrase(ProblemPhrases.event_of_balance, fact.event, fact.flow)
 
 
 def _change(fact: "Fact") -> Iterator[Wrong]:
@@ -150,7 +150,7 @@ def _change(fact: "Fact") -> Iterator[Wrong]:
         or fact.unit is Unit.TIMES
     )
     if fact.comparison is not None and not is_change:
-        yield said(ProblemPhrases.compares_nothing)
+        yield phrase(ProblemPhrases.compares_nothing)
 
 
 def _qualifiers(fact: "Fact") -> Iterator[Wrong]:
@@ -160,22 +160,22 @@ def _qualifiers(fact: "Fact") -> Iterator[Wrong]:
     needed = _NEEDED.get(measure, frozenset())
     given = {name for name, value in zip(_QUALIFIERS, values, strict=True) if value is not None}
     for name in sorted(needed - given):
-        yield said(ProblemPhrases.measure_lacks, measure, name)
+        yield phrase(ProblemPhrases.measure_lacks, measure, name)
     for name in sorted(given - needed - _ALLOWED.get(measure, frozenset())):
-        yield said(ProblemPhrases.does_not_go_with, name, measure)
+        yield phrase(ProblemPhrases.does_not_go_with, name, measure)
     limited = fact.growth if fact.bound is Bound.ABOUT and fact.value is None else fact.value
     if fact.bound is not None and limited is None:
-        yield said(ProblemPhrases.bound_without_figure, fact.bound)
+        yield phrase(ProblemPhrases.bound_without_figure, fact.bound)
     if fact.bound is Bound.ABOUT and measure is Measure.THRESHOLD:
-        yield said(ProblemPhrases.threshold_about)
+        yield phrase(ProblemPhrases.threshold_about)
     if (fact.level is not None) != (fact.event in (Event.ABOVE, Event.BELOW) or fact.among is Among.ORDER):
-        yield said(ProblemPhrases.level_and_event)
+        yield phrase(ProblemPhrases.level_and_event)
     if measure in (Measure.STREAK, Measure.FIRST_IN) and fact.event is not Event.RECORD:
         for name in sorted(given & {"among", "ranked_from"}):
-            yield said(ProblemPhrases.only_of_records, name, measure)
+            yield phrase(ProblemPhrases.only_of_records, name, measure)
     if fact.among is Among.ORDER and fact.ranked_from is not None:
-        yield said(ProblemPhrases.ranked_from_of_order)
+        yield phrase(ProblemPhrases.ranked_from_of_order)
     if fact.among is not None and (fact.since is not None) != (fact.among is Among.SINCE):
-        yield said(ProblemPhrases.since_and_among)
+        yield phrase(ProblemPhrases.since_and_among)
     if (fact.window is not None) != (fact.among is Among.WINDOW):
-        yield said(ProblemPhrases.window_and_among)
+        yield phrase(ProblemPhrases.window_and_among)

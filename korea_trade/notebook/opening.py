@@ -8,10 +8,10 @@ from korea_trade.language.saying import in_language
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
+from korea_trade.phrase import phrase
 from korea_trade.questions.answered_rows import Shown
 from korea_trade.questions.trade import Trade
 from korea_trade.questions.trade import open_trade as open_plainly
-from korea_trade.said import said
 
 
 def open_trade(*facts: Path | str, only_facts: bool = False, as_of: str | None = None, lang: str = "en") -> Trade:
@@ -23,7 +23,7 @@ def open_trade(*facts: Path | str, only_facts: bool = False, as_of: str | None =
     """
     if lang not in list(LanguageCode):
         raise QuestionError(
-            said(Phrases.no_language, lang), said(Phrases.expected_one_of, tuple(map(str, LanguageCode)))
+            phrase(Phrases.no_language, lang), phrase(Phrases.expected_one_of, tuple(map(str, LanguageCode)))
         )
     code = LanguageCode(lang)
     try:

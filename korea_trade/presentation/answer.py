@@ -8,10 +8,10 @@ from korea_trade.errors import QuestionError
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
+from korea_trade.phrase import phrase
 from korea_trade.presentation.formats.record import Record, record_of
 from korea_trade.questions.column import check_names, columns_of, keys_of, last_keys_of
 from korea_trade.questions.words_given import words_given
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -109,14 +109,14 @@ class Answer:
             near = dict.fromkeys(
                 key for name in unknown for key in _keys_meant(name, keys) or suggest(name, {key: key for key in keys})
             )
-            columns = said(Phrases.columns_are, keys)
-            hint = said(Phrases.in_turn, said(Phrases.did_you_mean, tuple(near)), columns) if near else columns
-            raise QuestionError(said(Phrases.no_column, unknown), hint)
+            columns = phrase(Phrases.columns_are, keys)
+            hint = phrase(Phrases.in_turn, phrase(Phrases.did_you_mean, tuple(near)), columns) if near else columns
+            raise QuestionError(phrase(Phrases.no_column, unknown), hint)
         chosen = tuple(key for (key,) in meant)
         for key in chosen:
             typed = dict.fromkeys(name for name, found in zip(names, chosen, strict=True) if found == key)
             if len(typed) > 1:
-                raise QuestionError(said(Phrases.one_column, tuple(typed), key), said(Phrases.name_columns_once))
+                raise QuestionError(phrase(Phrases.one_column, tuple(typed), key), phrase(Phrases.name_columns_once))
         check_names(chosen)
 
         def view() -> "View":

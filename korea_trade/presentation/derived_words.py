@@ -9,12 +9,12 @@ from korea_trade.arithmetic.figures import amount, growth, level
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, bounds, exactly, within
+from korea_trade.phrase import phrase
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.tables.derived import APPROXIMATE
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.row_with_rank import RowWithRank
 from korea_trade.questions.verifying import VerifiedRow
-from korea_trade.said import said
 
 Ends = tuple[Decimal | None, Decimal | None]
 
@@ -30,7 +30,7 @@ def derived_words(row: DerivedRow | RowWithRank, kind: DerivedKind, context: Ren
 
 def remarks_on_computed(computed: Mapping[str, tuple[DerivedRow | None, Sequence[str]]]) -> list[Message]:
     """Of what ``Trade.computed`` gives, that no document states it, and what it is computed from."""
-    return [said(Phrases.computed_from, id_, facts) for id_, (_, facts) in computed.items()]
+    return [phrase(Phrases.computed_from, id_, facts) for id_, (_, facts) in computed.items()]
 
 
 def computed_words(row: DerivedRow, context: RenderContext) -> str:

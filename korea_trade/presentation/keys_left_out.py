@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import Comparison, Direction, Status
+from korea_trade.phrase import phrase
 from korea_trade.questions.row import ListedRow
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -86,7 +86,7 @@ class RowsOfKeys:
         if len(self._sectors) > 1:  # rows of several stand together, also where they are told apart
             self._differing.add("sector")
         missing = [key for key in keys_left_out(self.keys) if key in self._differing]
-        return (*((said(Phrases.columns_tell_not, missing),) if missing else ()), *self._not_measured())
+        return (*((phrase(Phrases.columns_tell_not, missing),) if missing else ()), *self._not_measured())
 
     def _compare(self, row: ListedRow) -> None:
         alike, values = (tuple(_told_by(row, key) for key in keys) for keys in (self._shown, self._hidden))
@@ -127,4 +127,4 @@ class RowsOfKeys:
             return ()
         statuses = tuple(map(str, outlook))
         numbers = (self._limits.total(), self._directions, against, aims, statuses, doubtful)
-        return (said(Phrases.columns_hide, *numbers, keys),)
+        return (phrase(Phrases.columns_hide, *numbers, keys),)

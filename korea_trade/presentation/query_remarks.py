@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from korea_trade.arithmetic.codes import DerivedStatus
 from korea_trade.messages.phrases import Message, Phrases, UnnamedKind
 from korea_trade.model.codes import LIMITS, OUTLOOK, Measure, Sector
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 if TYPE_CHECKING:
     from korea_trade.presentation.context import RenderContext
@@ -88,7 +88,7 @@ def remarks_on_mixture(
 
 def _on_open_rows(read: "Behind", remarks: Collection[object]) -> list[Message]:
     """That remarks are on all rows that a query may take, where any."""
-    return [said(Phrases.any_rows_taken)] if read.is_open and remarks else []
+    return [phrase(Phrases.any_rows_taken)] if read.is_open and remarks else []
 
 
 def _on_sectors_and_aggregates(read: "Behind", sectors: list[Message]) -> list[Message]:
@@ -102,13 +102,13 @@ def _on_aggregates(read: "Behind", sectors: Sequence[str] = ()) -> list[Message]
     """That one figure is of several sectors or flows, of wholes and parts, or of some rows only; what ELSE takes."""
     found = read.mixture
     mixed = (sectors, found.flows, found.periods, found.overlap, found.wholes, found.repeated)
-    remarks = [said(Phrases.aggregate_mixes, *mixed)] if any(mixed) else []
-    remarks += [said(Phrases.figures_lacking, found.stated, found.rows)] if found.stated < found.rows else []
+    remarks = [phrase(Phrases.aggregate_mixes, *mixed)] if any(mixed) else []
+    remarks += [phrase(Phrases.figures_lacking, found.stated, found.rows)] if found.stated < found.rows else []
     taken = read.rows_under_else
     remarks += (
-        [said(Phrases.else_takes_rows_without, taken.rows, taken.lacking, taken.columns)] if taken.lacking else []
+        [phrase(Phrases.else_takes_rows_without, taken.rows, taken.lacking, taken.columns)] if taken.lacking else []
     )
-    return [*remarks, said(Phrases.rates_do_not_add)] if found.rates else remarks
+    return [*remarks, phrase(Phrases.rates_do_not_add)] if found.rates else remarks
 
 
 def _on_sectors(
@@ -119,16 +119,16 @@ def _on_sectors(
     known = {*told, *sectors_of_facts, *(behind if sectors_of_facts else ())}
     sectors = [sector for sector in Sector if sector in known]
     if len(sectors) > 1:
-        return [said(Phrases.several_sectors, tuple(map(str, sectors)))]
+        return [phrase(Phrases.several_sectors, tuple(map(str, sectors)))]
     if not read.figures or "sector" in read.telling or (read.kinds is None and sectors):
         return []
     all_read = trade.contents().sectors if read.kinds is None else behind | {kind.sector for kind in read.ranked}
-    return [said(Phrases.sector_unnamed)] if len(all_read) > 1 else []
+    return [phrase(Phrases.sector_unnamed)] if len(all_read) > 1 else []
 
 
 def _on_sectors_added(read: "Behind") -> list[Message]:
     """That one figure is of several sectors, as the total of a ROLLUP may be, though each row says of which it is."""
-    return [said(Phrases.several_sectors, read.mixture.sectors)] if read.mixture.sectors else []
+    return [phrase(Phrases.several_sectors, read.mixture.sectors)] if read.mixture.sectors else []
 
 
 def _texts_in(value: object) -> Iterator[str]:
@@ -196,7 +196,7 @@ def _on_kinds(read: "Behind", told: Collection[str], *, only_mixed: bool = False
         "doubtful": ("caveat",) if is_doubtful else (),
     }
     unnamed = {kind: codes for kind, codes in (several if only_mixed else several | counted).items() if codes}
-    return [said(Phrases.kinds_unnamed, unnamed)] if unnamed else []
+    return [phrase(Phrases.kinds_unnamed, unnamed)] if unnamed else []
 
 
 def _places(
@@ -239,10 +239,10 @@ def _what_figures_are(read: "Behind", texts: Sequence[Collection[str]], facts: "
     if not fact_of and not any(map(_is_derived, chain.from_iterable(texts))):
         if read.kinds is not None:
             hidden = "caveat" not in read.telling and any(kind.has_caveat for kind in read.kinds)
-            caveats = [said(Phrases.no_id_selected, ("caveat",))] if hidden else []
+            caveats = [phrase(Phrases.no_id_selected, ("caveat",))] if hidden else []
             return [*_on_kinds(read, told), *caveats]
         left_out = [column for column in ("caveat", "bound", "status") if column not in read.telling]
-        return [said(Phrases.no_id_selected, tuple(left_out))] if left_out else []
+        return [phrase(Phrases.no_id_selected, tuple(left_out))] if left_out else []
     if _are_of_no_id(read.kinds or (), facts):  # an id stands for others, as of a sum
         return _on_kinds(read, told)
     mixed = _on_kinds(read, told, only_mixed=True)
@@ -254,7 +254,7 @@ def _what_figures_are(read: "Behind", texts: Sequence[Collection[str]], facts: "
     derived = 0 if has_bounds else derived
     if not limits and not plans and not derived:
         return mixed
-    return [said(Phrases.figures_not_told_apart, len(limits), plans, derived, tuple(sorted(set(limits)))), *mixed]
+    return [phrase(Phrases.figures_not_told_apart, len(limits), plans, derived, tuple(sorted(set(limits)))), *mixed]
 
 
 def _are_of_no_id(kinds: "Sequence[FigureKind]", facts: "Sequence[FactRow]") -> bool:

@@ -30,7 +30,7 @@ class SaysColumns:
 
     __slots__ = ()
 
-    def said_under(self, key: str) -> "Sequence[str] | None":
+    def texts_under(self, key: str) -> "Sequence[str] | None":
         """What is said of each row under a key, in its language; None where that is what its record has."""
         raise NotImplementedError
 

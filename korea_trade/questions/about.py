@@ -13,6 +13,7 @@ from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.coded import Coded, CodeLists, above
 from korea_trade.model.codes import Flow, Measure, Sector
 from korea_trade.model.period import Period
+from korea_trade.phrase import phrase
 from korea_trade.questions.answered_rows import AnsweredRows, Listing
 from korea_trade.questions.derived_row import DerivedRow
 from korea_trade.questions.fact_row import FactRow
@@ -24,7 +25,6 @@ from korea_trade.questions.ranking import Ranking, listed_rows, ranking_group, w
 from korea_trade.questions.relation import Relation
 from korea_trade.questions.select import select
 from korea_trade.questions.sorting import grouped
-from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 
 RANKED_MEASURES = (Measure.VALUE, Measure.SHARE)
@@ -129,7 +129,7 @@ def page_filters(ranking: Ranking) -> Filters:
 def without_own_rows(pages: Iterable[Page]) -> list[Message]:
     """For each page that has only facts of others: that it has none of its name."""
     return [
-        said(Phrases.nothing_of_name_itself, " ".join(filter(None, (page.item, page.partner))))
+        phrase(Phrases.nothing_of_name_itself, " ".join(filter(None, (page.item, page.partner))))
         for page in pages
         if page.rows and not any(row.relation is Relation.ITSELF for row in page.rows)
     ]
@@ -151,7 +151,7 @@ def more_on_pages(ranking: Ranking, shown: Set[str], *, with_levels: bool = Fals
     rows = {row.id: row for page in ranking.pages for row in page.rows if row.id not in shown}.values()
     facts = [row for row in rows if row.formula is None]
     levels = [row for row in rows if row.formula is not None and not (with_levels and set(row.facts) <= shown)]
-    more = said(Phrases.page_has_more, len(facts), len(levels), command_of_pages(ranking))
+    more = phrase(Phrases.page_has_more, len(facts), len(levels), command_of_pages(ranking))
     return [more] if facts or levels else []
 
 

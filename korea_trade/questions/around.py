@@ -6,10 +6,10 @@ from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import Measure
 from korea_trade.model.period import Period
+from korea_trade.phrase import phrase
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.left_out import OF_KIND, count_in, count_of_kind
 from korea_trade.questions.ranking_scope import inside_of
-from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 
 _MOST_PERIODS = 3
@@ -44,7 +44,7 @@ def _longer(connection: DuckDBPyConnection, listing: str, rest: Filters, period:
         return []
     counted = count_of_kind(connection, "facts", replace(rest, period=tuple(found.values())), listing)
     command = Command.of("facts", *counted.filters.arguments())
-    return [said(Phrases.inside_longer_periods, period.text, counted.number, counted.of_kind, listing, command)]
+    return [phrase(Phrases.inside_longer_periods, period.text, counted.number, counted.of_kind, listing, command)]
 
 
 def _streaks(connection: DuckDBPyConnection, listing: str, rest: Filters, period: Period) -> list[Message]:
@@ -54,7 +54,7 @@ def _streaks(connection: DuckDBPyConnection, listing: str, rest: Filters, period
     listed = replace(rest, period=tuple(found.values()), measure=(Measure.STREAK,))
     others = count_in(connection, "milestones", listed) - len(found)
     command = Command.of("show", *found) if others else Command.of("milestones", *listed.arguments("milestones"))
-    return [said(Phrases.inside_streaks, period.text, len(found), command)]
+    return [phrase(Phrases.inside_streaks, period.text, len(found), command)]
 
 
 def _found(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Union, get_args, get_origin, get_ty
 from korea_trade.errors import KtradeError, QuestionError
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -94,15 +94,15 @@ def check_names(names: Sequence[str]) -> None:
     count = Counter(name.casefold() for name in names)
     repeated = {name.casefold(): name for name in names if count[name.casefold()] > 1}.values()
     if repeated:
-        raise QuestionError(said(Phrases.column_twice, tuple(repeated)), said(Phrases.name_columns_once))
+        raise QuestionError(phrase(Phrases.column_twice, tuple(repeated)), phrase(Phrases.name_columns_once))
 
 
 def check_decimal(text: str) -> str:
     """A figure as text, if columns of decimals hold it without loss. Raises KtradeError."""
     whole, _, places = text.lstrip("-").partition(".")
     if len(whole) > 38 - DECIMAL_PLACES or len(places) > DECIMAL_PLACES:
-        too_long = said(Phrases.too_many_digits, text, 38 - DECIMAL_PLACES, DECIMAL_PLACES)
-        raise KtradeError(too_long, said(Phrases.take_json))
+        too_long = phrase(Phrases.too_many_digits, text, 38 - DECIMAL_PLACES, DECIMAL_PLACES)
+        raise KtradeError(too_long, phrase(Phrases.take_json))
     return text
 
 

@@ -8,8 +8,8 @@ from korea_trade.cached_property import cached_property
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.normal import normal
+from korea_trade.phrase import phrase
 from korea_trade.questions.words_given import may_begin_an_id
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.store.engine import DuckDBPyConnection
@@ -125,8 +125,8 @@ def ids_meant(
 def several_facts(text: str, ids: Sequence[str]) -> QuestionError:
     """The error of a text that means several facts, or none."""
     if not ids:
-        return QuestionError(said(Phrases.about_no_fact, text), said(Phrases.search_documents, text))
+        return QuestionError(phrase(Phrases.about_no_fact, text), phrase(Phrases.search_documents, text))
     ids = sorted(ids, key=lambda id_: (len(id_.partition("@")[0].split(".")), id_))  # the whole before its parts
-    more = [said(Phrases.and_more, len(ids) - MOST_LISTED)] if len(ids) > MOST_LISTED else []
-    message = said(Phrases.means_several_facts, text, len(ids))
-    return QuestionError(message, said(Phrases.give_the_id), [*ids[:MOST_LISTED], *more])
+    more = [phrase(Phrases.and_more, len(ids) - MOST_LISTED)] if len(ids) > MOST_LISTED else []
+    message = phrase(Phrases.means_several_facts, text, len(ids))
+    return QuestionError(message, phrase(Phrases.give_the_id), [*ids[:MOST_LISTED], *more])

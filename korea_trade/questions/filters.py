@@ -10,12 +10,12 @@ from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Measure
 from korea_trade.model.period import Period
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 if TYPE_CHECKING:
     from korea_trade.model.fact import Fact
 
-HINT = said(Phrases.periods_are_listed)
+HINT = phrase(Phrases.periods_are_listed)
 WORLD = "world"
 """As a partner: figures of all partners together."""
 Given = str | int | Iterable[str | int] | None
@@ -105,16 +105,16 @@ class Filters:
             for text in (*self.period, *(end for end in (self.from_, self.to) if end is not None)):
                 Period.parse(text)
         except NotReadable as error:
-            raise QuestionError(error.said, HINT) from error
+            raise QuestionError(error.phrase, HINT) from error
         for year in self.year:
             if not 1900 <= year <= 2099:
-                raise QuestionError(said(Phrases.not_a_year, str(year)), HINT)
+                raise QuestionError(phrase(Phrases.not_a_year, str(year)), HINT)
         if (
             self.from_ is not None
             and self.to is not None
             and Period.parse(self.from_).first_day > Period.parse(self.to).last_day
         ):
-            raise QuestionError(said(Phrases.later_than, self.from_, self.to), said(Phrases.earlier_first))
+            raise QuestionError(phrase(Phrases.later_than, self.from_, self.to), phrase(Phrases.earlier_first))
 
     @property
     def given(self) -> "dict[str, tuple[object, ...]]":
@@ -239,7 +239,7 @@ _MEASURE_OF_DERIVED = (
 
 def _year(text: str) -> int:
     if not text.strip().isdecimal():
-        raise QuestionError(said(Phrases.not_a_year, text), HINT)
+        raise QuestionError(phrase(Phrases.not_a_year, text), HINT)
     return int(text)
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from korea_trade.errors import KtradeError
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.questions.column import DECIMAL_PLACES, ColumnType, Kind, check_decimal, columns_of, field_of
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,7 +27,7 @@ class PackageMissing(KtradeError):
     """The library of a data frame is not installed."""
 
     def __init__(self, what: str, package: str) -> None:
-        super().__init__(said(Phrases.frames_need_a_package, what, package), said(Phrases.install_frames))
+        super().__init__(phrase(Phrases.frames_need_a_package, what, package), phrase(Phrases.install_frames))
 
 
 def pandas_frame(row_type: "RowType", rows: "Sequence[DataclassInstance]") -> "pd.DataFrame":

@@ -8,6 +8,7 @@ from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import Measure, Unit
 from korea_trade.model.period import Period
+from korea_trade.phrase import phrase
 from korea_trade.questions.filters import RANKINGS, Filters, column_of
 from korea_trade.questions.left_out import (
     OF_KIND,
@@ -21,7 +22,6 @@ from korea_trade.questions.left_out import (
     ranks_names,
 )
 from korea_trade.questions.ranking_scope import as_ranked, inside_of
-from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 
 _PAGES = {"facts": "TRUE", "derived": f"measure = '{DerivedKind.LEVEL}'"}
@@ -70,10 +70,10 @@ def _listed_inside(
     number = count_of(connection, listing, inside, codes)
     if not number:
         return []
-    phrase = Phrases.inside_the_year if inside.year else Phrases.inside_the_period
+    where = Phrases.inside_the_year if inside.year else Phrases.inside_the_period
     of_kind = count_of_kind(connection, listing, inside, asked).of_kind if listing == "facts" else number
     named = apart_from_others(filters, periods)
-    return [said(phrase, named, number, of_kind, asked, Command.of(listing, *inside.arguments(listing)))]
+    return [phrase(where, named, number, of_kind, asked, Command.of(listing, *inside.arguments(listing)))]
 
 
 def _derived_inside(connection: DuckDBPyConnection, view: str, inside: Filters) -> list[Message]:
@@ -82,7 +82,7 @@ def _derived_inside(connection: DuckDBPyConnection, view: str, inside: Filters) 
     if not counted.of_kind or view == "derived":
         return []
     command = Command.of("derived", *counted.filters.arguments("derived"))
-    return [said(Phrases.derived_elsewhere, counted.number, counted.of_kind, view, command)]
+    return [phrase(Phrases.derived_elsewhere, counted.number, counted.of_kind, view, command)]
 
 
 def elsewhere(
@@ -94,7 +94,7 @@ def elsewhere(
     """
     phrases = {"facts": Phrases.facts_elsewhere, "derived": Phrases.derived_elsewhere}
     others = [
-        said(
+        phrase(
             phrases[other],
             counted.number,
             counted.of_kind,
@@ -140,7 +140,7 @@ def withdrawn(connection: DuckDBPyConnection, view: str, filters: Filters) -> li
     condition = f"{where} AND {about} AND retracted IS NOT NULL"
     query = f"SELECT id FROM stated WHERE {condition} ORDER BY position"  # noqa: S608  (our own names)
     ids = [str(id_) for (id_,) in connection.execute(query, parameters).fetchall()]
-    return [said(Phrases.only_withdrawn, len(ids), Command.of("show", *ids[:_MOST_SHOWN]))] if ids else []
+    return [phrase(Phrases.only_withdrawn, len(ids), Command.of("show", *ids[:_MOST_SHOWN]))] if ids else []
 
 
 def levels_passed(connection: DuckDBPyConnection, listing: str, filters: Filters) -> list[Message]:
@@ -155,7 +155,7 @@ def levels_passed(connection: DuckDBPyConnection, listing: str, filters: Filters
     )
     ((number,),) = connection.execute(query, parameters).fetchall()
     command = Command.of("milestones", *passed.arguments("milestones"))
-    return [said(Phrases.only_levels_passed, command)] if number else []
+    return [phrase(Phrases.only_levels_passed, command)] if number else []
 
 
 def side_of_comparison(
@@ -180,7 +180,7 @@ def side_of_comparison(
     derived = 0 if stated or daily else _levels_derived(connection, side, listing)
     command = Command.of("derived", *side.arguments("derived"))
     counts = (int(stated), int(planned), passed_by_levels, int(grown), daily, derived)
-    return said(Phrases.side_states, period, *counts, command)
+    return phrase(Phrases.side_states, period, *counts, command)
 
 
 def _levels_derived(connection: DuckDBPyConnection, filters: Filters, listing: str) -> int:
@@ -208,7 +208,7 @@ def hint(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message
             happened = [value for value, has_happened in found.items() if has_happened] or values
             instead = lifted.with_only(column, _nearest(happened, filters) if column == "period" else values[0])
             command = Command.of(view, *instead.arguments(view))
-            return said(Phrases.without_filter, name.rstrip("_"), shown, command)
+            return phrase(Phrases.without_filter, name.rstrip("_"), shown, command)
     return _without_several(connection, "facts" if view == "about" else view, filters)
 
 
@@ -253,18 +253,18 @@ def outside(filters: Filters) -> list[Message]:
     if not apart or len(apart) < len(filters.period):
         return []
     limits = filters.only(("year", "from_", "to")).arguments()
-    return [said(Phrases.outside, [period.text for period in apart], limits)]
+    return [phrase(Phrases.outside, [period.text for period in apart], limits)]
 
 
 def _without_several(connection: DuckDBPyConnection, view: str, filters: Filters) -> Message:
     """Filters that leave something when they are lifted together, none of them needlessly; with the command."""
     if not count_in(connection, "facts", filters.only(())):
-        return said(Phrases.no_facts_at_all, Command.of("sources"))
+        return phrase(Phrases.no_facts_at_all, Command.of("sources"))
     if not count_in(connection, view, filters.only(())):
-        return said(Phrases.nothing_of_this_kind, Command.of("facts"))
+        return phrase(Phrases.nothing_of_this_kind, Command.of("facts"))
     kept: list[str] = []
     for name in filters.given:
         kept += [name] if count_in(connection, view, filters.only((*kept, name))) else []
     lifted = tuple(name.rstrip("_") for name in filters.given if name not in kept)
     command = Command.of(view, *filters.only(kept).arguments(view))
-    return said(Phrases.without_filters, lifted, command)
+    return phrase(Phrases.without_filters, lifted, command)

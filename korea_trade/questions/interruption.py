@@ -7,7 +7,7 @@ from typing import Protocol
 
 from korea_trade.errors import KtradeError
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 
 class Interruptible(Protocol):
@@ -34,7 +34,7 @@ class Interruption:
     def interrupt(self, reason: Message | None = None) -> None:
         """End what runs; what begins later ends at once. The first reason counts; by itself, somebody cancelled it."""
         with self._lock:
-            self._reason = self._reason or reason or said(Phrases.query_cancelled)
+            self._reason = self._reason or reason or phrase(Phrases.query_cancelled)
             for cursor in self._running:
                 cursor.interrupt()
 

@@ -7,9 +7,9 @@ from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.coded import CodeLists
+from korea_trade.phrase import phrase
 from korea_trade.questions.filters import RANKINGS, WORLD, Filters
 from korea_trade.questions.ranking_scope import as_ranked, inside_of
-from korea_trade.said import said
 from korea_trade.store.engine import DuckDBPyConnection
 
 OF_KIND = {
@@ -49,7 +49,7 @@ def milestones_beside(
     if counted.of_kind <= shown:
         return []
     command = Command.of("milestones", *counted.filters.arguments("milestones"))
-    return [said(Phrases.milestones_beside, counted.number, counted.of_kind, listing, command, int(shown))]
+    return [phrase(Phrases.milestones_beside, counted.number, counted.of_kind, listing, command, int(shown))]
 
 
 def count_milestones_beside(connection: DuckDBPyConnection, listing: str, filters: Filters) -> Counted:
@@ -108,8 +108,8 @@ def _more_inside(
         return []
     whole = Command.of(*(("chart",) if drawn else ()), listing, *inside.arguments(listing))
     if inside.year:
-        return [said(Phrases.more_inside_the_year, number, periods, whole)]
-    return [said(Phrases.more_inside_the_period, number, apart_from_others(filters, periods), whole)]
+        return [phrase(Phrases.more_inside_the_year, number, periods, whole)]
+    return [phrase(Phrases.more_inside_the_period, number, apart_from_others(filters, periods), whole)]
 
 
 def apart_from_others(filters: Filters, periods: Sequence[str]) -> tuple[str, ...]:
@@ -174,7 +174,7 @@ def nothing_of(connection: DuckDBPyConnection, kind: str, name: str) -> Message:
     """That there is nothing of an item or partner, with the command that shows what is known of it, if anything is."""
     known = count_in(connection, "facts", Filters().with_only(kind, name))
     command = Command.of("about", f"--{kind}", name)
-    return said(Phrases.nothing_of_name_here, name, command) if known else said(Phrases.nothing_of_name, name)
+    return phrase(Phrases.nothing_of_name_here, name, command) if known else phrase(Phrases.nothing_of_name, name)
 
 
 def ranks_names(listing: str, filters: Filters) -> bool:

@@ -17,9 +17,9 @@ from korea_trade.messages.phrases import Entry, Message, Phrases
 from korea_trade.model.coded import Coded, CodeLists, above
 from korea_trade.model.codes import Comparison, Flow, Frequency, Measure, Sector, Status, Unit
 from korea_trade.normal import normal, plain_words
+from korea_trade.phrase import phrase
 from korea_trade.questions.filters import HINT, WORLD, Given
 from korea_trade.questions.words_given import words_given
-from korea_trade.said import said
 
 Kind = Literal["period", "item", "partner", "flow", "sector", "source"]
 _Vocabulary = Literal["flow", "sector", "measure", "frequency", "comparison", "unit", "status"]
@@ -105,13 +105,13 @@ class Naming:
         plain, code = plain_words(name), _code_named(names, name)
         if plain in _spelled("reporter"):
             return UnknownName(
-                names.kind, name, (), where_listed=said(Phrases.all_trade_is_koreas, Command.of("totals"))
+                names.kind, name, (), where_listed=phrase(Phrases.all_trade_is_koreas, Command.of("totals"))
             )
         if code is not None:
             near = names.unknown(name)
             return NameWithoutFacts(names.kind, name, near.candidates, near.entries)
         if other := self._other_kind(names.kind, plain):
-            return UnknownName(names.kind, name, (), where_listed=said(Phrases.names_another_kind, other, name))
+            return UnknownName(names.kind, name, (), where_listed=phrase(Phrases.names_another_kind, other, name))
         return names.unknown(name, _called_in_reports(names.kind))
 
     def _other_kind(self, kind: str, plain: str) -> str | None:
@@ -195,7 +195,7 @@ class Naming:
         try:
             return int(read_period(text))
         except ValueError as error:
-            raise _no_period(text, NotReadable(said(Phrases.not_a_year, text))) from error
+            raise _no_period(text, NotReadable(phrase(Phrases.not_a_year, text))) from error
 
     def words(
         self, words: str | Iterable[str], kinds: Sequence[Kind], *, each_one_sector: bool = False
@@ -277,12 +277,12 @@ class Naming:
                 return []
             from korea_trade.vocabulary.spellings import spellings
 
-            return [said(Phrases.taken_for_balance, word)] if plain_words(word) in spellings("sign") else []
+            return [phrase(Phrases.taken_for_balance, word)] if plain_words(word) in spellings("sign") else []
         others = [entry for entry in self._named_like(word, meant) if entry.code not in shown]
         if not others:
             return []
         entry = next(entry for entry in self._entries(meant.kind) if entry.code == meant.code)
-        return [said(Phrases.taken_for, word, _names_of(entry), list(map(_names_of, others)))]
+        return [phrase(Phrases.taken_for, word, _names_of(entry), list(map(_names_of, others)))]
 
     def _entries(self, kind: Kind) -> Sequence[Coded]:
         entries: Sequence[Coded] = {"item": self.base.items, "partner": self.base.partners}.get(kind, ())
@@ -342,19 +342,19 @@ class Naming:
     def _unknown(self, words: Sequence[str]) -> QuestionError:
         word, relative = words[0], _relative_time(words)
         if relative:
-            return QuestionError(said(Phrases.relative_time, relative), HINT)
+            return QuestionError(phrase(Phrases.relative_time, relative), HINT)
         if all_of_it := _spelled("all-of-it").get(plain_words(word)) if _stands_alone(words) else None:
-            return QuestionError(said(Phrases.neither_period_nor_name, word), did_you_mean([all_of_it]))
+            return QuestionError(phrase(Phrases.neither_period_nor_name, word), did_you_mean([all_of_it]))
         if plain_words(word) in _spelled("order"):
-            return QuestionError(said(Phrases.neither_period_nor_name, word), said(Phrases.how_to_order))
+            return QuestionError(phrase(Phrases.neither_period_nor_name, word), phrase(Phrases.how_to_order))
         if reporter := next(
             (text for text in (word, " ".join(words[:2])) if plain_words(text) in _spelled("reporter")), None
         ):
-            told = said(Phrases.all_trade_is_koreas, Command.of("totals"))
-            return QuestionError(said(Phrases.neither_period_nor_name, reporter), told)
+            told = phrase(Phrases.all_trade_is_koreas, Command.of("totals"))
+            return QuestionError(phrase(Phrases.neither_period_nor_name, reporter), told)
         if word.strip() and not word.isdecimal() and looks_like_period(f"{_ANY_YEAR} {word}"):
-            told = said(Phrases.period_needs_year, f"{_ANY_YEAR} {word}")
-            return QuestionError(said(Phrases.neither_period_nor_name, word), told)
+            told = phrase(Phrases.period_needs_year, f"{_ANY_YEAR} {word}")
+            return QuestionError(phrase(Phrases.neither_period_nor_name, word), told)
         if word[:1].isdigit():
             try:
                 read_period(word)
@@ -362,7 +362,7 @@ class Naming:
                 return _no_period(word, error)
         option = next((Command.of("facts", f"--{kind}", code) for kind, code in self._other_codes(word)), None)
         if option is not None:
-            return QuestionError(said(Phrases.neither_period_nor_name, word), did_you_mean([option]))
+            return QuestionError(phrase(Phrases.neither_period_nor_name, word), did_you_mean([option]))
         if key := _spelled("sort").get(plain_words(word)):
             return IsOrder(word, key)
         beginnings = [" ".join(words[:length]) for length in range(min(_MOST_WORDS_OF_A_NAME, len(words)), 0, -1)]
@@ -372,12 +372,12 @@ class Naming:
             return named
         for text, found in errors.items():
             if hint := did_you_mean(_near(found, text), _near_without_facts(found)):
-                return QuestionError(said(Phrases.neither_period_nor_name, text), hint)
+                return QuestionError(phrase(Phrases.neither_period_nor_name, text), hint)
         from korea_trade.suggest import suggest_documents
 
         documents = suggest_documents(word, self.base.source_by_id)
-        listed = said(Phrases.names_and_periods_are_listed)
-        return QuestionError(said(Phrases.neither_period_nor_name, word), did_you_mean(documents) or listed)
+        listed = phrase(Phrases.names_and_periods_are_listed)
+        return QuestionError(phrase(Phrases.neither_period_nor_name, word), did_you_mean(documents) or listed)
 
     @property
     def _resolvers(self) -> tuple[Callable[[str], object], ...]:
@@ -549,7 +549,7 @@ def _one(word: str, found: list[Meant], kinds: Sequence[Kind]) -> Meant:
     if len(fitting) > 1:
         kinds_meant = [meant.kind for meant in fitting]
         ways = [f"--{meant.kind} {meant.code}" for meant in fitting]
-        raise QuestionError(said(Phrases.means_several, word, kinds_meant), said(Phrases.say_which, ways))
+        raise QuestionError(phrase(Phrases.means_several, word, kinds_meant), phrase(Phrases.say_which, ways))
     if not fitting:
         raise NotTaken(word, found[0])
     return fitting[0]
@@ -557,13 +557,13 @@ def _one(word: str, found: list[Meant], kinds: Sequence[Kind]) -> Meant:
 
 def _no_period(word: str, error: NotReadable) -> QuestionError:
     ends = read_range(word)
-    return QuestionError(error.said, HINT) if ends is None else IsRange(word, *ends)
+    return QuestionError(error.phrase, HINT) if ends is None else IsRange(word, *ends)
 
 
 class NotTaken(QuestionError):
     """The question takes no word of this kind."""
 
     def __init__(self, word: str, meant: Meant) -> None:
-        super().__init__(said(Phrases.not_asked_for, word, meant.kind))
+        super().__init__(phrase(Phrases.not_asked_for, word, meant.kind))
         self.word = word
         self.meant = meant

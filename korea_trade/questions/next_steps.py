@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.phrase import phrase
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.open_facts import OpenFacts
-from korea_trade.said import said
 from korea_trade.store.opening import DERIVED
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class NextSteps(OpenFacts):
 
     def why_no_match(self, view: str, filters: Filters, asked: Filters | None = None) -> list[Message]:
         """Why a listing has no rows, and what else there is; the arguments are those of ``hints``."""
-        return [said(Phrases.no_match, view, *self.hints(view, filters, asked))]
+        return [phrase(Phrases.no_match, view, *self.hints(view, filters, asked))]
 
     def why_no_page(self, filters: Filters) -> list[Message]:
         """Why the pages of names have no rows, and what there is instead."""
@@ -39,7 +39,7 @@ class NextSteps(OpenFacts):
 
         with self.cursor() as cursor:
             inside = [] if hint.outside(filters) else hint.inside_periods(cursor, "about", filters, self._code_lists)
-        return [said(Phrases.no_match, "facts", *(inside or self._hints("facts", filters, filters, of_pages=True)))]
+        return [phrase(Phrases.no_match, "facts", *(inside or self._hints("facts", filters, filters, of_pages=True)))]
 
     def hints_of_comparison(self, pair: "Pair") -> list[Message]:
         """For a comparison that found nothing: what each of two periods has a level of, and what else there is."""
@@ -61,7 +61,7 @@ class NextSteps(OpenFacts):
         if not known:
             return [*sides, *self._hints(listing, filters, filters, levels=False)]
         commands = [(found.number, Command.of(view, *found.filters.arguments(view))) for view, found in known.items()]
-        return [*sides, said(Phrases.all_that_is_known, commands)]
+        return [*sides, phrase(Phrases.all_that_is_known, commands)]
 
     def _hints(
         self, view: str, filters: Filters, asked: Filters, *, levels: bool = True, of_pages: bool = False
@@ -86,7 +86,7 @@ class NextSteps(OpenFacts):
         if self._as_of is None or self._as_of[1] <= self._as_of[0]:
             return None
         day, first = self._as_of
-        return said(Phrases.nothing_published_by, day, first, Command.of(command, *arguments, "--as-of", first))
+        return phrase(Phrases.nothing_published_by, day, first, Command.of(command, *arguments, "--as-of", first))
 
     def more_inside(self, listing: str, filters: Filters, draws: "Draws | None" = None) -> list[Message]:
         """For an answer about years or other periods: how much more there is of the months inside them.
@@ -111,7 +111,7 @@ class NextSteps(OpenFacts):
         with self.cursor() as cursor:
             number = left_out.count_in(cursor, listing, asked) - left_out.count_in(cursor, listing, filters)
         whole = Command.of(*command.split(), *replace(asked, all_periods=True).arguments(listing))
-        return [said(Phrases.in_other_periods, number, whole)] if number else []
+        return [phrase(Phrases.in_other_periods, number, whole)] if number else []
 
     def levels_passed(self, listing: str, filters: Filters) -> list[Message]:
         """Where a listing has no level: the levels that were passed by what it is about, with the command."""
@@ -143,7 +143,7 @@ class NextSteps(OpenFacts):
                     continue
                 narrowed = filters.with_only(kind, value)
                 hints = [*hint.elsewhere(cursor, view, narrowed, self._code_lists), *around(cursor, view, narrowed)]
-                told.append(said(Phrases.nothing_of_name, value, *hints))
+                told.append(phrase(Phrases.nothing_of_name, value, *hints))
         return told
 
     def count_more_inside(self, listing: str, filters: Filters, inside: Filters) -> int:

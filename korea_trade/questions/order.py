@@ -6,7 +6,7 @@ from operator import index
 from korea_trade.errors import QuestionError
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 
 class SortKey(StrEnum):
@@ -28,7 +28,7 @@ def _key_of(word: str) -> SortKey:
         return SortKey(word)
     except ValueError:
         choices = ", ".join(SortKey)
-        raise QuestionError(said(Phrases.not_one_of, "sort", repr(word), choices)) from None
+        raise QuestionError(phrase(Phrases.not_one_of, "sort", repr(word), choices)) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Order:
         if self.sort in lacking:
             others = [str(key) for key in SortKey if key not in lacking]
             raise QuestionError(
-                said(Phrases.nothing_to_sort_by, listing, str(self.sort)), said(Phrases.sort_by_others, others)
+                phrase(Phrases.nothing_to_sort_by, listing, str(self.sort)), phrase(Phrases.sort_by_others, others)
             )
         return self
 
@@ -59,7 +59,7 @@ class Order:
         if self.sort is not None:
             object.__setattr__(self, "sort", _key_of(self.sort))
         if self.limit is not None and index(self.limit) < 1:
-            raise QuestionError(said(Phrases.not_a_limit, self.limit), said(Phrases.ask_for_a_row))
+            raise QuestionError(phrase(Phrases.not_a_limit, self.limit), phrase(Phrases.ask_for_a_row))
 
 
 _NO_SHARE = (SortKey.SHARE,)

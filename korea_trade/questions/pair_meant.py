@@ -6,12 +6,12 @@ from korea_trade.errors import QuestionError
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import ComparedBy, Message, Phrases
 from korea_trade.model.codes import Sector
+from korea_trade.phrase import phrase
 from korea_trade.questions.comparing import Pair
 from korea_trade.questions.filters import Filters, Given
 from korea_trade.questions.naming import ABOUT, Kind, Naming, NotTaken, several, several_of_each
-from korea_trade.said import said
 
-_HOW_TO_COMPARE = said(Phrases.how_to_compare)
+_HOW_TO_COMPARE = phrase(Phrases.how_to_compare)
 _COMPARED: tuple[Kind, ...] = ("period", "sector", "flow")
 """What the words of a comparison may be."""
 
@@ -43,7 +43,7 @@ def pair_meant(
         periods, sectors, flows = meant["period"], meant["sector"], [*filters(flow).flow, *meant["flow"]]
         if len(periods) == 2 and not sectors:
             if period:
-                raise QuestionError(said(Phrases.period_beside_two), _HOW_TO_COMPARE)
+                raise QuestionError(phrase(Phrases.period_beside_two), _HOW_TO_COMPARE)
             first_period, second_period = periods
             return Pair(first_period, second_period, filters(flows, sector=sector), by, daily)
         compared = [*several(sector, naming.sector), *sectors]
@@ -57,25 +57,25 @@ def pair_meant(
         by = kind if kind in ("item", "partner") and len(periods) == 2 else None
         given = filters(flow, sector=sector)
         answers = by is not None and compares(Pair(periods[0], periods[1], given, by, daily))
-        raise QuestionError(error.said, _how_to_ask_of(words, kind, periods if answers else ())) from error
+        raise QuestionError(error.phrase, _how_to_ask_of(words, kind, periods if answers else ())) from error
     except QuestionError as error:
         if error.advice:
             raise
-        raise QuestionError(error.said, _HOW_TO_COMPARE) from error
-    raise QuestionError(said(Phrases.no_pair, " ".join(words)), _HOW_TO_COMPARE)
+        raise QuestionError(error.phrase, _HOW_TO_COMPARE) from error
+    raise QuestionError(phrase(Phrases.no_pair, " ".join(words)), _HOW_TO_COMPARE)
 
 
 def _how_to_ask_of(words: Sequence[str], kind: Kind, periods: Sequence[str]) -> Message:
     """What to ask instead of comparing words that have a name of ``kind`` among them."""
     if len(periods) == 2 and kind in ("item", "partner"):
-        return said(Phrases.try_command, Command.of("compare", *periods, "--by", kind))
+        return phrase(Phrases.try_command, Command.of("compare", *periods, "--by", kind))
     listing = "facts" if kind == "source" else "about"
-    return said(Phrases.no_comparison, Command.of(listing, *words))
+    return phrase(Phrases.no_comparison, Command.of(listing, *words))
 
 
 def _pair_of_sectors(codes: Sequence[str]) -> tuple[Sector, Sector]:
     """Two different sectors. Raises QuestionError where they are the same."""
     first, second = map(Sector, codes)
     if first is second:
-        raise QuestionError(said(Phrases.same_sector, str(first)), _HOW_TO_COMPARE)
+        raise QuestionError(phrase(Phrases.same_sector, str(first)), _HOW_TO_COMPARE)
     return first, second

@@ -154,7 +154,7 @@ def message_of(verdict: Verdict, row: FactRow, base: FactBase, language: Languag
 
     A verdict on a balance, or on what two levels imply, is on all of these alike.
     """
-    judged, message = language.subject(base.fact_by_id[verdict.facts[0]].fact), verdict.said.by(language.verdicts)
+    judged, message = language.subject(base.fact_by_id[verdict.facts[0]].fact), verdict.phrase.text(language.verdicts)
     return message if verdict.rule in _ON_ALL_ALIKE or judged == language.subject(row) else f"{judged}: {message}"
 
 

@@ -11,12 +11,12 @@ from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.coded import CodeLists
 from korea_trade.model.codes import Flow, Frequency
+from korea_trade.phrase import phrase
 from korea_trade.questions.column import Day
 from korea_trade.questions.search_index import About, Entry, FullTextIndex
 from korea_trade.questions.search_names import NameMeant, NamesOfWords
 from korea_trade.questions.search_periods import PeriodMeant, periods_meant
 from korea_trade.questions.search_terms import EXPECTED, Span, Term, is_reporter
-from korea_trade.said import said
 
 _Key = tuple[list[int], bool, int, bool, bool, int, int, bool, float, int]
 
@@ -115,7 +115,7 @@ class SearchIndex:
         OSError where a document is missing, KtradeError where SQLite cannot search.
         """
         if not words:
-            raise QuestionError(said(Phrases.no_words), EXPECTED)
+            raise QuestionError(phrase(Phrases.no_words), EXPECTED)
         asked = self._telling(words)
         terms = [one.term for one in asked]
         with self._lock:

@@ -10,10 +10,10 @@ from korea_trade.language.korean import Korean
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import OUTLOOK, Among, Bound, Event, Measure, RankedFrom, Sector
 from korea_trade.model.fact import Fact
+from korea_trade.phrase import phrase
 from korea_trade.progress import each
 from korea_trade.questions.search_index import About, Entry, Meaning, Told
 from korea_trade.questions.search_terms import names_of
-from korea_trade.said import said
 
 
 def entries_of(base: FactBase) -> Iterator[Entry]:
@@ -22,7 +22,7 @@ def entries_of(base: FactBase) -> Iterator[Entry]:
     citing: dict[tuple[str, int], list[str]] = {}
     english, korean = (language(base.items, base.partners) for language in (English, Korean))
     floors = floors_of(placed.fact for placed in base.standing)
-    for placed in each(said(Phrases.indexing_texts), base.standing):
+    for placed in each(phrase(Phrases.indexing_texts), base.standing):
         fact = placed.fact
         lines = _lines_of(fact.quotes, documents[fact.source]) if fact.quotes else []
         for line in lines:

@@ -15,7 +15,7 @@ from korea_trade.hangul import is_hangul
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import Frequency
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -119,7 +119,7 @@ class FullTextIndex:
         except sqlite3.DatabaseError as error:
             if file is not None and "fts5" not in str(error):
                 raise OSError(str(error)) from error
-            raise KtradeError(said(Phrases.cannot_search, str(error)), said(Phrases.needs_full_text)) from error
+            raise KtradeError(phrase(Phrases.cannot_search, str(error)), phrase(Phrases.needs_full_text)) from error
 
     @classmethod
     def in_file(cls, file: Path) -> "FullTextIndex":

@@ -11,12 +11,12 @@ from korea_trade.messages.phrases import Phrases
 from korea_trade.model.coded import Coded, CodeLists, above
 from korea_trade.model.codes import Sector
 from korea_trade.normal import normal, plain_words
+from korea_trade.phrase import phrase
 from korea_trade.questions.search_index import About
-from korea_trade.said import said
 from korea_trade.vocabulary.function_words import function_words
 from korea_trade.vocabulary.spellings import codes_of_spellings, spellings
 
-EXPECTED = said(Phrases.words_to_search_for)
+EXPECTED = phrase(Phrases.words_to_search_for)
 Span = tuple[int, int]
 """Where a word stands in a text: start and end."""
 
@@ -48,7 +48,7 @@ class Term:
         asked, word = word, _without_particle(figures_plain(normalize("NFKC", word).strip()), base)
         parts = _PART.findall(word)
         if not parts:
-            raise QuestionError(said(Phrases.nothing_to_search_for, asked), EXPECTED)
+            raise QuestionError(phrase(Phrases.nothing_to_search_for, asked), EXPECTED)
         spelled = normal(word)
         items = [item for item in base.items if spelled in _spellings(item)]
         named = {spelled, *_as_destination(spelled)}

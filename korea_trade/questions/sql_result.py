@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Self, overload
 
 from korea_trade.errors import UserSqlError
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.questions.answered_rows import Notebook, Shown
 from korea_trade.questions.frames import package
 from korea_trade.questions.query_rows import SqlRow
 from korea_trade.questions.spoken_errors import in_its_language
 from korea_trade.questions.streamed import BATCH
 from korea_trade.questions.text_types import type_in_texts
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     import duckdb
@@ -134,9 +134,9 @@ def _readable() -> Iterator[None]:
     try:
         yield
     except duckdb.Error as error:
-        raise UserSqlError(said(Phrases.unreadable_value, last_line(error))) from error
+        raise UserSqlError(phrase(Phrases.unreadable_value, last_line(error))) from error
     except RecursionError as error:
-        raise UserSqlError(said(Phrases.unreadable_value, "nested too deep")) from error
+        raise UserSqlError(phrase(Phrases.unreadable_value, "nested too deep")) from error
 
 
 def in_texts(relation: "duckdb.DuckDBPyRelation") -> "duckdb.DuckDBPyRelation":

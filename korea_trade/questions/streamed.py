@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.progress import followed
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import AS_LISTED, Order
 from korea_trade.questions.order_by import order_by
 from korea_trade.questions.select import columns_of_row, filled
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.store.engine import DuckDBPyConnection
@@ -61,7 +61,7 @@ class Streamed(Generic[R]):
             else:
                 query += f" ORDER BY {order_by(self.order)} LIMIT ?"
                 records = (record for _, record in _fetched(cursor, query, [*parameters, self.order.limit]))
-            for record in followed(said(Phrases.listing_rows), records, len(self)):
+            for record in followed(phrase(Phrases.listing_rows), records, len(self)):
                 yield filled(self.row_type, record)
 
 

@@ -15,6 +15,7 @@ from korea_trade.hangul import has_hangul
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import ComparedBy, Message, Phrases
 from korea_trade.model.period import parse_day
+from korea_trade.phrase import phrase
 from korea_trade.questions import listings
 from korea_trade.questions.answered_rows import Listing, Notebook, Why
 from korea_trade.questions.filters import EVERYTHING, WORLD, Filters, Given
@@ -26,7 +27,6 @@ from korea_trade.questions.row import Row
 from korea_trade.questions.select import select
 from korea_trade.questions.spoken_errors import in_its_language
 from korea_trade.questions.words_given import words_given
-from korea_trade.said import said
 from korea_trade.store.opening import ARITHMETIC_TABLES, DERIVED, VERDICTS, OpenBase
 
 # What most questions do without is imported by those that need it.
@@ -137,7 +137,7 @@ class Trade(IdsMeant, NextSteps):
         try:
             parse_day(day)
         except NotReadable as error:
-            raise QuestionError(error.said, said(Phrases.publication_days_are_listed)) from error
+            raise QuestionError(error.phrase, phrase(Phrases.publication_days_are_listed)) from error
         from korea_trade.bases.as_of import as_of
 
         if self._opened.has_tables:
@@ -228,9 +228,9 @@ class Trade(IdsMeant, NextSteps):
         with_world = WORLD in asked.partner
         if names == [(None, None)]:
             asked_for_all = with_world or rest.given
-            listed = said(Phrases.totals_are_listed, self._listing_of_all_trade(rest)) if asked_for_all else None
-            hint = listed or said(Phrases.names_are_listed)
-            raise QuestionError(said(Phrases.no_name_asked_for), hint)
+            listed = phrase(Phrases.totals_are_listed, self._listing_of_all_trade(rest)) if asked_for_all else None
+            hint = listed or phrase(Phrases.names_are_listed)
+            raise QuestionError(phrase(Phrases.no_name_asked_for), hint)
         self._fill(set() if self.is_large else {DERIVED})
         with self.cursor() as cursor:
             alone = replace(rest, partner=(WORLD,)) if with_world else rest
@@ -295,7 +295,7 @@ class Trade(IdsMeant, NextSteps):
 
         with self.cursor() as cursor:
             rows = revisions.ask_revisions(cursor, _filters_of(filters), _order_of(order).of("revisions"))
-            return self._listing(rows, RevisionRow, why=lambda: [said(Phrases.no_revisions)])
+            return self._listing(rows, RevisionRow, why=lambda: [phrase(Phrases.no_revisions)])
 
     def derived(
         self,
@@ -340,7 +340,7 @@ class Trade(IdsMeant, NextSteps):
             daily = replace(pair, daily=True)
             if not comparing.ask_comparison(known, daily):
                 raise
-            raise NotComparable(error.said, said(Phrases.compare_daily_averages, daily.command(pair.by))) from error
+            raise NotComparable(error.phrase, phrase(Phrases.compare_daily_averages, daily.command(pair.by))) from error
         return self._listing(rows, ComparisonRow, why=lambda: [self.why_nothing_compares(pair)])
 
     def compare(
@@ -396,8 +396,8 @@ class Trade(IdsMeant, NextSteps):
     def why_nothing_compares(self, pair: "Pair") -> Message:
         """Why a comparison has no rows: what else compares, or what each side has."""
         ways = [pair.command(other) for other in self.compared_otherwise(pair)]
-        otherwise = [said(Phrases.something_else_compares, ways)] if ways else self.hints_of_comparison(pair)
-        return said(Phrases.nothing_compares, pair.by, pair.compared, bool(pair.filters.given), *otherwise)
+        otherwise = [phrase(Phrases.something_else_compares, ways)] if ways else self.hints_of_comparison(pair)
+        return phrase(Phrases.nothing_compares, pair.by, pair.compared, bool(pair.filters.given), *otherwise)
 
     def sources(self) -> "Listing[SourceRow]":
         """The documents."""
@@ -468,12 +468,12 @@ class Trade(IdsMeant, NextSteps):
             return unpublished
         apart = " ".join(words).split()
         if len(apart) > len(words) and self.search(apart, 1):
-            return said(Phrases.nothing_has_phrase, " ".join(words), Command.of("search", *apart))
+            return phrase(Phrases.nothing_has_phrase, " ".join(words), Command.of("search", *apart))
         near = {word: self.naming.near_names(word) for word in apart if not self.search([word], 1)}
-        return said(
+        return phrase(
             Phrases.in_turn,
-            said(Phrases.nothing_has_all, " ".join(apart)),
-            *(said(Phrases.did_you_mean, names) for names in near.values() if names),
+            phrase(Phrases.nothing_has_all, " ".join(apart)),
+            *(phrase(Phrases.did_you_mean, names) for names in near.values() if names),
             *self.untranslated([word for word in apart if not near.get(word)]),
         )
 
@@ -481,7 +481,7 @@ class Trade(IdsMeant, NextSteps):
         """That Korean words are no names, and so found in no document, where no document is Korean."""
         with self._lock:
             unknown = self._search_index.untranslated(words)
-        return [said(Phrases.only_names_are_translated, unknown)] if unknown else []
+        return [phrase(Phrases.only_names_are_translated, unknown)] if unknown else []
 
     @cached_property
     def _search_index(self) -> "SearchIndex":

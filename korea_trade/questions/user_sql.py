@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from korea_trade.errors import KtradeError, QuestionError, UserSqlError
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.questions.column import check_names
 from korea_trade.questions.interruption import Interruption
-from korea_trade.said import said
 from korea_trade.store.damage import of_damage
 from korea_trade.store.engine import DuckDBPyConnection, Error, StatementType
 from korea_trade.store.opening import ARITHMETIC_TABLES
@@ -60,7 +60,7 @@ def user_relation(
                     return relation.materialize()
                 held = relation.limit(most_rows + 1).materialize()
             if len(held) > most_rows:
-                raise QuestionError(said(Phrases.query_has_more_rows, most_rows), said(Phrases.aggregate_or_limit))
+                raise QuestionError(phrase(Phrases.query_has_more_rows, most_rows), phrase(Phrases.aggregate_or_limit))
             return held
     finally:
         if timer:
@@ -76,31 +76,31 @@ def errors_of_duckdb(interruption: Interruption | None = None) -> Iterator[None]
         if interruption is not None and interruption.reason is not None:
             raise KtradeError(interruption.reason) from error
         if type(error).__name__ == "OutOfMemoryException":
-            raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less)) from None
+            raise KtradeError(phrase(Phrases.query_took_too_much), phrase(Phrases.ask_for_less)) from None
         raise of_damage(error) or UserSqlError(str(error)) from error
     except RecursionError as error:
-        raise UserSqlError(said(Phrases.unreadable_value, "nested too deep")) from error
+        raise UserSqlError(phrase(Phrases.unreadable_value, "nested too deep")) from error
 
 
 def _timer(seconds: float, interruption: Interruption) -> Timer:
-    return Timer(seconds, interruption.interrupt, [said(Phrases.query_took_too_long, int(seconds))])
+    return Timer(seconds, interruption.interrupt, [phrase(Phrases.query_took_too_long, int(seconds))])
 
 
 def begin_query(cursor: DuckDBPyConnection, query: str, fill: Callable[[Iterable[str]], None]) -> str:
     """The one SELECT of a query, whose transaction has begun, its tables filled. Raises UserSqlError and Error."""
     if not _is_utf8(query):
-        raise UserSqlError(said(Phrases.query_not_utf8))
+        raise UserSqlError(phrase(Phrases.query_not_utf8))
     statements = cursor.extract_statements(query)
     if len(statements) != 1:
-        raise UserSqlError(said(Phrases.not_one_statement, len(statements)))
+        raise UserSqlError(phrase(Phrases.not_one_statement, len(statements)))
     try:
         kind = statements[0].type
     except ValueError:  # one that the interface to Python does not know
-        raise UserSqlError(said(Phrases.not_a_select, "OTHER")) from None
+        raise UserSqlError(phrase(Phrases.not_a_select, "OTHER")) from None
     if kind.name == "MULTI":  # which DuckDB makes of one PIVOT
-        raise UserSqlError(said(Phrases.pivot_needs_values))
+        raise UserSqlError(phrase(Phrases.pivot_needs_values))
     if kind not in (StatementType.SELECT, StatementType.EXPLAIN):
-        raise UserSqlError(said(Phrases.not_a_select, kind.name))
+        raise UserSqlError(phrase(Phrases.not_a_select, kind.name))
     fill(_arithmetic_tables_of(cursor, query))
     cursor.execute(BEGIN)
     return _OWN_VIEWS if _SHOW_TABLES.fullmatch(statements[0].query) else statements[0].query

@@ -20,10 +20,10 @@ from korea_trade.model.codes import (
     Unit,
 )
 from korea_trade.model.interval import bounds
+from korea_trade.phrase import phrase
 from korea_trade.progress import begin
 from korea_trade.questions.interruption import Interruption
 from korea_trade.reader.comparing import comparable_statement
-from korea_trade.said import said
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.figure import Role
 from korea_trade.verification.judgement import Judgement
@@ -108,7 +108,7 @@ def ask_verified(
 
     Raises ValueError for a day that is none, KtradeError where an ``interruption`` ends it.
     """
-    begin(said(Phrases.judging_figures))
+    begin(phrase(Phrases.judging_figures))
     heeded = interruption or Interruption()
     return [_verified(article, knowledge, heeded) for article in articles]
 

@@ -9,8 +9,8 @@ from typing import NoReturn
 from korea_trade.documents.period_spelling import read_period
 from korea_trade.errors import NotReadable, QuestionError
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.reader.comparing import Claim, is_unit
-from korea_trade.said import said
 from korea_trade.suggest import suggest
 from korea_trade.vocabulary.words import meaning_of
 
@@ -40,8 +40,8 @@ def read_claims(text: str, name: str) -> list[Claim]:
             try:
                 claims.append(_claim(line))
             except NotReadable as error:
-                why = said(Phrases.wrong_line, name, number, error.said)
-                raise QuestionError(why, said(Phrases.how_to_claim)) from error
+                why = phrase(Phrases.wrong_line, name, number, error.phrase)
+                raise QuestionError(why, phrase(Phrases.how_to_claim)) from error
     return claims
 
 
@@ -51,29 +51,29 @@ def _claim(line: str) -> Claim:
             line, parse_float=Decimal, parse_int=Decimal, parse_constant=_no_number, object_pairs_hook=_unique
         )
     except json.JSONDecodeError as error:
-        raise NotReadable(said(Phrases.not_json, error.msg, error.colno)) from error
+        raise NotReadable(phrase(Phrases.not_json, error.msg, error.colno)) from error
     except InvalidOperation as error:
-        raise NotReadable(said(Phrases.too_large_a_number)) from error
+        raise NotReadable(phrase(Phrases.too_large_a_number)) from error
     except RecursionError as error:
-        raise NotReadable(said(Phrases.nested_too_deep)) from error
+        raise NotReadable(phrase(Phrases.nested_too_deep)) from error
     if not isinstance(read, dict):
-        raise NotReadable(said(Phrases.not_a_json_object))
+        raise NotReadable(phrase(Phrases.not_a_json_object))
     for key in read:
         if key not in _KEYS:
             near = suggest(key, {known: known for known in _KEYS})
-            raise NotReadable(said(Phrases.not_a_key, key, near, (*_TEXTS, *_FIGURES)))
+            raise NotReadable(phrase(Phrases.not_a_key, key, near, (*_TEXTS, *_FIGURES)))
     for key in _FIGURES:
         if read.get(key) is not None:
             read[key] = _figure(key, read[key])
     for key in _TEXTS:
         if read.get(key) is not None and not isinstance(read[key], str):
-            raise NotReadable(said(Phrases.expected_text, key, json.dumps(read[key], default=str)))
+            raise NotReadable(phrase(Phrases.expected_text, key, json.dumps(read[key], default=str)))
     if read.get("period") is not None:
         read["period"] = _period_meant(read["period"])
     if read.get("unit") is not None:
         read["unit"] = _unit_meant(read["unit"])
     if all(read.get(key) is None for key in ("value", "growth", "direction", "measure")):
-        raise NotReadable(said(Phrases.nothing_claimed, ("value", "growth", "direction", "measure")))
+        raise NotReadable(phrase(Phrases.nothing_claimed, ("value", "growth", "direction", "measure")))
     return read
 
 
@@ -84,10 +84,10 @@ def _figure(key: str, given: object) -> Decimal:
     except InvalidOperation:
         figure = None
     if figure is None or not figure.is_finite():
-        raise NotReadable(said(Phrases.expected_number, key, str(shown)))
+        raise NotReadable(phrase(Phrases.expected_number, key, str(shown)))
     digits = figure.as_tuple()
     if abs(figure.adjusted()) > _MOST_DIGITS or len(digits.digits) > _MOST_DIGITS:
-        raise NotReadable(said(Phrases.longer_than_digits, key, _MOST_DIGITS))
+        raise NotReadable(phrase(Phrases.longer_than_digits, key, _MOST_DIGITS))
     return figure
 
 
@@ -106,13 +106,13 @@ def _unit_meant(unit: str) -> str:
 
 
 def _no_number(text: str) -> NoReturn:
-    raise NotReadable(said(Phrases.no_number, text))
+    raise NotReadable(phrase(Phrases.no_number, text))
 
 
 def _unique(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
     found = dict[str, object]()
     for key, value in pairs:
         if key in found:
-            raise NotReadable(said(Phrases.key_twice, key))
+            raise NotReadable(phrase(Phrases.key_twice, key))
         found[key] = value
     return found

@@ -16,8 +16,8 @@ from time import time
 from typing import TYPE_CHECKING
 
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.progress import begin
-from korea_trade.said import said
 from korea_trade.store import engine
 from korea_trade.store.cache_folder import SEEN, WRITING, cache_folder, only_writer
 from korea_trade.store.cache_key import content_digest, key_of
@@ -67,7 +67,7 @@ def compiled_base(paths: Sequence[Path], read: "Callable[[], FactBase]", lender:
     if opened is not None:
         return opened
     base = read()
-    begin(said(Phrases.keeping_facts))
+    begin(phrase(Phrases.keeping_facts))
     if key is None or key_of(paths, lender) != key:  # somebody writes at the same time
         return in_memory(base)
     file = keep(key, lambda file: _compile(base, file), _OF_TABLES if base.tables else _ENDING)

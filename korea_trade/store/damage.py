@@ -4,14 +4,14 @@ from contextlib import suppress
 
 from korea_trade.errors import KtradeError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 _WORDS = "Corrupt database file"
 
 
 def of_damage(error: Exception) -> KtradeError | None:
     """What to say of an error of DuckDB that tells of damage, which the next run repairs; None for any other."""
-    return KtradeError(said(Phrases.cache_is_damaged), said(Phrases.run_again)) if forget_damaged(error) else None
+    return KtradeError(phrase(Phrases.cache_is_damaged), phrase(Phrases.run_again)) if forget_damaged(error) else None
 
 
 def forget_damaged(error: Exception) -> bool:

@@ -13,13 +13,13 @@ from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.arithmetic.verdict import Verdict, compare, decided, limit, undetermined
 from korea_trade.model.fact import Fact
 from korea_trade.model.interval import Interval, less_than, more_than, rounded, truncated
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 FACT = Fact.model_validate(
     {"source": "memo", "period": "2020", "flow": "exports", "sector": "all-industries", "growth": "1"}
 )
 OTHER = FACT.model_copy(update={"period": "2019"})
-SO = said(VerdictPhrases.nothing_known_before)
+SO = phrase(VerdictPhrases.nothing_known_before)
 FIGURES = st.tuples(st.integers(-9999, 9999), st.integers(0, 3)).map(lambda pair: Decimal(pair[0]).scaleb(-pair[1]))
 
 
@@ -124,5 +124,5 @@ def test_what_is_wrong(outcome: Outcome) -> None:
 
 def test_acknowledging_keeps_the_rest() -> None:
     """An acknowledged verdict is the same one with its caveat."""
-    plain: dict[str, Any] = {"rule": Rule.BALANCE, "outcome": Outcome.OUTLIER, "facts": ("a",), "said": SO}
+    plain: dict[str, Any] = {"rule": Rule.BALANCE, "outcome": Outcome.OUTLIER, "facts": ("a",), "phrase": SO}
     assert Verdict(**plain).acknowledge("why") == Verdict(**plain, acknowledged="why")

@@ -8,7 +8,7 @@ import pytest
 
 from korea_trade.cli.main import main
 from korea_trade.language.korean.phrases import KOREAN_PHRASES
-from korea_trade.said import spoken
+from korea_trade.phrase import worded
 from tests.cli.conftest import Ktrade
 from tests.docs.examples import ROOT
 
@@ -165,7 +165,7 @@ def test_what_cannot_be_read_is_named_in_both_languages(
     with pytest.raises(extraction.MissingReader) as caught:
         getattr(extraction, read)(b"<html>")
     assert str(caught.value) == english
-    assert spoken(caught.value.said, KOREAN_PHRASES).startswith(korean)
+    assert worded(caught.value.phrase, KOREAN_PHRASES).startswith(korean)
 
 
 def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

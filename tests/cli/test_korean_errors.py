@@ -11,7 +11,7 @@ from korea_trade.cli.main import main
 from korea_trade.documents.extraction import text_of_pdf
 from korea_trade.errors import NotReadable
 from korea_trade.language.korean.phrases import KOREAN_PHRASES
-from korea_trade.said import spoken
+from korea_trade.phrase import worded
 
 WRONG = [
     ("items --limit 0", "--limit의 값이 1보다 작음\n  `ktrade items --help`에"),
@@ -119,4 +119,4 @@ def test_a_locked_pdf_is_told_from_a_damaged_one(
     monkeypatch.setattr(pypdfium2, "PdfDocument", refuse)
     with pytest.raises(NotReadable, match=english) as caught:
         text_of_pdf(DAMAGED)
-    assert korean in spoken(caught.value.said, KOREAN_PHRASES)
+    assert korean in worded(caught.value.phrase, KOREAN_PHRASES)

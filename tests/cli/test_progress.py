@@ -23,10 +23,10 @@ from korea_trade.cli.output import Output
 from korea_trade.cli.progress import end_progress, show_progress
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode
+from korea_trade.phrase import phrase
 from korea_trade.presentation.answer import Answer
 from korea_trade.presentation.formats.pieces import InPieces
 from korea_trade.progress import begin, each
-from korea_trade.said import said
 from tests.presentation.cells import answer_of
 
 _ERASED = "\x1b[2K"
@@ -65,10 +65,10 @@ def test_a_terminal_sees_what_long_work_is_at(monkeypatch: pytest.MonkeyPatch) -
     with terminal() as (ours, stream):
         monkeypatch.setattr(sys, "stderr", stream)
         show_progress(LanguageCode.KO)
-        steps = each(said(Phrases.proving_facts), range(3))
+        steps = each(phrase(Phrases.proving_facts), range(3))
         next(steps), next(steps)
         assert "사실을 문서와 대조하는 중 1/3" in read_until(ours, "1/3")
-        begin(said(Phrases.reading_file, "a\x1b[31m.yaml"))
+        begin(phrase(Phrases.reading_file, "a\x1b[31m.yaml"))
         assert "a\\x1b[31m.yaml 읽는 중" in read_until(ours, " 읽는 중")
         end_progress()
         stream.write("end")

@@ -17,8 +17,8 @@ from korea_trade.drafting.quoting import quote_at
 from korea_trade.drafting.source_entry import About
 from korea_trade.drafting.yaml_text import entry, scalar
 from korea_trade.errors import KtradeError
+from korea_trade.phrase import Phrase
 from korea_trade.reader.reader import read_statements
-from korea_trade.said import Said
 from tests.checking import check_file
 from tests.docs.examples import ROOT
 
@@ -143,9 +143,9 @@ def test_a_document_without_facts_is_refused_with_what_helps(
     """An empty document is said to be empty, and a day is asked for only where none is given."""
     with pytest.raises(KtradeError) as refused:
         draft(tmp_path, text, published)
-    assert isinstance(refused.value.said, Said)
-    assert isinstance(refused.value.advice, Said)
-    assert (refused.value.said.phrase, refused.value.advice.phrase) == (told, hint)
+    assert isinstance(refused.value.phrase, Phrase)
+    assert isinstance(refused.value.advice, Phrase)
+    assert (refused.value.phrase.name, refused.value.advice.name) == (told, hint)
 
 
 def test_new_names_are_proposed(tmp_path: Path) -> None:

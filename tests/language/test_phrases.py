@@ -28,12 +28,12 @@ from korea_trade.messages.phrases import (
 )
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import LanguageCode
+from korea_trade.phrase import Phrase, phrase
 from korea_trade.questions.trade import Trade
-from korea_trade.said import Said, said
 
 PACKAGE = Path(korea_trade.__file__).parent
 PHRASES = sorted(name for name in vars(Phrases) if not name.startswith("_"))
-GIVE_ONE = said(Phrases.give_one)
+GIVE_ONE = phrase(Phrases.give_one)
 VALUES: dict[object, object] = {
     str: "QQ",
     int: 7,
@@ -56,8 +56,8 @@ VALUES: dict[object, object] = {
     Mapping[UnnamedKind, Sequence[str]]: {"measures": ("QQ", "ZZ")},
     Message: GIVE_ONE,
     Message | str: GIVE_ONE,
-    Wrong: said(ProblemPhrases.empty_value),
-    Wrong | str: said(ProblemPhrases.empty_value),
+    Wrong: phrase(ProblemPhrases.empty_value),
+    Wrong | str: phrase(ProblemPhrases.empty_value),
 }
 OF_NAME = {("limited_without_order", "figure"): "growth", ("nothing_to_draw", "figure"): "growth"}
 """The values of parameters that take words of a closed list, by the phrase and their name."""
@@ -82,7 +82,7 @@ def message(phrase: str) -> Message:
     """A phrase with a value for each of its parameters."""
     hints = get_type_hints(getattr(Phrases, phrase), localns={"Wrong": Wrong})
     given = {name: OF_NAME.get((phrase, name)) or VALUES[hint] for name, hint in hints.items() if name != "return"}
-    return Said(phrase, tuple(given.values()))
+    return Phrase(phrase, tuple(given.values()))
 
 
 @pytest.mark.parametrize("phrase", PHRASES)
@@ -169,11 +169,11 @@ def test_python_reads_english(bundled: Trade) -> None:
 @pytest.mark.parametrize(
     ("phrase", "korean"),
     [
-        (said(Phrases.unknown_name, "item", "chpis"), "알 수 없는 품목: 'chpis'"),
-        (said(Phrases.no_match, "items", GIVE_ONE), "해당하는 품목 없음; 하나만 쓰세요"),
-        (said(Phrases.system_error, "x.csv", 2, "No such file or directory"), "x.csv: 그런 파일이나 폴더가 없음"),
+        (phrase(Phrases.unknown_name, "item", "chpis"), "알 수 없는 품목: 'chpis'"),
+        (phrase(Phrases.no_match, "items", GIVE_ONE), "해당하는 품목 없음; 하나만 쓰세요"),
+        (phrase(Phrases.system_error, "x.csv", 2, "No such file or directory"), "x.csv: 그런 파일이나 폴더가 없음"),
         (
-            said(Phrases.different_lengths, "2020", (12, "month"), "2024-03-01/2024-03-20", (20, "day")),
+            phrase(Phrases.different_lengths, "2020", (12, "month"), "2024-03-01/2024-03-20", (20, "day")),
             "길이가 다른 기간의 금액은 비교할 수 없음: 2020 12개월, 2024-03-01/2024-03-20 20일",
         ),
     ],

@@ -19,14 +19,14 @@ from korea_trade.language.saying import problem_in_language
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import LanguageCode
+from korea_trade.phrase import Phrase, phrase
 from korea_trade.reader.reasons import Reason
 from korea_trade.reader.statement import ProofField
-from korea_trade.said import Said, said
 from tests.small import CHIPS, DOCUMENT, group, write_fact_base
 
 PACKAGE = Path(korea_trade.__file__).parent
 PROBLEMS = sorted(name for name in vars(ProblemPhrases) if not name.startswith("_"))
-EMPTY = said(ProblemPhrases.empty_value)
+EMPTY = phrase(ProblemPhrases.empty_value)
 VALUES: dict[object, object] = {
     str: "QQ",
     int: 7,
@@ -34,8 +34,8 @@ VALUES: dict[object, object] = {
     str | None: "QQ",
     Sequence[str]: ("QQ", "ZZ"),
     Sequence[int]: (7, 8),
-    Message: said(Phrases.give_one),
-    Message | str: said(Phrases.give_one),
+    Message: phrase(Phrases.give_one),
+    Message | str: phrase(Phrases.give_one),
     Wrong: EMPTY,
     Wrong | str: EMPTY,
     Sequence[Wrong]: (EMPTY,),
@@ -55,7 +55,7 @@ REPORTING = ("Problem", "NotWellFormed", "_problem", "report")
 def problem(name: str) -> Wrong:
     """A problem with a value for each of its parameters."""
     hints = get_type_hints(getattr(ProblemPhrases, name))
-    return Said(name, OTHERS.get(name) or tuple(VALUES[hint] for key, hint in hints.items() if key != "return"))
+    return Phrase(name, OTHERS.get(name) or tuple(VALUES[hint] for key, hint in hints.items() if key != "return"))
 
 
 @pytest.mark.parametrize("name", [name for name in PROBLEMS if name != "contradicts"])
@@ -152,7 +152,7 @@ def test_a_field_has_one_korean_name() -> None:
     """A receipt, a problem and a reason call a field alike."""
     for field in ProofField:
         name = QUALIFIERS.fields[field]
-        wrong = said(ProblemPhrases.not_in_the_words, field, "x", "memo.txt")
+        wrong = phrase(ProblemPhrases.not_in_the_words, field, "x", "memo.txt")
         assert problem_in_language(wrong, LanguageCode.KO) == f"memo.txt 문서에 없는 {name}: 'x'"
     assert REASONS[Reason.OTHER_PARTNER] == f"다른 {QUALIFIERS.fields[ProofField.PARTNER]}"
     assert Korean((), ()).inferred("flow", "why", "까닭") == f"{QUALIFIERS.fields[ProofField.FLOW]}, 까닭"

@@ -27,7 +27,7 @@ def test_every_reason_is_said_in_words_with_its_code(reason: Reason) -> None:
 def test_a_problem_says_its_kind_in_korean() -> None:
     """The line of a problem has the kind in Korean, with place, message, rule and fact as in English."""
     assert str(PROBLEM) == "facts.yaml:7: `chps` is no code (unknown-code) [2020.exports@memo]"
-    korean = in_language(PROBLEM.said, LanguageCode.KO)
+    korean = in_language(PROBLEM.phrase, LanguageCode.KO)
     assert korean == "facts.yaml:7: 없는 코드: `chps` is no code (unknown-code) [2020.exports@memo]"
 
 

@@ -12,10 +12,10 @@ from korea_trade.arithmetic.arithmetic import Arithmetic
 from korea_trade.arithmetic.phrases import VerdictPhrases
 from korea_trade.language.languages import language_of
 from korea_trade.model.codes import Bound, Direction, Event, Flow, LanguageCode, Measure, Unit
+from korea_trade.phrase import Phrase
 from korea_trade.presentation.tables.verdicts import VerdictsView
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.questions.trade import Trade
-from korea_trade.said import Said
 from tests.language.a_fact import COUNT, ENGLISH, FIRST, KOREAN, RANK, STREAK, THRESHOLD, change, level
 
 LEVEL = replace(change("5.6"), value=Decimal("99.2"), unit=Unit.USD_BN)
@@ -28,7 +28,7 @@ VALUES: dict[str, object] = {
     "of_growth": False, "period": "2020-11", "began": "2020-05", "early_began": "2020-05", "late_began": "2020-06",
     "flow": Flow.IMPORTS, "direction": Direction.UP, "expected": Direction.UP, "measure": Measure.DAILY_AVERAGE,
     "named": 7, "beyond": 1, "known": 12, "stated": 12, "of": 15, "value": Decimal("53.7"),
-    "days": 31, "left_open": Said("part_of", (LEVEL, LEVEL)),
+    "days": 31, "left_open": Phrase("part_of", (LEVEL, LEVEL)),
 }  # fmt: skip
 BEYOND = (Decimal("5.0"), Bound.ABOVE)
 PASSED = replace(FIRST, event=Event.ABOVE, level=Decimal(50))
@@ -46,8 +46,8 @@ def values_of(phrase: str) -> Sequence[object]:
 
 def both(phrase: str, *values: object) -> tuple[str, str]:
     """A phrase in English and in Korean."""
-    said: Said[VerdictPhrases] = Said(phrase, tuple(values))
-    return said.by(ENGLISH.verdicts), said.by(KOREAN.verdicts)
+    said: Phrase[VerdictPhrases] = Phrase(phrase, tuple(values))
+    return said.text(ENGLISH.verdicts), said.text(KOREAN.verdicts)
 
 
 @pytest.mark.parametrize("phrase", PHRASES)
@@ -98,7 +98,7 @@ def test_every_verdict_of_the_base_is_said_in_korean(bundled: Trade) -> None:
     """No verdict on the built-in base has an English word, and no figure of one is in billions."""
     korean = language_of(LanguageCode.KO, bundled.base)
     verdicts = Arithmetic(bundled.base).verdicts
-    said = [verdict.said.by(korean.verdicts) for verdict in verdicts]
+    said = [verdict.phrase.text(korean.verdicts) for verdict in verdicts]
     assert len(said) > 200
     assert not [text for text in said if re.search(r"[a-z]|십억", text)]
     bounds = [korean.within(verdict.low, verdict.high, verdict.unit) for verdict in verdicts]

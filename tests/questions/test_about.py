@@ -7,12 +7,12 @@ from korea_trade.errors import QuestionError
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import MILESTONES
+from korea_trade.phrase import phrase
 from korea_trade.questions.about import more_on_pages
 from korea_trade.questions.filters import Filters
 from korea_trade.questions.order import Order
 from korea_trade.questions.relation import Relation
 from korea_trade.questions.trade import Trade
-from korea_trade.said import said
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, rank, share, streak
 from tests.questions.asking import ids
@@ -218,7 +218,7 @@ def test_what_a_ranking_leaves_to_pages_is_counted_once(bundled: Trade) -> None:
     ranking = bundled.regions(Filters(partner=("us", "china")))
     assert more_on_pages(ranking, {row.id for row in ranking}) == []
     [more] = more_on_pages(ranking, {row.id for row in ranking.rows})
-    assert more == said(Phrases.page_has_more, len(ranking.other_rows) - 9, 9, Command.of("about", "us", "china"))
+    assert more == phrase(Phrases.page_has_more, len(ranking.other_rows) - 9, 9, Command.of("about", "us", "china"))
     assert len(ranking) == len({row.id for row in ranking})
     assert more_on_pages(ranking, {row.id for page in ranking.pages for row in page.rows}) == []
 

@@ -150,7 +150,7 @@ def test_hint_names_one_filter_alone(small: OpenSmall, value: dict[str, Any], li
     english = f"without {lifted}{together} there would be some: `ktrade facts --item ships`"
     assert in_english(told).endswith(english)
     korean = "다음 조건을 함께 빼면 있습니다(기간, 지역)" if value else "지역 조건만 빼면 있습니다"
-    assert f"{korean}: `ktrade facts --item ships`" in told.by(KOREAN_PHRASES)
+    assert f"{korean}: `ktrade facts --item ships`" in told.text(KOREAN_PHRASES)
 
 
 @pytest.mark.parametrize("question", ["items", "regions"])

@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 
 from korea_trade.errors import QuestionError
+from korea_trade.phrase import Phrase
 from korea_trade.questions.column import columns_of
 from korea_trade.questions.fact_row import FactRow
 from korea_trade.reader.claims import read_claims
 from korea_trade.reader.draft import Drafted
-from korea_trade.said import Said
 
 DIGITS = "1234567890" * 3
 
@@ -19,13 +19,13 @@ def refused(line: str) -> tuple[str, tuple[object, ...]]:
     """What is wrong with a line that is no claim, behind a claim and a blank line, and the values told of it."""
     with pytest.raises(QuestionError) as error:
         read_claims(f'{{"growth": 1}}\n\n{line}\n', "claims.jsonl")
-    wrong = error.value.said
-    assert isinstance(wrong, Said)
-    assert wrong.phrase == "wrong_line"
+    wrong = error.value.phrase
+    assert isinstance(wrong, Phrase)
+    assert wrong.name == "wrong_line"
     name, number, why = wrong.values
     assert (name, number) == ("claims.jsonl", 3)
-    assert isinstance(why, Said)
-    return why.phrase, why.values
+    assert isinstance(why, Phrase)
+    return why.name, why.values
 
 
 def test_claims_are_read_line_by_line() -> None:

@@ -8,8 +8,8 @@ from korea_trade.cli.options import Panel, examples, options
 from korea_trade.cli.output import Output
 from korea_trade.cli.session import LANG, VERSION, language_asked
 from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.answer import TypedRows, plain_answer
-from korea_trade.said import said
 
 app = typer.Typer(add_completion=False)
 CLEAR = Annotated[
@@ -38,7 +38,7 @@ def _told(files: int, size: int, *, cleared: bool) -> Message:
 
     folder = cache_folder()
     if folder is None:
-        return said(Phrases.nowhere_to_keep)
+        return phrase(Phrases.nowhere_to_keep)
     if not files:
-        return said(Phrases.nothing_kept, str(folder))
-    return said(Phrases.removed_from if cleared else Phrases.kept_in, str(folder), files, size)
+        return phrase(Phrases.nothing_kept, str(folder))
+    return phrase(Phrases.removed_from if cleared else Phrases.kept_in, str(folder), files, size)

@@ -18,8 +18,8 @@ from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError, did_you_mean
 from korea_trade.messages.command import Command
 from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.phrase import phrase
 from korea_trade.questions.order import SortKey
-from korea_trade.said import said
 from korea_trade.suggest import suggest
 
 if TYPE_CHECKING:
@@ -122,10 +122,10 @@ def chart(
             drawn = _drawn(charts, charted, asked.filters)
         except NothingToDraw as error:
             drawable = _page_that_draws(charts, charted, asked.filters)
-            listed = said(Phrases.command_lists, Command.of(charted, *words, *by_options.filters.arguments(charted)))
+            listed = phrase(Phrases.command_lists, Command.of(charted, *words, *by_options.filters.arguments(charted)))
             passed = _levels_passed(trade, charted, asked.filters, error.figure)
             hints = (*drawable, listed, *passed, *_beside(charts, charted, asked.filters))
-            raise NothingToDraw(error.figure, said(Phrases.in_turn, *hints), only_passed=bool(passed)) from error
+            raise NothingToDraw(error.figure, phrase(Phrases.in_turn, *hints), only_passed=bool(passed)) from error
         if format_ is None:
             _print(drawn, width, file, trade)
         else:
@@ -135,7 +135,7 @@ def chart(
     if drawn.left_out:
         rest = asked.filters.without("item").without("partner")
         page = Command.of("about", *asked.filters.item, *asked.filters.partner, *rest.arguments())
-        _tell(session, said(Phrases.left_undrawn, drawn.left_out, page))
+        _tell(session, phrase(Phrases.left_undrawn, drawn.left_out, page))
 
 
 def _beside(charts: "Charts", charted: Charted, filters: "Filters", drawn: "Chart | None" = None) -> "list[Message]":
@@ -157,7 +157,7 @@ def _beside(charts: "Charts", charted: Charted, filters: "Filters", drawn: "Char
         ):  # daily averages and volumes have another scale, and growth alone no level
             others = sum(row.id not in shown for row in trade.totals(filters))
             listed = Command.of(charted, *filters.arguments())
-            beside = [*([said(Phrases.left_undrawn, others, listed)] if others else ()), *beside]
+            beside = [*([phrase(Phrases.left_undrawn, others, listed)] if others else ()), *beside]
     return [
         *_other_figures(charted, filters, drawn),
         *beside,
@@ -190,12 +190,12 @@ def _other_figures(charted: Charted, filters: "Filters", drawn: "Chart | None") 
 
     told: list[Message] = []
     if drawn and drawn.levels_left_out:
-        told.append(said(Phrases.levels_undrawn, drawn.levels_left_out, by(SortKey.VALUE)))
+        told.append(phrase(Phrases.levels_undrawn, drawn.levels_left_out, by(SortKey.VALUE)))
     for (figure, other), number in drawn.names_left_out.items() if drawn else ():
-        told.append(said(Phrases.names_undrawn, number, figure, other, by(SortKey(other))))
+        told.append(phrase(Phrases.names_undrawn, number, figure, other, by(SortKey(other))))
     if drawn and drawn.directions_left_out:
         listed = Command.of(charted, *filters.arguments(charted))
-        told.append(said(Phrases.directions_undrawn, drawn.directions_left_out, listed))
+        told.append(phrase(Phrases.directions_undrawn, drawn.directions_left_out, listed))
     return told
 
 
@@ -218,7 +218,7 @@ def _page_that_draws(charts: "Charts", charted: Charted, filters: "Filters") -> 
         charts.about(filters)
     except (NothingToDraw, QuestionError):
         return ()
-    return (said(Phrases.try_command, Command.of("chart", Charted.ABOUT, *filters.arguments())),)
+    return (phrase(Phrases.try_command, Command.of("chart", Charted.ABOUT, *filters.arguments())),)
 
 
 def _charted(typed: str, words: Sequence[str], filters: "Filters", trade: "Trade") -> Charted:
@@ -230,13 +230,13 @@ def _charted(typed: str, words: Sequence[str], filters: "Filters", trade: "Trade
         command = Charted.ABOUT if meant & {"item", "partner"} else Charted.TOTALS
         asked = Command.of("chart", command, typed, *words, *filters.arguments(command))
         hint = did_you_mean([asked]) if meant else _near(typed)
-        raise QuestionError(said(Phrases.no_chart, repr(typed)), hint) from None
+        raise QuestionError(phrase(Phrases.no_chart, repr(typed)), hint) from None
 
 
 def _near(typed: str) -> "Message | str":
     """The charts that are spelled like it; else all there are."""
     near = suggest(typed, {what: what for what in Charted})
-    return did_you_mean(Command.of("chart", what) for what in near) or said(Phrases.expected_one_of, tuple(Charted))
+    return did_you_mean(Command.of("chart", what) for what in near) or phrase(Phrases.expected_one_of, tuple(Charted))
 
 
 def _drawn(charts: "Charts", charted: Charted, filters: "Filters") -> "Chart":
@@ -256,7 +256,7 @@ def _format_of(file: str) -> "ImageFormat":
 
     ending = Path(file).suffix.lower().removeprefix(".")
     if ending not in list(ImageFormat):
-        raise QuestionError(said(Phrases.no_chart, file), said(Phrases.endings_of_charts))
+        raise QuestionError(phrase(Phrases.no_chart, file), phrase(Phrases.endings_of_charts))
     return ImageFormat(ending)
 
 
@@ -268,10 +268,10 @@ def _write(
     from korea_trade.presentation.chart.image_layout import SMALLEST_WIDTH, WIDTH
 
     if width is not None and width < SMALLEST_WIDTH:
-        raise QuestionError(said(Phrases.too_narrow, width), said(Phrases.least_width, SMALLEST_WIDTH))
-    _tell(session, said(Phrases.drawing, file))
+        raise QuestionError(phrase(Phrases.too_narrow, width), phrase(Phrases.least_width, SMALLEST_WIDTH))
+    _tell(session, phrase(Phrases.drawing, file))
     write_file(file, draw(drawn, format_, width or WIDTH), trade.files())
-    _tell(session, said(Phrases.drew, file))
+    _tell(session, phrase(Phrases.drew, file))
 
 
 def _print(drawn: "Chart", width: int | None, file: str | None, trade: "Trade") -> None:

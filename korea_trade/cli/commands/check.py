@@ -11,8 +11,8 @@ from korea_trade.cli.verdict import verdict
 from korea_trade.errors import QuestionError
 from korea_trade.messages.command import FactOptions
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.answer import Answer, TypedRows
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.checks.report import Report
@@ -74,7 +74,9 @@ def check(
     """Check that every figure is in its document, every number accounted for, and that the figures agree."""
     chosen = [name for name, given in (("outcomes", outcomes), ("ledger", ledger), ("verdicts", verdicts)) if given]
     if len(chosen) > 1:
-        raise QuestionError(said(Phrases.exclude_each_other, [f"--{name}" for name in chosen]), said(Phrases.give_one))
+        raise QuestionError(
+            phrase(Phrases.exclude_each_other, [f"--{name}" for name in chosen]), phrase(Phrases.give_one)
+        )
     report, base, inputs = session.check()
     report = report.strict() if strict else report
     language = session.language(base)

@@ -11,7 +11,7 @@ from korea_trade.cli.options import Panel, examples, named, options
 from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.session import DatedSession
 from korea_trade.messages.phrases import ComparedBy, Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 if TYPE_CHECKING:
     from korea_trade.messages.phrases import Message
@@ -127,7 +127,7 @@ def _only_one_side(trade: "Trade", pair: "Pair") -> "list[Message]":
     for alone in trade.only_one_side(pair):
         if alone.levels or alone.daily:
             counted = (alone.levels, alone.daily, pair.compared)
-            told.append(said(Phrases.only_side_has, alone.side, *counted, alone.figures_command))
+            told.append(phrase(Phrases.only_side_has, alone.side, *counted, alone.figures_command))
         if alone.limits:
-            told.append(said(Phrases.only_side_passed, alone.side, alone.limits, alone.limits_command))
+            told.append(phrase(Phrases.only_side_passed, alone.side, alone.limits, alone.limits_command))
     return told

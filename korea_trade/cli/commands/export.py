@@ -11,7 +11,7 @@ from korea_trade.cli.session import Session
 from korea_trade.errors import QuestionError
 from korea_trade.file_name import file_path, real_path
 from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 app = typer.Typer(add_completion=False)
 
@@ -61,11 +61,11 @@ def export(*, to: TO, as_: FORM, session: Session) -> None:
     path = file_path(to)
     if as_ is ExportForm.SQLITE and path.exists():
         wrong = Phrases.export_is_one_file if path.is_dir() else Phrases.base_is_there
-        raise QuestionError(said(wrong, to), said(Phrases.name_another_file))
+        raise QuestionError(phrase(wrong, to), phrase(Phrases.name_another_file))
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
-        raise QuestionError(said(Phrases.export_is_there, to), said(Phrases.name_another_folder))
+        raise QuestionError(phrase(Phrases.export_is_there, to), phrase(Phrases.name_another_folder))
     if as_ in _TABLES and (of_name := wrong_with_name(real_path(path))) is not None:
-        raise QuestionError(said(Phrases.export_not_read_again, to, of_name), said(Phrases.name_another_folder))
+        raise QuestionError(phrase(Phrases.export_not_read_again, to, of_name), phrase(Phrases.name_another_folder))
     base = session.read()
     with load_for_export(base) as connection:
         if as_ is ExportForm.SQLITE:
@@ -76,5 +76,5 @@ def export(*, to: TO, as_: FORM, session: Session) -> None:
             from korea_trade.store.export.folder import export_folder
 
             facts = export_folder(connection, base, path, as_)
-    for told in session.texts_of(said(Phrases.exported, facts, to)):
+    for told in session.texts_of(phrase(Phrases.exported, facts, to)):
         print_message(told)

@@ -13,8 +13,8 @@ from korea_trade.cli.output import CITE, IDS, MOST_ROWS, Output
 from korea_trade.cli.selection import COMPARISON, ITEM, MEASURE, PARTNER, STATUS, UNIT, Selection
 from korea_trade.cli.session import DatedSession
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.answer import TypedRows, plain_answer
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -65,7 +65,7 @@ def facts(
         rows = trade.facts(filters, replace(order, limit=MOST_ROWS) if is_cut else order)
         limit = MOST_ROWS if is_cut else order.limit
         there_are = len(trade.each_fact(filters)) if len(rows) == limit else len(rows)
-        cut = (said(Phrases.first_rows, MOST_ROWS, there_are),) if is_cut and there_are > MOST_ROWS else ()
+        cut = (phrase(Phrases.first_rows, MOST_ROWS, there_are),) if is_cut and there_are > MOST_ROWS else ()
 
         def view() -> "View":
             from korea_trade.presentation.tables.facts import FactsView

@@ -10,8 +10,8 @@ from korea_trade.cli.output import Output
 from korea_trade.cli.session import LANG, VERSION, language_asked
 from korea_trade.errors import QuestionError, UnknownName, did_you_mean
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.answer import Answer, TypedRows
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -47,7 +47,7 @@ def help(  # noqa: A001  (the name of the command)
             from korea_trade.cli.meant import asking_for
 
             commands = [] if error.candidates else asking_for(asked)
-            raise QuestionError(error.said, did_you_mean(commands) or error.advice) from error
+            raise QuestionError(error.phrase, did_you_mean(commands) or error.advice) from error
         group = context.find_root().command
         group.main([asked, "--help"], prog_name="ktrade", standalone_mode=False, obj=language_asked(lang))
         return
@@ -57,5 +57,7 @@ def help(  # noqa: A001  (the name of the command)
 
         return TermsView(rows, language_asked(lang), listed=not asked)
 
-    messages = [in_language(said(Phrases.options_are_listed, asked), language_asked(lang))] if asked in COMMANDS else ()
+    messages = (
+        [in_language(phrase(Phrases.options_are_listed, asked), language_asked(lang))] if asked in COMMANDS else ()
+    )
     output.deliver(Answer(TypedRows(TermRow, rows), view), messages=messages)

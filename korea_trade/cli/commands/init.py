@@ -10,7 +10,7 @@ from korea_trade.cli.output import print_message
 from korea_trade.cli.session import LANG, VERSION
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 app = typer.Typer(add_completion=False)
 FOLDER = Annotated[str, typer.Argument(help="The folder to make it in, which may be there already.", metavar="DIR")]
@@ -29,9 +29,11 @@ def init(*, folder: FOLDER, lang: LANG = None, version: VERSION = False) -> None
     made = starter_files()
     there = [name for name in made if (file_path(folder) / name).exists()]
     if there:
-        raise QuestionError(said(Phrases.base_is_there, str(Path(folder, there[0]))), said(Phrases.name_another_folder))
+        raise QuestionError(
+            phrase(Phrases.base_is_there, str(Path(folder, there[0]))), phrase(Phrases.name_another_folder)
+        )
     for name, text in made.items():
         path = file_path(folder) / name
         path.parent.mkdir(parents=True, exist_ok=True)
         write_file(str(path), text.encode())
-    print_message(in_language(said(Phrases.base_made, str(Path(folder))), language_asked(lang)))
+    print_message(in_language(phrase(Phrases.base_made, str(Path(folder))), language_asked(lang)))

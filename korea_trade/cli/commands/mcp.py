@@ -7,7 +7,7 @@ from korea_trade.cli.progress import end_progress
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import KtradeError
 from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 app = typer.Typer(add_completion=False)
 
@@ -20,7 +20,7 @@ def mcp(*, session: DatedSession) -> None:
         from korea_trade.agents.query_process import QueryProcess
         from korea_trade.agents.server import serve
     except ModuleNotFoundError as missing:
-        raise KtradeError(said(Phrases.agents_need_a_package, "mcp"), said(Phrases.install_mcp)) from missing
+        raise KtradeError(phrase(Phrases.agents_need_a_package, "mcp"), phrase(Phrases.install_mcp)) from missing
     with session.open() as trade:
         end_progress()
         facts = session.given_facts()

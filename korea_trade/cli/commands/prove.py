@@ -12,8 +12,8 @@ from korea_trade.cli.session import Session
 from korea_trade.documents.period_spelling import publication_day
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.answer import Answer, TypedRows
-from korea_trade.said import said
 
 app = typer.Typer(add_completion=False)
 CLAIMS = Annotated[
@@ -40,7 +40,7 @@ def prove(*, document: DOCUMENT, claims: CLAIMS, published: PUBLISHED = None, ou
     from korea_trade.reader.claims import read_claims
 
     if document == claims == "-":
-        raise QuestionError(said(Phrases.both_are_standard_input), said(Phrases.name_one_file))
+        raise QuestionError(phrase(Phrases.both_are_standard_input), phrase(Phrases.name_one_file))
     day, text = publication_day(published), read_text(document, session.max_bytes)
     asked = read_claims(read_words(claims), claims)
     rows = ask_proofs(text, asked, day, session.read())

@@ -12,7 +12,7 @@ from korea_trade.cli.output import CITE, IDS, Output
 from korea_trade.cli.selection import ITEM, MEASURE, PARTNER, Selection
 from korea_trade.cli.session import DatedSession
 from korea_trade.messages.phrases import Phrases
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -54,5 +54,5 @@ def revisions(
             return RevisionsView(rows, session.context(trade, ids=ids))
 
         answer = listing_answer(rows, RevisionRow, view)
-        messages = limited(rows, len(found), order.sort) if rows else (said(Phrases.no_revisions),)
+        messages = limited(rows, len(found), order.sort) if rows else (phrase(Phrases.no_revisions),)
         deliver_listing(answer, trade, output, session, (*asked.taken, *messages), cite=cite)

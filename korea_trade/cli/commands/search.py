@@ -10,8 +10,8 @@ from korea_trade.cli.output import CITE, Output
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.answer import Answer, TypedRows
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -41,7 +41,7 @@ def search(
     from korea_trade.questions.search import SearchRow
 
     if everything and limit is not None:
-        raise QuestionError(said(Phrases.exclude_each_other, ("--all", "--limit")), said(Phrases.give_one))
+        raise QuestionError(phrase(Phrases.exclude_each_other, ("--all", "--limit")), phrase(Phrases.give_one))
     with session.open() as trade:
         found = trade.search(words)
         rows = found if everything else found[: limit or _FIRST]
@@ -52,7 +52,7 @@ def search(
             return SearchView(rows, session.context(trade))
 
         nothing = () if found else (trade.why_nothing_found(words),)
-        rest = said(Phrases.some_of_matches, len(rows), len(found))
+        rest = phrase(Phrases.some_of_matches, len(rows), len(found))
         messages = *((rest,) if len(rows) < len(found) else nothing), *trade.names_not_found(words, found)
         answer = Answer(TypedRows(SearchRow, rows), view, {row.source: () for row in rows})
         output.deliver(answer, trade, cite=cite, messages=session.texts_of(*messages))

@@ -13,8 +13,8 @@ from korea_trade.cli.page_output import PageOutput, write_page
 from korea_trade.cli.session import DatedSession
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.answer import Answer, TypedRows, cited_by
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.presentation.view import View
@@ -58,7 +58,7 @@ def show(*, ids: IDS, output: PageOutput, cite: CITE = None, session: DatedSessi
             from korea_trade.explorer.explore import receipts_page
 
             if cite is not None:
-                raise QuestionError(said(Phrases.exclude_each_other, ["--html", "--cite"]), said(Phrases.give_one))
+                raise QuestionError(phrase(Phrases.exclude_each_other, ["--html", "--cite"]), phrase(Phrases.give_one))
             derived = [row for row, _ in computed.values()] if len(computed) == len(given) else [None]
             facts = [receipt.row for receipt in receipts]
             page = receipts_page(trade, session.context(trade), facts, remarks, derived[0])

@@ -15,9 +15,9 @@ from korea_trade.cli.session import DatedSession
 from korea_trade.errors import KtradeError
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.answer import plain_answer
 from korea_trade.presentation.formats.format import FormatName
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     from korea_trade.presentation.answer import Rows
@@ -73,7 +73,7 @@ def sql(*, query: QUERY, timeout: TIMEOUT = 30, output: Output, session: DatedSe
                 seconds = seconds_for_remarks(begun, timeout)
                 remarks = remarks_on_mixture(trade, text, asked.rows.keys, asked.first, seconds)
                 if asked.left_out_of:
-                    remarks.append(said(Phrases.first_rows, MOST_ROWS, asked.left_out_of))
+                    remarks.append(phrase(Phrases.first_rows, MOST_ROWS, asked.left_out_of))
                 output.deliver(
                     plain_answer(asked.rows, typed=True, language=session.code()),
                     trade,
@@ -81,7 +81,7 @@ def sql(*, query: QUERY, timeout: TIMEOUT = 30, output: Output, session: DatedSe
                     query=child,
                 )
         except MemoryError:
-            raise KtradeError(said(Phrases.query_took_too_much), said(Phrases.ask_for_less)) from None
+            raise KtradeError(phrase(Phrases.query_took_too_much), phrase(Phrases.ask_for_less)) from None
 
 
 @dataclass(frozen=True, slots=True)

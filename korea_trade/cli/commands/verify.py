@@ -13,8 +13,8 @@ from korea_trade.cli.verdict import verdict
 from korea_trade.documents.period_spelling import publication_day
 from korea_trade.errors import QuestionError
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.answer import Answer, TypedRows
-from korea_trade.said import said
 
 app = typer.Typer(add_completion=False)
 ARTICLES = Annotated[
@@ -39,7 +39,7 @@ def verify(*, articles: ARTICLES, published: PUBLISHED = None, output: PageOutpu
     from korea_trade.verification.codes import Outcome
 
     if len(set(articles)) < len(articles):
-        raise QuestionError(said(Phrases.article_twice), said(Phrases.name_articles_once))
+        raise QuestionError(phrase(Phrases.article_twice), phrase(Phrases.name_articles_once))
     day = publication_day(published)
     read = [Article(name, read_text(name, session.max_bytes), day) for name in articles]
     with session.open() as trade:
@@ -47,7 +47,7 @@ def verify(*, articles: ARTICLES, published: PUBLISHED = None, output: PageOutpu
         rows = [row for one in verified for row in one.rows]
         context = session.context(trade)
         judged = any(row.outcome is not Outcome.NOT_A_CLAIM for row in rows)
-        messages = [] if judged else session.texts_of(said(Phrases.no_figures_to_judge))
+        messages = [] if judged else session.texts_of(phrase(Phrases.no_figures_to_judge))
         inputs = [Path(name) for name in articles if name != "-"]
         with verdict(failed=any(row.outcome is Outcome.CONTRADICTS for row in rows)):
             if output.is_page:

@@ -10,9 +10,9 @@ from korea_trade.language.english.sentences import EnglishSentences
 from korea_trade.language.english.words import OUTCOMES, capitalized, inside_sentence, with_article
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import ExclusionKind, Flow, Frequency, Sector
+from korea_trade.phrase import phrase
 from korea_trade.reader.reasons import Outcome as ProofOutcome
 from korea_trade.reader.reasons import Reason
-from korea_trade.said import said
 from korea_trade.verification.codes import Outcome as Verified
 from korea_trade.verification.codes import Reason as VerifiedReason
 
@@ -352,10 +352,10 @@ class EnglishNotes(EnglishSentences):
         """How many figures of an article have each outcome, and how many statements are in words alone."""
         total = sum(counts.values())
         if not total:
-            return [in_english(said(Phrases.no_figures_to_judge))]
+            return [in_english(phrase(Phrases.no_figures_to_judge))]
         each = ", ".join(f"{number} {_VERIFIED[outcome]}" for outcome, number in counts.items() if number)
         summary = f"{total} figure{_s(total)}: {each}"
-        return [summary, in_english(said(Phrases.statements_in_words, in_words))] if in_words else [summary]
+        return [summary, in_english(phrase(Phrases.statements_in_words, in_words))] if in_words else [summary]
 
     def tagline(self) -> str:
         """What the tool is."""

@@ -15,7 +15,7 @@ from korea_trade.language.statement import stated as given
 from korea_trade.model.codes import Bound, Comparison, Direction, Flow, Measure, RankedFrom, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.model.period import Period
-from korea_trade.said import Said
+from korea_trade.phrase import Phrase
 
 # ruff: noqa: D102  (``VerdictPhrases`` says what each is)
 
@@ -36,8 +36,8 @@ class KoreanVerdicts:
         figure = _level(doubtful) if doubtful.value is not None else _growth(doubtful)
         return f"단서에 적힌 대로 다른 수치와 모순되는 수치({figure})에 근거함"
 
-    def left_undecided(self, left_open: Said[VerdictPhrases]) -> str:
-        return f"{left_open.by(self)}(이것만으로는 가릴 수 없음)"
+    def left_undecided(self, left_open: Phrase[VerdictPhrases]) -> str:
+        return f"{left_open.text(self)}(이것만으로는 가릴 수 없음)"
 
     def same_cell(self, one: Fact, other: Fact) -> str:
         return f"같은 대상의 두 수치: {_level(one)}, {_level(other)}"

@@ -29,16 +29,16 @@ class Agents(WritesCommands):
         return f"{shown} of {total}"
 
     def wrong_arguments(self: Phrases, *messages: Message) -> str:
-        return f"wrong arguments: {'; '.join(message.by(self) for message in messages)}"
+        return f"wrong arguments: {'; '.join(message.text(self) for message in messages)}"
 
     def no_such_argument(self, name: str) -> str:
         return f"there is no {name!r}"
 
     def argument_missing(self: Phrases, name: str, expected: Message) -> str:
-        return f"{name} is missing: expected {expected.by(self)}"
+        return f"{name} is missing: expected {expected.text(self)}"
 
     def argument_expects(self: Phrases, name: str, expected: Message) -> str:
-        return f"{name}: expected {expected.by(self)}"
+        return f"{name}: expected {expected.text(self)}"
 
     def some_kind(self, kinds: Sequence[str], choices: Sequence[str], least: int | None, most: int | None) -> str:
         if choices:

@@ -298,7 +298,7 @@ class Asking(WritesCommands):
         return f"{self.written(command)}, or a comparison: {self.how_to_compare()}"
 
     def nothing_compares(self: Phrases, by: ComparedBy, compared: Compared, filtered: bool, *hints: Message) -> str:
-        told = "; ".join(hint.by(self) for hint in hints)
+        told = "; ".join(hint.text(self) for hint in hints)
         return f"{nothing_stated(by, compared, filtered=filtered)} in both; {told}"
 
     def something_else_compares(self, ways: Sequence[Command]) -> str:
@@ -308,7 +308,7 @@ class Asking(WritesCommands):
         return f"no {listing} match"
 
     def in_turn(self: Phrases, *hints: Message) -> str:
-        return "; ".join(hint.by(self) for hint in hints).replace("?; ", "? ")
+        return "; ".join(hint.text(self) for hint in hints).replace("?; ", "? ")
 
     def nothing_to_draw(self, figure: str | None, only_passed: bool) -> str:
         levels = "level in dollars"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from korea_trade.messages.command import WritesCommands
 from korea_trade.messages.english.words import long
-from korea_trade.said import spoken
+from korea_trade.phrase import worded
 
 if TYPE_CHECKING:
     from korea_trade.messages.phrases import DocumentFormat, Message, Phrases
@@ -22,7 +22,7 @@ class Bases(WritesCommands):
     def problem(self, place: str, rule: str, wrong: "Wrong | str", fact: str) -> str:
         from korea_trade.messages.english_problems import ENGLISH_PROBLEMS
 
-        return f"{place}: {spoken(wrong, ENGLISH_PROBLEMS)} ({rule}){f' [{fact}]' if fact else ''}"
+        return f"{place}: {worded(wrong, ENGLISH_PROBLEMS)} ({rule}){f' [{fact}]' if fact else ''}"
 
     def bases_have_problems(self, number: int) -> str:
         return f"the fact base cannot be read; problems listed above: {number}"
@@ -63,7 +63,7 @@ class Bases(WritesCommands):
     def export_not_read_again(self, path: str, wrong: "Wrong") -> str:
         from korea_trade.messages.english_problems import ENGLISH_PROBLEMS
 
-        return f"{path}: {spoken(wrong, ENGLISH_PROBLEMS)}"
+        return f"{path}: {worded(wrong, ENGLISH_PROBLEMS)}"
 
     def export_is_one_file(self, path: str) -> str:
         return f"{path} is a folder; SQLite is written as one file"
@@ -119,7 +119,7 @@ class Bases(WritesCommands):
         return "nothing new"
 
     def unreadable_document(self: "Phrases", file: str, why: "Message") -> str:
-        return f"{file}: {why.by(self)}"
+        return f"{file}: {why.text(self)}"
 
     def damaged_pdf(self) -> str:
         return "a damaged PDF, which cannot be read"
@@ -174,7 +174,7 @@ class Bases(WritesCommands):
     def all_refused(self, file: str, wrong: "Wrong | str") -> str:
         from korea_trade.messages.english_problems import ENGLISH_PROBLEMS
 
-        return f"{file}: the checks refuse every fact that is read: {spoken(wrong, ENGLISH_PROBLEMS)}"
+        return f"{file}: the checks refuse every fact that is read: {worded(wrong, ENGLISH_PROBLEMS)}"
 
     def see_what_is_read(self) -> str:
         return f"see {self.typed('draft', '--json')} for what is read"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from korea_trade.messages.command import WritesCommands
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.said import spoken
+from korea_trade.phrase import worded
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
 
@@ -94,7 +94,7 @@ class Files(WritesCommands):
         return "run the command again: the fact base is read again; `ktrade cache` says where the file is"
 
     def failed(self: Phrases, message: Message | str) -> str:
-        return f"error: {spoken(message, self)}"
+        return f"error: {worded(message, self)}"
 
     def no_memory(self) -> str:
         return "out of memory"
@@ -127,7 +127,7 @@ class Files(WritesCommands):
         return f"{file!r} has no ending that names a format"
 
     def parquet_cannot_hold(self: Phrases, reason: Message | str) -> str:
-        return f"Parquet cannot hold this: {spoken(reason, self)}"
+        return f"Parquet cannot hold this: {worded(reason, self)}"
 
     def integer_too_long(self, figure: str) -> str:
         return f"{figure} has more than 38 digits"
@@ -211,7 +211,7 @@ class Files(WritesCommands):
         return 'a claim is one JSON object a line, such as {"flow": "exports", "growth": 5.6}'
 
     def wrong_line(self: Phrases, file: str, line: int, wrong: Message | str) -> str:
-        return f"{file}:{line}: {spoken(wrong, self)}"
+        return f"{file}:{line}: {worded(wrong, self)}"
 
     def not_json(self, why: str, column: int) -> str:
         return f"not JSON: {why} at character {column}"

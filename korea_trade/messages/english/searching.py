@@ -87,7 +87,7 @@ class Searching(WritesCommands):
         return f"{self.typed('sql', 'SHOW TABLES')} lists the views"
 
     def no_match(self: Phrases, listing: str, *hints: Message) -> str:
-        return f"no {rows_of(listing)} match; {'; '.join(hint.by(self) for hint in hints)}"
+        return f"no {rows_of(listing)} match; {'; '.join(hint.text(self) for hint in hints)}"
 
     def inside_the_year(self, named: Sequence[str], number: int, of_kind: int, listing: str, command: Command) -> str:
         are = f"{'is 1' if number == 1 else f'are {number}'}{of_them(number, of_kind, listing)}"
@@ -166,7 +166,7 @@ class Searching(WritesCommands):
         return "`level` is one that was passed or held, of milestones; levels of trade are in `value`"
 
     def nothing_of_name(self: Phrases, name: str, *hints: Message) -> str:
-        return "; ".join([f"nothing of {name} matches", *(hint.by(self) for hint in hints)])
+        return "; ".join([f"nothing of {name} matches", *(hint.text(self) for hint in hints)])
 
     def nothing_of_name_itself(self, name: str) -> str:
         return f"nothing of {name} itself matches; what its page has is of its groups and parts, or only names it"

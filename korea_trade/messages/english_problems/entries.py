@@ -6,7 +6,7 @@ from korea_trade.messages.english import ENGLISH_PHRASES
 from korea_trade.messages.listed import listed
 from korea_trade.messages.phrases import Message
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
-from korea_trade.said import spoken
+from korea_trade.phrase import worded
 
 # ruff: noqa: D102  (``ProblemPhrases`` says what each is)
 
@@ -75,7 +75,7 @@ class Entries:
         return f"unknown key `{key}`; expected {listed(known) or 'a key of the schema'}"
 
     def value_is(self: ProblemPhrases, key: str, given: str | None, expected: Wrong | str) -> str:
-        return f"`{key}` is {'missing' if given is None else given}: {spoken(expected, self)}"
+        return f"`{key}` is {'missing' if given is None else given}: {worded(expected, self)}"
 
     def a_list(self) -> str:
         return "expected a list"
@@ -114,7 +114,7 @@ class Entries:
         return "expected the name of a person, or model:NAME"
 
     def in_words(self, message: Message) -> str:
-        return message.by(ENGLISH_PHRASES)
+        return message.text(ENGLISH_PHRASES)
 
     def together(self: ProblemPhrases, *problems: Wrong) -> str:
-        return "; ".join(spoken(problem, self) for problem in problems)
+        return "; ".join(worded(problem, self) for problem in problems)

@@ -6,7 +6,7 @@ from korea_trade.messages.english import ENGLISH_PHRASES
 from korea_trade.messages.listed import listed
 from korea_trade.messages.phrases import Message
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
-from korea_trade.said import spoken
+from korea_trade.phrase import worded
 
 # ruff: noqa: ARG002, D102  (``ProblemPhrases`` says what each is; English does not need all that it is given)
 
@@ -15,7 +15,7 @@ class Evidence:
     """What is wrong with documents and quotes, and what the checks find."""
 
     def document_wrong(self, why: Message | str, source: str) -> str:
-        return f"{spoken(why, ENGLISH_PHRASES)}; expected the document of {source}"
+        return f"{worded(why, ENGLISH_PHRASES)}; expected the document of {source}"
 
     def document_not_utf8(self, file: str, source: str) -> str:
         return f"{file} cannot be read: not UTF-8 text; expected the document of {source}"
@@ -61,7 +61,7 @@ class Evidence:
         self: ProblemPhrases, contradiction: Wrong, low: str | None, high: str | None, others: Sequence[str]
     ) -> str:
         allowed = "" if (low, high) == (None, None) else f" (others allow {low or 'any'} to {high or 'any'})"
-        return f"{spoken(contradiction, self)}{allowed}{f'; with {listed(others)}' if others else ''}"
+        return f"{worded(contradiction, self)}{allowed}{f'; with {listed(others)}' if others else ''}"
 
     def acknowledged_without_need(self, rule: str) -> str:
         return f"acknowledges a contradiction by rule {rule} that is not there"

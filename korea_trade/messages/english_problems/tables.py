@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from korea_trade.messages.listed import listed
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
-from korea_trade.said import spoken
+from korea_trade.phrase import worded
 
 # ruff: noqa: D102  (``ProblemPhrases`` says what each is)
 
@@ -107,10 +107,10 @@ class Tables:
         return "has quotes, and no base lists its document"
 
     def in_rows(self: ProblemPhrases, problem: Wrong, number: int, rows: Sequence[int]) -> str:
-        return f"{spoken(problem, self)}; {number} rows, the first of them {listed(rows)}"
+        return f"{worded(problem, self)}; {number} rows, the first of them {listed(rows)}"
 
     def in_rows_alike(self: ProblemPhrases, problem: Wrong, number: int) -> str:
-        return f"{spoken(problem, self)}; so are {number} rows"
+        return f"{worded(problem, self)}; so are {number} rows"
 
     def more_wrong_values(self, column: str, number: int) -> str:
         return f"`{column}` has {number:,} more values that are wrong, each in its rows"

@@ -10,7 +10,7 @@ from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.model.codes import LIMITS, Bound, LanguageCode
 from korea_trade.model.period import Period
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 
 
 class Figure(StrEnum):
@@ -37,8 +37,8 @@ class NothingToDraw(QuestionError):
     """
 
     def __init__(self, figure: Figure | None, hint: Message | None = None, *, only_passed: bool = False) -> None:
-        why = said(Phrases.nothing_to_draw, None if figure is None else str(figure), only_passed)
-        super().__init__(why, hint or said(Phrases.sort_asks_for_a_figure))
+        why = phrase(Phrases.nothing_to_draw, None if figure is None else str(figure), only_passed)
+        super().__init__(why, hint or phrase(Phrases.sort_asks_for_a_figure))
         self.figure = figure
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from korea_trade.errors import QuestionError
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Message, Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.chart.chart import Chart
 from korea_trade.presentation.chart.figures import Figures
 from korea_trade.presentation.chart.page_chart import not_drawn, page_chart
@@ -20,7 +21,6 @@ from korea_trade.questions.page_row import AboutRow
 from korea_trade.questions.ranked_row import RankedRow
 from korea_trade.questions.ranking import RankedBy, Ranking
 from korea_trade.questions.trade import Trade
-from korea_trade.said import said
 
 _OF_PERIODS = ("year", "period", "from_", "to", "frequency", "sector")
 _Ask = Callable[[Filters, Order], Ranking]
@@ -94,4 +94,4 @@ class Charts:
 
 def _nothing(listing: str, hints: Sequence[Message]) -> QuestionError:
     """The error of a question that found nothing to draw, with what there is instead."""
-    return QuestionError(said(Phrases.nothing_matches, listing), said(Phrases.in_turn, *hints))
+    return QuestionError(phrase(Phrases.nothing_matches, listing), phrase(Phrases.in_turn, *hints))

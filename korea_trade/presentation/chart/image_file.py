@@ -13,10 +13,10 @@ from pathlib import Path
 from korea_trade.errors import KtradeError
 from korea_trade.hangul import is_hangul
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.chart.chart import Chart
 from korea_trade.presentation.chart.image_layout import WIDTH, laid_out
 from korea_trade.presentation.chart.vega_lite import KOREAN_FONT, Spec, font_of, vega_lite
-from korea_trade.said import said
 
 
 class ImageFormat(StrEnum):
@@ -32,7 +32,7 @@ class ChartExtraMissing(KtradeError):
     """The packages that draw charts are not installed."""
 
     def __init__(self, package: str) -> None:
-        super().__init__(said(Phrases.charts_need_a_package, package), said(Phrases.install_chart))
+        super().__init__(phrase(Phrases.charts_need_a_package, package), phrase(Phrases.install_chart))
 
 
 def draw(chart: Chart, as_: ImageFormat, width: int = WIDTH) -> bytes:

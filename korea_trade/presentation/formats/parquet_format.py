@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from korea_trade.errors import KtradeError
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.formats.json_format import json_text
 from korea_trade.presentation.formats.record import Cell, Number
 from korea_trade.presentation.tables.relation import ResultRows
 from korea_trade.questions.column import DECIMAL_PLACES, ColumnType, Kind, check_decimal
-from korea_trade.said import said
 from korea_trade.store.engine import identifier
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ class Parquet:
                 connection.execute("COPY answer TO ? (FORMAT parquet)", [str(file)])
             except duckdb.Error as error:
                 too_long = _TOO_LONG.search(str(error))
-                reason = said(Phrases.integer_too_long, too_long[0]) if too_long else str(error)
-                raise KtradeError(said(Phrases.parquet_cannot_hold, reason), said(Phrases.try_csv)) from error
+                reason = phrase(Phrases.integer_too_long, too_long[0]) if too_long else str(error)
+                raise KtradeError(phrase(Phrases.parquet_cannot_hold, reason), phrase(Phrases.try_csv)) from error
             return file.read_bytes()
 
 

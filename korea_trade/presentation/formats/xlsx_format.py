@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from korea_trade.errors import KtradeError
 from korea_trade.language.figures import without_zeros
 from korea_trade.messages.phrases import Phrases
+from korea_trade.phrase import phrase
 from korea_trade.presentation.formats.csv_format import text_of
 from korea_trade.presentation.formats.record import Cell, Number
 from korea_trade.presentation.visible import visible_lines
 from korea_trade.questions.column import Kind
-from korea_trade.said import said
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -34,7 +34,7 @@ class XlsxExtraMissing(KtradeError):
     """The package that writes workbooks is not installed."""
 
     def __init__(self) -> None:
-        super().__init__(said(Phrases.workbooks_need_an_extra), said(Phrases.install_xlsx))
+        super().__init__(phrase(Phrases.workbooks_need_an_extra), phrase(Phrases.install_xlsx))
 
 
 class Xlsx:
@@ -74,7 +74,8 @@ class Xlsx:
 
 def _too_many(rows: int, columns: int) -> KtradeError:
     return KtradeError(
-        said(Phrases.too_many_rows, rows, columns, _MOST_ROWS - 1, _MOST_COLUMNS), said(Phrases.write_csv_or_parquet)
+        phrase(Phrases.too_many_rows, rows, columns, _MOST_ROWS - 1, _MOST_COLUMNS),
+        phrase(Phrases.write_csv_or_parquet),
     )
 
 
@@ -114,7 +115,7 @@ def _write(
         return
     if len(text) > _LONGEST_TEXT:
         raise KtradeError(
-            said(Phrases.too_long_a_text, len(text), key, _LONGEST_TEXT), said(Phrases.leave_the_column_out)
+            phrase(Phrases.too_long_a_text, len(text), key, _LONGEST_TEXT), phrase(Phrases.leave_the_column_out)
         )
     sheet.write_string(row, column, text)
 

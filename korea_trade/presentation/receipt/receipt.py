@@ -61,7 +61,7 @@ class ReceiptsView(SaysColumns):
         notes = (*([language.doubtful_sign()] if doubtful else ()), *sources)
         return [Table(language.rows_title(len(cells)), columns, cells, notes)]
 
-    def said_under(self, key: str) -> Sequence[str] | None:
+    def texts_under(self, key: str) -> Sequence[str] | None:
         """What a receipt says of its fact and document, in the language of the view."""
         language = self.context.language
         words: dict[str, Callable[[Receipt], str]] = {

@@ -53,7 +53,7 @@ class SearchView(SaysColumns):
         for line in (*self._signs(facts), *source_lines((row.source for row in self.rows), self.context)):
             console.print(safe_text(line, "dim"))
 
-    def said_under(self, key: str) -> Sequence[str] | None:
+    def texts_under(self, key: str) -> Sequence[str] | None:
         """What facts say, with its signs, and their caveats, in the language of the view."""
         facts = self._facts()
         match key:

@@ -42,7 +42,7 @@ class AnswersView(SaysColumns):
         )
         return [Table("", columns, rows)]
 
-    def said_under(self, key: str) -> Sequence[str] | None:
+    def texts_under(self, key: str) -> Sequence[str] | None:
         """Outcomes and their reasons in the language of the view."""
         match key:
             case "outcome":

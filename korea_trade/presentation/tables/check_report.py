@@ -38,7 +38,7 @@ class CheckView(SaysColumns):
         records = records_of(self.report.problems)
         return PlainView(records, keys_of(Problem), title=self.language.rows_title(len(records))).tables()
 
-    def said_under(self, key: str) -> Sequence[str] | None:
+    def texts_under(self, key: str) -> Sequence[str] | None:
         """What is wrong, in the language of the view."""
         if key != "message":
             return None
@@ -47,7 +47,7 @@ class CheckView(SaysColumns):
     def print(self, console: Console) -> None:
         """Print problems, what is left to settle, the ledger and summary lines."""
         report, language = self.report, self.language
-        unsettled = (problem.said for problem in report.unsettled)
+        unsettled = (problem.phrase for problem in report.unsettled)
         for line in (*first_of(report.problems), *unsettled):
             console.print(safe_text(in_language(line, language.code, self.fact_options)))
         if report.ledger:

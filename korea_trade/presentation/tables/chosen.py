@@ -241,7 +241,7 @@ class ChosenView(TableView):
         compared = [row for row in self.rows if isinstance(row, ComparisonRow)]
         if compared and key in _COMPARED:
             return self._of_comparison(compared, key)
-        if self.usual is not None and (said := self.usual.said_under(key)) is not None:
+        if self.usual is not None and (said := self.usual.texts_under(key)) is not None:
             return list(said)
         if key == "share":
             return [share_text(row, language) for row in self.rows if isinstance(row, RowWithRank)]

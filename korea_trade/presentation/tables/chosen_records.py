@@ -24,7 +24,7 @@ class ChosenRecordsView(TableView):
     def tables(self) -> list[Table]:
         """One table, with what the signs in it mean."""
         (table,) = PlainView(self.records, self.keys, title=self.title).tables()
-        said = [self.usual.said_under(key) for key in self.keys]
+        said = [self.usual.texts_under(key) for key in self.keys]
         rows = tuple(
             tuple(cell if texts is None else texts[place] for cell, texts in zip(row, said, strict=True))
             for place, row in enumerate(table.rows)

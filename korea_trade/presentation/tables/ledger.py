@@ -39,7 +39,7 @@ class LedgerView(SaysColumns):
         )
         return [Table("", columns, rows)]
 
-    def said_under(self, key: str) -> Sequence[str] | None:
+    def texts_under(self, key: str) -> Sequence[str] | None:
         """Roles and reasons in the language of the view."""
         match key:
             case "role":

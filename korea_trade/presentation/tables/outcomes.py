@@ -39,7 +39,7 @@ class OutcomesView(SaysColumns):
         ]
         return [table_of_used("", columns, rows)]
 
-    def said_under(self, key: str) -> Sequence[str] | None:
+    def texts_under(self, key: str) -> Sequence[str] | None:
         """Outcomes and their reasons in the language of the view."""
         match key:
             case "outcome":

@@ -17,7 +17,7 @@ class SourcesView(TableView, SaysColumns):
     rows: Sequence[SourceRow]
     context: RenderContext
 
-    def said_under(self, key: str) -> Sequence[str] | None:
+    def texts_under(self, key: str) -> Sequence[str] | None:
         """Publishers and notes in the language of the view."""
         language = self.context.language
         match key:

@@ -25,7 +25,7 @@ class VerdictsView(TableView, SaysColumns):
             (
                 language.rule(verdict.rule),
                 language.outcome(verdict.outcome, acknowledged=verdict.acknowledged is not None),
-                "; ".join(part for part in (verdict.said.by(language.verdicts), self._within(verdict)) if part),
+                "; ".join(part for part in (verdict.phrase.text(language.verdicts), self._within(verdict)) if part),
                 " ".join(verdict.facts),
             )
             for verdict in self.verdicts
@@ -45,7 +45,7 @@ class VerdictsView(TableView, SaysColumns):
         ]
         return [table_of_used(language.verdicts_title(len(self.verdicts)), columns, cells, notes)]
 
-    def said_under(self, key: str) -> Sequence[str] | None:
+    def texts_under(self, key: str) -> Sequence[str] | None:
         """Rules, outcomes, bounds, messages and caveats in the language of the view."""
         language = self.language
         words: dict[str, Callable[[Verdict], str]] = {
@@ -53,7 +53,7 @@ class VerdictsView(TableView, SaysColumns):
             "outcome": lambda verdict: language.outcome(verdict.outcome, acknowledged=verdict.acknowledged is not None),
             "low": lambda verdict: self._bound(verdict.low, verdict.unit),
             "high": lambda verdict: self._bound(verdict.high, verdict.unit),
-            "message": lambda verdict: verdict.said.by(language.verdicts),
+            "message": lambda verdict: verdict.phrase.text(language.verdicts),
             "acknowledged": lambda verdict: (
                 language.remark(verdict.acknowledged, verdict.acknowledged_ko) if verdict.acknowledged else ""
             ),

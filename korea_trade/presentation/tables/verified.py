@@ -58,7 +58,7 @@ class VerifiedView(SaysColumns):
         """A table an article, what contradicts first; under it, the words of the documents that contradict."""
         return [self._report(one) for one in self.verified]
 
-    def said_under(self, key: str) -> Sequence[str] | None:
+    def texts_under(self, key: str) -> Sequence[str] | None:
         """Outcomes and what decided them, in the language of the view."""
         language, rows = self.context.language, [row for one in self.verified for row in one.rows]
         match key:

@@ -7,7 +7,7 @@ from korea_trade.bases.fact_base import FactBase, PlacedFact
 from korea_trade.errors import KtradeError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.fact import Fact
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 from korea_trade.store.engine import DuckDBPyConnection
 from korea_trade.store.fact_tables.columns import FIGURES, LISTS, TEXTS
 
@@ -30,7 +30,7 @@ def with_facts_of_tables(
     chosen = f"position >= {len(base.facts)} AND ({condition})"
     (number,) = connection.execute(f"SELECT count(*) FROM fact_entries WHERE {chosen}", given).fetchall()[0]
     if int(number) > MOST_FACTS:
-        raise KtradeError(said(Phrases.too_many_facts, int(number), MOST_FACTS), said(Phrases.what_reads_tables))
+        raise KtradeError(phrase(Phrases.too_many_facts, int(number), MOST_FACTS), phrase(Phrases.what_reads_tables))
     return replace(base, facts=base.facts + tuple(_facts(base, connection, chosen, given)), tables=())
 
 

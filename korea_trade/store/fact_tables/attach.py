@@ -11,7 +11,7 @@ from korea_trade.bases.fact_table import FactTable, wrong_with_name
 from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.messages.phrases import Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 from korea_trade.store.engine import DuckDBPyConnection, Error, quoted
 from korea_trade.store.fact_tables.columns import PERIOD_COLUMNS, RowPlace, entries_sql, figures_not_floating, repeated
 from korea_trade.store.fact_tables.floors import add_floors, entries_of_tables
@@ -64,9 +64,9 @@ def _attach_one(connection: DuckDBPyConnection, base: FactBase, table: FactTable
     if (wrong := wrong_with_name(table.path)) is not None:
         raise FactBaseError([Problem(table.file, 1, "", "structure", wrong)])
     if not table.path.is_file():
-        raise FactBaseError([Problem(table.file, 1, "", "structure", said(ProblemPhrases.no_table))])
+        raise FactBaseError([Problem(table.file, 1, "", "structure", phrase(ProblemPhrases.no_table))])
     view = f"table_{number}"
-    progress.begin(said(Phrases.checking_table, table.file))
+    progress.begin(phrase(Phrases.checking_table, table.file))
     try:
         types, place = _read(connection, table, view)
         problems = problems_of_columns(table, types)
@@ -109,12 +109,12 @@ def _not_read(table: FactTable, error: str) -> Problem:
     """What DuckDB says that is wrong with a file, without its options; at the line that it names, if it names one."""
     json = _OF_JSON.search(error)
     if json is not None:
-        wrong = said(ProblemPhrases.table_not_read, f"{json[1]} {json[2]}: {json[4]}")
+        wrong = phrase(ProblemPhrases.table_not_read, f"{json[1]} {json[2]}: {json[4]}")
         line_read = int(json[3]) - 1  # it counts lines with something, and names the one behind
         return Problem(table.file, line_of_object(table.path, line_read), "", "structure", wrong)
     line = re.search(r"CSV Error on Line: (\d+)", error)
     told = error.splitlines()[0].replace(str(table.path), table.file)
-    wrong = (_of_csv(error) if line else _of_parquet(error)) or said(ProblemPhrases.table_not_read, told)
+    wrong = (_of_csv(error) if line else _of_parquet(error)) or phrase(ProblemPhrases.table_not_read, told)
     return Problem(table.file, int(line[1]) if line else 1, "", "structure", wrong)
 
 
@@ -122,15 +122,15 @@ def _of_csv(error: str) -> Wrong | None:
     """What DuckDB says of a line of CSV, in our words, where we have them."""
     values = re.search(r"Expected Number of Columns: (\d+) Found: (\d+)", error)
     if values is not None:
-        return said(ProblemPhrases.values_in_row, int(values[2]), int(values[1]))
+        return phrase(ProblemPhrases.values_in_row, int(values[2]), int(values[1]))
     if "unterminated quote" in error:
-        return said(ProblemPhrases.quotation_not_closed)
-    return said(ProblemPhrases.table_not_utf8) if "Invalid unicode" in error else None
+        return phrase(ProblemPhrases.quotation_not_closed)
+    return phrase(ProblemPhrases.table_not_utf8) if "Invalid unicode" in error else None
 
 
 def _of_parquet(error: str) -> Wrong | None:
     """What DuckDB says of a column that is called like one of its own."""
-    return said(ProblemPhrases.column_of_duckdb, _ROW_NUMBER) if f'adds column "{_ROW_NUMBER}"' in error else None
+    return phrase(ProblemPhrases.column_of_duckdb, _ROW_NUMBER) if f'adds column "{_ROW_NUMBER}"' in error else None
 
 
 def _columns_of_ndjson(connection: DuckDBPyConnection, table: FactTable) -> dict[str, str]:
@@ -144,7 +144,7 @@ def _columns_of_ndjson(connection: DuckDBPyConnection, table: FactTable) -> dict
     )
     if not found or found == {"json": "JSON"}:
         wrong = ProblemPhrases.table_is_array if not found else ProblemPhrases.lines_not_objects
-        raise FactBaseError([Problem(table.file, line_without_object(table.path), "", "structure", said(wrong))])
+        raise FactBaseError([Problem(table.file, line_without_object(table.path), "", "structure", phrase(wrong))])
     return found
 
 

@@ -18,7 +18,7 @@ from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.fact import Fact
 from korea_trade.model.fields import CODE, COUNT_DIGITS, LEVEL_DIGITS, PERCENT_DIGITS
 from korea_trade.model.period import Period
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 from korea_trade.store.engine import DuckDBPyConnection
 from korea_trade.store.fact_tables.as_facts import entry_of
 from korea_trade.store.fact_tables.columns import (
@@ -45,10 +45,10 @@ _COUNT = rf"{_WHOLE.format(COUNT_DIGITS - 1)}(\.0+)?"
 _ANY_LENGTH = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"
 _DIGITS = {"value": _LEVEL, "level": _LEVEL, "growth": _PERCENT, "of": _COUNT}
 _FITTING: dict[str, Wrong] = {
-    name: said(ProblemPhrases.digits_at_most, whole, places)
+    name: phrase(ProblemPhrases.digits_at_most, whole, places)
     for names, (whole, places) in ((("value", "level"), LEVEL_DIGITS), (("growth",), PERCENT_DIGITS))
     for name in names
-} | {"of": said(ProblemPhrases.a_count, COUNT_DIGITS)}
+} | {"of": phrase(ProblemPhrases.a_count, COUNT_DIGITS)}
 _AS_ONE = (
     "flow", "sector", "measure", "unit", "comparison", "direction", "status", "bound", "event", "among", "ranked_from",
     "ranked", "window", "acknowledges",
@@ -74,17 +74,17 @@ def problems_of_columns(table: FactTable, types: Mapping[str, str]) -> list[Prob
     """Columns that are missing, not known, or have lost the digits that their numbers were written with."""
     missing = [name for name in NEEDED if name not in types]
     found: list[tuple[str, Wrong]] = [
-        ("missing", said(ProblemPhrases.column_missing, name, NEEDED)) for name in missing
+        ("missing", phrase(ProblemPhrases.column_missing, name, NEEDED)) for name in missing
     ]
     for name, kind in types.items():
         if name not in KNOWN:
-            found.append(("unknown-key", said(ProblemPhrases.unknown_column, name)))
+            found.append(("unknown-key", phrase(ProblemPhrases.unknown_column, name)))
         elif name in LISTS and kind not in ("VARCHAR", "VARCHAR[]"):
-            found.append(("value", said(ProblemPhrases.column_is_no_list, name, kind)))
+            found.append(("value", phrase(ProblemPhrases.column_is_no_list, name, kind)))
     for name in _DIGITS:
         column = written_in(name, types)
         if column is not None and is_floating(types[column]):
-            found.append(("value", said(ProblemPhrases.floating_column, column, types[column], name)))
+            found.append(("value", phrase(ProblemPhrases.floating_column, column, types[column], name)))
     return [Problem(table.file, 1, "", rule, wrong) for rule, wrong in found]
 
 
@@ -98,9 +98,9 @@ def problems_of_values(
             shown = f'SELECT {place.line}, CAST("{column}" AS VARCHAR) FROM {source} WHERE {wrong} ORDER BY 1'
             rows = connection.execute(f"{shown} LIMIT {MOST_NAMED}").fetchall()
             if expected is None:
-                told = said(ProblemPhrases.fraction_of_json, column)
+                told = phrase(ProblemPhrases.fraction_of_json, column)
             else:
-                told = said(ProblemPhrases.value_is, column, shown_value(rows[0][1]), expected)
+                told = phrase(ProblemPhrases.value_is, column, shown_value(rows[0][1]), expected)
             yield Problem(table.file, int(rows[0][0]), "", "value", _in_rows(told, int(number), rows))
 
 
@@ -108,10 +108,10 @@ def _unreadable(types: Mapping[str, str]) -> dict[str, tuple[str, Wrong | None]]
     """By column: which of its values cannot be read, in SQL, and what was expected; None where digits were lost."""
     found = dict[str, tuple[str, Wrong | None]]()
     converted = {
-        "retracted": ("DATE", said(ProblemPhrases.a_day)),
-        "group": ("INTEGER", said(ProblemPhrases.an_integer)),
+        "retracted": ("DATE", phrase(ProblemPhrases.a_day)),
+        "group": ("INTEGER", phrase(ProblemPhrases.an_integer)),
     }
-    converted |= {name: (kind, said(ProblemPhrases.that_of_the_period)) for name, kind in PERIOD_COLUMNS.items()}
+    converted |= {name: (kind, phrase(ProblemPhrases.that_of_the_period)) for name, kind in PERIOD_COLUMNS.items()}
     for name, (kind, expected) in converted.items():
         if types.get(name, kind) != kind:
             found[name] = (f'"{name}" IS NOT NULL AND TRY_CAST("{name}" AS {kind}) IS NULL', expected)
@@ -120,10 +120,10 @@ def _unreadable(types: Mapping[str, str]) -> dict[str, tuple[str, Wrong | None]]
             is_list = f'CASE WHEN json_valid("{name}") THEN json_type("{name}") = \'ARRAY\' ELSE FALSE END'
             no_list = f'"{name}" IS NOT NULL AND NOT {is_list}'
             holds_null = f"list_contains(json_extract(\"{name}\", '$[*]')::VARCHAR[], 'null')"
-            found[name] = (f"CASE WHEN {no_list} THEN TRUE ELSE {holds_null} END", said(ProblemPhrases.list_as_json))
+            found[name] = (f"CASE WHEN {no_list} THEN TRUE ELSE {holds_null} END", phrase(ProblemPhrases.list_as_json))
         elif types.get(name) == "VARCHAR[]":
             holds_null = f'len(list_filter("{name}", lambda text: text IS NULL)) > 0'
-            found[name] = (holds_null, said(ProblemPhrases.list_as_json))
+            found[name] = (holds_null, phrase(ProblemPhrases.list_as_json))
     for name in figures_not_floating(types):
         if types[name] == "JSON":
             found[name] = (f"json_type(\"{name}\") = 'DOUBLE'", None)
@@ -146,33 +146,33 @@ def problems_of_rows(
 
 
 def _rules(table: FactTable, types: Mapping[str, str]) -> list[_Rule]:
-    in_every_row, day = said(ProblemPhrases.one_in_every_row), said(ProblemPhrases.day_after_publication)
+    in_every_row, day = phrase(ProblemPhrases.one_in_every_row), phrase(ProblemPhrases.day_after_publication)
     rules = [_Rule(f"{name} IS NULL", name, "missing", in_every_row) for name in NEEDED]
     for name, pattern in _DIGITS.items():
-        expected = said(ProblemPhrases.decimal_as_written)
+        expected = phrase(ProblemPhrases.decimal_as_written)
         is_decimal = f"regexp_full_match(\"{name}\", '{_ANY_LENGTH}')"
         rules.append(_Rule(f'"{name}" IS NOT NULL AND NOT {is_decimal}', name, "value", expected))
         is_short = f"regexp_full_match(\"{name}\", '{pattern}')"
         rules.append(_Rule(f"{is_decimal} AND NOT {is_short}", name, "value", _FITTING[name]))
-    a_code = said(ProblemPhrases.a_code)
+    a_code = phrase(ProblemPhrases.a_code)
     for name in ("source", "variant"):
         rules.append(_Rule(f"{name} IS NOT NULL AND NOT regexp_full_match({name}, '{CODE}')", name, "value", a_code))
     for written in repeated(types):
         name, number = WRITTEN[written], f"TRY_CAST({written.removesuffix('_written')} AS DECIMAL(38, 6))"
         column = f"number_of_{written}"
-        other = said(ProblemPhrases.other_in_column, name)
+        other = phrase(ProblemPhrases.other_in_column, name)
         rules.append(_Rule(f"{column} IS DISTINCT FROM {number}", name, "value", other))
     if "id" in types:
-        of_cell = said(ProblemPhrases.id_of_the_cell)
+        of_cell = phrase(ProblemPhrases.id_of_the_cell)
         rules.append(_Rule(f"id IS DISTINCT FROM ({ID_SQL})", "id", "value", of_cell))
     published = "(SELECT published FROM documents WHERE id = source)"
     rules.append(_Rule(f"retracted < {published}", "retracted", "contradiction", day))
     quoted = "len(quotes) > 0 AND source NOT IN (SELECT id FROM documents WHERE file IS NOT NULL)"
     if table.as_of is None:  # else documents are left out
-        rules.append(_Rule(quoted, "source", "unknown-code", said(ProblemPhrases.document_of_no_base)))
+        rules.append(_Rule(quoted, "source", "unknown-code", phrase(ProblemPhrases.document_of_no_base)))
     dated = (f'(p."{name}" IS DISTINCT FROM t."{name}")' for name in PERIOD_COLUMNS if name in types)
     for name, wrong in zip((name for name in PERIOD_COLUMNS if name in types), dated, strict=True):
-        rules.append(_Rule(wrong, name, "value", said(ProblemPhrases.that_of_the_period)))
+        rules.append(_Rule(wrong, name, "value", phrase(ProblemPhrases.that_of_the_period)))
     return rules
 
 
@@ -188,7 +188,7 @@ def _broken(connection: DuckDBPyConnection, table: FactTable, view: str, rules: 
         shown = f'SELECT t.line, CAST(t."{rule.column}" AS VARCHAR) {joined} WHERE {rule.wrong} ORDER BY 1'
         rows = connection.execute(f"{shown} LIMIT {MOST_NAMED}").fetchall()
         value = None if rows[0][1] is None else shown_value(rows[0][1])
-        wrong = said(ProblemPhrases.value_is, rule.column, value, rule.expected)
+        wrong = phrase(ProblemPhrases.value_is, rule.column, value, rule.expected)
         found.append(Problem(table.file, int(rows[0][0]), "", rule.rule, _in_rows(wrong, int(number), rows)))
     return found
 
@@ -196,7 +196,7 @@ def _broken(connection: DuckDBPyConnection, table: FactTable, view: str, rules: 
 def _in_rows(wrong: Wrong, number: int, rows: Sequence[Sequence[object]]) -> Wrong:
     """What is wrong, with how many rows have it and the first of them, each the first column of a record."""
     return (
-        wrong if number == 1 else said(ProblemPhrases.in_rows, wrong, number, tuple(int(str(row[0])) for row in rows))
+        wrong if number == 1 else phrase(ProblemPhrases.in_rows, wrong, number, tuple(int(str(row[0])) for row in rows))
     )
 
 
@@ -211,8 +211,8 @@ def problems_of_periods(connection: DuckDBPyConnection, table: FactTable, view: 
             except NotReadable as error:
                 wrong += 1
                 if wrong <= MOST_SHOWN:
-                    told = said(ProblemPhrases.in_words, error.said)
-                    told = said(ProblemPhrases.value_is, column, shown_value(str(text)), told)
+                    told = phrase(ProblemPhrases.in_words, error.phrase)
+                    told = phrase(ProblemPhrases.value_is, column, shown_value(str(text)), told)
                     yield Problem(table.file, int(line), "", "value", _in_rows(told, int(number), [[line]]))
             else:
                 periods.append((str(text), str(period.frequency), str(period.first_day), str(period.last_day)))
@@ -229,7 +229,7 @@ def problems_of_periods(connection: DuckDBPyConnection, table: FactTable, view: 
 def _more_values(table: FactTable, column: str, wrong: int) -> Iterator[Problem]:
     """How many different values of a column are wrong beside those that are named: there may be one in each row."""
     if wrong > MOST_SHOWN:
-        yield Problem(table.file, 1, "", "value", said(ProblemPhrases.more_wrong_values, column, wrong - MOST_SHOWN))
+        yield Problem(table.file, 1, "", "value", phrase(ProblemPhrases.more_wrong_values, column, wrong - MOST_SHOWN))
 
 
 def _number_of(connection: DuckDBPyConnection, query: str) -> int:
@@ -245,7 +245,7 @@ def _unknown_codes(connection: DuckDBPyConnection, table: FactTable, view: str) 
         )
         yield from _more_values(table, name, _number_of(connection, unknown))
         for code, line, number in connection.execute(f"{unknown} ORDER BY 2 LIMIT {MOST_SHOWN}").fetchall():
-            wrong = _in_rows(said(ProblemPhrases.not_listed, name, str(code)), int(number), [[line]])
+            wrong = _in_rows(phrase(ProblemPhrases.not_listed, name, str(code)), int(number), [[line]])
             yield Problem(table.file, int(line), "", "unknown-code", wrong)
 
 
@@ -261,7 +261,7 @@ def _problems_of_shapes(connection: DuckDBPyConnection, table: FactTable, view: 
     grouped = f"SELECT min(line), count(*) FROM {view} GROUP BY {', '.join(keys)} LIMIT {_MOST_SHAPES + 1}"
     rows_alike = {int(line): int(number) for line, number in connection.execute(grouped).fetchall()}
     if len(rows_alike) > _MOST_SHAPES:
-        yield Problem(table.file, 1, "", "value", said(ProblemPhrases.rows_of_too_many_kinds, _MOST_SHAPES))
+        yield Problem(table.file, 1, "", "value", phrase(ProblemPhrases.rows_of_too_many_kinds, _MOST_SHAPES))
         return
     cursor = connection.execute(
         f"SELECT * FROM {view} WHERE line IN (SELECT unnest(?)) ORDER BY line", [list(rows_alike)]
@@ -276,7 +276,7 @@ def _problems_of_shapes(connection: DuckDBPyConnection, table: FactTable, view: 
             for detail in error.errors(include_url=False):
                 rule, wrong = rule_and_problem(detail)
                 if rows_alike[line] > 1:
-                    wrong = said(ProblemPhrases.in_rows_alike, wrong, rows_alike[line])
+                    wrong = phrase(ProblemPhrases.in_rows_alike, wrong, rows_alike[line])
                 yield Problem(table.file, line, "", rule, wrong)
 
 
@@ -287,7 +287,7 @@ def _same_ids(connection: DuckDBPyConnection, base: FactBase, table: FactTable, 
         repeats = f"SELECT id, list(line ORDER BY line) AS lines FROM {view} GROUP BY id HAVING count(*) > 1"
         yield from _more_values(table, "id", _number_of(connection, repeats))
         for id_, lines in connection.execute(f"{repeats} ORDER BY 2 LIMIT {MOST_SHOWN}").fetchall():
-            wrong = said(ProblemPhrases.same_cell_in_rows, tuple(lines[:5]))
+            wrong = phrase(ProblemPhrases.same_cell_in_rows, tuple(lines[:5]))
             yield Problem(table.file, int(lines[1]), str(id_), "duplicate-id", wrong)
     clashes = (
         f"SELECT t.id, t.line, e.line, e.source, e.table_number FROM {view} AS t JOIN fact_entries AS e ON e.id = t.id"
@@ -295,5 +295,5 @@ def _same_ids(connection: DuckDBPyConnection, base: FactBase, table: FactTable, 
     yield from _more_values(table, "id", _number_of(connection, clashes))
     for id_, line, other, source, number in connection.execute(f"{clashes} ORDER BY 2 LIMIT {MOST_SHOWN}").fetchall():
         file = base.part_of(str(source)).file if number is None else base.tables[int(number)].file
-        wrong = said(ProblemPhrases.fact_at, f"{file}:{other}")
+        wrong = phrase(ProblemPhrases.fact_at, f"{file}:{other}")
         yield Problem(table.file, int(line), str(id_), "duplicate-id", wrong)

@@ -8,7 +8,7 @@ from pathlib import Path
 from korea_trade.bases.fact_table import FactTable
 from korea_trade.bases.problem import FactBaseError, Problem
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
-from korea_trade.said import said
+from korea_trade.phrase import phrase
 from korea_trade.store.fact_tables.columns import KNOWN, NEEDED
 
 _MOST_BYTES_OF_HEADER = 100_000
@@ -21,18 +21,18 @@ def columns_of_csv(table: FactTable) -> list[str]:
             line = file.readline(_MOST_BYTES_OF_HEADER).decode("utf-8-sig")
         names = next(csv.reader([line], strict=True), [])
     except UnicodeDecodeError as error:
-        raise _problem(table, said(ProblemPhrases.table_not_utf8)) from error
+        raise _problem(table, phrase(ProblemPhrases.table_not_utf8)) from error
     except csv.Error as error:
-        raise _problem(table, said(ProblemPhrases.columns_not_read, str(error))) from error
+        raise _problem(table, phrase(ProblemPhrases.columns_not_read, str(error))) from error
     if not set(names) & set(KNOWN):
         example = f"{','.join(NEEDED)},value_written,unit"
-        raise _problem(table, said(ProblemPhrases.columns_not_named, example))
+        raise _problem(table, phrase(ProblemPhrases.columns_not_named, example))
     seen = set[str]()
     for name in names:
         if not name.strip():
-            raise _problem(table, said(ProblemPhrases.column_without_name))
+            raise _problem(table, phrase(ProblemPhrases.column_without_name))
         if name.casefold() in seen:
-            raise _problem(table, said(ProblemPhrases.column_named_twice, name))
+            raise _problem(table, phrase(ProblemPhrases.column_named_twice, name))
         seen.add(name.casefold())
     return names
 

@@ -14,9 +14,9 @@ from korea_trade.checks.ledger import LedgerRow
 from korea_trade.checks.report import Report
 from korea_trade.language.languages import language_of
 from korea_trade.model.codes import LanguageCode
+from korea_trade.phrase import phrase
 from korea_trade.presentation.console import console_for
 from korea_trade.presentation.tables.check_report import CheckView
-from korea_trade.said import said
 
 PROBLEM = Problem("data/facts.yaml", 12, "2020.exports@memo", "figure", "value [9.9] is not in the quotes " * 9)
 
@@ -80,7 +80,7 @@ def test_what_is_to_decide_is_counted_apart() -> None:
 def test_verdicts_are_summed_up() -> None:
     """Verdicts are counted by outcome, and of the contradictions those that a caveat acknowledges."""
     fact = ("2020.exports@memo",)
-    so = said(VerdictPhrases.nothing_known_before)
+    so = phrase(VerdictPhrases.nothing_known_before)
     wrong = Verdict(Rule.BALANCE, Outcome.INCONSISTENT, fact, so, Decimal(1), Decimal(2))
     known = Verdict(Rule.SHARE, Outcome.INCONSISTENT, fact, so, Decimal(1), Decimal(2), "It is known.")
     fine = Verdict(Rule.BALANCE, Outcome.EXACT, fact, so)

@@ -11,13 +11,13 @@ from korea_trade.arithmetic.verdict import Verdict
 from korea_trade.language.english import English
 from korea_trade.messages.phrases import ComparedBy
 from korea_trade.model.codes import LanguageCode
+from korea_trade.phrase import phrase
 from korea_trade.presentation.context import render_context
 from korea_trade.presentation.tables.comparison import ComparisonView
 from korea_trade.presentation.tables.derived import DerivedView
 from korea_trade.presentation.tables.table import Table
 from korea_trade.presentation.tables.verdicts import VerdictsView
 from korea_trade.questions.trade import Trade
-from korea_trade.said import said
 from tests.arithmetic.judging import OTHER
 from tests.conftest import OpenSmall
 from tests.entries import growth, level, streak
@@ -302,7 +302,7 @@ class TestVerdicts:
             rule=Rule.BALANCE,
             outcome=Outcome.INCONSISTENT,
             facts=("a@memo", "b@memo"),
-            said=said(VerdictPhrases.growth_of_parts_not_stated, ["so"]),
+            phrase=phrase(VerdictPhrases.growth_of_parts_not_stated, ["so"]),
             low=ends[0],
             high=ends[1],
             acknowledged=acknowledged,

@@ -29,16 +29,16 @@ class Agents(WritesCommands):
         return f"전체 {total}건 중 {shown}건"
 
     def wrong_arguments(self: Phrases, *messages: Message) -> str:
-        return f"잘못된 인수: {'; '.join(message.by(self) for message in messages)}"
+        return f"잘못된 인수: {'; '.join(message.text(self) for message in messages)}"
 
     def no_such_argument(self, name: str) -> str:
         return f"{name!r} 인수는 없음"
 
     def argument_missing(self: Phrases, name: str, expected: Message) -> str:
-        return f"{name} 빠짐: {expected.by(self)} 필요"
+        return f"{name} 빠짐: {expected.text(self)} 필요"
 
     def argument_expects(self: Phrases, name: str, expected: Message) -> str:
-        return f"{name}: {expected.by(self)} 필요"
+        return f"{name}: {expected.text(self)} 필요"
 
     def some_kind(self, kinds: Sequence[str], choices: Sequence[str], least: int | None, most: int | None) -> str:
         if choices:

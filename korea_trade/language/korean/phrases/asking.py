@@ -299,7 +299,7 @@ class Asking(WritesCommands):
         return f"{self.written(command)}, 비교하려면 {self.how_to_compare()}"
 
     def nothing_compares(self: Phrases, by: ComparedBy, compared: Compared, filtered: bool, *hints: Message) -> str:
-        told = "; ".join(hint.by(self) for hint in hints)
+        told = "; ".join(hint.text(self) for hint in hints)
         return f"{nothing_stated('양쪽 모두에', by, compared, filtered=filtered)}; {told}"
 
     def something_else_compares(self, ways: Sequence[Command]) -> str:
@@ -309,7 +309,7 @@ class Asking(WritesCommands):
         return f"해당하는 {LISTINGS.get(listing, listing)} 없음"
 
     def in_turn(self: Phrases, *hints: Message) -> str:
-        return "; ".join(hint.by(self) for hint in hints)
+        return "; ".join(hint.text(self) for hint in hints)
 
     def nothing_to_draw(self, figure: str | None, only_passed: bool) -> str:
         return f"그릴 것이 없음: {_FIGURES.get(figure, figure)} 없음{' (넘어선 금액만 명시)' if only_passed else ''}"

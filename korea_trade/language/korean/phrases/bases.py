@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from korea_trade.language.korean.phrases.words import of_system
 from korea_trade.messages.command import WritesCommands
-from korea_trade.said import spoken
+from korea_trade.phrase import worded
 
 if TYPE_CHECKING:
     from korea_trade.messages.phrases import DocumentFormat, Message, Phrases
@@ -23,7 +23,7 @@ class Bases(WritesCommands):
         from korea_trade.language.korean.problems import KOREAN_PROBLEMS
         from korea_trade.language.korean.reasons import problem_in_korean
 
-        told = spoken(wrong, KOREAN_PROBLEMS)
+        told = worded(wrong, KOREAN_PROBLEMS)
         return f"{place}: {problem_in_korean(rule)}: {told} ({rule}){f' [{fact}]' if fact else ''}"
 
     def bases_have_problems(self, number: int) -> str:
@@ -65,7 +65,7 @@ class Bases(WritesCommands):
     def export_not_read_again(self, path: str, wrong: "Wrong") -> str:
         from korea_trade.language.korean.problems import KOREAN_PROBLEMS
 
-        return f"{path}: {spoken(wrong, KOREAN_PROBLEMS)}"
+        return f"{path}: {worded(wrong, KOREAN_PROBLEMS)}"
 
     def export_is_one_file(self, path: str) -> str:
         return f"{path}: 폴더임. SQLite는 파일 하나로 씀"
@@ -120,7 +120,7 @@ class Bases(WritesCommands):
         return "새로운 것 없음"
 
     def unreadable_document(self: "Phrases", file: str, why: "Message") -> str:
-        return f"읽을 수 없는 문서 {file}: {why.by(self)}"
+        return f"읽을 수 없는 문서 {file}: {why.text(self)}"
 
     def damaged_pdf(self) -> str:
         return "손상된 PDF"
@@ -173,7 +173,7 @@ class Bases(WritesCommands):
     def all_refused(self, file: str, wrong: "Wrong | str") -> str:
         from korea_trade.language.korean.problems import KOREAN_PROBLEMS
 
-        return f"{file}: 읽은 사실이 모두 검사를 통과하지 못함: {spoken(wrong, KOREAN_PROBLEMS)}"
+        return f"{file}: 읽은 사실이 모두 검사를 통과하지 못함: {worded(wrong, KOREAN_PROBLEMS)}"
 
     def see_what_is_read(self) -> str:
         return f"읽은 내용은 {self.typed('draft', '--json')}으로 확인하세요"

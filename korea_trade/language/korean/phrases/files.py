@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from korea_trade.language.korean.phrases.words import of_system
 from korea_trade.messages.command import WritesCommands
 from korea_trade.messages.phrases import Message, Phrases
-from korea_trade.said import spoken
+from korea_trade.phrase import worded
 
 # ruff: noqa: D102  (``Phrases`` says what each is)
 
@@ -95,7 +95,7 @@ class Files(WritesCommands):
         return "명령을 다시 실행하세요: 사실 파일을 새로 읽습니다. 보관된 파일은 `ktrade cache`가 보여 줍니다"
 
     def failed(self: Phrases, message: Message | str) -> str:
-        return f"오류: {spoken(message, self)}"
+        return f"오류: {worded(message, self)}"
 
     def no_memory(self) -> str:
         return "메모리 부족"
@@ -128,7 +128,7 @@ class Files(WritesCommands):
         return f"확장자로 형식을 알 수 없음: {file!r}"
 
     def parquet_cannot_hold(self: Phrases, reason: Message | str) -> str:
-        return f"Parquet에 담을 수 없음: {spoken(reason, self)}"
+        return f"Parquet에 담을 수 없음: {worded(reason, self)}"
 
     def integer_too_long(self, figure: str) -> str:
         return f"자릿수가 38을 넘는 정수 {figure}"
@@ -209,7 +209,7 @@ class Files(WritesCommands):
         return '주장은 한 줄에 JSON 객체 하나씩, {"flow": "exports", "growth": 5.6}처럼 씁니다'
 
     def wrong_line(self: Phrases, file: str, line: int, wrong: Message | str) -> str:
-        return f"{file}:{line}: {spoken(wrong, self)}"
+        return f"{file}:{line}: {worded(wrong, self)}"
 
     def not_json(self, why: str, column: int) -> str:
         return f"JSON이 아님: {column}번째 글자에서 {why}"

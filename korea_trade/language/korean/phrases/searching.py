@@ -84,7 +84,7 @@ class Searching(WritesCommands):
         return f"{self.typed('sql', 'SHOW TABLES')}에 뷰가 나옵니다"
 
     def no_match(self: Phrases, listing: str, *hints: Message) -> str:
-        return f"해당하는 {LISTINGS.get(listing, listing)} 없음; {'; '.join(hint.by(self) for hint in hints)}"
+        return f"해당하는 {LISTINGS.get(listing, listing)} 없음; {'; '.join(hint.text(self) for hint in hints)}"
 
     def inside_the_year(self, named: Sequence[str], number: int, of_kind: int, listing: str, command: Command) -> str:
         year = f"{', '.join(named)}년" if named else "그해"
@@ -158,7 +158,7 @@ class Searching(WritesCommands):
         return "`level`은 돌파하거나 유지한 기준 금액이며, 금액은 `value`에 있습니다"
 
     def nothing_of_name(self: Phrases, name: str, *hints: Message) -> str:
-        return "; ".join([f"{name}: 해당하는 것 없음", *(hint.by(self) for hint in hints)])
+        return "; ".join([f"{name}: 해당하는 것 없음", *(hint.text(self) for hint in hints)])
 
     def nothing_of_name_itself(self, name: str) -> str:
         return f"{name} 자체에는 해당하는 것 없음; 나온 사실은 상위·하위 항목에 관한 것이거나 이름만 언급합니다"

@@ -6,7 +6,7 @@ from korea_trade.language.korean.phrases import KOREAN_PHRASES
 from korea_trade.messages.listed import listed
 from korea_trade.messages.phrases import Message
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
-from korea_trade.said import spoken
+from korea_trade.phrase import worded
 
 # ruff: noqa: ARG002, D102  (``ProblemPhrases`` says what each is; Korean does not need all that it is given)
 
@@ -94,7 +94,7 @@ class Entries:
 
     def value_is(self: ProblemPhrases, key: str, given: str | None, expected: Wrong | str) -> str:
         value = "없음" if given is None else _KINDS_OF_VALUE.get(given, given)
-        return f"`{key}` 값: {value}; {spoken(expected, self)}"
+        return f"`{key}` 값: {value}; {worded(expected, self)}"
 
     def a_list(self) -> str:
         return "목록을 쓰세요"
@@ -133,7 +133,7 @@ class Entries:
         return "사람 이름이나 model:NAME을 쓰세요"
 
     def in_words(self, message: Message) -> str:
-        return message.by(KOREAN_PHRASES)
+        return message.text(KOREAN_PHRASES)
 
     def together(self: ProblemPhrases, *problems: Wrong) -> str:
-        return "; ".join(spoken(problem, self) for problem in problems)
+        return "; ".join(worded(problem, self) for problem in problems)

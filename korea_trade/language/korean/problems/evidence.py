@@ -13,8 +13,8 @@ from korea_trade.language.korean.words import OUTCOMES
 from korea_trade.messages.listed import listed
 from korea_trade.messages.phrases import Message
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
+from korea_trade.phrase import Phrase, worded
 from korea_trade.reader.reasons import Reason
-from korea_trade.said import Said, spoken
 
 # ruff: noqa: ARG002, D102  (``ProblemPhrases`` says what each is; Korean does not need all that it is given)
 
@@ -36,7 +36,7 @@ class Evidence:
     """What is wrong with documents and quotes, and what the checks find."""
 
     def document_wrong(self, why: Message | str, source: str) -> str:
-        return f"{spoken(why, KOREAN_PHRASES)}; `{source}` 문서여야 함"
+        return f"{worded(why, KOREAN_PHRASES)}; `{source}` 문서여야 함"
 
     def document_not_utf8(self, file: str, source: str) -> str:
         return f"읽을 수 없음: {file}: UTF-8 텍스트가 아님; `{source}` 문서여야 함"
@@ -77,14 +77,14 @@ class Evidence:
         return f"문서의 말로 입증되는데 `inferred`에 근거가 있음: {FIELDS.get(name, name)}"
 
     def contradicts(self, outcome: str, english: str, phrase: str, values: tuple[object, ...]) -> str:
-        told: Said[VerdictPhrases] = Said(phrase, values)
-        return f"{OUTCOMES[Outcome(outcome)]}: {told.by(_WithCodes().verdicts)}"
+        told: Phrase[VerdictPhrases] = Phrase(phrase, values)
+        return f"{OUTCOMES[Outcome(outcome)]}: {told.text(_WithCodes().verdicts)}"
 
     def among_facts(
         self: ProblemPhrases, contradiction: Wrong, low: str | None, high: str | None, others: Sequence[str]
     ) -> str:
         allowed = "" if (low, high) == (None, None) else f" (다른 수치로 보아 가능한 범위: {_span(low, high)})"
-        return f"{spoken(contradiction, self)}{allowed}{f'; 관련 사실: {listed(others)}' if others else ''}"
+        return f"{worded(contradiction, self)}{allowed}{f'; 관련 사실: {listed(others)}' if others else ''}"
 
     def acknowledged_without_need(self, rule: str) -> str:
         return f"`acknowledges`에 적힌 모순이 없음: {rule}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from korea_trade.messages.listed import listed
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
-from korea_trade.said import spoken
+from korea_trade.phrase import worded
 
 # ruff: noqa: D102  (``ProblemPhrases`` says what each is)
 
@@ -106,10 +106,10 @@ class Tables:
         return "인용문이 있는데 그 문서가 어느 사실 데이터에도 없음"
 
     def in_rows(self: ProblemPhrases, problem: Wrong, number: int, rows: Sequence[int]) -> str:
-        return f"{spoken(problem, self)}; 모두 {number}개 행, 처음 것은 {listed(rows)}행"
+        return f"{worded(problem, self)}; 모두 {number}개 행, 처음 것은 {listed(rows)}행"
 
     def in_rows_alike(self: ProblemPhrases, problem: Wrong, number: int) -> str:
-        return f"{spoken(problem, self)}; 같은 행 {number}개"
+        return f"{worded(problem, self)}; 같은 행 {number}개"
 
     def more_wrong_values(self, column: str, number: int) -> str:
         return f"`{column}` 열에 틀린 값이 {number:,}가지 더 있음"
