@@ -47,7 +47,7 @@ class LazyCommands(TyperGroup):
             hint = meant_by_command(cmd_name, COMMANDS, following) or phrase(Phrases.commands_are_listed)
             raise QuestionError(phrase(Phrases.no_such_command, cmd_name), hint)
         command_app: typer.Typer = import_module(f"korea_trade.cli.commands.{cmd_name}").app
-        if not _speaks_korean(ctx):
+        if not _is_korean(ctx):
             return _only_command(command_app)
         from korea_trade.cli.korean_help import KoreanCommand
         from korea_trade.language.korean.help import korean_help
@@ -67,7 +67,7 @@ class LazyCommands(TyperGroup):
 
     def get_usage(self, ctx: typer.Context) -> str:  # type: ignore[override]  # Typer gives no other context
         """The line of usage, in the language asked for."""
-        if not _speaks_korean(ctx):
+        if not _is_korean(ctx):
             return super().get_usage(ctx)
         from korea_trade.cli.korean_help import korean_usage
 
@@ -75,7 +75,7 @@ class LazyCommands(TyperGroup):
 
     def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]  # Typer gives no other context
         """The help, drawn on stdout, in the language asked for."""
-        if not _speaks_korean(ctx):
+        if not _is_korean(ctx):
             return super().get_help(ctx)
         from korea_trade.cli.korean_help import korean_headings, speak_korean
 
@@ -84,7 +84,7 @@ class LazyCommands(TyperGroup):
             return super().get_help(ctx)
 
 
-def _speaks_korean(context: object) -> bool:
+def _is_korean(context: object) -> bool:
     return getattr(context, "obj", None) is LanguageCode.KO
 
 

@@ -212,7 +212,7 @@ def _fail(error: "KtradeError", arguments: "Sequence[str]") -> "ExitCode":
     from korea_trade.cli.progress import end_progress
     from korea_trade.cli.session import language_of_command_line
     from korea_trade.cli.wrapping import on_terminal
-    from korea_trade.language.saying import in_language
+    from korea_trade.language.message_texts import in_language
     from korea_trade.messages.command import fact_options
     from korea_trade.messages.phrases import Phrases
     from korea_trade.phrase import phrase

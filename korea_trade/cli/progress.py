@@ -87,7 +87,7 @@ class _Line:
             line_is_drawn(False)
 
     def _draw_until_the_end(self) -> None:
-        from korea_trade.language.saying import in_language
+        from korea_trade.language.message_texts import in_language
         from korea_trade.presentation.console import progress_on
 
         with progress_on(sys.stderr) as drawn:

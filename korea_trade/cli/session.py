@@ -166,7 +166,7 @@ class Session:
         """Remarks in the language, with commands that ask the same facts."""
         if not messages:
             return []
-        from korea_trade.language.saying import in_language
+        from korea_trade.language.message_texts import in_language
 
         return [in_language(message, self.code(), self.fact_options()) for message in messages]
 

@@ -23,7 +23,7 @@ def says_what_it_waits_for(paths: Iterable[Path], code: LanguageCode) -> Iterato
     from threading import Timer
 
     from korea_trade.cli.output import print_message
-    from korea_trade.language.saying import in_language
+    from korea_trade.language.message_texts import in_language
 
     message = in_language(phrase(Phrases.waiting_for, ", ".join(map(str, pipes))), code)
     timer = Timer(SECONDS, print_message, [message])

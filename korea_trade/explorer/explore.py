@@ -10,8 +10,8 @@ from korea_trade.explorer.marks import MISSING, NO_RECEIPT, REFUTED
 from korea_trade.explorer.name_pages import NamePages
 from korea_trade.explorer.page import Page
 from korea_trade.explorer.rendering import rendered, require_extra
+from korea_trade.language.message_texts import in_language
 from korea_trade.language.page_words import PageWords
-from korea_trade.language.saying import in_language
 from korea_trade.messages.phrases import Phrases
 from korea_trade.phrase import phrase
 from korea_trade.presentation.context import RenderContext

@@ -11,7 +11,7 @@ from korea_trade.documents.span import Span
 from korea_trade.explorer.marks import SIGNS, mark_of, word_of
 from korea_trade.explorer.page import Card, DerivedLine, FieldRow, Link, LinkGroup, Remark, VerdictLine
 from korea_trade.explorer.shown_text import place_of, place_of_words, places_of_quotes
-from korea_trade.language.saying import problem_in_language
+from korea_trade.language.message_texts import problem_in_language
 from korea_trade.model.codes import Comparison, Measure
 from korea_trade.presentation.context import RenderContext
 from korea_trade.presentation.remarks import caveat_of, ground_of, remarks_of

@@ -14,7 +14,7 @@ def language_of(code: LanguageCode, base: CodeLists | None = None) -> Language:
 
 
 def _language(code: LanguageCode, items: Iterable[Coded], partners: Iterable[Coded]) -> Language:
-    # Only the language that is spoken is loaded.
+    # Only the language in use is loaded.
     match code:
         case LanguageCode.EN:
             from korea_trade.language.english import English

@@ -242,7 +242,7 @@ class Frequency(StrEnum):
 
 
 class LanguageCode(StrEnum):
-    """A language that tables can speak."""
+    """A language of tables and messages."""
 
     EN = "en"
     KO = "ko"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TypeVar
 
-from korea_trade.language.saying import in_language
+from korea_trade.language.message_texts import in_language
 from korea_trade.model.codes import LanguageCode
 from korea_trade.presentation.context import RenderContext, render_context
 from korea_trade.presentation.formats.record import cell, records_of

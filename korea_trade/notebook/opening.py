@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from korea_trade.errors import KtradeError, QuestionError, Say
-from korea_trade.language.saying import in_language
+from korea_trade.language.message_texts import in_language
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.phrases import Phrases
 from korea_trade.model.codes import LanguageCode

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, SupportsIndex, TypeVar, overload
 
 from korea_trade.errors import Say, in_english
 from korea_trade.light_dataclass import dataclass
-from korea_trade.questions.spoken_errors import in_its_language
+from korea_trade.questions.errors_in_language import in_its_language
 
 T = TypeVar("T")
 

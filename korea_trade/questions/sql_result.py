@@ -9,9 +9,9 @@ from korea_trade.errors import UserSqlError
 from korea_trade.messages.phrases import Phrases
 from korea_trade.phrase import phrase
 from korea_trade.questions.answered_rows import Notebook, Shown
+from korea_trade.questions.errors_in_language import in_its_language
 from korea_trade.questions.frames import package
 from korea_trade.questions.query_rows import SqlRow
-from korea_trade.questions.spoken_errors import in_its_language
 from korea_trade.questions.streamed import BATCH
 from korea_trade.questions.text_types import type_in_texts
 

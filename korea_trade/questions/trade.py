@@ -18,6 +18,7 @@ from korea_trade.model.period import parse_day
 from korea_trade.phrase import phrase
 from korea_trade.questions import listings
 from korea_trade.questions.answered_rows import Listing, Notebook, Why
+from korea_trade.questions.errors_in_language import in_its_language
 from korea_trade.questions.filters import EVERYTHING, WORLD, Filters, Given
 from korea_trade.questions.ids_meant import IdsMeant
 from korea_trade.questions.naming import ABOUT, several, several_of_each
@@ -25,7 +26,6 @@ from korea_trade.questions.next_steps import NextSteps
 from korea_trade.questions.order import AS_LISTED, Order
 from korea_trade.questions.row import Row
 from korea_trade.questions.select import select
-from korea_trade.questions.spoken_errors import in_its_language
 from korea_trade.questions.words_given import words_given
 from korea_trade.store.opening import ARITHMETIC_TABLES, DERIVED, VERDICTS, OpenBase
 

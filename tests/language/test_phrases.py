@@ -14,7 +14,7 @@ from typer.main import get_command
 import korea_trade
 from korea_trade.cli.app import COMMANDS, app
 from korea_trade.errors import KtradeError, UnknownName, did_you_mean, in_english
-from korea_trade.language.saying import in_language
+from korea_trade.language.message_texts import in_language
 from korea_trade.messages.command import Command, fact_options
 from korea_trade.messages.phrases import (
     Compared,

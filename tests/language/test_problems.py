@@ -15,7 +15,7 @@ from korea_trade.errors import problem_in_english
 from korea_trade.language.korean import Korean
 from korea_trade.language.korean.qualifiers import QUALIFIERS
 from korea_trade.language.korean.reasons import REASONS
-from korea_trade.language.saying import problem_in_language
+from korea_trade.language.message_texts import problem_in_language
 from korea_trade.messages.phrases import Message, Phrases
 from korea_trade.messages.problem_phrases import ProblemPhrases, Wrong
 from korea_trade.model.codes import LanguageCode

@@ -8,7 +8,7 @@ import pytest
 from korea_trade.bases.problem import Problem
 from korea_trade.cli.main import main
 from korea_trade.language.korean.reasons import problem_in_korean
-from korea_trade.language.saying import in_language
+from korea_trade.language.message_texts import in_language
 from korea_trade.model.codes import LanguageCode
 from korea_trade.reader.reasons import Reason
 from tests.language.a_fact import ENGLISH, KOREAN

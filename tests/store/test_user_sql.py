@@ -1,5 +1,6 @@
 """SQL of the user is one read-only SELECT: whatever else it tries is refused and changes nothing."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from korea_trade.errors import UserSqlError
 from korea_trade.questions.trade import Trade, open_trade
 from korea_trade.questions.user_sql import VIEWS_TO_ASK
+from korea_trade.store.schema import SCHEMA
 from tests.small import write_fact_base
 
 HOSTILE = {
@@ -160,6 +162,14 @@ def test_the_views_to_ask_are_shown(trade: Trade, query: str) -> None:
     assert (
         trade.sql("SELECT count(*) FROM fact_entries").fetchall() == trade.sql("FROM stated SELECT count(*)").fetchall()
     )
+
+
+def test_each_view_is_for_asking_or_not() -> None:
+    """Whoever adds a view to the schema says whether SHOW TABLES lists it: each is for asking, or one of these."""
+    inner = {"named_entries", "stated", "comparable", "wholes", "known_items", "known_partners"}
+    views = set(re.findall(r"^CREATE VIEW (\w+)", SCHEMA.read_text(encoding="utf-8"), re.MULTILINE))
+    assert inner.isdisjoint(VIEWS_TO_ASK)
+    assert views == {*VIEWS_TO_ASK, *inner}
 
 
 def test_results_do_not_disturb_one_another(trade: Trade) -> None:

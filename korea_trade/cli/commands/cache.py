@@ -21,7 +21,7 @@ CLEAR = Annotated[
 @options
 def cache(*, clear: CLEAR = False, output: Output, lang: LANG = None, version: VERSION = False) -> None:  # noqa: ARG001  (handled by its callback)
     """List the compiled fact bases in the cache."""
-    from korea_trade.language.saying import in_language
+    from korea_trade.language.message_texts import in_language
     from korea_trade.questions.cached import CachedRow, cached_rows
     from korea_trade.store.kept_files import clear_cache, kept_files
 

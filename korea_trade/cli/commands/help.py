@@ -35,7 +35,7 @@ def help(  # noqa: A001  (the name of the command)
 ) -> None:
     """Explain a word that the facts use, or list the words; of another command, show its help."""
     from korea_trade.cli.app import COMMANDS
-    from korea_trade.language.saying import in_language
+    from korea_trade.language.message_texts import in_language
     from korea_trade.questions.entry_row import TermRow
     from korea_trade.questions.glossary import ask_terms
 

@@ -24,7 +24,7 @@ def init(*, folder: FOLDER, lang: LANG = None, version: VERSION = False) -> None
     from korea_trade.cli.files import write_file
     from korea_trade.cli.session import language_asked
     from korea_trade.file_name import file_path
-    from korea_trade.language.saying import in_language
+    from korea_trade.language.message_texts import in_language
 
     made = starter_files()
     there = [name for name in made if (file_path(folder) / name).exists()]

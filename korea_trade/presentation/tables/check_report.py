@@ -10,7 +10,7 @@ from korea_trade.bases.problem import Problem, first_of
 from korea_trade.checks.ledger import LedgerRow
 from korea_trade.checks.report import Report
 from korea_trade.language.language import Language
-from korea_trade.language.saying import in_language, problem_in_language
+from korea_trade.language.message_texts import in_language, problem_in_language
 from korea_trade.light_dataclass import dataclass
 from korea_trade.messages.command import FactOptions
 from korea_trade.presentation.console import safe_text

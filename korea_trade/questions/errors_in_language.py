@@ -8,13 +8,13 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 from korea_trade.errors import KtradeError, Say
 
 
-class _Speaks(Protocol):
+class _HasLanguage(Protocol):
     @property
     def say(self) -> Say: ...
 
 
 class _IsShown(Protocol):
-    def shown_in(self) -> _Speaks | None: ...
+    def shown_in(self) -> _HasLanguage | None: ...
 
 
 Asked = TypeVar("Asked", bound=_IsShown)
@@ -23,7 +23,7 @@ Answer = TypeVar("Answer")
 
 
 def in_its_language(asked: type[Asked]) -> type[Asked]:
-    """The class, with the errors of its public methods said in the language of what it is ``shown_in``, if anything."""
+    """The class, with the errors of its public methods in the language of what it is ``shown_in``, if anything."""
     attributes = {name: found for above in reversed(asked.__mro__) for name, found in vars(above).items()}
     for name, method in attributes.items():
         if isinstance(method, FunctionType) and not name.startswith("_"):
