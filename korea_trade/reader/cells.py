@@ -9,6 +9,9 @@ from korea_trade.reader.cue import Cue
 from korea_trade.reader.doubts import GROWTH_OR_SHARE
 from korea_trade.reader.times import When
 
+FIRMS = (Sector.LARGE, Sector.MID_SIZED, Sector.SMALL, Sector.SMALL_AND_MIDSIZE)
+"""The sectors that are firms of a size."""
+
 
 @dataclass(frozen=True, slots=True)
 class Located:

@@ -1,7 +1,7 @@
 """A look over the whole text before it is read: its main period, its sector, its one item, the partner of its title."""
 
 from korea_trade.model.codes import TRADE_FLOWS
-from korea_trade.reader.cells import Cell, Located, Reading
+from korea_trade.reader.cells import FIRMS, Cell, Located, Reading
 from korea_trade.reader.doubts import SEVERAL_NAMES
 from korea_trade.reader.one_partner import one_partner
 from korea_trade.reader.state import State
@@ -39,7 +39,7 @@ def _document_sector(readings: list[Reading], telling: list[Reading]) -> Located
     early = (sector for sector in sectors if sector.start < last)
     firms = [f.cell.sector for r in telling[:1] for f in r.findings if f.cell.flow is not None]
     sizes = {said.value for r in telling[:4] for f in r.findings if (said := f.cell.sector) is not None}
-    of_size = firms[0] if firms and len(sizes) == 1 and all(firms) and sizes <= _SIZES else None
+    of_size = firms[0] if firms and len(sizes) == 1 and all(firms) and sizes <= {*FIRMS} else None
     return next(early, None) or of_size
 
 
@@ -54,9 +54,6 @@ def _first_told(telling: list[Reading]) -> int | None:
     if reading.settled and reading.sector is not None and with_goods:
         return None  # 반도체 수출이 늘며 ICT 수출을 이끌었다
     return flow.start if flow.value in ("exports", "imports") and flow.start >= reading.start else None
-
-
-_SIZES = {"large", "mid-sized", "small", "small-and-midsize"}
 
 
 def _title_partner(readings: list[Reading]) -> Located | None:

@@ -11,7 +11,6 @@ from korea_trade.reader.korean.times import TimeTag
 
 GOODS = ("exports", "imports", "production", "domestic-sales")
 TRADED = ("exports", "imports")
-FIRMS = ("large", "mid-sized", "small", "small-and-midsize")
 FIGURES = (Kind.MONEY, Kind.PERCENT, Kind.QUANTITY, Kind.POINTS)
 
 

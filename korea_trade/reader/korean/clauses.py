@@ -4,8 +4,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell
-from korea_trade.reader.korean.clause import FIRMS, Clause, Standing
+from korea_trade.reader.cells import FIRMS, Cell
+from korea_trade.reader.korean.clause import Clause, Standing
 from korea_trade.reader.korean.clause_nodes import (
     at_one_partner,
     leads_names,

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from korea_trade.model.codes import OUTLOOK
-from korea_trade.reader.cells import Finding
-from korea_trade.reader.korean.clause import FIRMS
+from korea_trade.reader.cells import FIRMS, Finding
 from korea_trade.reader.korean.clause_nodes import is_noun
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import nominal

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from korea_trade.documents.numbers import Kind
-from korea_trade.reader.cells import Cell, Located
+from korea_trade.reader.cells import FIRMS, Cell, Located
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.word_parts import is_rate_of_both, makes_rate
 from korea_trade.reader.node_at import node_at
@@ -33,7 +33,6 @@ ADNOMINAL = re.compile(
     r"(?:한|된|던|는|은|을|를|의|할|될|린|난|게|히|른|로|에|서|며|고|해|돼|여|려|져|어|아|도|만|째|들|적|면|지|다|및|큰|새)\Z"
 )
 _OR = "나"
-_BY_SIZE = ("large", "mid-sized", "small", "small-and-midsize")  # firms
 _SINCE = ("들어",)  # 3월 들어 수출은
 _SHORT = 2  # syllables
 _NO_VERB = "고어아지면다서도로만들이가"
@@ -685,7 +684,7 @@ def _with(cell: Cell, element: Element, role: str, parts: list[Element]) -> Cell
             case "partner":
                 cell = replace(cell, partner=located)
             case "sector":
-                both = cell.sector is not None and {cell.sector.value, located.value} & {*_BY_SIZE}
+                both = cell.sector is not None and {cell.sector.value, located.value} & {*FIRMS}
                 two = both and cell.sector is not None and cell.sector.value != located.value
                 cell = replace(cell, sector=located, foreign=cell.foreign or bool(two))  # 중소기업 ICT 수출
             case "measures":

@@ -231,7 +231,7 @@ class Periods:
             return self._to_date(whole) if tag.to_date else whole[:4] if whole else None
         if when.shape is Shape.YEAR and when.back == 0 and not (ahead or tag.to_date or self.outlook):
             return self._so_far(tag) or self._plain(when)
-        if tag.to_date and when.shape is Shape.YEAR and "연간" not in tag.text:
+        if tag.to_date and when.shape is Shape.YEAR and not tag.of_whole_year:
             return self._year_to_date(tag, when, base)
         if when.shape is Shape.DAYS and when.months is None and when.days is not None:
             when = self._month_for(when, base, tag)
@@ -263,7 +263,7 @@ class Periods:
         main = self.document
         if self._published is None or main is None or main is tag or main.when is None or main.when.shape is Shape.YEAR:
             return None
-        if "연간" in tag.text:
+        if tag.of_whole_year:
             return None
         text = self.text_of(main)
         ended = text is not None and text.startswith(str(self._published.year)) and _end(text)[0] % 12 < _DECEMBER

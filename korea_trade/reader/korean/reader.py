@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from korea_trade.reader.blocks import BlockKind, Sentence
-from korea_trade.reader.cells import Finding, Located, Reading
+from korea_trade.reader.cells import FIRMS, Finding, Located, Reading
 from korea_trade.reader.doubts import (
     IMPOSSIBLE,
     NO_SUBJECT,
@@ -16,7 +16,7 @@ from korea_trade.reader.doubts import (
 from korea_trade.reader.korean.amounts_traded import settle_amounts_traded
 from korea_trade.reader.korean.announcing import announced
 from korea_trade.reader.korean.causes import set_causes_aside
-from korea_trade.reader.korean.clause import FIRMS, TRADED
+from korea_trade.reader.korean.clause import TRADED
 from korea_trade.reader.korean.conflicts import (
     doubt_conflicts,
     doubt_daily_averages,

@@ -76,6 +76,11 @@ class TimeTag:
     loose: bool = False
     within: int = 0
 
+    @property
+    def of_whole_year(self) -> bool:
+        """Whether its words say that it is all of a year: 연간."""
+        return "연간" in self.text
+
 
 def _is_time(element: Element) -> bool:
     """Whether an element is a part of a time."""
