@@ -1,10 +1,10 @@
 """What the reader reads today, written down: a change of it shows in a diff, as with the outputs in the documentation.
 
 Each annotated text of ``texts/`` has what it states in ``statements.txt`` of its folder, and the small texts of
-``sentences/`` have it in indented lines behind them: those of the languages, and those of ``-turns``, each with a turn
-of phrase that a branch of the reader is for. ``claims.txt`` has what becomes of the records of some small texts, as
-they are and with one field changed: by proving them, and by comparing them with their statements as evidence does. Run
-as a module, it writes all of them anew:
+``sentences/`` have it in indented lines behind them: those of the languages, those of ``-turns``, each with a turn of
+phrase that a branch of the reader is for, and those of ``-reports``, a month told in many ways. ``claims.txt`` has what
+becomes of the records of some small texts, as they are and with one field changed: by proving them, and by comparing
+them with their statements as evidence does. Run as a module, it writes all of them anew:
 
     python -m tests.reader.written_down
 """
@@ -26,7 +26,7 @@ from tests.reader.test_annotated_texts import TEXTS, annotated
 
 LANGUAGES = ("english", "korean")
 SENTENCES = Path(__file__).parent / "sentences"
-SMALL = [SENTENCES / f"{language}{kind}.txt" for language in LANGUAGES for kind in ("", "-turns")]
+SMALL = [SENTENCES / f"{language}{kind}.txt" for language in LANGUAGES for kind in ("", "-turns", "-reports")]
 CLAIMS = Path(__file__).parent / "claims.txt"
 _CELL = ("period", "flow", "sector", "item", "partner", "measure")
 _APART = {*_CELL, "start", "end", "sentence", "value_span", "growth_span", "proofs", "doubtful"}

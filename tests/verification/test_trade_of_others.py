@@ -13,6 +13,7 @@ _PARTS_OF_YEARS = [
     "Eleven months into 2020, exports were down 7.1 percent.",
     "11월까지 지난해 수출은 7.1% 줄었다.",
     "11월 현재 지난해 수출은 7.1% 줄었다.",
+    "11월 30일 현재 지난해 수출은 7.1% 감소했다.",
     "지난해 11월 말 현재 수출은 4,615억 달러로 7.1% 감소했다.",
     "2020년 수출은 11월 30일 현재 4,615억 달러로 7.1% 감소했다.",
 ]
@@ -48,6 +49,8 @@ def test_the_year_is_judged_beside_a_day(text: str, known: Knowledge) -> None:
         "수출 중소기업의 지난해 수출액은 1,008억 달러로 0.2% 감소했다.",
         "수출 중견기업의 지난해 수출은 4.5% 줄었다.",
         "Exports came to $1.4 trillion in 2020, 12.9 percent less.",
+        "지난해 수출은 1조4천억 달러로 12.9% 줄었다.",
+        "수출은 지난해 1조4천억 달러로 5.9% 줄었다.",
     ],
 )
 def test_trade_of_another_size_is_of_others(text: str, known: Knowledge) -> None:
