@@ -38,7 +38,21 @@ class AlternativeReadings:
             return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         if found.outcome is not Outcome.CONTRADICTS:
             return found
-        return self._of_own_words(found) or found
+        return self._of_own_words(found) or self._of_names_before(found) or found
+
+    def _of_names_before(self, found: Judgement) -> Judgement | None:
+        """What an error is of goods or a partner that its paragraph names before it, and its own clause does not."""
+        figure, statement = found.figure, found.figure.statement
+        if statement is None or statement.measure is not Measure.VALUE or figure.is_beside_right_one:
+            return None
+        for other in self.as_read.readings.of_names_before(statement, self.as_read.names):
+            otherwise = self._otherwise(figure, other)
+            alternative = self.as_read.judge(otherwise)
+            if alternative.is_right and agrees_by_no_chance(otherwise):
+                return replace(alternative, figure=figure, reasons=(*alternative.reasons, Reason.OTHER_READING))
+            if alternative.is_right:
+                return replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
+        return None
 
     @staticmethod
     def _is_of_whom_by_chance(found: Judgement) -> bool:

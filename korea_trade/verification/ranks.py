@@ -44,10 +44,11 @@ class UnreadRanks:
         before = self.readings.before_in_sentence(start)
         behind = sentence[len(before) + end - start :]
         orders = [] if _is_of_another_flow(sentence) else orders_of(self.knowledge, before, behind)
-        if orders and sentence_words("in-the-world").search(before):
+        goes_on = sentence_words("to-reach-a-sum").match(behind) is not None
+        if orders and goes_on and sentence_words("in-the-world").search(before):
             known = exactly(amount(orders[0]))
             return Judgement(figure, Outcome.CONTRADICTS, (Reason.OTHER_FIGURE,), (orders[0],), known)
-        if orders or sentence_words("to-reach-a-sum").match(behind):
+        if orders or goes_on:
             return Judgement(figure, Outcome.UNKNOWN, (Reason.NOT_READ,))
         return None
 

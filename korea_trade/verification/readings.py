@@ -10,7 +10,13 @@ from korea_trade.model.codes import LEGS, Event, Measure, Sector
 from korea_trade.reader.doubts import NO_SUBJECT, SEVERAL_NAMES, TO_UNKNOWN
 from korea_trade.reader.statement import ProofField, Statement
 from korea_trade.verification.figure import Figure
-from korea_trade.verification.nearer_words import FLOWS, Surroundings, named, names_another_flow
+from korea_trade.verification.nearer_words import (
+    FLOWS,
+    Surroundings,
+    named,
+    names_another_flow,
+    without_partners,
+)
 from korea_trade.verification.otherwise import counts_otherwise, has_another_basis, is_per_working_day
 from korea_trade.verification.own_sentence import says_sector
 from korea_trade.verification.times_meant import TimesMeant
@@ -21,10 +27,13 @@ _FIELDS = ("flow", "item", "partner")
 _CELL = (ProofField.FLOW, ProofField.SECTOR, ProofField.ITEM, ProofField.PARTNER)
 _OPENING = (Measure.STREAK, Measure.FIRST_IN)
 _OPENED = re.compile(r"[^.;:0-9]{0,12},[^.;:0-9]{0,20}")
+_SENTENCE_ENDS = re.compile(r"[.!?][\"'”’)]*\Z")
 _NEAR = 2  # statements before and after
 _FAR = 12  # statements before, in the same paragraph
 _SEVERAL = 5
 _SHORT = 30  # characters behind a rank
+_LONGEST_PARAGRAPH = 1500  # characters before a figure
+_LONGEST_HEADING = 120  # characters
 
 
 class Readings(TimesMeant):
@@ -107,6 +116,37 @@ class Readings(TimesMeant):
         items = named(self._text[self._begin_of(statement) : statement.start], "item", names) or {statement.item}
         if len(items) == 1:
             yield replace(statement, partner=last.partner, sector=last.sector, item=next(iter(items)))
+
+    def of_names_before(self, statement: Statement, names: tuple[Name, ...]) -> Iterator[Statement]:
+        """The statement as one of goods and a partner that figures before it in its paragraph, or its heading, name.
+
+        What its own clause says of them stays: "Displays fell 12.2 percent. Vietnam took $10.1 billion. In December
+        exports were $2.4 billion" may be of displays, be it of those that went to Vietnam or not.
+        """
+        before = self._telling_before(statement)
+        told = without_partners(before, names)
+        items = (statement.item,) if statement.says("item") else (None, *sorted(named(told, "item", names)))
+        partners = (
+            (statement.partner,) if statement.says("partner") else (None, *sorted(named(before, "partner", names)))
+        )
+        for item in sorted(items, key=str):
+            for partner in sorted(partners, key=str):
+                if (item, partner) != (statement.item, statement.partner):
+                    yield replace(statement, item=item, partner=partner)
+
+    def _telling_before(self, statement: Statement) -> str:
+        """The sentences with figures before that of a statement in its paragraph, and the heading above it."""
+        ends = self._begin_of(statement)
+        begins = self._text.rfind("\n", max(0, ends - _LONGEST_PARAGRAPH), ends) + 1
+        above = self._text[max(0, begins - _LONGEST_HEADING) : begins].rstrip()
+        heading = above[above.rfind("\n") + 1 :]
+        told = [] if _SENTENCE_ENDS.search(heading) else [heading]
+        begins = max(begins, ends - _LONGEST_PARAGRAPH)
+        while begins < ends:
+            sentence = self.sentence_at(begins, begins)
+            told += [sentence] if any(character.isdigit() for character in sentence) else []
+            begins += max(1, len(sentence))
+        return " ".join(told)
 
     def is_of_several_names(self, statement: Statement, names: tuple[Name, ...]) -> bool:
         """Whether a level or a growth is told of several names, be it by the words behind its colon."""

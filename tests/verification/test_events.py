@@ -323,3 +323,12 @@ def test_the_place_of_a_sector_behind_that_of_goods(goods: str, sector: str, kno
     """A place behind the name of a sector is no error because that of the goods before it is another."""
     text = f"2020년 반도체 수출은 992억 달러로 역대 {goods} 번째, ICT 전체로는 역대 {sector} 번째였다."
     assert "contradicts" not in judged(text, "2021-01-06", known).values()
+
+
+def test_a_place_behind_the_year_of_another_sum(known: Knowledge) -> None:
+    """A place in the world contradicts only where the sum that it is for stands right behind it."""
+    text = (
+        "한국 수출이 지난해 처음으로 7천억달러를 넘어섰습니다. "
+        "6천억달러를 밟은 2018년으로부터 7년이 걸렸고, 순서로는 세계 6번째입니다."
+    )
+    assert judged(text, "2026-01-05", known)["6번째"] == "unknown"

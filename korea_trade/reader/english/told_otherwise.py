@@ -19,7 +19,8 @@ def why_otherwise(clauses: Sequence[Clause], number: int, finding: Finding) -> s
         return OF_WHICH_TIME
     if "growth" in finding.spans and _is_average_of_years(clauses[: number + 1]):
         return OVER_YEARS
-    if "value" in finding.spans and finding.measure == "value" and _is_of_other_deal(clause, finding):
+    level = "value" in finding.spans and finding.measure == "value"
+    if level and (_is_of_other_deal(clause, finding) or _is_traded_by_next_verb(clauses, finding)):
         return "of trade, or of other money?"
     return "of the daily average too?" if _goes_on_daily(clauses, number, finding) else None
 
@@ -64,6 +65,16 @@ def _is_of_other_deal(clause: Clause, finding: Finding) -> bool:
         return True
     of = isinstance(last, Element) and last.word == "of"
     return of and isinstance(ahead, Element) and ahead.nameable and _is_flow_before(plain[:-2])
+
+
+def _is_traded_by_next_verb(clauses: Sequence[Clause], finding: Finding) -> bool:
+    """For "earned $512.9 billion abroad and booked a surplus of $45.6 billion": the flow is that of the next figure."""
+    flow, (start, end) = finding.cell.flow, finding.spans["value"]
+    if flow is None or flow.start < end:
+        return False
+    nodes = {node.start: node for clause in clauses for node in clause.all_nodes if isinstance(node, Element)}
+    between = [node for place, node in nodes.items() if start < place < flow.start]
+    return any(node.word == "and" for node in between) and all(node.figure is None for node in between)
 
 
 def _is_flow_before(nodes: Sequence[Node]) -> bool:
