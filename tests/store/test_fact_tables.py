@@ -166,6 +166,13 @@ def test_bad_rows_are_counted_and_the_first_are_named(tmp_path: Path) -> None:
     assert problems(table(tmp_path, ".parquet", wrong)) == ["`id` is 'x': expected the id that its cell gives (value)"]
 
 
+def test_a_folder_is_no_table(tmp_path: Path) -> None:
+    """A base whose table is a folder, as other programs write them, is told so, and not that there is no file."""
+    (tmp_path / "facts.yaml").write_text("sources: []\ngroups: []\ntables: [parts.parquet]\n", encoding="utf-8")
+    (tmp_path / "parts.parquet").mkdir()
+    assert problems(tmp_path) == ["a folder; expected a table of facts in one file (structure)"]
+
+
 def test_what_is_no_table_is_a_problem(tmp_path: Path) -> None:
     """A file that DuckDB cannot read, and a name that it would take for several, are told with the file."""
     path = tmp_path / "facts.parquet"

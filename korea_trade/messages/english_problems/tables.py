@@ -21,6 +21,9 @@ class Tables:
     def no_table(self) -> str:
         return "no file; expected a table of facts"
 
+    def table_is_folder(self) -> str:
+        return "a folder; expected a table of facts in one file"
+
     def table_not_utf8(self) -> str:
         return "not UTF-8 text; expected a table in UTF-8"
 

@@ -64,7 +64,8 @@ def _attach_one(connection: DuckDBPyConnection, base: FactBase, table: FactTable
     if (wrong := wrong_with_name(table.path)) is not None:
         raise FactBaseError([Problem(table.file, 1, "", "structure", wrong)])
     if not table.path.is_file():
-        raise FactBaseError([Problem(table.file, 1, "", "structure", phrase(ProblemPhrases.no_table))])
+        absent = ProblemPhrases.table_is_folder if table.path.is_dir() else ProblemPhrases.no_table
+        raise FactBaseError([Problem(table.file, 1, "", "structure", phrase(absent))])
     view = f"table_{number}"
     progress.begin(phrase(Phrases.checking_table, table.file))
     try:

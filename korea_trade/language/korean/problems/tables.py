@@ -21,6 +21,9 @@ class Tables:
     def no_table(self) -> str:
         return "파일이 없음; 사실의 표가 있어야 함"
 
+    def table_is_folder(self) -> str:
+        return "폴더임; 파일 하나에 담긴 사실의 표가 있어야 함"
+
     def table_not_utf8(self) -> str:
         return "UTF-8 텍스트가 아님; UTF-8로 저장하세요"
 
