@@ -12,6 +12,7 @@ from tests.docs.examples import DOCUMENTS, ROOT, Example, all_examples, examples
 from tests.docs.screenshot import SCREENSHOT, screenshot
 
 EXAMPLES = all_examples()
+CODE = ("korea_trade", "tests", "benchmarks", "data", "docs", "seeds")
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.document}: {example.command}")
@@ -47,6 +48,27 @@ def test_links_lead_somewhere(path: Path) -> None:
     links = re.findall(r"\]\((?!https?://|#)([^)#]+)(?:#[^)]*)?\)", text)
     missing = [link for link in links if not (path.parent / link).exists()]
     assert missing == []
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_files_of_the_repository_are_there(path: Path) -> None:
+    """A module, a file of words or a folder that a document names is one of the repository, where it says so."""
+    text = re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    named = set(re.findall(r"`(?:korea_trade/)?([a-z][\w./]*(?:\.py|\.sql|/))`", text))
+    files = [f"/{file.relative_to(ROOT)}" for folder in CODE for file in (ROOT / folder).rglob("*.*")]
+    missing = {
+        name
+        for name in named
+        if not any(file.endswith(f"/{name}") or (name.endswith("/") and f"/{name}" in file) for file in files)
+    }
+    assert missing == set()
+
+
+def test_each_layer_is_in_the_drawing() -> None:
+    """The drawing of the design has each package of ktrade, and no other."""
+    drawing = (ROOT / "docs/design.md").read_text(encoding="utf-8").partition("```mermaid")[2].partition("```")[0]
+    packages = {file.parent.name for file in (ROOT / "korea_trade").glob("*/__init__.py")}
+    assert set(re.findall(r"<b>(\w+)</b>", drawing)) == packages
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.ko.md"])
