@@ -24,7 +24,7 @@ def directions(line: Line) -> None:
     _of_examples(line)
     if has_measured or any(isinstance(n, Element) and n.is_figure(*figures) for n in line.nodes):
         return
-    if not _of_names(line):
+    if not _of_names(line) and not _of_whole_trade(line):
         _of_subject(line)
 
 
@@ -349,6 +349,34 @@ def _of_names(line: Line) -> bool:
         _state(line, node, cells, node.value("directions"))
         found = found or bool(cells)
     return found
+
+
+def _of_whole_trade(line: Line) -> bool:
+    """For "The ministry has reported a rise in exports and a fall in imports": where all of each went, as nouns say."""
+    if line.clause.subject and not all(cell.flow and not any(cell.name) for cell in line.clause.subject):
+        return False
+    found = False
+    for at, node in enumerate(line.nodes):
+        if isinstance(node, Topic) and any(cell.partner or cell.item or cell.foreign for cell in node.cells):
+            return found  # "Japan saw a rise in exports"
+        if not isinstance(node, Element) or not node.has("directions", part="nouns"):
+            continue
+        topic = line.topic(line.right(at + 1, "fillers")) if line.word(at + 1) in ("in", "of") else None
+        before = line.element(line.left(at, "fillers", "adjectives"))
+        told = before is not None and (before.has("light_verbs") or before.has("reporting"))
+        told = told or (before is not None and before.word in word_list("being_there"))
+        told = told or (found and before is not None and before.word in ("and", "but"))
+        if topic is None or not told or not all(_is_all_of_a_flow(cell) for cell in topic.cells):
+            continue
+        if not _has_ended(line, node):
+            _state(line, node, topic.cells, node.value("directions"))
+            found = True
+    return found
+
+
+def _is_all_of_a_flow(cell: Cell) -> bool:
+    flow = cell.flow.value if cell.flow is not None else None
+    return flow in ("exports", "imports") and not any(cell.name) and cell.refers is None and not cell.foreign
 
 
 def _of_goods(line: Line, topic: Topic) -> list[Cell]:
