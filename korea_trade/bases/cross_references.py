@@ -148,7 +148,7 @@ def _check_countries(reader: EntryReader, partners: Sequence[Partner]) -> None:
 
 
 def _duplicate(first: LinedFact, fact: Fact) -> Wrong:
-    """What is said of a fact whose id another has: their cell is the same, or only its spelling is."""
+    """The problem of a fact whose id another has: their cell is the same, or only its spelling is."""
     other, line = first
     one, another = ((it.period, it.sector, it.flow, it.item, it.partner, it.measure) for it in (other, fact))
     if one == another:

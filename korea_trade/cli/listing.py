@@ -1,4 +1,4 @@
-"""What the listing commands share: derived columns, and what is said of what was found, or of nothing."""
+"""What the listing commands share: derived columns, and remarks on what was found, or on nothing."""
 
 from collections.abc import Callable, Iterator, Sequence, Sized
 from dataclasses import replace

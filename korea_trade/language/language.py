@@ -4,7 +4,7 @@ Sentences are made from the typed fields of a fact; numbers keep their digits. A
 partners of a fact base, and gives text only: how it looks is for the presentation.
 """
 
-from __future__ import annotations  # what is only said of figures that are checked is not needed by tables
+from __future__ import annotations  # tables need no types of checks
 
 from typing import TYPE_CHECKING, Protocol
 
@@ -377,7 +377,7 @@ class Language(Protocol):
         ...
 
     def with_share_and_rank(self, said: str, share: str, rank: str) -> str:
-        """What is said of a row with its computed share, in percent, and its rank, as far as there are any."""
+        """The text of a row with its computed share, in percent, and its rank, as far as there are any."""
         ...
 
     def page_title(self, name: str) -> str:

@@ -1,4 +1,4 @@
-"""What is said of an item or partner in a list of codes, whoever keeps the list."""
+"""What a list of codes has on an item or partner, whoever keeps the list."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol

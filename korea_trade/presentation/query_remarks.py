@@ -92,7 +92,7 @@ def _on_open_rows(read: "Behind", remarks: Collection[object]) -> list[Message]:
 
 
 def _on_sectors_and_aggregates(read: "Behind", sectors: list[Message]) -> list[Message]:
-    """What is said of the ``sectors`` of the rows; else that one figure is of several. Then what one figure is of."""
+    """Remarks on the ``sectors`` of the rows; else that one figure is of several. Then what one figure is of."""
     if sectors:
         return [*sectors, *_on_aggregates(read, read.mixture.sectors)]
     return [*_on_sectors_added(read), *_on_aggregates(read)]

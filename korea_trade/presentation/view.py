@@ -31,7 +31,7 @@ class SaysColumns:
     __slots__ = ()
 
     def texts_under(self, key: str) -> "Sequence[str] | None":
-        """What is said of each row under a key, in its language; None where that is what its record has."""
+        """The text of each row under a key, in its language; None where that is what its record has."""
         raise NotImplementedError
 
     def signs_under(self, keys: "Sequence[str]") -> "Sequence[str]":  # noqa: ARG002  (most have no signs)

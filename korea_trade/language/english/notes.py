@@ -227,7 +227,7 @@ class EnglishNotes(EnglishSentences):
         return f"{rank} of {size}" if stated == size else f"{rank} of {stated} stated"
 
     def with_share_and_rank(self, said: str, share: str, rank: str) -> str:
-        """What is said of a row with its computed share, in percent, and its rank, as far as there are any."""
+        """The text of a row with its computed share, in percent, and its rank, as far as there are any."""
         return "; ".join([said, *([f"share* {share}%"] if share else []), *([f"rank {rank}"] if rank else [])])
 
     def page_title(self, name: str) -> str:

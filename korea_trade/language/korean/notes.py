@@ -221,7 +221,7 @@ class KoreanNotes(KoreanSentences):
         return f"{size}개 중 {rank}위" if stated == size else f"명시된 {stated}개 중 {rank}위"
 
     def with_share_and_rank(self, said: str, share: str, rank: str) -> str:
-        """What is said of a row with its computed share, in percent, and its rank, as far as there are any."""
+        """The text of a row with its computed share, in percent, and its rank, as far as there are any."""
         return "; ".join([said, *([f"비중* {share}%"] if share else []), *([rank] if rank else [])])
 
     def page_title(self, name: str) -> str:
