@@ -6,7 +6,7 @@ from typing import TypedDict, cast
 
 from korea_trade.model.codes import Sector
 from korea_trade.reader.cue import Cue
-from korea_trade.reader.doubts import GROWTH_OR_SHARE
+from korea_trade.reader.doubts import GROWTH_OR_SHARE, OF_PARTNER_OR_ALL, WHOSE_IS_OPEN
 from korea_trade.reader.times import When
 
 FIRMS = (Sector.LARGE, Sector.MID_SIZED, Sector.SMALL, Sector.SMALL_AND_MIDSIZE)
@@ -216,9 +216,16 @@ class Finding:
         return found
 
     def doubt(self, why: str | None) -> None:
-        """Hold it in doubt for a reason; the first one stays, unless it leaves only open what a percentage is."""
-        if self.doubtful is None or (self.doubtful == GROWTH_OR_SHARE and why is not None):
+        """Hold it in doubt for a reason; the first one stays, unless it is one that the text may still settle.
+
+        Those leave only open what a percentage is, or whose a figure is.
+        """
+        settled_later = self.doubtful in _TO_BE_SETTLED and why not in (None, *_TO_BE_SETTLED)
+        if self.doubtful is None or settled_later or (self.doubtful == GROWTH_OR_SHARE and why is not None):
             self.doubtful = why
+
+
+_TO_BE_SETTLED = (GROWTH_OR_SHARE, WHOSE_IS_OPEN, OF_PARTNER_OR_ALL)
 
 
 @dataclass(slots=True)

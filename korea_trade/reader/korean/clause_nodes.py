@@ -19,6 +19,7 @@ _LEADING = ("ignored", "each", "counts", "largest")
 _ADNOMINAL_TOPIC = re.compile(
     r"(?:하|되|있|없|지|오|내|치|르|리|키|않|못하|보이|넘|띠|쓰|(?:나타|일어|늘어|벗어|살아)나|(?:이어|들어|나)가|거두|줄이|높이|매기|이끄|받)는\Z"
     r"|\A(?:찍|겪|쌓|잡|닫|깎|묶|꺾|씻|찾|맺|남|품|맞|낳|딛|뚫|쫓|맡)은\Z"
+    r"|\A(?:나|빠져나|팔려나|뻗어나|불어나|들어|올라|내려|이어|넘어|실려|늘려|줄여|사|팔려|건너|옮겨)가\Z"
     r"|(?:높|많|적|작|좋|낮|같|입|얻|받|넘|않|짧|늦|굳)은\Z|(?:많|높|같|없|깊|줄줄|끊임없|꾸준)이\Z"
 )
 
@@ -392,7 +393,7 @@ def sought(element: Element, nodes: list[Node], index: int) -> bool:
     return (
         before.has("bests")
         or before.has("high")
-        or (before.has("directions") and before.ending[-1:] in ("난", "한", "은", "인", "든", "린", "른"))
+        or (before.has("directions") and before.ending[-1:] in ("", "난", "한", "은", "인", "든", "린", "른"))
     )
 
 

@@ -209,9 +209,19 @@ class ClausesOfElements(ClauseStack):
 
     def _tells_of_all(self, element: Element, index: int) -> bool:
         """Begin with all of what is told of (반도체·선박 강세, 전체는 3.8% 늘어), or with its daily average."""
-        if element.text != "전체" or element.role != "topic":
+        before = node_at(self._nodes, index - 1) if index else None
+        timed = isinstance(before, Element) and before.time is not None
+        by_all = (
+            element.particle in ("로", "로는", "로도", "론") and not timed
+        )  # 전체로는 3.8% 늘어; not 상반기 전체로는
+        if element.text != "전체" or not (element.role == "topic" or by_all):
             return self._tells_by_day(element, index)
-        own = (self._topic.subject if self._topic is not None and not self._topic.foreign else None) or [Cell()]
+        topic = self._topic if self._topic is not None and not self._topic.foreign else None
+        own = (topic.subject if topic is not None else None) or [Cell()]
+        told = topic is not None and any(isinstance(node, Element) and node.is_figure(*FIGURES) for node in topic.nodes)
+        if by_all and topic is not None and not topic.by_subject and not told and any(own[0].name):
+            self._start(own, Standing.TOPIC)  # 휴대폰은 완제품이 늘었지만 부분품이 줄면서 전체로는 23.4% 감소했다
+            return True
         flow = own[0].flow or self._outer.flow or Located("exports", element.start, element.end)
         self._start([Cell(flow=flow, partner=own[0].partner, sector=own[0].sector)], Standing.TOPIC)
         self._current.whole, self._current.unsure = own[0].partner is None, False

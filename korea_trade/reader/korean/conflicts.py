@@ -1,7 +1,7 @@
 """Figures of one text that contradict each other: at most one of them is read right."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 
 from korea_trade.reader.cells import Finding
@@ -13,11 +13,13 @@ _PlacedFinding = tuple[Finding, int, int, str | None]
 """A finding, where its sentence begins and ends, and its period."""
 
 
-def doubt_conflicts(findings: Iterable[_PlacedFinding]) -> None:
+def doubt_conflicts(findings: Iterable[_PlacedFinding], wholly: Collection[int] = ()) -> None:
     """Mark figures of one cell and period as doubtful that differ by more than rounding.
 
-    Those of which the sentence itself says more (the name, the flow, the time) stand, if they agree.
+    Those of which the sentence itself says more (the name, the flow, the time, or that it is of all) stand, if they
+    agree; ``wholly`` are those of all by their words. What else is told beside one that does not is as doubtful.
     """
+    findings = [*findings]
     for key in ("value", "growth"):
         cells = defaultdict[tuple[object, ...], list[_PlacedFinding]](list)
         for entry in findings:
@@ -31,7 +33,7 @@ def doubt_conflicts(findings: Iterable[_PlacedFinding]) -> None:
                 cells[_cell(finding, key, period)].append(entry)
         for entries in cells.values():
             directed = [entry for entry in entries if entry[0].frame not in _MAYBE_SHARES]
-            _settle(directed if key == "growth" and directed else entries, key)
+            _settle(directed if key == "growth" and directed else entries, key, wholly)
 
 
 def doubt_directions(findings: Iterable[_PlacedFinding]) -> None:
@@ -110,18 +112,19 @@ def _cell(finding: Finding, key: str, period: str | None) -> tuple[object, ...]:
     return (flow, *names, finding.measure, finding.values.get("unit") if key == "value" else None, *against, period)
 
 
-def _settle(entries: list[_PlacedFinding], key: str) -> None:
+def _settle(entries: list[_PlacedFinding], key: str, wholly: Collection[int]) -> None:
     values = [_figure(entry, key) for entry in entries]
     if all(agree(values[0], value) for value in values):
         return
-    best = max(_fields_in_sentence(entry) for entry in entries)
-    kept = [entry for entry in entries if _fields_in_sentence(entry) == best]
+    said = {id(entry[0]): _fields_in_sentence(entry) + (id(entry[0]) in wholly) for entry in entries}
+    best = max(said.values())
+    kept = [entry for entry in entries if said[id(entry[0])] == best]
     settled = all(agree(_figure(kept[0], key), _figure(entry, key)) for entry in kept)
     if not settled and (headline := _rounded_in_headline(entries, key)) is not None:
         headline[0].doubtful = CONTRADICTS
         return
     for entry in entries:
-        if _fields_in_sentence(entry) < best or not settled:
+        if said[id(entry[0])] < best or not settled:
             entry[0].doubtful = CONTRADICTS
 
 

@@ -17,7 +17,7 @@ _ELLIPSIS = re.compile(rf"\.{{2,}}|…+|[·{DOTS}]{{2,}}")
 _RUN = re.compile(r"[가-힣一-鿿A-Za-z0-9]+")
 _HANGUL_RUN = re.compile(r"[가-힣]+")
 _COPULA = re.compile(r"(?:이었|였|이라|이다|이며|이고|이지|이자|이던|이어|인데|이기)[가-힣]*\Z")
-_SUFFIX = re.compile(r"(?:대|선|여|가량|쯤|정도)(?=[가-힣]|\Z)")
+_SUFFIX = re.compile(r"(?:대|선|여|가량|쯤|정도|어치|꼴)(?=[가-힣]|\Z)")
 _CONNECTIVE = re.compile(
     r"(?:면서|며|하고|되고|했고|됐고|었고|았고|였고|렸고|졌고|해|돼|여|려|져|어|아|워|와|지만|는데|으나|했으나|자|므로|데다|도록|다|함|됨|음|였다)\Z"
 )
@@ -33,6 +33,7 @@ _AMONG = "中"  # behind a noun: among, within; else it is China
 _OTHER_COUNTRIES = re.compile(r"[美日](?= ?(?:수출|수입|[,·]))")
 _EACH_OF_BOTH = re.compile(r"[가-힣]{0,4}(?: (?!각각)[가-힣]+){0,2} 각각")
 _PLURAL = "들"
+_BOUND_FOR = ("행", "향", "向")  # 미국행은, CIS向 수출
 _LONG = "간"
 _KIND = "류"
 _MADE_IN = "산"  # 중국산, but not 합산
@@ -279,6 +280,8 @@ class Tagger:
             return not hangul[0].startswith(_MADE_IN) or any(
                 meaning.kind in ("partner", "koreas") for meaning in match.means
             )
+        if run[0][0] in _BOUND_FOR and any(meaning.kind == "partner" for meaning in match.means):
+            return self._goes_there(match.end + 1, end)
         if depth >= _DEEPEST or not any(meaning.kind in _CHAINED for meaning in match.means):
             return False
         return any(self._ends(after, end, depth + 1) for after in self._phrases.at(self._text, match.end, end))
@@ -309,6 +312,9 @@ class Tagger:
         longer = [match for match in self._phrases.at(self._text, at, end) if " " in self._text[at : match.end]]
         if any("comparisons" in {meaning.kind for meaning in match.means} for match in longer):
             return
+        if element.has("partner") and self._text[at : at + 1] in _BOUND_FOR and self._goes_there(at + 1, end):
+            element.means = {**element.means, "flows": Meaning("flows", "exports")}
+            element.end = element.stop = at = at + 1
         run = _HANGUL_RUN.match(self._text, at, end)
         if run is None:
             return
@@ -336,6 +342,11 @@ class Tagger:
         if role:
             element.role, element.particle = role, particle
             element.stop = run.end()
+
+    def _goes_there(self, at: int, end: int) -> bool:
+        """Whether the syllable before a place makes a partner one to which goods go: no other word goes on there."""
+        run = _HANGUL_RUN.match(self._text, at, end)
+        return run is None or bool(self._role(run[0]))
 
     def _guess(self, word: str) -> tuple[str, str]:
         """The particle with which a word seems to end."""

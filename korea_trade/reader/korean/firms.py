@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from korea_trade.model.codes import OUTLOOK
 from korea_trade.reader.cells import FIRMS, Finding
@@ -35,6 +36,9 @@ class Firms:
             self.level = None
         if any(part.has("nation") for part in parts):
             return
+        if self.level is not None and _turns_to_nation(parts):
+            self.level = None
+            return
         owner = next((at for at, part in enumerate(parts) if _owns(parts, at)), None)
         if owner is not None and any(part.text.startswith(korean_list("reported_by_firms")) for part in parts[owner:]):
             self.level = level if begun else -1
@@ -43,6 +47,14 @@ class Firms:
             told = finding.start >= (begin or 0) and finding.measure not in _DAYS and finding.status not in OUTLOOK
             if told and not _turned(parts, owner, finding):
                 finding.doubt(_OF_FIRM)
+
+
+def _turns_to_nation(parts: list[Element]) -> bool:
+    """Whether a sentence turns to what the statistics of the country tell: 나라 전체로는, 무역협회에 따르면."""
+    if any(part.has("all_industries") and part.text.endswith("전체") for part in parts):
+        return True
+    told = (part for part, behind in pairwise(parts) if behind.has("reporting") or behind.text.startswith("집계"))
+    return any(part.text.removesuffix(part.particle).endswith(korean_list("our_offices")) for part in told)
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import FIRMS, Cell, Located
 from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.korean.reworded import bound_for, by_working_day
 from korea_trade.reader.korean.word_parts import is_rate_of_both, makes_rate
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG, HONG_KONG
@@ -30,7 +31,7 @@ _BOUGHT = ("들여온", "들여오는", "사들인")
 _ENDS = ("topic", "subject", "object", "adverbial", "copula", "until", "than", "since", "suffix")
 ADNOMINAL = re.compile(
     r"(?:(?:아|어|여|려|러|커|해|워|라|저|이|러)진|(?:어|아|해|와)온|(?:로|거|려|까|러|다)운|력인|자인|적인)\Z|"
-    r"(?:한|된|던|는|은|을|를|의|할|될|린|난|게|히|른|로|에|서|며|고|해|돼|여|려|져|어|아|도|만|째|들|적|면|지|다|및|큰|새)\Z"
+    r"(?:\A|나|어|아|여|려|너)간\Z|(?:한|된|던|는|은|을|를|의|할|될|린|난|게|히|른|로|에|서|며|고|해|돼|여|려|져|어|아|도|만|째|들|적|면|지|다|및|큰|새)\Z"
 )
 _OR = "나"
 _SINCE = ("들어",)  # 3월 들어 수출은
@@ -130,8 +131,8 @@ def has_content(inner: list[Element]) -> bool:
 
 def gather(parts: list[Element]) -> list[Node]:
     """The elements with names that stand together drawn into groups."""
-    parts = _with_firms_by_size(_with_short_goods(_with_short_nouns(_without_outlook(parts))))
-    parts = _times_first(_unquoted(_without_other_counts(_without_between(parts))))
+    parts = _with_firms_by_size(_with_short_goods(_with_short_nouns(_without_outlook(bound_for(parts)))))
+    parts = _times_first(_unquoted(_without_other_counts(_without_between(by_working_day(parts)))))
     nodes, at = list[Node](), 0
     while at < len(parts):
         if nominal(parts[at]) or _unknown_name(parts, at):
@@ -342,7 +343,8 @@ def _unknown_name(parts: list[Element], at: int) -> bool:
         return True
     if not element.noun and (ADNOMINAL.search(element.text) or len(element.text) < _SHORT):
         return False
-    return (after.has("flows") or after.has("balances")) and element.role in ("", "copula")
+    traded = (after.has("flows") and not after.has("partner")) or after.has("balances")
+    return traded and element.role in ("", "copula")
 
 
 @dataclass(slots=True)

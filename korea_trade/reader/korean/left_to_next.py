@@ -35,6 +35,10 @@ class LeftToNext(TimesOfFindings):
     ) -> None:
         """Behind a sentence: what it says for those that follow."""
         self._leave_time(sentence, reading, lines, parts)
+        self._keep_trades(lines)
+        self._goods_named = _named_alone(parts) or (
+            None if any(part.has("item") for part in parts) else self._goods_named
+        )
         main = main_subjects(lines) or ([label] if label is not None else [])
         cells = [cell for cells in main for cell in cells]
         by_heads = any(part.has("by_heads") for part in parts)
@@ -89,6 +93,20 @@ class LeftToNext(TimesOfFindings):
         heads = heads and bool(sentence.block or leads_list(self._text, sentence))
         if not reading.findings and sentence.first and heads and not main:
             self._head(parts)
+
+    def _keep_trades(self, lines: list[Line]) -> None:
+        """Remember whose trade a sentence tells of, by its clauses and by the brackets behind names."""
+        for line in lines:
+            clause = line.clause
+            if clause.standing in (Standing.DAYS, Standing.COUNT, Standing.NONE):
+                continue
+            self._other_trades = self._other_trades or (
+                clause.foreign and bool(clause.nodes) and _tells_of_unknown(line)
+            )
+            for cell in clause.subject or [] if not clause.foreign else []:
+                said = cell.flow is not None or any(cell.name) or cell.sector is not None
+                if said:
+                    self._trades.setdefault((*cell.codes, cell.sector and cell.sector.value), cell)
 
     def _hear_title(self, sentence: Sentence, parts: list[Element]) -> None:
         """What a headline says the text is about: goods whose trade it names, and no trade of all."""
@@ -251,6 +269,16 @@ def _goods_of_title(parts: list[Element]) -> Located | None:
         return None
     cell = group.cells[0]
     return cell.item if cell.flow is not None and cell.partner is None and not cell.unknown else None
+
+
+def _named_alone(parts: list[Element]) -> Located | None:
+    """The goods that a sentence names alone, or alone as what it is about."""
+    named = [part for part in parts if part.has("item")]
+    led = [part for part in named if part.role in ("topic", "subject")]
+    for found in (named, led):
+        if len({part.value("item") for part in found}) == 1:
+            return Located(found[0].value("item"), found[0].start, found[0].end)
+    return None
 
 
 def _presents_partner(line: Line, start: int) -> bool:

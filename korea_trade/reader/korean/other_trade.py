@@ -35,7 +35,8 @@ _ANY_TRADE = re.compile(r"수출|수입|무역|교역|통관|생산|내수|투�
 _SOLD_BY_POST = re.compile(r"직접 ?판매|직구|역직구|온라인 ?(?:쇼핑|판매)")
 _OF_KOREAN_GOODS = re.compile(r"한국산|(?:한국|국산) ?제품|한국(?:으로부터|에서)|(?:대|對) ?한국(?! ?경제)")
 _OF_OFFICE_ABROAD = re.compile(
-    r"해관총서|재무성|(?:미국|미|중국|일본|베트남|EU|유럽연합) ?(?:상무부|세관|해관|통계국|통계청|인구조사국)"
+    r"해관(?:총서)?|재무성|(?<![가-힣])상무[부성]|통계총국|(?:관세|세관)총국|유로스타트|Eurostat|USITC|국제무역위원회|센서스"
+    r"|(?:미국|미|중국|일본|베트남|EU|유럽연합) ?(?:상무부|세관|해관|통계국|통계청|인구조사국)|대만 ?재정부"
     r"|\((?:%, ?)?(?:WTO|IMF|OECD|[^\d(),%]{0,5}통계청)[,)]"
 )
 _TO_KOREA = ("에", "로", "으로", "에서", "으로부터", "로부터", "에게", "과의")
@@ -61,10 +62,12 @@ class OtherTrade:
     beside_trade: bool = False
     with_korea: bool = False
     of_economy: bool = False
+    by_office_abroad: bool = False
 
     def enter(self) -> None:
         """At a new paragraph."""
         self.worldwide = self.by_payments = self.by_post = self.of_others = self.at_home = self.of_economy = False
+        self.by_office_abroad = False
 
     def hear(self, parts: list[Element]) -> None:
         """Take in whether a sentence turns to the trade of two other countries, or back to Korea's."""
@@ -138,6 +141,8 @@ class OtherTrade:
             bought = bought and (finding.cell.flow is None or finding.flow == "imports")
             if bought or (abroad is not None and finding.end > abroad.start()):
                 finding.doubt(ITS_OWN_TRADE)
+        told_there = abroad is not None and any(finding.end > abroad.start() for finding in findings)
+        self.by_office_abroad = told_there or (self.by_office_abroad and not findings)
 
     def goes_on_abroad(self, parts: list[Element], findings: Iterable[Finding]) -> bool:
         """Whether a sentence behind one about the trade of another country may go on about it; doubt it if so.
@@ -147,9 +152,14 @@ class OtherTrade:
         if any(part.has("nation") or part.text in ("전체", "국내") for part in parts):
             return False
         for finding in findings:
-            if finding.cell.partner is None or not self._toward(finding.cell.partner):
+            if self.by_office_abroad or finding.cell.partner is None or not self._toward(finding.cell.partner):
                 finding.doubt(ITS_OWN_TRADE)
         return True
+
+    def goes_on_by_office(self, parts: list[Element]) -> bool:
+        """Whether a sentence may go on with what an office abroad counts: it names neither Korea nor its offices."""
+        ours = any(part.has("nation") or part.text.startswith(korean_list("our_words")) for part in parts)
+        return self.by_office_abroad and not ours
 
     def _is_own(self, country: Located, flow: Located) -> bool:
         """Whether a time stands between a country and its trade: 독일 2월 수출은, and not 대미 3월 수출은."""

@@ -44,7 +44,7 @@ class Owners:
         In a text about goods these stand for all: 자동차 수출은 709억 달러다. 친환경차는 …, 수출액은 242억 달러로.
         What is told of one in a row of goods, by ``sentences``, where findings stand, is told of all of them.
         """
-        open_ones = [finding for finding in findings if id(finding) in self._owners]
+        open_ones = [one for one in findings if id(one) in self._owners and one.doubtful in (None, *_OPEN)]
         totals = self._totals(finding for finding in findings if id(finding) not in self._owners)
         for (key, trade), total in [*totals.items()] if goods is not None else ():
             if trade[0] == (goods, None):

@@ -30,7 +30,16 @@ class PlacesAside(ClauseStack):
             return
         current = self._current
         if not any((cell.flow, cell.item, cell.partner, cell.sector)) and cell.measure is not None:
-            if current.subject and any(isinstance(node, Element) and node.has("directions") for node in current.nodes):
+            if current.standing is Standing.DAYS and cell.measure.value == "daily-average":
+                before = self._topic if self._topic is not current and self._topic is not None else self.clauses[0]
+                own = before.subject if before.subject and not before.foreign else [Cell()]
+                measured = [replace(one, measure=cell.measure) for one in own]
+                current.nodes.pop()  # 조업일수는 14.5일로 하루 많아 하루 평균으로는 2.0% 줄었다
+                self._topic = Clause(measured, Standing.TOPIC, [group], self._time)
+                self.clauses.append(self._topic)
+            elif current.subject and any(
+                isinstance(node, Element) and node.has("directions") for node in current.nodes
+            ):
                 measured = [replace(own, measure=cell.measure) for own in current.subject]
                 current.nodes.pop()  # 수출은 4.7% 줄었지만 일평균으로는 2.5% 늘었다
                 self.clauses.append(Clause(measured, current.standing, [group], self._time))

@@ -8,6 +8,7 @@ from korea_trade.reader.blocks import BlockKind, Sentence
 from korea_trade.reader.cells import FIRMS, Finding, Located, Reading
 from korea_trade.reader.doubts import (
     IMPOSSIBLE,
+    ITS_OWN_TRADE,
     NO_SUBJECT,
     OF_WHICH_TIME,
     ONLY_EXPECTED,
@@ -173,7 +174,11 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         self, sentence: Sentence, parts: list[Element], told: list[Finding], abroad: Located | None
     ) -> None:
         """Doubt what a sentence tells that may be of one firm or another country; ``abroad`` is whose came before."""
+        goes_on = self._other_trade.goes_on_by_office(parts)
         self._other_trade.doubt(sentence.start, sentence.end, told)
+        for finding in told if goes_on else ():
+            finding.doubt(ITS_OWN_TRADE)
+        self._other_trade.by_office_abroad = goes_on or self._other_trade.by_office_abroad
         if abroad is not None and self._other_trade.goes_on_abroad(parts, told):
             self._abroad = abroad
         self._firms_by_size.doubt(parts, told, self._section.level, first=sentence.first)
@@ -222,6 +227,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
             period = self._periods.texts.get(id(finding), "")
             if is_of_year_against_month(self._text, finding, period):
                 finding.doubt(OF_WHICH_TIME)
+        self._periods.take_sums(self._placed)
         texts = self._periods.texts
         goods = {cell.item.value if cell.item is not None else None for cell in self._lead}
         begun = {id(finding): begin for finding, begin, _ in self._placed}
@@ -247,7 +253,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
         self._car_industry.fill(self._text, self._placed, self._wholly)
         placed = [(finding, first, last, texts.get(id(finding))) for finding, first, last in self._placed]
         doubt_places_behind_world(self._placed)
-        doubt_conflicts(placed)
+        doubt_conflicts(placed, self._wholly)
         doubt_directions(placed)
         doubt_daily_averages(placed)
         sizes = {cell.sector.value for cell in self._lead if cell.sector is not None}

@@ -33,6 +33,9 @@ class ReaderState:
     _headline_names_goods = False
     _named_time: TimeTag | None = None  # the one that the last sentence with a time has named
     _year_told: When | None = None  # the last time that names or means its year
+    _goods_named: Located | None = None  # the one kind of goods that the sentence before has named
+    _other_trades = False  # whether trade was told of that is not known, or not Korea's
+    _announced: Finding | None = None
     _grew_from_another_time = False  # whether any amount of the text so far did
 
     def __init__(
@@ -76,7 +79,6 @@ class ReaderState:
         self._two_countries = TwoCountries()
         self._car_industry = CarIndustry()
         self._both_times = TwoTimes()
-        self._announced: Finding | None = None
         self._last_share = LastShare()
         self._foretells, self._supposes, self._polled = False, False, -1
         self._particular = self._of_whole_again = False  # whether it told of a part of its time in particular
@@ -92,4 +94,5 @@ class ReaderState:
         self._opened_with: Located | None = None  # the goods of the paragraph
         self._paragraphs = dict[int, Located]()
         self._names_before = list[Cell]()
+        self._trades = dict[tuple[object, ...], Cell]()  # all trade that was told of, by what it is
         self._of_year = list[tuple[Finding, Finding, TimeTag | None, TimeTag | None, bool]]()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.groups import Group, gather
+from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.word_lists import korean_list
 
 _WITHIN = ("지역", "내", "관내", "시", "도", "소재", "기업", "업체", "업체의", "기업의")
@@ -31,6 +32,7 @@ class Regions:
             groups = (node for node in gather(parts) if isinstance(node, Group))
             trade = next((group for group in groups if group.start <= region.start < group.end), None)
             topic = trade is not None and trade.role == "topic" and region.text not in _AMBIGUOUS
+            topic = topic and not _of_makers(parts, region)
             apart = _leads_to_trade(parts[parts.index(region) + 1 :])
             if apart or (trade is not None and (topic or any(cell.flow is not None for cell in trade.cells))):
                 self.level = level if begun else -1
@@ -42,6 +44,12 @@ class Regions:
         ):
             return False
         return self.level is not None
+
+
+def _of_makers(parts: list[Element], region: Element) -> bool:
+    """Whether the makers or the economy of a region are told of, and not its trade: 울산 업계도 기대감."""
+    behind = node_at(parts, parts.index(region) + 1)
+    return behind is not None and not region.role and behind.text.startswith(korean_list("makers_there"))
 
 
 def _names_nation(part: Element) -> bool:

@@ -84,10 +84,20 @@ def flow_of_sum(nodes: list[Node], index: int) -> Located | None:
 
 def all_energy(nodes: list[Node], group: Group, index: int) -> Located | None:
     """The energy that all its kinds are said to be: 3대 에너지원인 원유·가스·석탄의 수입액."""
-    whole = _energy_before(nodes, index)
     each = any(isinstance(node, Element) and node.has("each") for node in nodes)
-    alone = not each and not any(member.bracketed for member in group.members)
-    return whole if alone and _are_all_energy(group) else None
+    if each or any(member.bracketed for member in group.members) or not _are_all_energy(group):
+        return None
+    whole = _energy_before(nodes, index)
+    return Located("energy", group.start, group.end) if whole is None and _tell_one_amount(nodes, index) else whole
+
+
+def _tell_one_amount(nodes: list[Node], index: int) -> bool:
+    """Whether names have one amount together, as their sum: 원유·가스·석탄이 97억 달러로 47.0% 줄었다."""
+    behind = nodes[index + 1 :]
+    end = next((at for at, node in enumerate(behind) if isinstance(node, Group)), len(behind))
+    told = [node for node in behind[:end] if isinstance(node, Element)]
+    amounts = [node for node in told if node.is_figure(Kind.MONEY)]
+    return len(amounts) == 1 and sum(node.is_figure(Kind.PERCENT) for node in told) <= 1
 
 
 def _energy_before(nodes: list[Node], index: int) -> Located | None:

@@ -51,6 +51,8 @@ from korea_trade.reader.korean.subjects import (
 from korea_trade.reader.korean.times import Role, is_one_month
 from korea_trade.reader.korean.word_parts import final_of
 from korea_trade.vocabulary.goods import goods
+from korea_trade.vocabulary.phrases import Meaning
+from korea_trade.vocabulary.word_lists import korean_list
 
 _OF_THESE = re.compile(r"[이그] ?(?:중|가운데)(?:에서도|에서|에선|에서는|에는)?,? ")
 _FOLLOWED = re.compile(r"[^\n다]{0,90}뒤를 (?:이|따|잇)")
@@ -65,11 +67,13 @@ class ToldInClauses(ReaderState):
     """Splits a sentence into clauses, lets the frames read them, and doubts what their words leave open."""
 
     def _lines(self, parts: list[Element], label: list[Cell] | None) -> list[Line]:
+        parts = _with_goods_before(parts, self._goods_named)
         nodes = with_name(gather(parts), self._turned_to if label is None else None, self._text)
         shares = self._last_share.ends and names_moved_to(nodes)  # 컴퓨터는 2.6%로, 자동차는 7.3%로 낮아졌다
         opening = self._tag
         carried = label or self._topic or ([self._section.label] if self._section.label is not None else None)
-        unsure = self._unsure
+        alone = None if carried else self._only_trade()
+        carried, unsure = carried or alone, self._unsure
         if label is None and unsure and self._balance is not None and names_balance(nodes):
             carried, unsure = self._balance, False  # 수입은 …, 무역수지는 …. 두 달 연속 적자다
         if label is None and (several := self._each_before(nodes)) is not None:
@@ -91,6 +95,7 @@ class ToldInClauses(ReaderState):
         go_on_with_amount(clauses, self._topic if label is None else None)
         self._abroad = splitter.abroad
         _give_label_to_its_whole(clauses, label)
+        _leave_other_objects(clauses, alone)
         for clause in clauses:
             if shares and clause.subject is not None:
                 clause.subject = [replace(cell, measure=Located("share", -1, -1)) for cell in clause.subject]
@@ -114,8 +119,7 @@ class ToldInClauses(ReaderState):
             finding.doubt(GROWTH_OR_SHARE if "growth" in finding.values else None)
         self._tell_trade_compared(nodes, lines)
         look_ahead(lines)
-        for line in lines:
-            line.findings = without_denied(parts, line.findings)
+        _without_denied(parts, lines)
         return lines
 
     def _outer(self, nodes: list[Node], parts: list[Element], label: list[Cell] | None) -> Cell:
@@ -130,6 +134,11 @@ class ToldInClauses(ReaderState):
             money = any(part.is_figure(Kind.MONEY, Kind.QUANTITY) for part in parts)
             outer = outer if money else self._last_share.of_next(outer)  # 이어 미국 18.7%, 베트남 8.6%
         return outer
+
+    def _only_trade(self) -> list[Cell] | None:
+        """The one trade that prose has told of so far: 상반기 수출 3천억 달러 / 2분기 성적은 …. 상반기를 통틀면."""
+        prose = self._section.level == 1 and not self._section.numbered
+        return [*self._trades.values()] if prose and len(self._trades) == 1 and not self._other_trades else None
 
     def _tell_trade_compared(self, nodes: list[Node], lines: list[Line]) -> None:
         """Give amounts and places of partners the trade of another compared: 이는 1위 중국(2676억 달러)의 30%다.
@@ -325,6 +334,39 @@ class ToldInClauses(ReaderState):
         """Whether a verb of the future before 것 makes a forecast: 기록할 것으로, 머물 것으로."""
         found = _FUTURE.finditer(self._text, parts[0].start, parts[-1].end) if parts else []
         return any(final_of(match[1]) == "ㄹ" for match in found)
+
+
+def _with_goods_before(parts: list[Element], goods: Located | None) -> list[Element]:
+    """The elements with the goods named last for a word that points back to them: 이 품목 수출은."""
+    found = list(parts)
+    for at in range(len(found) - 2, 0, -1) if goods is not None else ():
+        this, noun, flow = found[at - 1 : at + 2]
+        points = this.text in korean_list("this_one") and (this.end < noun.start) and noun.has("counts", "items")
+        if points and goods is not None and noun.role in ("", "genitive") and noun.figure is None and flow.has("flows"):
+            found[at - 1 : at + 1] = [replace(noun, start=this.start, means={"item": Meaning("item", goods.value)})]
+    return found
+
+
+def _without_denied(parts: list[Element], lines: list[Line]) -> None:
+    for line in lines:
+        line.findings = without_denied(parts, line.findings)
+
+
+def _leave_other_objects(clauses: list[Clause], alone: list[Cell] | None) -> None:
+    """Take the trade of the text from clauses that tell of something else: 정부는 …. 무역금융을 3억 달러로 늘렸다."""
+    for clause in clauses:
+        if alone is not None and clause.subject is alone and _has_other_object(clause):
+            clause.subject = None
+
+
+def _has_other_object(clause: Clause) -> bool:
+    """Whether a verb has another object before the first figure of a clause."""
+    for node in clause.nodes:
+        if isinstance(node, Element) and node.figure is not None and node.time is None:
+            return False
+        if isinstance(node, Element) and node.unknown and node.role == "object":
+            return True
+    return False
 
 
 def _names_one_of_both(label: list[Cell]) -> bool:

@@ -81,6 +81,8 @@ def levels_and_growths(line: Line) -> None:
     if line.clause.standing is Standing.FIRMS:
         _firms(line, figures)
         return
+    if line.clause.standing is Standing.DAYS:
+        figures = [figure for figure in figures if not figure.element.is_figure(Kind.MONEY)]
     respective = _respective(line, figures)
     in_turn = _times_in_turn(line, figures)
     both = _in_number_and_value(line, figures) or _each_by_its_word(line, figures)

@@ -180,13 +180,19 @@ class Line:
         last = self._again_in_won(at)
         role = figure.role if last == at or (close := self.element(last)) is None else close.role
         balance = self.group(last + 1)  # 지난달 같은 기간의 22억 달러 적자보다
-        compared = role == "than" or self.has(last + 1, "comparisons")
+        compared = role == "than" or self.has(last + 1, "comparisons") or self._is_passed(last, role)
         of_then = balance is not None and (balance.role == "than" or balance.particle == "에서")
         compared = compared or (of_then and before.role in ("", "genitive"))
         compared = compared or (self.from_level(at) and not before.role)  # 전월 2억 달러에서 4억 달러로
         was_so = role == "copula" and place > 0 and before.particle in ("에는", "엔")  # 전년 동기에는 40톤이었다
         compared = compared or was_so
         return (place, before.time) if compared and before.time.role is Role.COMPARISON else None
+
+    def _is_passed(self, at: int, role: str) -> bool:
+        """Whether a level is one that another passed or missed, maybe by so much: 전년의 708억 달러를 1.7% 웃도는."""
+        verb = self.next(at, *SMALL)
+        verb = self.next(verb, *SMALL) if self.element_is(verb, Kind.PERCENT, Kind.MONEY, Kind.QUANTITY) else verb
+        return role == "object" and (self.has(verb, "limits") or self.has(verb, "leads"))
 
     def _alone_in_bracket(self, time: int, at: int) -> bool:
         """Whether a bracket tells a level of a time and nothing else: 29억 달러 적자(전년 동기 30억 달러 흑자)."""
@@ -466,6 +472,8 @@ class Line:
             and not (self.sign(index + 1) == "(" and not self._compares(index))
         ]  # fmt: skip
         before = [tag for index, tag in found if index < at]
+        if not before and (passed := self._passed_before(at)) is not None:
+            return passed
         after = [tag for index, tag in found if index > at and not self._goes_on_before(at, index)]
         after = [] if self._told_before(at) else after
         if before or after:
@@ -474,6 +482,13 @@ class Line:
         if rest is not None:
             return Line.of(rest).comparison(self.clause.rest_at)
         return None
+
+    def _passed_before(self, at: int) -> TimeTag | None:
+        """The time of a level by how much of which another is above or below: 작년 5월의 560억 달러를 2.1% 웃돌았다."""
+        level, verb = self.element(at - 1), self.next(at, *SMALL)
+        told = level is not None and level.is_figure(Kind.MONEY, Kind.QUANTITY) and level.role == "object"
+        passed = self.passed_time(at - 1) if told and (self.has(verb, "limits") or self.has(verb, "leads")) else None
+        return replace(passed[1], role=Role.COMPARISON, against="time") if passed is not None else None
 
     def _goes_on_before(self, at: int, time: int) -> bool:
         """Whether a verb stands between a rate and a month before: 12.6% 늘어 전월보다 56억 달러 많았다."""
@@ -533,12 +548,13 @@ class Line:
 
     def _higher(self, at: int) -> str | None:
         """For 작년보다 13.4% 높다 and 작년 3월보다 5.1% 밑돌았다."""
-        after = self.element(self.next(at, *SMALL))
-        if after is None or self.comparison(at) is None:
-            return None
+        behind = self.next(at, *SMALL)
+        after = self.element(behind)
+        if after is None or (self.comparison(at) is None and self.has(behind + 1, "directions")):
+            return None  # 6.5% 높은 증가율
         if self.exceeds(at):
             return {"above": "up", "below": "down"}.get(after.value("limits"))
-        return {"높": "up", "낮": "down"}.get(after.text[:1])
+        return {"높": "up", "낮": "down", "앞": "up", "뒤": "down"}.get(after.text[:1])
 
     def is_rate(self, at: int) -> bool:
         """Whether a noun of rate stands at a place: 증가율, 감소폭."""

@@ -8,6 +8,7 @@ from korea_trade.reader.korean.clause import Standing
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.korean.frames.line import Line, value_of
 from korea_trade.reader.korean.times import Role
+from korea_trade.vocabulary.word_lists import korean_row
 
 _DAYS = (Kind.CARDINAL, Kind.QUANTITY, Kind.DATE)
 
@@ -59,7 +60,7 @@ def working_days(line: Line) -> None:
         elif (
             not (then and particle in ("로", "으로"))
             and (direction := _more(line, at))
-            and (has_level or figure.role == "")
+            and (has_level or figure.role == "" or particle in ("나", "이나", "만", "가"))
         ):
             _change(line, at, value, direction)
         elif then or not has_level or _of_own_time(line, at):
@@ -106,8 +107,9 @@ def _more(line: Line, at: int) -> str | None:
     """Whether so many more or fewer: the direction right behind the figure."""
     last = line.closing(at + 1) if _only_explained(line, at + 1) else at  # 1일(평일) 증가
     after = line.element(line.next(last, "ignored"))
-    if after is not None and after.text.startswith("부족"):
-        return "down"
+    for way in (korean_row("more_days", after.text[:length]) for length in (1, 2) if after is not None):
+        if way is not None:
+            return way
     return after.value("directions") if after is not None and after.has("directions") else None
 
 

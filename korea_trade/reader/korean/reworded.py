@@ -1,0 +1,103 @@
+"""Korean elements put as the reader knows them: what went to a partner as exports to it, days as daily averages."""
+
+from dataclasses import replace
+
+from korea_trade.documents.numbers import Kind
+from korea_trade.reader.korean.elements import Element
+from korea_trade.reader.node_at import node_at
+from korea_trade.vocabulary.phrases import Meaning
+from korea_trade.vocabulary.word_lists import korean_list
+
+
+def bound_for(parts: list[Element]) -> list[Element]:
+    """The elements with what went to a partner as exports to it: 러시아로 나간 수출은, 미국으로 간 것이.
+
+    So it is with 4억 달러가 미국으로 갔다 and 일본에는 3억 달러어치가 나갔고.
+    """
+    found, at = list[Element](), 0
+    while at < len(parts):
+        part, verb, thing = (node_at(parts, place) for place in (at, at + 1, at + 2))
+        if part is None or not part.has("partner") or part.has("flows") or part.has("item"):
+            found.append(parts[at])
+            at += 1
+            continue
+        before = found[-1] if found else None
+        there = part.particle in _TOWARD
+        if there and verb is not None and thing is not None and _went(verb, "went_there"):
+            flow = thing.has("flows", "exports")
+            thing_gone = not thing.means or thing.has("empty")
+            if flow or (thing_gone and thing.role in ("topic", "subject") and thing.figure is None):
+                found.append(replace(part, role="genitive", particle="로의"))
+                found.append(thing if flow else replace(thing, means=_EXPORTED))
+                at += 3
+                continue
+        amount = before is not None and before.is_figure(Kind.MONEY) and before.role in ("subject", "topic")
+        if there and amount and before is not None and verb is not None and _went(verb, "goes_there"):
+            moved = replace(part, means={**part.means, **_EXPORTED}, role="topic", particle="은", end=part.end)
+            found[-1:] = [moved, replace(before, role="", particle="")]
+            at += 1
+            continue
+        gone = thing is not None and _went(thing, "goes_there")
+        sold = verb is not None and verb.is_figure(Kind.MONEY) and verb.role in ("subject", "topic")
+        if part.particle in _AT_THEM and sold and gone and verb is not None:
+            found.append(replace(part, means={**part.means, **_EXPORTED}, role="topic", particle="은"))
+            found.append(replace(verb, role="", particle=""))
+            at += 2
+            continue
+        found.append(part)
+        at += 1
+    return found
+
+
+_TOWARD = ("로", "으로")
+_AT_THEM = ("에", "에는", "엔", "에도", "로", "으로", "로는", "으로는", "에서", "에서는")
+_EXPORTED = {"flows": Meaning("flows", "exports")}
+
+
+def _went(verb: Element, kind: str) -> bool:
+    """Whether a verb says that goods went somewhere; ``kind`` is the list of its forms."""
+    return not verb.sign and verb.figure is None and verb.text.startswith(korean_list(kind))
+
+
+def by_working_day(parts: list[Element]) -> list[Element]:
+    """The elements with what is told of each working day as such: 하루 수출액은, 하루 25억 달러, 조업일수를 감안하면.
+
+    조업일수 차이를 뺀 수출은 is 일평균 수출은, too.
+    """
+    found, at = list[Element](), 0
+    while at < len(parts):
+        part, behind = parts[at], node_at(parts, at + 1)
+        last = _adjusted_days(parts, at)
+        if last is not None:
+            verb, traded = parts[last], node_at(parts, last + 1)
+            own = traded is not None and (traded.has("flows") or traded.has("measures"))
+            if not (traded is not None and traded.has("measures", "daily-average")):
+                role, particle = ("", "") if own else ("adverbial", "으로는")
+                found.append(replace(verb, start=part.start, means=_EACH_DAY, role=role, particle=particle, ending=""))
+            at = last + 1
+            continue
+        each = part.has("one_day") and not part.role and behind is not None
+        if each and behind is not None and (behind.has("flows") or (behind.is_figure(Kind.MONEY) and not behind.role)):
+            part = replace(part, means=_EACH_DAY)
+        found.append(part)
+        at += 1
+    return found
+
+
+_EACH_DAY = {"measures": Meaning("measures", "daily-average")}
+
+
+def _adjusted_days(parts: list[Element], at: int) -> int | None:
+    """Where the verb stands that leaves the number of working days out of account: 조업일수 효과를 빼도."""
+    if not parts[at].has("working_days") or parts[at].role not in ("", "object"):
+        return None
+    place = at + 1
+    while (what := node_at(parts, place)) is not None and what.text.startswith(korean_list("effects_of_days")):
+        if what.sign or what.figure is not None or what.role not in ("", "object"):
+            return None
+        place += 1
+    verb, denied = node_at(parts, place), node_at(parts, place + 1)
+    adjusts = verb is not None and verb.text.startswith(korean_list("adjusting"))
+    if not adjusts or (denied is not None and denied.has("negations")):
+        return None
+    return place
