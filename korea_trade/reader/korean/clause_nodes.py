@@ -397,6 +397,15 @@ def sought(element: Element, nodes: list[Node], index: int) -> bool:
     )
 
 
+def moved_before_colon(nodes: list[Node], index: int) -> str | None:
+    """The direction of the goods or partners that a line lists behind a colon: 감소한 품목: 섬유 10억 달러(2.6%)."""
+    moved, noun = node_at(nodes, index - 2), node_at(nodes, index - 1)
+    listed = isinstance(noun, Element) and noun.has("counts") and not noun.role and index > 1
+    if not listed or not isinstance(moved, Element) or not moved.has("directions"):
+        return None
+    return moved.value("directions") if not moved.ending or before_noun(moved) else None
+
+
 def is_place(node: Node | None) -> bool:
     """Whether it is a place before a noun: 1위 품목은."""
     return isinstance(node, Element) and node.is_figure(Kind.ORDINAL) and not node.role and node.text[-1] == "위"

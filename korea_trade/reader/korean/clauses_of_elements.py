@@ -16,6 +16,7 @@ from korea_trade.reader.korean.clause_nodes import (
     direction_before,
     is_noun,
     leads_bullets,
+    moved_before_colon,
     names_cause,
     of_country,
     only_flow,
@@ -160,6 +161,8 @@ class ClausesOfElements(ClauseStack):
         """
         if element.sign == ":" and (headed := heads_line(self._nodes, index)) is not None:
             self._adverbial = headed
+        if element.sign == ":" and (way := moved_before_colon(self._nodes, index)) is not None:
+            self._named = way
         if element.has("traded_ones") and self._adverbial.flow is None:
             done_with = Located(element.value("traded_ones"), element.start, element.end)
             self._adverbial = replace(self._adverbial, flow=done_with)
@@ -246,9 +249,10 @@ class ClausesOfElements(ClauseStack):
     def _tells_worth(self, element: Element, index: int) -> bool:
         """Begin with the worth of what has been counted: 수출 대수는 3.3% 늘었고 금액 기준으로는 3.8% 늘었다."""
         by = node_at(self._nodes, index + 1)
-        worth = element.text == "금액" and isinstance(by, Element) and by.text == "기준"
+        by_amount = isinstance(by, Element) and by.text == "기준" and by.role == "adverbial"
+        by_amount = by_amount or element.particle in ("으로", "으로는", "으로도")
         own = self._current.subject or []
-        if not (worth and by is not None and by.role == "adverbial" and len(own) == 1 and not self._current.foreign):
+        if not (element.text == "금액" and by_amount and len(own) == 1 and not self._current.foreign):
             return False
         if own[0].flow is None or own[0].flow.value not in GOODS or self._current.standing is not Standing.TOPIC:
             return False
@@ -393,7 +397,8 @@ class ClausesOfElements(ClauseStack):
 
     def _count_cells(self) -> list[Cell]:
         flow = self._current.subject[0].flow if self._current.subject and not self._current.foreign else None
-        goods = flow is not None and flow.value in ("exports", "imports")
+        said = flow is not None and flow.start >= self._nodes[0].start
+        goods = flow is not None and (flow.value == "exports" or (flow.value == "imports" and said))
         return [Cell(flow=flow if goods else Located("exports", -1, -1))]
 
     def _has_predicate(self) -> bool:

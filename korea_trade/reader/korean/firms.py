@@ -94,6 +94,7 @@ def _owns(parts: list[Element], at: int) -> bool:
     if word.endswith(korean_list("one_firm")) and at and parts[at - 1].text in _THIS:
         return True
     told_of = word.endswith(korean_list("offices")) or word in korean_list("makers")
+    told_of = told_of or word in korean_list("our_traders") or word in korean_list("goods_without_name")
     if not part.unknown or told_of or len(word) < _SHORTEST:
         return False
     leads = not any(nominal(before) or before.figure or before.role for before in parts[:at] if not before.time)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import FIRMS, Cell, Located
 from korea_trade.reader.korean.elements import Element
-from korea_trade.reader.korean.reworded import bound_for, by_working_day
+from korea_trade.reader.korean.reworded import bound_for, by_working_day, traded_by_nation
 from korea_trade.reader.korean.word_parts import is_rate_of_both, makes_rate
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.china import CHINA, CHINA_AND_HONG_KONG, HONG_KONG
@@ -131,7 +131,9 @@ def has_content(inner: list[Element]) -> bool:
 
 def gather(parts: list[Element]) -> list[Node]:
     """The elements with names that stand together drawn into groups."""
-    parts = _with_firms_by_size(_with_short_goods(_with_short_nouns(_without_outlook(bound_for(parts)))))
+    parts = _with_firms_by_size(
+        _with_short_goods(_with_short_nouns(_without_outlook(traded_by_nation(bound_for(parts)))))
+    )
     parts = _times_first(_unquoted(_without_other_counts(_without_between(by_working_day(parts)))))
     nodes, at = list[Node](), 0
     while at < len(parts):

@@ -16,7 +16,7 @@ from korea_trade.reader.korean.last_share import LastShare
 from korea_trade.reader.korean.partners_of_ours import tells_of_ours
 from korea_trade.reader.korean.sections import leads_list
 from korea_trade.reader.korean.subjects import main_subjects, names_one_topic, stands_out
-from korea_trade.reader.korean.times import Role, is_row_of_times, is_time_of_event, was_so_then
+from korea_trade.reader.korean.times import Role, TimeTag, is_row_of_times, is_time_of_event, was_so_then
 from korea_trade.reader.korean.times_of_findings import TimesOfFindings
 from korea_trade.reader.korean.word_parts import is_by_region
 from korea_trade.reader.times import Shape
@@ -170,6 +170,7 @@ class LeftToNext(TimesOfFindings):
         older = {part.start for at, part in enumerate(parts) if part.time is not None and _of_older(parts, at)}
         reading.older |= older
         later = [tag for tag in tags if tag.start not in grown_from]
+        self._keep_then_and_now(lines, told=bool(own))
         here = [tag for tag in later if sentence.start <= tag.start < sentence.end and tag.start not in older]
         if reading.findings:
             from_then = any(self._from_another_time(tag) for tag in tags) or any(
@@ -186,12 +187,25 @@ class LeftToNext(TimesOfFindings):
         if not reading.findings and len(told) == 1 and self._periods.is_of_text(told[0]) and not ahead:
             self._tag, self._summed = told[0], False  # 한편 11월 수출은 두 자릿수 증가율을 기록했다
         if len(here) == 1 and self._periods.is_section(here[0], self._tag, ahead=ahead):
-            self._summed = not sentence.first and self._periods.sums(here[0])
+            self._summed = not sentence.first and self._periods.sums(here[0]) and not _turns_to_whole(parts, here[0])
             self._tag = here[0]
             self._particular = _IN_PARTICULAR.match(self._text, sentence.start) is not None and not sentence.first
             self._of_whole_again = False
         if sentence.first and self._section.tag is None and self._section.level >= 2:
             self._section.tag = self._tag
+
+    def _keep_then_and_now(self, lines: list[Line], *, told: bool) -> None:
+        """Remember two years between which a sentence told how trade moved: 2003년 16억이던 …은 지난해 61억 달러로."""
+        findings = [(finding, line.tags.get(id(finding))) for line in lines for finding in line.findings]
+        levels = [tag for finding, tag in findings if finding.measure == "value" and "value" in finding.values]
+        periods = [tag for tag in levels if tag is not None and tag.role is Role.PERIOD]
+        years = {self._periods.text_of(tag) or "": tag for tag in periods}
+        whole = all(len(text) == len("2024") for text in years)
+        if len(years) == _SEVERAL == len(levels) and whole and min(years) == next(iter(years)):
+            first, last = years.values()
+            self._then_and_now = (first, last)
+        elif told:
+            self._then_and_now = None
 
     def _surround(self, sentence: Sentence, main: list[list[Cell]], lines: list[Line], *, by_heads: bool) -> None:
         """Which goods or which partner the names that follow in the paragraph may be told of."""
@@ -269,6 +283,13 @@ def _goods_of_title(parts: list[Element]) -> Located | None:
         return None
     cell = group.cells[0]
     return cell.item if cell.flow is not None and cell.partner is None and not cell.unknown else None
+
+
+def _turns_to_whole(parts: list[Element], time: TimeTag) -> bool:
+    """Whether a sentence turns to all of a time, and the text with it: 상반기 전체로는, 3분기로 묶으면."""
+    behind = [part for part in parts if part.start >= time.end][:2]
+    whole = bool(behind) and behind[0].text == "전체" and behind[0].role in ("topic", "adverbial")
+    return whole or any(part.text.startswith(korean_list("taken_together")) for part in behind)
 
 
 def _named_alone(parts: list[Element]) -> Located | None:

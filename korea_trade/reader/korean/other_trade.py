@@ -193,7 +193,7 @@ class OtherTrade:
                 finding.doubt("ordered, or traded?" if ordered else None)
             if changed is not None and finding.measure in ("value", "threshold") and begin >= changed.start():
                 finding.doubt("an amount of change, or a level?")
-            if by_which is not None and finding.measure == "value" and by_which.start() <= begin < by_which.end():
+            if by_which is not None and "value" in finding.values and by_which.start() <= begin < by_which.end():
                 finding.doubt("an amount of change, or a level?")
             if part is not None and finding.measure == "share" and begin >= part.start():
                 finding.doubt("a share of what is not stated")

@@ -377,6 +377,8 @@ class Periods:
         """Whether a time is the sum of the year so far in a text that is about something shorter."""
         text, main = self.text_of(tag), self.text_of(self.document)
         later = text is not None and main is not None and text[:_YEAR_LONG] > main[:_YEAR_LONG]
+        if main is not None and main.startswith(f"{main[:_YEAR_LONG]}-01/"):
+            return False  # of two sums of the year so far, the last one holds
         return text is not None and text != main and "-01" in text and "/" in text and not later
 
     def month_of(self, tag: TimeTag) -> tuple[int, int] | None:

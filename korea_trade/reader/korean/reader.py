@@ -55,6 +55,8 @@ from korea_trade.reader.rounding import agree
 _OPENING = 4  # elements of a paragraph
 _DAYS_OF_MONTH = re.compile(r"\d ?[~∼～-] ?\d{1,2}일")
 _GOES_ON = re.compile(r"(?:또(?= (?:수입|수출))|이에 따라|이로써|이와 함께|이와 더불어|그 결과)(?=[ ,])")
+_ASKED = re.compile(r"[가-힣](?:하나|되나|오나|서나|가나|르나|지나|[할될일질날를울]까|[는인]가)['\"’”]?\Z")
+"""For 10개월 만에 증가 전환하나: a headline that asks."""
 _OTHER_FIRMS = re.compile(r"대기업|중견|(?:전체|국내|우리나라) ?수출|총수출|전체 ?산업")
 _OF_ALL_FIRMS = re.compile(r"(?:총 ?|(?:국내|우리나라|한국) ?전체 ?)수출액?\Z")
 _OWN_FIRMS = {"large": "대기업", "mid-sized": "중견"}
@@ -153,6 +155,15 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
                     self._both_times.hear(self._paragraph, place, finding, before, told_time, headed=headed)
         self._leave(sentence, reading, lines, parts, label)
 
+    def _doubt_asked(self, sentence: Sentence, told: list[Finding]) -> None:
+        """Doubt what the last part of a headline asks, behind the sign that sets it apart."""
+        asked = _ASKED.search(self._text, sentence.start, sentence.end)
+        if sentence.kind is not BlockKind.HEADING or asked is None:
+            return
+        begin = max(self._text.rfind(sign, sentence.start, asked.start()) for sign in ("…", "?", "!"))
+        for finding in told:
+            finding.doubt("asked, not stated" if finding.start >= begin else None)
+
     def _begins_in_table(self, reading: Reading, sentence: Sentence, parts: list[Element]) -> bool:
         """Enter a line: whether it belongs to a table; if not, it may go on by heads as the paragraph before."""
         self._enter(sentence, numbered=is_numbered(self._text, sentence) and not any(part.figure for part in parts))
@@ -165,6 +176,7 @@ class KoreanReader(LineBeginnings, ToldInClauses, LeftToNext):
 
     def _doubt_notes(self, sentence: Sentence, parts: list[Element], told: list[Finding]) -> None:
         """Doubt whose are figures of notes that name other trade than what stands above them, and of rows of none."""
+        self._doubt_asked(sentence, told)
         doubt_notes(self._sections, sentence.start, told)
         row = sentence.first and self._section.level <= 1 and is_nameless_row(parts)
         for finding in told if row else ():

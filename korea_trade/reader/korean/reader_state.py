@@ -33,6 +33,7 @@ class ReaderState:
     _headline_names_goods = False
     _named_time: TimeTag | None = None  # the one that the last sentence with a time has named
     _year_told: When | None = None  # the last time that names or means its year
+    _then_and_now: tuple[TimeTag, TimeTag] | None = None  # the two years whose levels a sentence has told last
     _goods_named: Located | None = None  # the one kind of goods that the sentence before has named
     _other_trades = False  # whether trade was told of that is not known, or not Korea's
     _announced: Finding | None = None

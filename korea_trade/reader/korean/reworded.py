@@ -6,7 +6,7 @@ from korea_trade.documents.numbers import Kind
 from korea_trade.reader.korean.elements import Element
 from korea_trade.reader.node_at import node_at
 from korea_trade.vocabulary.phrases import Meaning
-from korea_trade.vocabulary.word_lists import korean_list
+from korea_trade.vocabulary.word_lists import korean_list, korean_lists
 
 
 def bound_for(parts: list[Element]) -> list[Element]:
@@ -101,3 +101,78 @@ def _adjusted_days(parts: list[Element], at: int) -> int | None:
     if not adjusts or (denied is not None and denied.has("negations")):
         return None
     return place
+
+
+def traded_by_nation(parts: list[Element]) -> list[Element]:
+    """The elements with what the nation traded by a verb as its trade: 538억 달러를 수출하고 496억 달러를 수입했다.
+
+    So it is with what was traded, without a name: 해외에 판 물건은, 들여온 상품은.
+    """
+    found, at = list[Element](), 0
+    while at < len(parts):
+        amount, verb = parts[at], node_at(parts, at + 1)
+        told = amount.is_figure(Kind.MONEY) and amount.role == "object"
+        flow = _traded_by(verb, node_at(parts, at + 2)) if told else None
+        if flow is not None and verb is not None and _is_ours(found):
+            first = len(found)
+            while first and _tells_growth(found[first - 1]):
+                first -= 1
+            place = (found[first] if first < len(found) else amount).start
+            said = replace(verb, start=place, end=place, stop=place, ending="", figure=None)
+            found.insert(first, replace(said, means={"flows": Meaning("flows", flow)}, role="topic", particle="은"))
+            found.append(replace(amount, role="", particle=""))
+            found.append(replace(verb, means={"level_verbs": Meaning("level_verbs", "")}, role="", particle=""))
+            at += 2
+            continue
+        goods = amount.unknown and amount.role in ("topic", "subject")
+        goods = goods and amount.text.removesuffix(amount.particle) in korean_list("goods_without_name")
+        way, words = _traded_before(found) if goods and _is_ours(found) else (None, 0)
+        if way is not None:
+            first = found[-words].start
+            del found[-words:]
+            if found and found[-1].text.startswith(korean_list("abroad")) and found[-1].role == "adverbial":
+                first = found.pop().start
+            amount = replace(amount, start=first, means={"flows": Meaning("flows", way)})
+        found.append(amount)
+        at += 1
+    return found
+
+
+def _tells_growth(part: Element) -> bool:
+    """Whether an element is of the growth before an amount: 전년보다 43.9% 증가한."""
+    return part.is_figure(Kind.PERCENT) or part.has("directions") or part.has("comparisons") or part.role == "than"
+
+
+def _traded_by(verb: Element | None, behind: Element | None) -> str | None:
+    """The flow that the verb behind an amount is: 수출하고, 수입해, 사들였다."""
+    if verb is None or verb.sign or verb.figure is not None:
+        return None
+    flow = verb.value("flows")
+    did = behind is not None and not verb.role and behind.text.startswith(korean_list("did"))
+    if flow and (did or verb.particle == "하고"):
+        return flow if flow in _BOTH else None
+    return next((way for way in _BOTH if verb.text.startswith(korean_lists("traded_amounts")[way])), None)
+
+
+def _traded_before(found: list[Element]) -> tuple[str | None, int]:
+    """The flow of the verb that describes goods without a name, and how many elements it takes: 내다 판, 사 온."""
+    for count in (1, 2):
+        words = " ".join(part.text for part in found[-count:])
+        for way in _BOTH:
+            if words in korean_lists("goods_without_name_by")[way]:
+                return way, count
+    return None, 0
+
+
+def _is_ours(before: list[Element]) -> bool:
+    """Whether nobody but the nation and its firms is said before a verb to have traded, and nothing by its name."""
+    for part in before:
+        if any(part.has(kind) for kind in ("partner", "item", "sector", "foreign", "provinces", "firms")):
+            return False
+        word = part.text.removesuffix(part.particle)
+        if part.unknown and part.role in ("topic", "subject") and word not in korean_list("our_traders"):
+            return False
+    return True
+
+
+_BOTH = ("exports", "imports")

@@ -25,6 +25,7 @@ from korea_trade.reader.korean.surroundings import (
     of_money,
     placed,
     reckoned,
+    widens,
 )
 from korea_trade.reader.korean.trade_of_names import TradeOfNames
 from korea_trade.reader.korean.word_parts import is_cause
@@ -168,6 +169,8 @@ class StandingOfNames(TradeOfNames):
         named = any((cell.item or cell.sector) is not None and cell.flow is None for cell in group.cells)
         if named and group.particle in ("로는", "으로는") and at_start(self._nodes, index):
             return Standing.TOPIC  # 친환경차 전체로는 4만7천 대
+        if named and group.particle in ("로", "으로") and at_start(self._nodes, index) and widens(self._nodes, index):
+            return Standing.TOPIC  # 수산식품 전체로 시야를 넓히면
         if group.amount and group.particle == "으로는" and group.start == self._nodes[0].start:
             return Standing.TOPIC  # 월간 수출액으로는 역대 두 번째다
         if looked_at(self._nodes, group, index) or reckoned(self._nodes, group, index):

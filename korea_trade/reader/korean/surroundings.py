@@ -68,6 +68,8 @@ def summed(nodes: list[Node], group: Group, index: int) -> Cell | None:
         return cell  # 수출과 수입을 더한 교역액
     if only_flow(cell) and _are_all_energy(names) and not any(own.partner for own in names.cells):
         return replace(cell, item=Located("energy", names.start, names.end))
+    if cell.item is not None and not any(own.item is None or own.item.value == cell.item.value for own in names.cells):
+        return cell  # 가공식품을 더한 농식품 수출은
     if len(names.cells) > 1 or names.foreign or len(group.cells) > 1:
         return replace(cell, foreign=True)
     return replace(cell, item=names.cells[0].item, partner=names.cells[0].partner)
@@ -286,7 +288,9 @@ def heads_line(nodes: list[Node], index: int) -> Cell | None:
         return None
     if len(group.cells) > 1 or group.members[0].bracketed:
         return None
-    cell, bracket = group.cells[0], isinstance(after, Element) and after.sign == "("
+    by, cell = node_at(nodes, index - 2), group.cells[0]
+    bracket = isinstance(after, Element) and after.sign == "("
+    bracket = bracket or (index > 1 and isinstance(by, Element) and by.has("by_heads"))  # 성질별 수입 : 원자재 △10.9%
     traded = bracket and cell.flow is not None and cell.flow.value in GOODS
     return Cell(flow=cell.flow, item=cell.item, partner=cell.partner) if traded else None
 
@@ -331,6 +335,16 @@ def looks_behind(nodes: list[Node], index: int) -> bool:
         if isinstance(after, Group) or not (after.has("reporting") or after.has("by_heads") or after.connects):
             return False
         if (after.text + after.ending).endswith("보면"):
+            return True
+    return False
+
+
+def widens(nodes: list[Node], index: int) -> bool:
+    """Whether a sentence turns to a name by looking at it: 수산식품 전체로 시야를 넓히면, 전체로 보면."""
+    for node in nodes[index + 1 : index + 4]:
+        if isinstance(node, Group) or node.figure is not None or node.sign:
+            return False
+        if (node.text + node.ending).endswith("면"):
             return True
     return False
 

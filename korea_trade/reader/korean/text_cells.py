@@ -33,6 +33,7 @@ _WHERE_IS_OPEN = {
     "imported-automobiles": "sold at home, or imported?",
     "domestically-produced-automobiles": SOLD_AT_HOME,
 }
+_ROW_OF_NAMES = re.compile(r"(?:[·,/]|와|과| 및) ?")
 _LEAST_OF_ALL = 10  # billions of dollars, in ten days too
 _OF_ALL = re.compile(r"전체 ?(?:수출|수입|교역|무역)")
 
@@ -101,9 +102,8 @@ class TextCells:
 
     def fill(self) -> None:
         """What the text is about throughout: its one kind of goods; exports, where no flow is said."""
-        goods = self.titled or self._goods()
+        goods, whose_open = self.titled or self._goods(), False
         unlike = goods is not None and self._also_of_all(goods.value)
-        whose_open = False
         of_all = unlike or self._is_said_to_be_of_all()
         if goods is not None and (self._balances_with(goods) or self._is_titled(goods)):
             self._give_balanced(goods)
@@ -139,7 +139,8 @@ class TextCells:
                 cell = replace(cell, item=own)
                 shared = finding.measure == "share" and cell.partner is not None and self._opens_with_share()
                 # 반도체 수출은 …. ICT 수출은 …. 대미 수출은
-                if unlike or shared or behind_sector or self._is_hardly_of(finding, own):
+                turned = of_all and self._turned_to_all(finding)
+                if unlike or turned or shared or behind_sector or self._is_hardly_of(finding, own):
                     finding.doubt(WHOSE_IS_OPEN)
             if whose_open and not whole and cell.flow and self._is_of_goods(cell.flow.value) and cell.item is None:
                 finding.doubt(WHOSE_IS_OPEN)
@@ -471,6 +472,8 @@ class TextCells:
             lead = self._goods_of_headline() or lead  # 와인 수입 2배…칠레산 1위 / 와인 수입액은 1억 달러다
         if lead is None or lead.item is None or lead.flow is None or lead.unknown or lead.partner is not None:
             return None
+        if self._headline_names_several(lead.item.value):
+            return None  # SSD·컴퓨터 수출 반등
         # Production and sales are of cars in all texts.
         traded = (cell for cell in self.lead if cell.flow is not None and cell.flow.value in TRADE_FLOWS)
         others = {cell.item.value for cell in self.lead if cell.item is not None} - {lead.item.value}
@@ -481,6 +484,17 @@ class TextCells:
         ):
             return None
         return self._told_below(lead) or lead.item
+
+    def _headline_names_several(self, item: str) -> bool:
+        """Whether a headline tells of several goods in a row, none of which is a part or the whole of another."""
+        end = self.placed[0][2] if self.headed else 0
+        named = [cell.item for cell in self.lead if cell.item is not None and 0 <= cell.item.start < end]
+        related = parts_of_goods().get(item, frozenset()) | wholes_of(item) | {item}
+        return any(
+            item in (one.value, other.value) and not {one.value, other.value} <= related
+            and _ROW_OF_NAMES.fullmatch(self.text, one.end, other.start) is not None
+            for one in named for other in named
+        )  # fmt: skip
 
     def _told_below(self, lead: Cell) -> Located | None:
         """The goods below a headline that have the level of the headline's: K뷰티 48억 / 화장품 48억2000만 달러."""
@@ -527,6 +541,11 @@ class TextCells:
     def _is_said_to_be_of_all(self) -> bool:
         """Whether words say of exports or imports that they are of all goods; a surplus alone may be that of goods."""
         return any(id(finding) in self.wholly and finding.flow != "balance" for finding, _, _ in self.placed)
+
+    def _turned_to_all(self, finding: Finding) -> bool:
+        """Whether trade with a partner stands behind words that say of exports or imports that they are of all."""
+        whole = (found.start for found, _, _ in self.placed if id(found) in self.wholly and found.flow != "balance")
+        return finding.cell.partner is not None and finding.start > min(whole, default=len(self.text))
 
     def _tells_total(self) -> bool:
         """Whether a text tells of all trade by its words: 전체 수출은 3.1% 늘었다, 무역수지는 45억 달러 흑자였다."""

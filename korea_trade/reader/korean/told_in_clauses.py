@@ -6,6 +6,7 @@ from dataclasses import replace
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.doubts import (
+    GROWN_FROM_WHEN,
     GROWTH_OR_SHARE,
     OF_WHICH_FLOW,
     ONLY_EXPECTED,
@@ -58,6 +59,7 @@ _OF_THESE = re.compile(r"[이그] ?(?:중|가운데)(?:에서도|에서|에선|�
 _FOLLOWED = re.compile(r"[^\n다]{0,90}뒤를 (?:이|따|잇)")
 _OF_THAT = re.compile(r"(?:이는|이것은|이 ?(?:규모|금액|액수)는) ")
 _SEVERAL = 2
+_NEXT = 2  # characters to the next sentence
 _AMOUNTS = ("액", "금액", "량")
 _ALL = "전체"
 _FUTURE = re.compile(r"([가-힣]) ?것['\"’”]?(?:으로|이라|이다|임|이며)")
@@ -74,10 +76,8 @@ class ToldInClauses(ReaderState):
         carried = label or self._topic or ([self._section.label] if self._section.label is not None else None)
         alone = None if carried else self._only_trade()
         carried, unsure = carried or alone, self._unsure
-        if label is None and unsure and self._balance is not None and names_balance(nodes):
-            carried, unsure = self._balance, False  # 수입은 …, 무역수지는 …. 두 달 연속 적자다
-        if label is None and (several := self._each_before(nodes)) is not None:
-            carried, unsure = several, False  # 대중 수출은 …, 대미 수출은 …. 비중은 각각 19.7%, 18.3%다
+        if label is None and (other := self._told_otherwise(nodes, parts)) is not None:
+            carried, unsure = other, False
         if carried is not None and self._last_share.ends and any(part.is_figure(Kind.POINTS) for part in parts):
             carried = [replace(cell, measure=Located("share", -1, -1)) for cell in carried]
             opening = self._recent or opening
@@ -118,6 +118,7 @@ class ToldInClauses(ReaderState):
         for finding in (finding for line in lines for finding in line.findings if by_years):
             finding.doubt(GROWTH_OR_SHARE if "growth" in finding.values else None)
         self._tell_trade_compared(nodes, lines)
+        self._go_on_between(lines, parts)
         look_ahead(lines)
         _without_denied(parts, lines)
         return lines
@@ -128,6 +129,8 @@ class ToldInClauses(ReaderState):
         outer = replace(self._section.cell, flow=self._flow or self._section.cell.flow or bought)
         if label is not None and (label[0].flow is not None or _names_one_of_both(label)):
             outer = replace(outer, item=label[0].item, partner=label[0].partner, sector=label[0].sector or outer.sector)
+        if (flow := self._flow_of_whole(nodes)) is not None:
+            outer = replace(outer, flow=flow)
         if self._back_to_exports(nodes):
             outer = replace(outer, flow=self._sold)
         if parts and self._last_share.is_followed_by(parts, self._text):
@@ -135,10 +138,55 @@ class ToldInClauses(ReaderState):
             outer = outer if money else self._last_share.of_next(outer)  # 이어 미국 18.7%, 베트남 8.6%
         return outer
 
+    def _go_on_between(self, lines: list[Line], parts: list[Element]) -> None:
+        """Take the two years of the sentence before for what grew between them: 수출은 5억 달러에서 16억 달러로."""
+        if self._then_and_now is None or any(part.time is not None and part.time.role is Role.PERIOD for part in parts):
+            return
+        then, now = self._then_and_now
+        for line in lines:
+            grown = [finding for finding in line.findings if finding.doubtful == GROWN_FROM_WHEN]
+            for finding in line.findings if len(grown) == 1 else ():
+                line.tags[id(finding)] = then if finding is grown[0] else now
+            for finding in grown if len(grown) == 1 else ():
+                finding.doubtful = None
+
+    def _told_last(self, parts: list[Element]) -> list[Cell] | None:
+        """The balance that the sentence before told last, of which one tells that begins with 이는."""
+        last = self._placed[-1][0] if self._placed else None
+        points = bool(parts) and parts[0].text in korean_list("points_back")
+        before = (
+            last is not None and self._placed[-1][2] <= parts[0].start <= self._placed[-1][2] + _NEXT
+            if parts
+            else False
+        )
+        if not (points and before) or last is None or last.flow != "balance" or last.measure != "value":
+            return None
+        level = last.level_in_dollars or 0
+        way = Located("surplus" if level >= 0 else "deficit", last.start, last.end)
+        return [replace(last.cell, measure=None, balance=last.cell.balance or way)]
+
+    def _told_otherwise(self, nodes: list[Node], parts: list[Element]) -> list[Cell] | None:
+        """What a sentence is about that names it by other words than its own: the balance, that, each before."""
+        if (several := self._each_before(nodes)) is not None:
+            return several  # 대중 수출은 …, 대미 수출은 …. 비중은 각각 19.7%, 18.3%다
+        if (that := self._told_last(parts)) is not None:
+            return that  # 수입은 …에 머물러 518억 달러 흑자다. 이는 2018년 이후 가장 크다
+        return self._balance if self._unsure and names_balance(nodes) else None  # 무역수지는 …. 두 달 연속 적자다
+
     def _only_trade(self) -> list[Cell] | None:
         """The one trade that prose has told of so far: 상반기 수출 3천억 달러 / 2분기 성적은 …. 상반기를 통틀면."""
         prose = self._section.level == 1 and not self._section.numbered
         return [*self._trades.values()] if prose and len(self._trades) == 1 and not self._other_trades else None
+
+    def _flow_of_whole(self, nodes: list[Node]) -> Located | None:
+        """The flow that was told last of goods of which a sentence tells a part: 소비재 가운데 승용차(15.4%)는."""
+        whole, among = (*nodes[:2], None, None)[:2]
+        part = isinstance(among, Element) and (among.has("among_count") or among.has("among"))
+        if not (part and isinstance(whole, Group)) or len(whole.cells) > 1 or whole.role or whole.cells[0].item is None:
+            return None
+        item = whole.cells[0].item.value
+        told = (found.cell for found, _, _ in reversed(self._placed) if found.cell.item is not None)
+        return next((cell.flow for cell in told if cell.item is not None and cell.item.value == item), None)
 
     def _tell_trade_compared(self, nodes: list[Node], lines: list[Line]) -> None:
         """Give amounts and places of partners the trade of another compared: 이는 1위 중국(2676억 달러)의 30%다.

@@ -164,7 +164,8 @@ def _of_value_after_all(line: Line, figures: list[_Figure]) -> bool:
     """For 물량은 6억 달러로 6.6% 줄었다, and 수출액 기준으로는 5.3% 늘었다 behind a quantity: growths of amounts."""
     volume = all(cell.measure is not None and cell.measure.value == "volume" for cell in line.cells)
     kinds = {figure.element.figure.kind for figure in figures if figure.element.figure is not None}
-    in_money = Kind.MONEY in kinds and not any(line.in_bracket(figure.at) for figure in figures if not figure.growth)
+    outside = [figure for figure in figures if not (figure.growth or line.in_bracket(figure.at))]
+    in_money = Kind.MONEY in kinds and any(figure.element.is_figure(Kind.MONEY) for figure in outside)
     by_amount = any(
         (node := line.element(at)) is not None and _BY_AMOUNT.match(node.text) is not None
         for at in range(len(line.nodes))

@@ -242,6 +242,8 @@ class Line:
                 continue  # 2015년 61억 달러에서
             if index + 1 != at and element.particle == "의" and self.element_is(index + 1, Kind.PERCENT, Kind.MULTIPLE):
                 continue  # 2019년의 94.6% 수준인 5129억 달러
+            if index + 1 != at and self._is_old_record(index):
+                continue  # 종전 최고치였던 2018년의 177억 달러를 4년 만에
             if any(self._goes_on_behind(place) for place in range(index + 1, at)):
                 inherited = self.clause.inherited
                 later = _year_after(element.time) if self.has(at + 1, "streaks") else None
@@ -253,6 +255,12 @@ class Line:
                 continue
             return self._part_of(element.time, index)
         return self.clause.inherited or self._years_later(at)
+
+    def _is_old_record(self, at: int) -> bool:
+        """Whether the level right behind a time is a record that was broken: 종전 최고였던 2018년의 177억 달러를."""
+        old = any(self.has(place, "previous_best") for place in range(max(0, at - 5), at))
+        level = self.element(at + 1)
+        return old and level is not None and level.is_figure(Kind.MONEY, Kind.QUANTITY) and level.role == "object"
 
     def _labels(self, opened: int, at: int) -> bool:
         """Whether the bracket of a time stands right before a figure, or before the one whose bracket it is in.
@@ -342,8 +350,8 @@ class Line:
         turned = max((place for place in range(at) if self.sign(place) == "…"), default=0)
         for place in range(turned, at):
             element = self.element(place)
-            if element is None or element.time is None:
-                continue
+            if element is None or element.time is None or element.time.until:
+                continue  # 11월까지 644억 달러로 지난해의 541억 달러를
             part = element.time.when
             plain = part is not None and part.shape is Shape.MONTHS and part.names_no_year
             led = element.time.role is Role.PERIOD and element.end <= self.clause.lead_end
