@@ -113,7 +113,8 @@ def traded_by_nation(parts: list[Element]) -> list[Element]:
         amount, verb = parts[at], node_at(parts, at + 1)
         told = amount.is_figure(Kind.MONEY) and amount.role == "object"
         flow = _traded_by(verb, node_at(parts, at + 2)) if told else None
-        if flow is not None and verb is not None and _is_ours(found):
+        ours = any(part.has("nation") or part.text == "우리" for part in found)
+        if flow is not None and verb is not None and ours and _is_ours(found):
             first = len(found)
             while first and _tells_growth(found[first - 1]):
                 first -= 1
