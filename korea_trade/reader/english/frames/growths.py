@@ -5,7 +5,7 @@ from decimal import Decimal
 from korea_trade.documents.numbers import Kind, Mention
 from korea_trade.model.codes import LIMITS
 from korea_trade.reader.cells import Cell, Located
-from korea_trade.reader.doubts import AGAINST_WHAT, OF_A_SHARE, OVER_YEARS, RANGE, UNDIRECTED
+from korea_trade.reader.doubts import AGAINST_WHAT, OF_A_SHARE, OF_REASON_OR_ALL, OVER_YEARS, RANGE, UNDIRECTED
 from korea_trade.reader.english.compared import is_compared
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.frames.figures import has_own_figure
@@ -83,11 +83,10 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     comparison = comparison_with_level(line, at) or _comparison(line, at) or comparison_with_then(line, at)
     bound = _limit_of(line, line.left(at, "fillers"))
     group = groups[-1] if groups else None
-    joins = group is not None and group.growth is None and group.level_at is not None and group.shift is None
-    joins = joins and group is not None and group.said is None
-    of_then = _is_growth_of_then(line, at)
-    joins = joins and not of_then and group is not None and _joins_level(line, group.level_at or 0, at)
-    said = _then_named(line, at, right)
+    of_then, said = _is_growth_of_then(line, at), _then_named(line, at, right)
+    caused = group is not None and _is_of_a_cause(line, group.level_at or 0, at)
+    joins = not (of_then or caused or _is_of_goods_of_the_subject(line, cells))
+    joins = joins and group is not None and _waits_for_growth(group) and _joins_level(line, group.level_at or 0, at)
     joins = joins and said is None and _of_more_goods(line, right) is None and bound not in LIMITS
     compared = any(line.has(place, "comparing") for place in range(max(0, at - 3), at))
     compared = compared and not _is_basis_before(line, at, comparison)
@@ -96,6 +95,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     if not joins or group is None or against:
         group = Group()
         groups.append(group)
+    doubtful = doubtful or (OF_REASON_OR_ALL if caused and not cells else None)
     doubtful = doubtful or _over_years(line, at) or _reached(line, at) or _of_each(line, at)
     behind = of_then or any(line.word(place) in _BEHIND for place in range(max(0, at - 4), at))
     comparison, unsure = _then(group, comparison, against or (behind and _is_of_then(comparison)))
@@ -107,6 +107,11 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     if group.level_at is None:
         group.bound = bound
     line.used.add(at)
+
+
+def _waits_for_growth(group: Group) -> bool:
+    """Whether a group is a level of the time that is told, without a growth."""
+    return group.growth is None and group.level_at is not None and group.shift is None and group.said is None
 
 
 def _has_own_time(line: Line, at: int) -> bool:
@@ -432,6 +437,29 @@ def _joins_level(line: Line, level: int, at: int) -> bool:
         return False
     between = (topic for i in range(level + 4, at) if (topic := line.topic(i)) is not None)
     return all(topic.cells[0].measure is not None and topic.cells[0].flow is None for topic in between)  # "per day"
+
+
+def _is_of_a_cause(line: Line, level: int, at: int) -> bool:
+    """For "reached $86.1 billion, driven by a 12 percent increase in chip shipments": the growth is of the cause."""
+    for place in range(at - 1, level, -1):
+        word, moving = line.element(place), line.element(line.left(place, "fillers"))
+        if word is None:
+            continue
+        if word.sign or word.has("directions", part="verbs"):
+            return False
+        moved = moving is not None and (moving.has("moves") or moving.word in word_list("caused"))
+        if word.word in _BEHIND:
+            return False  # "following growth of 2.5 percent", of then
+        if word.has("reasons") or word.word in word_list("led_by") or (word.word == "by" and moved):
+            return True
+    return False
+
+
+def _is_of_goods_of_the_subject(line: Line, cells: list[Cell] | None) -> bool:
+    """For "exports reached $86.1 billion, with a 12 percent increase in chip shipments": of a part of the subject."""
+    subject = line.clause.subject or []
+    whole = any(cell.flow is not None for cell in subject) and not any(any(cell.name) for cell in subject)
+    return whole and any(any(cell.name) for cell in cells or ())
 
 
 def _told_in_passing(line: Line, level: int, at: int) -> bool:
