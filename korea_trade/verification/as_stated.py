@@ -1,23 +1,27 @@
-"""Figures that the reader binds to nothing, and whose digits a fact states of what their own sentence names."""
+"""Figures that the reader is not sure of, and whose digits a fact states of what their own words name."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from korea_trade.arithmetic.figures import amount, growth, level
 from korea_trade.documents.numbers import Kind
-from korea_trade.model.codes import Flow, Measure, Sector, Unit
+from korea_trade.model.codes import LIMITS, Bound, Comparison, Measure, Unit
 from korea_trade.model.fact import Fact
 from korea_trade.verification.as_read import AsRead
+from korea_trade.verification.closeness import Closeness, GivenFigure, Known, closeness
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.judgement import FEWEST, TELLING, Judgement, significant_digits
-from korea_trade.verification.named_times import last_time_named, years_named
-from korea_trade.verification.nearer_words import last_flow, last_named, named
+from korea_trade.verification.places import Place
+from korea_trade.verification.what_against import says_what_against
 from korea_trade.vocabulary.sentence_words import sentence_words
 
-_NEXT = re.compile(r"[,;:.](?!\d)|\d|\n")  # what ends the words that say behind a figure of what it is
-_MONTH = len("2020-12")
+_OPEN = (
+    Reason.NOT_READ, Reason.UNSURE_READING, Reason.NO_FACT, Reason.NO_PERIOD, Reason.LIMIT_LEAVES_OPEN,
+    Reason.ONLY_OF_GROUP, Reason.OTHER_SECTOR, Reason.OTHER_COVERAGE, Reason.FACT_HAS_CAVEAT,
+)  # fmt: skip
+_NEAR, _FAR = 40, 60  # characters around a figure
+_OTHER_TIMES = (Comparison.PREVIOUS_MONTH, Comparison.PREVIOUS_QUARTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,115 +31,113 @@ class AsStated:
     as_read: AsRead
 
     def judge(self, figure: Figure, found: Judgement) -> Judgement | None:
-        """The agreement of a figure that is not read with the one cell that a fact has of its digits and of its names.
+        """The agreement of a figure with the one cell that a fact has of its digits and of its names.
 
-        The sentence, or the one before it where it names none, must name the fact's item, partner, flow and time last,
-        and no other. None where this is so of no cell, or of several.
+        Its sentence, or what stands before it, must name the fact's item, partner, sector, flow and time last, and no
+        other. None where this is so of no cell, or of several, and where the reader is sure of another.
         """
-        if found.reasons != (Reason.NOT_READ,) or not self._is_result(figure):
+        if found.outcome not in (Outcome.UNKNOWN, Outcome.OTHER_DEFINITION) or not set(found.reasons) <= {*_OPEN}:
             return None
-        place = _Place.of(figure, self.as_read)
-        facts = [fact for fact in self._stating(figure) if place.names(fact)]
-        cells = {(fact.item, fact.partner, fact.sector, fact.flow, fact.measure, fact.period) for fact in facts}
-        if len(cells) != 1:
+        near = list(self._near(figure))
+        if not near and not (figure.mention.kind is Kind.PERCENT and self._shares(figure)):
             return None
-        return Judgement(figure, Outcome.AGREES, (Reason.OTHER_READING,), tuple(facts))
+        place = Place(figure, self.as_read)
+        if not place.tells_a_result or place.is_meant_otherwise or self._is_against_other_time(figure, place):
+            return None
+        share = self._share(place)
+        if share is not None:
+            return _agreement(figure, [_level(share)], Outcome.AGREES)
+        for wanted in (Closeness.EQUAL, Closeness.TOUCHES):
+            alike = [one for one, closest in near if closest is wanted and self._may_tell(place, one.facts[0], closest)]
+            if found.outcome is Outcome.OTHER_DEFINITION:
+                alike = [one for one in alike if place.says_sector(one.facts[0])]
+            named = [one for one in alike if place.is_of(one.facts[0])]
+            if len({_cell(one.facts[0]) for one in named}) == 1:
+                is_equal = wanted is Closeness.EQUAL
+                return _agreement(figure, named, Outcome.AGREES if is_equal else Outcome.WITHIN_ROUNDING)
+            if named:
+                return None
+        return None
 
-    def _is_result(self, figure: Figure) -> bool:
-        """Whether a figure is told as what was, and not denied."""
-        mention, readings = figure.mention, self.as_read.readings
-        sentence = readings.sentence_at(mention.start, mention.end)
-        before = readings.before_in_sentence(mention.start)
-        denied = sentence_words("not-so").search(sentence) or sentence_words("denied-before").search(before)
-        denied = denied or sentence_words("denied-behind").search(sentence[len(before) :])
-        return not (denied or figure.about or sentence_words("expected-or-aimed-at").search(sentence))
-
-    def _stating(self, figure: Figure) -> Sequence[Fact]:
-        """The facts that state a sum, or a growth, in as many digits as no other has by chance."""
+    def _near(self, figure: Figure) -> Iterator[tuple[Known, Closeness]]:
+        """The facts that state such a sum, or such a growth over a year, be it rounded."""
         mention = figure.mention
-        if mention.value is None:
-            return ()
-        digits = significant_digits(mention.value.normalize())  # 7000억 is written with one
-        if mention.kind is Kind.MONEY and mention.unit == Unit.USD_BN:
-            found = self.as_read.knowledge.with_level(mention.value)
-        else:
-            found = self.as_read.knowledge.with_growth(abs(mention.value)) if mention.kind is Kind.PERCENT else []
-        named = [fact for fact in found if digits >= TELLING or fact.item or fact.partner]
-        return named if digits >= FEWEST else ()
+        if mention.value is None or mention.upper is not None or figure.from_here:
+            return
+        about = Bound.ABOUT if figure.about or figure.nearly else None
+        is_money = mention.kind is Kind.MONEY and mention.unit == Unit.USD_BN
+        if not is_money and mention.kind is not Kind.PERCENT:
+            return
+        bound = figure.statement.bound if figure.statement is not None else None
+        passed = is_money and about is None and bound is not Bound.BELOW
+        for fact in self.as_read.knowledge.thresholds(mention.value) if passed else ():
+            yield _level(fact), Closeness.EQUAL
+        if bound in LIMITS:
+            return
+        given = GivenFigure(abs(mention.value), about)
+        low, high = given.interval.ends()
+        knowledge = self.as_read.knowledge
+        for fact in knowledge.with_level(low, high) if is_money else knowledge.with_growth(low, high):
+            known = _level(fact) if is_money else _growth(fact)
+            closest = Closeness.APART if fact.acknowledges else closeness(given, known)
+            if closest in (Closeness.EQUAL, Closeness.TOUCHES):
+                yield known, closest
 
+    def _shares(self, figure: Figure) -> list[Fact]:
+        """The facts on a share of so many percent."""
+        shares = self.as_read.knowledge.facts.measured(Measure.SHARE)
+        return [fact for fact in shares if fact.value == figure.mention.value and fact.bound is None]
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a figure stands: what its sentence says before and behind it, and the sentences before in its paragraph."""
+    def _share(self, place: Place) -> Fact | None:
+        """The share of partners that are named around, of the year that is told, or of the one before the newest."""
+        facts = [fact for fact in self._shares(place.figure) if place.is_of_group(fact)]
+        if len(facts) != 1 or not sentence_words("share-told").search(place.previous + place.sentence):
+            return None
+        own = facts[0]
+        others = [one for one in self.as_read.knowledge.facts.measured(Measure.SHARE) if one.partner == own.partner]
+        is_before = any(one.value is not None and one.period > own.period for one in others)
+        told_before = sentence_words("share-of-before").search(place.before[-_FAR:]) is not None
+        return own if is_before is told_before else None
 
-    figure: Figure
-    as_read: AsRead
-    before: str
-    behind: str
-    earlier: str
-
-    @classmethod
-    def of(cls, figure: Figure, as_read: AsRead) -> "_Place":
-        text, start = as_read.readings.text, figure.mention.start
-        before = as_read.readings.before_in_sentence(start)
-        begins = start - len(before)
-        behind = _NEXT.split(text[figure.mention.end :], maxsplit=1)[0]
-        return cls(figure, as_read, before, behind, text[text.rfind("\n", 0, begins) + 1 : begins])
-
-    def names(self, fact: Fact) -> bool:
-        """Whether the words name what a fact is of, last, and no other."""
-        is_so_named = self._names("item", fact.item) and self._names("partner", fact.partner)
-        is_of_all = self._is_of_sector(fact) and self._is_of_flow(fact) and self._is_of_time(fact.period)
-        return is_so_named and is_of_all and self._moves_so(fact)
-
-    def _names(self, kind: Literal["item", "partner"], code: str | None) -> bool:
-        """Whether an item, or a partner, is the last that is named; or none is, for a fact on all."""
-        names = self.as_read.names
-        behind = named(self.behind, kind, names)
-        before = last_named(self.before, kind, names)
-        if code is None:
-            goes_on = last_flow(self.before) is None and last_named(self._sentence_before, kind, names) is not None
-            return before is None and not behind and not goes_on
-        if behind:
-            return behind == {code}
-        return code == (before or last_named(self._sentence_before, kind, names))
-
-    @property
-    def _sentence_before(self) -> str:
-        start = self.figure.mention.start - len(self.before)
-        return self.as_read.readings.before_in_sentence(start - 1) if self.earlier.strip() else ""
-
-    def _is_of_sector(self, fact: Fact) -> bool:
-        told = last_named(self.before, "sector", self.as_read.names) or last_named(
-            self.earlier, "sector", self.as_read.names
-        )
-        if fact.sector == Sector.ALL_INDUSTRIES:
-            return told is None and not self.as_read.readings.is_all_of(Sector("ict"))
-        return told == fact.sector or self.as_read.readings.is_all_of(fact.sector)
-
-    def _is_of_flow(self, fact: Fact) -> bool:
-        behind = last_flow(self.behind)
-        told = last_flow(self.before) or last_flow(self.earlier)
-        daily = any(sentence_words("daily").search(words) for words in (self.before, self.behind))
-        if daily is not (fact.measure is Measure.DAILY_AVERAGE) or behind not in (None, fact.flow):
-            return False
-        return fact.flow is (told or Flow.EXPORTS)
-
-    def _moves_so(self, fact: Fact) -> bool:
-        """Whether a growth is told in the direction that a fact has; a level is told in none."""
-        if self.figure.mention.kind is not Kind.PERCENT or fact.growth is None:
+    def _may_tell(self, place: Place, fact: Fact, closest: Closeness) -> bool:
+        """Whether a figure has so many digits that it is of a fact by no chance, and moves as that does."""
+        mention = place.figure.mention
+        digits = significant_digits(mention.value.normalize()) if mention.value is not None else 0
+        of_name = fact.item is not None or fact.partner is not None
+        if mention.kind is Kind.PERCENT and fact.growth is not None:
+            falls = place.falls
+            if (falls is None and fact.growth < 0) or falls is (fact.growth > 0):
+                return False
+        if fact.measure is Measure.THRESHOLD:
+            around = place.before[-_NEAR:] + place.rest[:_NEAR]
+            return place.names_itself(fact) and sentence_words("passes-a-sum").search(around) is not None
+        if digits >= TELLING:
             return True
-        falls = sentence_words("down-by").search(self.before) or sentence_words("down-behind").match(self.behind)
-        return (falls is not None) is (fact.growth < 0)
-
-    def _is_of_time(self, period: str) -> bool:
-        """Whether the time named last is that of a fact: behind the figure, before it or in its paragraph."""
-        readings, published = self.as_read.readings, self.as_read.published
-        told = last_time_named(self.behind, published) or readings.time_told_in(self.before)
-        told = told or readings.time_told_in(self.earlier)
-        if told is None:
-            return period in readings.times
-        if told == period:
+        if closest is Closeness.EQUAL and digits >= FEWEST and of_name:
             return True
-        years = years_named(self.earlier + self.before)
-        return len(told) == len(period) == _MONTH and told[5:] == period[5:] and period[:4] in years
+        return digits >= FEWEST - (closest is Closeness.EQUAL) and place.names_itself(fact)
+
+    def _is_against_other_time(self, figure: Figure, place: Place) -> bool:
+        """Whether a growth is told against the month or the quarter before."""
+        text = self.as_read.readings.text
+        return any(says_what_against(figure, comparison, place.before, text) for comparison in _OTHER_TIMES)
+
+
+def _agreement(figure: Figure, known: Sequence[Known], outcome: Outcome) -> Judgement:
+    facts = tuple(one.facts[0] for one in known)
+    return Judgement(figure, outcome, (Reason.OTHER_READING,), facts, known[0].interval)
+
+
+def _level(fact: Fact) -> Known:
+    return Known((fact,), level(fact), amount(fact))
+
+
+def _growth(fact: Fact) -> Known:
+    """A growth without its sign, as a text prints it."""
+    interval = growth(fact)
+    low, high = sorted(map(abs, interval.ends()))
+    return Known((fact,), type(interval)(low, high), abs(fact.growth) if fact.growth is not None else None)
+
+
+def _cell(fact: Fact) -> Sequence[object]:
+    return (fact.item, fact.partner, fact.sector, fact.flow, fact.measure, fact.period)

@@ -14,6 +14,7 @@ from korea_trade.verification.cells import cell_of
 from korea_trade.verification.codes import Outcome, Reason
 from korea_trade.verification.computed import Computed
 from korea_trade.verification.direction_of_level import moves_against, moves_against_itself
+from korea_trade.verification.events_stated import EventsStated
 from korea_trade.verification.figure import Figure, Role
 from korea_trade.verification.judgement import TELLING, Judgement, digits_of
 from korea_trade.verification.legs import excluded_by_legs
@@ -45,13 +46,13 @@ class Judge:
     def judge(self, figure: Figure) -> Judgement:
         """The outcome for a figure; unsure where its number is that of a fact on something else than is told."""
         found = self._judged(figure)
-        if self._is_told_otherwise(found):
+        if self.is_told_otherwise_by_words(found):
             found = replace(found, outcome=Outcome.UNKNOWN, reasons=(Reason.UNSURE_READING,))
         if found.outcome is Outcome.UNKNOWN:
             found = judge_level_beside(self.alternatives, figure) or found
         found = self.computed.judge(figure, found) or found
-        stated = AsStated(self.as_read).judge(figure, found)
-        found = found if stated is None or self._is_told_otherwise(stated) else stated
+        stated = AsStated(self.as_read).judge(figure, found) or EventsStated(self.as_read).judge(figure, found)
+        found = found if stated is None or self.is_told_otherwise_by_words(stated) else stated
         found = replace(found, reasons=tuple(dict.fromkeys(found.reasons)))
         is_open = found.outcome is Outcome.UNKNOWN and figure.mention.kind in _COUNTS
         return Judgement(figure, Outcome.NOT_A_CLAIM) if is_open and self._is_of_a_name(figure) else found
@@ -69,9 +70,10 @@ class Judge:
     def judge_record(self, record: Figure) -> Judgement | None:
         """The outcome on a record told in words; None where the facts do not decide it."""
         found = judge_record(self.as_read, record)
-        return None if found is None or self._is_told_otherwise(found) else found
+        return None if found is None or self.is_told_otherwise_by_words(found) else found
 
-    def _is_told_otherwise(self, found: Judgement) -> bool:
+    def is_told_otherwise_by_words(self, found: Judgement) -> bool:
+        """Whether the sentence of a figure claims something else with it than the facts that decide, or denies it."""
         mention, readings = found.figure.mention, self.as_read.readings
         begins = mention.start - len(readings.before_in_sentence(mention.start))
         ends = begins + len(readings.sentence_at(mention.start, mention.end))

@@ -1,5 +1,6 @@
 """What a fact base knows of a cell in a period: stated figures, limits, and what follows from the figures."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ from korea_trade.verification.spans import levels_of_span
 EVENTS = (Measure.RANK, Measure.STREAK, Measure.FIRST_IN, Measure.COUNT)
 _LEVELS = (Measure.VALUE, Measure.DAILY_AVERAGE)
 _ZERO = Decimal(0)
+_ROUNDED = Fraction(1, 2)  # of the last digit of a whole figure
 _MOST_KEPT = 10_000  # cells and periods
 _OF_CELL = {DerivedKind.LEVEL: Measure.VALUE, DerivedKind.IMPLIED: Measure.VALUE}
 _SHARES = (DerivedKind.SHARE, DerivedKind.SHARE_OF_ITEM)
@@ -63,16 +65,26 @@ class Knowledge:
         self._events: dict[tuple[Cell, str], list[Fact]] = defaultdict(list)
         for fact in self.facts.measured(*EVENTS):
             self._events[replace(Cell.of(fact), unit=Unit.USD_BN), self.facts.spelling(fact.period)].append(fact)
+        self._counted: dict[Decimal, list[Fact]] = defaultdict(list)
+        for fact in self.facts.measured(*EVENTS, Measure.WORKING_DAYS_CHANGE):
+            for number in {abs(number) for number in (fact.value, fact.of) if number is not None}:
+                self._counted[number].append(fact)
+        self._thresholds: dict[Decimal, list[Fact]] = defaultdict(list)
+        for fact in self.facts.measured(Measure.THRESHOLD):
+            if fact.value is not None and fact.unit is Unit.USD_BN:
+                self._thresholds[amount(fact)].append(fact)
         stated: dict[Unit, set[Decimal]] = defaultdict(set)
         self._pairs_stated: dict[tuple[Decimal, Decimal], list[Fact]] = defaultdict(list)
-        self._with_level: dict[Decimal, list[Fact]] = defaultdict(list)
-        self._with_growth: dict[Decimal, list[Fact]] = defaultdict(list)
+        self._by_level = list[tuple[Decimal, Fact]]()
+        self._by_growth = list[tuple[Decimal, Fact]]()
         for fact in self.facts.facts:
             self._note_digits(fact)
             if fact.value is not None and fact.unit is not None:
                 stated[fact.unit.counted].add(amount(fact))
             if fact.value is not None and fact.growth is not None:
                 self._pairs_stated[amount(fact), fact.growth].append(fact)
+        self._by_level.sort(key=_digits)
+        self._by_growth.sort(key=_digits)
         self._stated = {unit: frozenset(digits) for unit, digits in stated.items()}
         self._together: dict[str, list[str]] = {}
         self.partners = (*(partner.code for partner in self.base.partners), None)
@@ -179,17 +191,25 @@ class Knowledge:
         if fact.status in OUTLOOK or fact.bound is not None or fact.measure not in _LEVELS:
             return
         if fact.value is not None and fact.unit is Unit.USD_BN:
-            self._with_level[amount(fact)].append(fact)
+            self._by_level.append((amount(fact), fact))
         if fact.growth is not None and fact.comparison is Comparison.PREVIOUS_YEAR:
-            self._with_growth[abs(fact.growth)].append(fact)
+            self._by_growth.append((abs(fact.growth), fact))
 
-    def with_level(self, level: Decimal) -> Sequence[Fact]:
-        """The facts that state a level of so many billion dollars, of results alone."""
-        return self._with_level.get(level, ())
+    def with_level(self, low: Fraction, high: Fraction) -> Iterator[Fact]:
+        """The facts that state a level about between two, in billion dollars, of results alone."""
+        return _between(self._by_level, low, high)
 
-    def with_growth(self, growth: Decimal) -> Sequence[Fact]:
-        """The facts that state a growth over a year, or a decline, of so many percent."""
-        return self._with_growth.get(growth, ())
+    def with_growth(self, low: Fraction, high: Fraction) -> Iterator[Fact]:
+        """The facts that state a growth over a year, or a decline, of about between so many percent."""
+        return _between(self._by_growth, low, high)
+
+    def counted(self, number: Decimal) -> Sequence[Fact]:
+        """The events, and the changes of working days, that count so many, or so many of all."""
+        return self._counted.get(number, ())
+
+    def thresholds(self, level: Decimal) -> Sequence[Fact]:
+        """The facts on so many billion dollars that were passed."""
+        return self._thresholds.get(level, ())
 
     def stating_both(self, value: Decimal, growth: Decimal) -> list[Fact]:
         """The facts that state both a level and a growth."""
@@ -340,6 +360,17 @@ class Knowledge:
     def _known(figure: Derived) -> Known:
         low, high = (None if end is None else Fraction(end) for end in (figure.low, figure.high))
         return Known(figure.facts, Interval(low, high), derived=True)
+
+
+def _digits(stated: tuple[Decimal, Fact]) -> Fraction:
+    return Fraction(stated[0])
+
+
+def _between(stated: Sequence[tuple[Decimal, Fact]], low: Fraction, high: Fraction) -> Iterator[Fact]:
+    """The facts whose digits are from one end to another, or so near that they may round to what is between."""
+    first = bisect_left(stated, low - _ROUNDED, key=_digits)
+    last = bisect_right(stated, high + _ROUNDED, key=_digits)
+    return (fact for _, fact in stated[first:last])
 
 
 def period_before(period: str, comparison: Comparison) -> str | None:

@@ -176,18 +176,25 @@ def last_flow(words: str) -> Flow | None:
     return max(found)[1] if found else None
 
 
+def first_flow(words: str) -> Flow | None:
+    """The flow that is named first."""
+    found = [(match.start(), flow) for flow, kind in FLOWS for match in sentence_words(kind).finditer(words)]
+    return min(found)[1] if found else None
+
+
 def named(words: str, kind: str, names: tuple[Name, ...]) -> frozenset[str]:
     """The codes of the items, partners or sectors that words name."""
-    return frozenset(_codes_named(words, kind, names))
+    return frozenset(codes_named(words, kind, names))
 
 
 def last_named(words: str, kind: str, names: tuple[Name, ...]) -> str | None:
     """The code of the item, partner or sector that words name last."""
-    codes = [*_codes_named(words, kind, names)]
+    codes = [*codes_named(words, kind, names)]
     return codes[-1] if codes else None
 
 
-def _codes_named(words: str, kind: str, names: tuple[Name, ...]) -> Iterator[str]:
+def codes_named(words: str, kind: str, names: tuple[Name, ...]) -> Iterator[str]:
+    """The codes of the items, partners or sectors that words name, in their order."""
     searched = words.lower() if kind == "item" else words
     codes = (code_of_name(kind, match[0], names) for match in _pattern(kind, names).finditer(searched))
     return (code for code in codes if code is not None)

@@ -11,6 +11,7 @@ from korea_trade.reader.reader import read_statements
 from korea_trade.reader.statement import Statement
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.codes import Outcome
+from korea_trade.verification.combined import Combined
 from korea_trade.verification.figure import Figure
 from korea_trade.verification.figures import figures_of
 from korea_trade.verification.judge import Judge
@@ -80,6 +81,8 @@ def verified_text(
         heed()
         outcomes = (judge.judge(_as_told(figure, text)) for figure in read)
         judged.append(min(outcomes, key=lambda judged: _FIRST.index(judged.outcome)))
+    combined = Combined(as_read, judged, judge.is_told_otherwise_by_words)
+    judged = [combined.judge(found) or found for found in judged]
     records = list(records_told(statements, mentions, text))
     decided = [found for record in records if (found := judge.judge_record(record)) is not None]
     judged = sorted((*judged, *decided), key=lambda judged: judged.figure.mention.start)

@@ -55,9 +55,17 @@ Kind = Literal[
     "than-at-a-time", "than-right-before", "name-right-before", "other-than-before", "more-than-it-behind",
     "less-than-it-behind", "time-of-a-subject", "rest-right-before", "no-whole-of-a-flow", "total-trade-told",
     "number-of-a-name-before", "name-behind-a-figure", "more-than-then-behind", "number-of-a-name", "so-many-of-before",
+    "falls", "rises", "time-compared-with", "all-goods-again", "of-a-whole-year", "sold-to-others", "bought-by-others",
+    "of-another-trade",
+    "share-of-before", "of-two-figures-before", "counts-a-streak", "counts-a-first-time", "counts-goods",
+    "tells-a-place", "tells-of-working-days", "passes-a-sum", "decades-behind", "bought-by-korea",
+    "passed-by-another", "tells-a-difference", "tells-a-sum", "tells-the-rest", "tells-a-mean", "tells-a-share",
+    "tells-a-growth-between", "limit-right-before", "limit-right-behind", "all-the-others",
+    "rate-before", "share-told", "whole-of-something-else", "tells-a-level-before", "tells-points", "points-behind",
+    "against-the-month-before",
 ]  # fmt: skip
 
-FILES = ("sentence_words.yaml", "claim_words.yaml")
+FILES = ("sentence_words.yaml", "claim_words.yaml", "words_of_facts.yaml")
 PARTS = "parts_of_sentence_words.yaml"
 
 _PART = re.compile(r"\{of:(?P<part>[a-z-]+)\}")
