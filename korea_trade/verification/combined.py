@@ -204,10 +204,14 @@ class Combined:
         last = [one for one in told if 0 <= one.place < start][-2:]
         parts = [*last, *near, *_added(place, told)]
         wholes = [*told, *Operands(self.as_read).wholes_of([*last, *near])]
+        of_all = sentence_words("all-goods-again").search(place.sentence)
+        sectors = place.all_named("sector") if of_all is None else []
         parents = {item.code: item.parent for item in self.as_read.knowledge.base.items}
         for part in parts:
             for whole in wholes:
                 fits = _is_whole_of(whole, part) if part.is_sum else part.is_part_of(whole, parents)
+                of_part = part.cell.item is not None or part.cell.partner is not None
+                fits = fits and not (of_part and sectors and whole.cell.sector not in sectors)
                 if fits and _is_above_zero(whole):
                     yield Result(part.interval / whole.interval * _HUNDRED, (part, whole))
 

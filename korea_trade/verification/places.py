@@ -33,6 +33,7 @@ _NEXT = re.compile(
     r"|(?:고|며|지만|으나|는데),?\s"
 )  # what ends the words that say behind a figure of what it is
 _CLAUSE_END = re.compile(r"[,;:](?!\d)|\.(?:\s|\Z)|\n|\s(?:and|but|while)\b")
+_DIGIT = re.compile(r"[0-9]")
 _YEAR, _MONTH = len("2020"), len("2020-12")
 _WHOLE_YEAR = "year"
 _LEAD = 1_500  # characters of earlier paragraphs
@@ -186,6 +187,61 @@ class Place:
         first = next(iter(self._in_order("partner", self.sentence)), None)
         return first == fact.partner and self._is_of_flow(fact) and self._is_of_time(fact.period)
 
+    def named_otherwise(self, fact: Fact) -> tuple[str, str] | None:
+        """The one thing in which the sentence names another than a fact is of, and what; it must name no other of it.
+
+        All else must be named as the fact has it.
+        """
+        is_of = {
+            "item": self._is_named("item", fact.item),
+            "partner": self._is_named("partner", fact.partner),
+            "flow": self._is_of_flow(fact),
+            "period": self._is_of_time(fact.period),
+        }
+        wrong = [name for name, is_so in is_of.items() if not is_so]
+        if len(wrong) != 1 or not self._is_of_sector(fact) or not self._says_all_but(wrong[0], fact):
+            return None
+        alone = {
+            "item": self.all_named("item"),
+            "partner": self.all_named("partner"),
+            "flow": [flow.value for flow in self.flows_named],
+            "period": self._times_alone,
+        }[wrong[0]]
+        own = {"item": fact.item, "partner": fact.partner, "flow": fact.flow.value, "period": fact.period}[wrong[0]]
+        is_other = len(alone) == 1 and own is not None and alone[0] != own
+        return (wrong[0], alone[0]) if is_other else None
+
+    def _says_all_but(self, name: str, fact: Fact) -> bool:
+        """Whether the sentence itself names the rest: its flow, or the item or partner of a fact."""
+        if name == "flow":
+            return self._is_time_told
+        of_flow = last_flow(self.before) is fact.flow or last_flow(self.behind) is fact.flow
+        return of_flow and (name == "period" or self._is_time_told)
+
+    @property
+    def _is_time_told(self) -> bool:
+        """Whether the sentence, or the one before it, tells a time."""
+        return self._last_time(self.sentence) is not None or self._last_time(self.previous) is not None
+
+    @property
+    def _times_alone(self) -> list[str]:
+        """The times of the sentence: a month without its year as that of the one year that is named so far."""
+        told = sentence_words("time-compared-with").sub(" ", self.sentence)
+        last = max((end for end, _ in self._times_in(self.before)), default=len(self.before))
+        if told != self.sentence or _DIGIT.search(self.before[last:]):
+            return []
+        found, own = dict[str, None](), years_named(self.sentence)
+        for _, time in self._times_in(self.sentence):
+            if time == _WHOLE_YEAR:
+                return []
+            if len(time) == _MONTH and time[:_YEAR] not in own:
+                years = own or years_named(self.paragraph) or years_named(self.lead) or [time[:_YEAR]]
+                found[years[-1] + time[_YEAR:]] = None
+            else:
+                found[time] = None
+        months = [time for time in found if len(time) == _MONTH]
+        return months or list(found)
+
     def is_on(self, cells: Collection[Cell], *, of_sum: bool) -> bool:
         """Whether what words right before a figure name is among the trade of some cells; of a sum, its flow alone."""
         flow = last_flow(self.behind) or last_flow(self.before)
@@ -195,7 +251,8 @@ class Place:
             return True
         items, partners = {cell.item for cell in cells}, {_plain(cell.partner) for cell in cells}
         item, partner = self._last("item", self.before), self._last("partner", self.before)
-        return item in {None, *items} and partner in {None, *partners}
+        told = self._all("item", self.behind) <= items and self._all("partner", self.behind) <= partners
+        return told and item in {None, *items} and partner in {None, *partners}
 
     def is_of_group(self, fact: Fact) -> bool:
         """Whether all partners that the one of a fact takes in are named around, and no other year."""

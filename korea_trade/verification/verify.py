@@ -17,6 +17,7 @@ from korea_trade.verification.figures import figures_of
 from korea_trade.verification.judge import Judge
 from korea_trade.verification.judgement import Judgement
 from korea_trade.verification.knowledge import Knowledge
+from korea_trade.verification.misplaced import Misplaced
 from korea_trade.verification.read_as_percent import with_changes_read
 from korea_trade.verification.readings import Readings
 from korea_trade.verification.records import records_told
@@ -83,6 +84,8 @@ def verified_text(
         judged.append(min(outcomes, key=lambda judged: _FIRST.index(judged.outcome)))
     combined = Combined(as_read, judged, judge.is_told_otherwise_by_words)
     judged = [combined.judge(found) or found for found in judged]
+    misplaced = Misplaced(as_read, judged)
+    judged = [misplaced.judge(found) or found for found in judged]
     records = list(records_told(statements, mentions, text))
     decided = [found for record in records if (found := judge.judge_record(record)) is not None]
     judged = sorted((*judged, *decided), key=lambda judged: judged.figure.mention.start)

@@ -62,7 +62,7 @@ Kind = Literal[
     "passed-by-another", "tells-a-difference", "tells-a-sum", "tells-the-rest", "tells-a-mean", "tells-a-share",
     "tells-a-growth-between", "limit-right-before", "limit-right-behind", "all-the-others",
     "rate-before", "share-told", "whole-of-something-else", "tells-a-level-before", "tells-points", "points-behind",
-    "against-the-month-before",
+    "against-the-month-before", "grown-to-before-a-level", "grown-behind-a-level", "against-another-time-behind",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml", "words_of_facts.yaml")
