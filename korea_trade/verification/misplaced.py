@@ -6,10 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from korea_trade.arithmetic.cell import Cell
-from korea_trade.arithmetic.figures import amount, growth
+from korea_trade.arithmetic.figures import amount, growth, level
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LEGS, Comparison, Measure, Unit
 from korea_trade.model.fact import Fact
+from korea_trade.model.interval import exactly
+from korea_trade.model.period import Period
 from korea_trade.verification.amounts_told import amount_of
 from korea_trade.verification.as_read import AsRead
 from korea_trade.verification.closeness import Closeness, GivenFigure, Known, closeness
@@ -48,7 +50,7 @@ class Misplaced:
         place = Place(figure, self.as_read)
         if place.is_meant_otherwise or not place.tells_a_result:
             return None
-        beside = self._beside_level(place) if not is_money else None
+        beside = self._beside_level(place) or self._of_points(place) if not is_money else None
         return beside or self._of_another_cell(place, is_money=is_money)
 
     # -- a growth beside a level that is right
@@ -72,8 +74,8 @@ class Misplaced:
     def _level_beside(self, place: Place) -> Judgement | None:
         """The right level that a growth stands right before, or right behind, as what it grew to in a year."""
         text, mention = self.as_read.readings.text, place.figure.mention
-        for start, level in self._levels.items():
-            ends = level.figure.mention.end
+        for start, told_level in self._levels.items():
+            ends = told_level.figure.mention.end
             if mention.end < start <= mention.end + _BETWEEN:
                 told = sentence_words("grown-to-before-a-level").fullmatch(text, mention.end, start)
                 against = sentence_words("against-another-time-behind").match(text, ends)
@@ -82,8 +84,31 @@ class Misplaced:
                 against = None
             else:
                 continue
-            if told is not None and against is None and significant_digits(amount(level.facts[0])) >= FEWEST:
-                return level
+            if told is not None and against is None and significant_digits(amount(told_level.facts[0])) >= FEWEST:
+                return told_level
+        return None
+
+    # -- percent for points
+
+    def _of_points(self, place: Place) -> Judgement | None:
+        """For "their share fell by 2.4 percent", where it is as many points that two shares told before differ by."""
+        start = place.figure.mention.start
+        around = place.before[-_BETWEEN:] + "|" + place.rest[:_BETWEEN]
+        if sentence_words("changed-by").search(around) is None or place.falls is None:
+            return None
+        near = (one for one in self.judged if place.begins_paragraph <= one.figure.mention.start < place.ends)
+        for share in near:
+            fact = share.facts[0] if share.holds and share.facts and share.figure.mention.start != start else None
+            if fact is None or fact.measure is not Measure.SHARE or fact.value is None:
+                continue
+            then = Period.parse(fact.period).years_before(1)
+            for before in self.as_read.knowledge.exact_levels(Cell.of(fact), then):
+                change = amount(fact) - amount(before)
+                ratio = (level(fact) / level(before) - exactly(1)) * exactly(100)
+                is_meant = abs(change) == abs(_value(place)) and place.falls is (change < 0)
+                if is_meant and not GivenFigure(abs(_value(place)).copy_sign(change)).interval.meets(ratio):
+                    facts = (fact, before)
+                    return Judgement(place.figure, Outcome.CONTRADICTS, (Reason.PERCENTAGE_POINTS,), facts, ratio)
         return None
 
     # -- the digits of another cell

@@ -63,6 +63,7 @@ Kind = Literal[
     "tells-a-growth-between", "limit-right-before", "limit-right-behind", "all-the-others",
     "rate-before", "share-told", "whole-of-something-else", "tells-a-level-before", "tells-points", "points-behind",
     "against-the-month-before", "grown-to-before-a-level", "grown-behind-a-level", "against-another-time-behind",
+    "changed-by",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml", "words_of_facts.yaml")
