@@ -33,8 +33,12 @@ def bound_for(parts: list[Element]) -> list[Element]:
                 continue
         amount = before is not None and before.is_figure(Kind.MONEY) and before.role in ("subject", "topic")
         if there and amount and before is not None and verb is not None and _went(verb, "goes_there"):
-            moved = replace(part, means={**part.means, **_EXPORTED}, role="topic", particle="은", end=part.end)
-            found[-1:] = [moved, replace(before, role="", particle="")]
+            moved = replace(part, means={**part.means, **_EXPORTED}, role="topic", particle="은")
+            found[-1] = replace(before, role="", particle="")
+            first = len(found) - 1
+            while first and not (found[first - 1].sign or found[first - 1].has("ignored") or found[first - 1].time):
+                first -= 1  # 그중 절반이 넘는 4억 달러가 미국으로 갔다
+            found.insert(first, moved)
             at += 1
             continue
         gone = thing is not None and _went(thing, "goes_there")

@@ -720,8 +720,8 @@ def was_so_then(parts: list[Element], place: int) -> bool:
     for part in parts[place + 1 : place + 8]:
         if part.sign or part.time is not None or part.role == "topic":
             return False
-        if (part.text + part.ending).endswith("던"):
-            return True
+        if (part.text + part.ending).endswith("던") or part.particle.endswith("던"):
+            return True  # 1992년 5억 달러이던 교역액은
     return False
 
 
