@@ -243,6 +243,7 @@ class Reading:
     ``question`` says that it is one. ``with_partner`` is the trade with one partner that it names, whatever it says.
     ``turned_to`` are the names that it begins with where it tells no figures ("Cars went the other way"), and
     ``partner_turned_to`` is the one partner that it names then.
+    ``counters`` tells whose figures it says to tell: those of ``ict``, or of ``all`` trade.
     ``economy`` is where it names the economy whose growth it tells. ``cues`` are the words that prove what qualifies
     its statements.
     """
@@ -276,4 +277,5 @@ class Reading:
     turned_to: list[Cell] = field(default_factory=list)
     partner_turned_to: Cell | None = None
     economy: int | None = None
+    counters: set[str] = field(default_factory=set)
     cues: list[Cue] = field(default_factory=list)

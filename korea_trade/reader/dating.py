@@ -208,10 +208,20 @@ def _days_of_year(finding: Finding, current: Period | None) -> Period | None:
     return replace(current, text=earlier(current.text, years=when.back))
 
 
+def _of_part_last_year(finding: Finding, current: Period | None) -> Period | None:
+    """For "$14.9 billion in the first 10 days, after $18.2 billion last year": of the same part of that year."""
+    when, said = finding.time, finding.when.value.lower().split() if finding.when is not None else ()
+    yearly = when is not None and when.shape is Shape.YEAR and when.back == 1 and finding.of_then
+    if not yearly or current is None or "value" not in finding.values or not word_list("whole_times").isdisjoint(said):
+        return None
+    part = len(current.text) == len("2024-12") or months_of(current.text) is None
+    return replace(current, text=earlier(current.text, years=1)) if part else None
+
+
 def _said_or_carried(state: State, finding: Finding, cell: Cell) -> tuple[Period | None, str | None]:
     current = state.period or state.document_period
     when, located = finding.time, finding.when
-    days = _days_of_year(finding, current)
+    days = _days_of_year(finding, current) or _of_part_last_year(finding, current)
     when, current = (None, days) if days is not None else (when, current)
     stray = state.stray and when is None and cell.when is None and days is None
     annual = cell.when is not None and cell.when.shape is Shape.YEAR
@@ -284,11 +294,28 @@ def _of_month_not_over(state: State, when: When | None, period: Period) -> tuple
     this = f"{day:%Y-%m}"
     if period.text == this:
         days = main.text if main is not None and main.text != this and tells_days_of(this, main.text, day) else None
+        days = days or _days_counted_by(state, this)
         return (period, "its month is not over") if days is None else (replace(period, text=days), None)
     named = when is not None and when.shape is Shape.MONTHS and when.names_no_year
     if named and when is not None and when.months == (day.month, day.month) and period.text == earlier(this, years=1):
         return period, "of this month, or of that of the year before?"
     return period, None
+
+
+def _days_counted_by(state: State, month: str) -> str | None:
+    """For "March exports so far", published on March 21: the days of a month that the customs have just counted.
+
+    They tell of the first 10 days on the 11th, and of the first 20 on the 21st, or a few days later.
+    """
+    day = state.published
+    if day is None or month != f"{day:%Y-%m}":
+        return None
+    counted = next((last for last in _DAYS_COUNTED if last < day.day <= last + _NEWS), None)
+    return None if counted is None else f"{month}-01/{month}-{counted}"
+
+
+_DAYS_COUNTED = (10, 20)
+_NEWS = 3  # days that results are news for
 
 
 def _is_month_beside_days(current: Period | None, period: Period, said: Located | None) -> bool:
@@ -444,6 +471,9 @@ def resolved(
             sum_before = (
                 state.said is not None and "/" in state.said.text and to_date(state.said.text) == state.said.text
             )
+            days = None if current is None else _days_counted_by(state, current.text)
+            if days is not None:
+                return Period(days, located, True), None
             return (state.said, None) if sum_before else (current, SO_FAR_UNTIL_WHEN)
         if said is None and located is not None and current is not None:
             return _whole_of(current, located)
@@ -455,13 +485,36 @@ def resolved(
     if main is not None and re.fullmatch(r"\d{4}", main.text) and when.names_no_year:
         # a month or half in a text about a year is of that year, or of the later one that it has turned to
         when = when.with_year(int(state.later_year or main.text), None)
+    days = _days_of_open_month(state, when)
+    if days is not None:
+        return Period(days, located, True), None
     known = state.resolve(when, current.text if current else None)
+    if known is not None and main is not None and _is_that_of_year_before(state, located, when, main.text, known[0]):
+        return Period(earlier(main.text, years=1), located, True), None
     if known is None:
         return (current, None) if when.shape is Shape.SAME else (None, YEAR_UNKNOWN)
     own = main is not None and main.text == known[0] and when.back == 1 and located is not None
     if own and located is not None and sentence_words("a-year-before").search(located.value):
         return Period(earlier(known[0], years=1), located, known[1]), None  # "December a year before", told of December
     return Period(known[0], located, known[1]), None
+
+
+def _is_that_of_year_before(state: State, located: Located | None, when: When, main: str, known: str) -> bool:
+    """For "last March", in a text about the March of the year that it was published in: that of the year before."""
+    said = located is not None and located.value.lower().split()[:1] == ["last"]
+    bare = when.shape is Shape.MONTHS and when.names_no_year and known[:7] == main[:7]
+    return said and bare and state.published is not None and known[:4] == str(state.published.year)
+
+
+def _days_of_open_month(state: State, when: When) -> str | None:
+    """For "in March", of a text about the first 20 days of that month: these days."""
+    day, main = state.published, state.document_period
+    if day is None or main is None or not tells_days_of(f"{day:%Y-%m}", main.text, day):
+        return None
+    bare = when.shape is Shape.MONTHS and when.months == (day.month, day.month) and when.back in (None, 0)
+    this = bare and when.year is None
+    this = this or (when.shape is Shape.MONTH_BACK and not when.back)
+    return main.text if this else None
 
 
 def _whole_of(current: Period, located: Located) -> tuple[Period, str | None]:

@@ -17,7 +17,7 @@ def survey(state: State, readings: list[Reading]) -> None:
                 state.years.setdefault(when.months[0], when.year)
     telling = [reading for reading in readings if reading.findings]
     state.title_period = period_of_title(state, readings)
-    state.document_sector = _document_sector(readings, telling)
+    state.document_sector = _document_sector(readings, telling) or _sector_of_counters(readings)
     state.document_period = state.sticky = period_of_text(state, readings, telling)
     state.title_partner = _title_partner(readings)
     state.one_partner = one_partner(readings)
@@ -41,6 +41,13 @@ def _document_sector(readings: list[Reading], telling: list[Reading]) -> Located
     sizes = {said.value for r in telling[:4] for f in r.findings if (said := f.cell.sector) is not None}
     of_size = firms[0] if firms and len(sizes) == 1 and all(firms) and sizes <= {*FIRMS} else None
     return next(early, None) or of_size
+
+
+def _sector_of_counters(readings: list[Reading]) -> Located | None:
+    """For "All this is from the Ministry of Science and ICT": a text whose only source counts ICT is about that."""
+    counters = {counter for reading in readings for counter in reading.counters}
+    named = next((reading for reading in readings if "ict" in reading.counters), None)
+    return Located("ict", named.start, named.end) if counters == {"ict"} and named is not None else None
 
 
 def _first_told(telling: list[Reading]) -> int | None:

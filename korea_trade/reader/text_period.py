@@ -51,6 +51,9 @@ def period_of_text(state: State, readings: list[Reading], telling: list[Reading]
     running = _running_year(state, telling)
     if running is not None:
         return running
+    month = _month_of_title(state, readings, telling)
+    if month is not None:
+        return month
     results, certain = _results(state, telling)
     first = next((found for found in results if _recent(state, found)), None)
     if first is not None:
@@ -81,6 +84,23 @@ def _running_year(state: State, telling: list[Reading]) -> Period | None:
         return None
     running = when.back == 0 or when.year == day.year or when.names_no_year
     return Period(str(day.year), located, when.year is None) if running else None
+
+
+def _month_of_title(state: State, readings: list[Reading], telling: list[Reading]) -> Period | None:
+    """For "Korea: June trade softer than hoped. ¶ Exports rose 5.1 percent, half the pace of May (11.5)": June."""
+    title = readings[0] if readings and readings[0].heading and not readings[0].findings else None
+    if title is None or len(title.times) != 1 or not telling:
+        return None
+    located, when = title.times[0]
+    first = min(telling[0].findings, key=lambda finding: finding.start)
+    said = first.time or first.cell.when
+    if when.shape is not Shape.MONTHS or located.start in title.older or said is not None or first.shift is not None:
+        return None
+    known = state.resolve(when)
+    period = Period(known[0], located, known[1]) if known is not None else None
+    day = state.published
+    last = None if day is None else earlier(f"{day:%Y-%m}", months=1)
+    return period if period is not None and period.text == last else None
 
 
 def _time_had(state: State, telling: list[Reading]) -> Period | None:

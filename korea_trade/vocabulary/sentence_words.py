@@ -64,6 +64,7 @@ Kind = Literal[
     "rate-before", "share-told", "whole-of-something-else", "tells-a-level-before", "tells-points", "points-behind",
     "against-the-month-before", "grown-to-before-a-level", "grown-behind-a-level", "against-another-time-behind",
     "changed-by",
+    "no-result",
 ]  # fmt: skip
 
 FILES = ("sentence_words.yaml", "claim_words.yaml", "words_of_facts.yaml")

@@ -24,6 +24,7 @@ EXPECTED = [
         "times",
         "directions",
         "carried",
+        "breadth",
     )
 ]
 

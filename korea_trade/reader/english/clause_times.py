@@ -41,6 +41,9 @@ def settle_time_of_when(clauses: list[Clause], number: int, clause: Clause, line
     time = before[-1].time if before else None
     if time is not None and time.when is not None and before[-1].word == "since january":
         time = replace(time, when=When(Shape.MONTHS, months=(1, 1)))
+    if time is not None and time.against == "year" and time.when is not None:
+        same = When(Shape.SAME, time.when.year, 0, (0, 0))
+        time = replace(time, when=same)  # "than in the same month of 2023, when they were $54.9 billion"
     for finding in line.findings:
         alone = ("growth" in finding.values) != ("value" in finding.values)
         if time is not None and alone and time.against in ("previous-year", "previous-month", "previous-quarter"):

@@ -16,9 +16,15 @@ def with_origins(parts: list[Element]) -> list[Element]:
         part, goods = parts[at], node_at(parts, at + 1)
         bought = (bought and not _ends(part)) or _imports(part)
         end = _end_of_goods(parts, at + 1)
-        if part.has("origins") and goods is not None and bought and end > at + 1 and _behind_of(found):
+        behind = (bought and _behind_of(found)) or _is_imported(parts, end)
+        if part.has("origins") and goods is not None and end > at + 1 and behind:
             country = Element(part.start, part.end, part.text, {"partner": Meaning("partner", part.value("origins"))})
-            found += [*parts[at + 1 : end], Element(part.start, part.start, "from", _FROM), country]
+            goods_from = [*parts[at + 1 : end], Element(part.start, part.start, "from", _FROM), country]
+            if _is_imported(parts, end):
+                flow = Element(part.start, part.start, "imports", {"flows": Meaning("flows", "imports")})
+                of = Element(part.start, part.start, "of", {"prepositions": Meaning("prepositions", "of")})
+                goods_from, end = [flow, of, *goods_from, parts[end]], end + 2
+            found += goods_from
             at = end
             continue
         if part.has("origins"):
@@ -33,6 +39,12 @@ def with_origins(parts: list[Element]) -> list[Element]:
 
 
 _FROM = {"prepositions": Meaning("prepositions", "from")}
+
+
+def _is_imported(parts: list[Element], at: int) -> bool:
+    """For "Russian crude was imported for $180 million"."""
+    verb, done = node_at(parts, at), node_at(parts, at + 1)
+    return verb is not None and verb.word in ("was", "were") and done is not None and _imports(done)
 
 
 def _imports(part: Element) -> bool:

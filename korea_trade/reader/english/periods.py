@@ -98,12 +98,20 @@ def _named(p: str) -> str:
     day, of_year = r"(?:st|nd|rd|th)", rf"(?=\sof\s(?:(?:the|this|last)\syear|{_YEAR}))"
     until = "(?:up to|until|till|through|up until|as of)"
     return _any(
-        rf"(?:the )?(?P<{p}daysfirst>first |the (?=[12]0 days of ))(?P<{p}dayscount>\d\d?|ten|twenty) days?"
-        rf"(?: (?:of|in|for) {month}|(?! (?:of|in|for)))",
-        rf"(?:from )?(?:the )?(?:1st|first) (?:to|through|until) (?:the )?(?P<{p}olast>\d\d?){day} (?:of )?"
-        + _the_month(f"{p}o"),
+        rf"(?:the )?(?P<{p}daysfirst>(?:first|opening|initial) |the (?=(?:[12]0|ten|twenty) days of ))"
+        rf"(?P<{p}dayscount>\d\d?|ten|twenty) days?(?: (?:of|in|for) {month}|(?! (?:of|in|for)))",
+        rf"(?:from |between )?(?:the )?(?:1st|first) (?:to|through|until|and) (?:the )?"
+        rf"(?P<{p}olast>\d\d?{day}|tenth|twentieth) (?:of |in )?" + _the_month(f"{p}o"),
+        rf"between (?:the )?(?:1st|first) and (?:the )?(?P<{p}jlast>[12]0th|tenth|twentieth)"
+        r"(?! (?:of|in|largest|biggest|place|quarter|month|year))",
+        rf"(?P<{p}rfirst>\d\d?){day}?{_DASH}(?P<{p}rlast>\d\d?){day}? (?:of )?(?P<{p}rmonth>{_MONTH})",
+        rf"(?:the )?(?:first )?(?:[12]0|ten|twenty) days (?:to|through|until|ended|ending) (?P<{p}nmonth>{_MONTH}) "
+        rf"(?P<{p}nlast>[12]0)(?:th)?{_NO_UNIT}",
+        rf"(?:the )?first (?P<{p}kthirds>two thirds|third) of " + _the_month(f"{p}k"),
+        rf"the year (?:up )?(?:to|through|until) the (?P<{p}blast>\d\d?){day}",
         rf"{until} the (?P<{p}ulast>\d\d?){day}(?: of {_the_month(f'{p}u')})?",
         rf"{until} (?P<{p}vmonth>{_MONTH}) (?P<{p}vlast>[12]0)(?:th)?{_NO_UNIT}",
+        rf"{until} (?P<{p}ilast>[12]0)(?:th)? (?P<{p}imonth>{_MONTH})",
         rf"(?P<{p}wmonth>{_MONTH}|(?:this|the) month)['’]s first (?P<{p}wlast>\d\d?) days",
         rf"the year (?:to|through|until|up to) (?P<{p}amonth>{_MONTH}) (?P<{p}alast>\d\d?){_NO_UNIT}",
         rf"(?P<{p}tocount>{_COUNT}) months (?:to|through|ended|ending|until|up to) (?:in )?(?P<{p}tolast>{_MONTH})",
@@ -111,7 +119,7 @@ def _named(p: str) -> str:
         rf"(?P<{p}dmonth>{_MONTH})\s(?P<{p}dfirst>\d\d?){_DASH}(?:(?P={p}dmonth)\s)?(?P<{p}dlast>\d\d?){_NO_UNIT}",
         rf"(?P<{p}xmonth>{_MONTH})\s(?P<{p}xfirst>\d\d?){_DASH}(?P<{p}ymonth>{_MONTH})\s(?P<{p}xlast>\d\d?){_NO_UNIT}",
         rf"(?P<{p}zfirst>{_MONTH}){_DASH}(?P<{p}zmonth>{_MONTH})\s(?P<{p}zlast>\d\d?)(?:st|nd|rd|th)?{_NO_UNIT}",
-        rf"(?P<{p}spanfirst>{_MONTH}){_DASH}(?P<{p}spanlast>{_MONTH})",
+        rf"(?P<{p}spanfirst>{_MONTH})(?:, (?:when|which|where|as)[^,.;:\d]{{3,60}},)?{_DASH}(?P<{p}spanlast>{_MONTH})",
         rf"(?:the )?(?:first|initial|opening) (?P<{p}spancount>{_COUNT}) months",
         rf"the (?P<{p}spansaid>{_PART_OF_YEAR}) months(?=,| (?:were|was|came|rose|fell|totaled|stood)|\.|$)",
         rf"(?:the )?(?:last|final|closing) (?P<{p}endcount>{_COUNT}) months{of_year}",
@@ -119,7 +127,7 @@ def _named(p: str) -> str:
         rf"|['’]s (?P<{p}ownhalf>first|second|latter) half| (?P<{p}ownh>H[12]|[12]H)\b)",
         rf"(?P<{p}h>H[12]|[12]H)\b",
         rf"(?:the )?(?P<{p}edge>first|opening|last|final|closing) month{of_year}",
-        rf"(?P<{p}month>{_MONTH})(?!\s\d\d?(?:st|nd|rd|th)?\b(?!\d|,?\s?\d*\.\d))",
+        rf"(?:(?P<{p}which>last|this) )?(?P<{p}month>{_MONTH})(?!\s\d\d?(?:st|nd|rd|th)?\b(?!\d|,?\s?\d*\.\d))",
         rf"(?:the )?(?P<{p}quarter>{quarter}) quarter",
         rf"(?P<{p}qfirst>Q[1-4]){_DASH}(?P<{p}qlast>Q[1-4])\b",
         rf"(?P<{p}q>Q[1-4]|[1-4]Q)\b",
@@ -131,7 +139,8 @@ def _named(p: str) -> str:
 _SPANS = "month months timeframe interval period quarter term time day days half span stretch point".split()
 _SAME = _any(
     r"(?:the |a )?(?:same|corresponding|comparable|year earlier|year ago|equivalent) "
-    rf"(?:\d+ day )?(?:{'|'.join((*_SPANS, 'time frame', *month_names()))})"
+    rf"(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twenty) (?:day )?)?"
+    rf"(?:{'|'.join((*_SPANS, 'time frame', *month_names()))})"
 )
 _LAST_YEAR = _any(
     "last year",
@@ -156,11 +165,20 @@ _FROM = _any(
     "under",
     "beyond",
     "short of",
+    "shy of",
+    "ahead of",
+    "behind",
     "on",
     "in",
 )
 _BEFORE_SAME = _any(_FROM, "of", "during", "for")
-_THAT_OF = "(?: (?:that|those) (?:of|in|for)| the (?:level|figure|value) of)?"
+_OF_THEN = (
+    "(?: (?:that|those) (?:of|in|for)"
+    rf"| (?:the|its|their)(?: \\w+)? (?:{'|'.join(sorted(word_list('amounts_of_then')))})"
+    rf" (?:of|in|for|(?:{'|'.join(sorted(word_list('reached_then')))}) in))"
+)
+_THAT_OF = f"{_OF_THEN}?"
+_PASSING = f"(?:{'|'.join(sorted(word_list('passing_a_time') | word_list('missing_a_time')))})"
 _COMPARISONS = (
     (
         _any("year (?:on|over|to) year(?: basis)?", r"on (?:a |the )?year(?:ly)?(?: basis)?\b", r"\bY/?[oO]?/?Y\b"),
@@ -187,7 +205,7 @@ _COMPARISONS = (
         rf"(?:{_BEFORE_SAME}\s)?{_SAME}(?:\s(?:of|in|a))?\s(?:the\s)?{_any(_LAST_YEAR, f'{_PREVIOUS} year')}",
         "previous-year",
     ),
-    (rf"(?:{_BEFORE_SAME}\s)?{_SAME}\s(?:of|in)\s(?P<sameyear>{_YEAR})", "same-year-number"),
+    (rf"(?:{_BEFORE_SAME}\s)?{_SAME}\s(?:of|in)\s(?:{_MONTH}\s)?(?P<sameyear>{_YEAR})", "same-year-number"),
     (
         rf"{_FROM}{_words(_THAT_OF)}\s(?:the\s)?" + _any("year (?:earlier|ago)(?: (?:period|month|level|figure))?"),
         "previous-year",
@@ -215,13 +233,17 @@ _COMPARISONS = (
     (_any(f"(?:a|one|the) month {_BEFORE}", f"the {_PREVIOUS} month"), "previous-month"),
     (_any(f"(?:a|one|the) quarter {_BEFORE}"), "previous-quarter"),
 )
-_COMPARED = rf"(?!on\s|in\s){_FROM}{_words(_THAT_OF)}\s{_named('c')}{_year_after('c')}"
+_COMPARED = (
+    rf"(?:(?!on\s|in\s){_FROM}{_words(_THAT_OF)}|{_PASSING}{_words(_OF_THEN)}|{_PASSING}(?=\s[A-Z0-9]\w+['’]s))"
+    rf"\s{_named('c')}{_year_after('c')}"
+)
 _SINCE = _any(
     rf"(?:since|going back to|dating back to) (?:the )?(?:early |late |mid )?{_named('s')}{_year_after('s')}"
     r"(?:[-–—/](?:20)?\d\d(?!\d))?"
 )
 _DATE = _any(
     rf"(?:on |by )?{_MONTH}\s\d\d?(?:st|nd|rd|th)?{_NO_UNIT}(?!{_DASH}\d)(?:,?\s{_YEAR})?",
+    rf"(?:on |by )?\d\d?(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,?\s{_YEAR})?",
     rf"(?:after|before) {_MONTH}(?!,?\s{_YEAR}['’]s)(?:,?\s(?:of\s)?{_YEAR})?(?!['’]s)",
     r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\(\w+\.?\s\d+\))?",
     r"on the \d\d?(?:st|nd|rd|th)\b",
@@ -280,26 +302,33 @@ def find_times(text: str, offset: int = 0) -> list[TimeTag]:
             continue
         match = pattern.match(text, word.start())
         if match is not None and match.end() > match.start():
+            if word[0].lower() in _BESIDE_A_LEVEL and _is_possessive(match):
+                continue  # "fell short of last year's $24.8 billion" tells a level of then
             end = match.end()
             if _capital(match) and not (_of_record(match) or _is_of_no_quarter(match) or _ends_inside_a_month(match)):
                 tag, near = _tag(match, offset), max(0, word.start() - _FAR)
                 older = tag.role is Role.PERIOD and _passed_record(_OLDER_RECORD).search(text, near, word.start())
-                possessive = match.string[match.end() : match.end() + 2] in ("'s", "’s")
-                found.append(replace(tag, of_older_record=bool(older), possessive=possessive))
+                found.append(replace(tag, of_older_record=bool(older), possessive=_is_possessive(match)))
     return found
 
 
+_BESIDE_A_LEVEL = ("short", "shy", "ahead", "behind")
 _WORD = re.compile(r"(?<![\w.])\w+")
 _FIRST_WORDS = frozenset(
     "a above after against all annual annually as at before below between beyond by cited comparable compared "
-    "comparison comparisons corresponding dating during early end entire equivalent final first for from full fri "
-    "friday given going in initial last late latter m mid mom mon monday month of on one opening over prior "
-    "previous preceding q q1 q2 q3 q4 qoq h1 h2 quarter relative reported said same sat saturday second since so sun "
-    "sunday than that the third fourth this three through throughout thu thursday till to tues tuesday two under "
-    "until up versus vs wednesday when y year yearly yoy yy mm qq next four five six seven eight nine ten eleven "
-    "twelve past eventually sequentially".split()
+    "comparison comparisons corresponding dating during early end entire equivalent final first for from full "
+    "fri friday given going in initial last late latter m mid mom mon monday month of on one opening over "
+    "prior previous preceding q q1 q2 q3 q4 qoq h1 h2 quarter relative reported said same sat saturday second "
+    "since so sun sunday than that the third fourth this three through throughout thu thursday till to tues "
+    "tuesday two under until up versus vs wednesday when y year yearly yoy yy mm qq next four five six seven "
+    "eight nine ten eleven twelve past eventually sequentially short shy ahead behind".split()
 ) | set(month_numbers())
+_FIRST_WORDS |= word_list("passing_a_time") | word_list("missing_a_time")
 """What every time begins with, but for numbers: the pattern is tried at no other word."""
+
+
+def _is_possessive(match: "re.Match[str]") -> bool:
+    return match.string[match.end() : match.end() + 2] in ("'s", "’s")
 
 
 def _capital(match: "re.Match[str]") -> bool:
@@ -452,6 +481,12 @@ def _number(word: str) -> int:
     return int(word) if word.isdigit() else number_words("en").cardinals[word.lower()]
 
 
+def _day(words: str) -> int:
+    """A day of a month: "20", "20th", "twentieth"."""
+    digits = re.match(r"\d+", words)
+    return int(digits[0]) if digits else number_words("en").ordinals[words.lower()]
+
+
 def _month(name: str) -> int:
     return month_numbers()[name.lower().rstrip(".")]
 
@@ -463,7 +498,9 @@ _BARE_LAST_QUARTER = re.compile(r"(?<!\bthe )last\squarter\Z", re.IGNORECASE)
 def _when(match: "re.Match[str]", p: str) -> When:
     named = match[f"{p}year"] or match[f"{p}ownyear"]
     year = int(named) if named else None
-    back = 1 if match[f"{p}last"] else 0 if match[f"{p}this"] else -1 if match[f"{p}next"] else None
+    which = (match[f"{p}which"] or "").lower()
+    now = which == "this" or match[f"{p}this"]
+    back = 1 if match[f"{p}last"] else 0 if now else -1 if match[f"{p}next"] else None
     if match[f"{p}daysfirst"]:
         days = (1, _number(match[f"{p}dayscount"]))
         if match[f"{p}daysmonth"]:
@@ -472,10 +509,22 @@ def _when(match: "re.Match[str]", p: str) -> When:
         this = (match[f"{p}daysthis"] or "").lower().startswith("this")  # "of the month" may be that before this one
         named = this or match[f"{p}dayslast"]
         return When(Shape.DAYS, year, 0 if named else None, None, days)
-    for which in "ouvw":
+    if match[f"{p}rfirst"]:
+        month = _month(match[f"{p}rmonth"])
+        return When(Shape.DAYS, year, back, (month, month), (int(match[f"{p}rfirst"]), int(match[f"{p}rlast"])))
+    if match[f"{p}kthirds"]:
+        until = (1, 10 if match[f"{p}kthirds"].lower() == "third" else 20)
+        named = match[f"{p}kmonth"]
+        months = (_month(named), _month(named)) if named else None
+        return When(Shape.DAYS, year, back if named else 0, months, until)
+    if match[f"{p}blast"]:
+        return When(Shape.TO_DATE)
+    if match[f"{p}jlast"]:
+        return When(Shape.DAYS, year, 0, None, (1, _day(match[f"{p}jlast"])))
+    for which in "ouvwni":
         if match[f"{p}{which}last"]:
             name = match[f"{p}{which}month"] or ""
-            until = (1, int(match[f"{p}{which}last"]))
+            until = (1, _day(match[f"{p}{which}last"]))
             if not name or "month" in name:
                 return When(Shape.DAYS, year, 0, None, until)
             return When(Shape.DAYS, year, back, (_month(name), _month(name)), until)

@@ -1,5 +1,6 @@
 """Words that mean nothing of their own beside others: "sold" in "chips sold well" says no flow."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
@@ -25,6 +26,12 @@ def with_plain_words(parts: list[Element]) -> list[Element]:
     _to_record(parts)
     _that_of(parts)
     _number_before_verb(parts)
+    _behind_percentage(parts)
+    _yet(parts)
+    _signed(parts)
+    _one_in_five(parts)
+    _bilateral(parts)
+    _back_in(parts)
     return _of_them(_with_place_apart(_without_value_of(parts)))
 
 
@@ -49,6 +56,21 @@ def _number_before_verb(parts: list[Element]) -> None:
         told = verb.has("level_verbs") or verb.has("directions", part="verbs")
         if article.word == "the" and part.word == "number" and told:
             part.meanings = {"back_references": Meaning("back_references", "it", "singular")}
+
+
+def _behind_percentage(parts: list[Element]) -> None:
+    """For "chips were 33.3 percent behind", "5 percent ahead of last year": which way the percentage before is."""
+    for figure, part, after in zip(parts, parts[1:], [*parts[2:], None], strict=False):
+        if not figure.is_figure(Kind.PERCENT) or part.has("directions"):
+            continue
+        word = part.word.removesuffix(" of")
+        ends = after is None or after.sign or after.time is not None or after.has("conjunctions") or after.word == "at"
+        for way in ("more", "less"):
+            if word in word_list(f"{way}_behind") and (ends or word != part.word):
+                part.meanings = {"directions": Meaning("directions", _WAYS[way], "adverbs")}
+
+
+_WAYS = {"more": "up", "less": "down"}
 
 
 def _that_of(parts: list[Element]) -> None:
@@ -191,12 +213,60 @@ def _with(parts: list[Element]) -> None:
 def _more(parts: list[Element]) -> None:
     """For "imports shrank even more, by 7.2 percent": a verb has said the direction, and "more" adds to it."""
     for at, part in enumerate(parts):
-        before = next((other for other in reversed(parts[:at]) if not other.has("adjectives")), None)
+        plain = (other for other in reversed(parts[:at]) if not other.has("adjectives") and not _strengthens(other))
+        before = next(plain, None)
         moved = before is not None and (
             before.has("directions", part="verbs") or before.has("directions", part="nouns")
         )
         if part.word in ("more", "less") and moved:
             part.without("directions")
+
+
+def _strengthens(part: Element) -> bool:
+    return part.word in word_list("stronger")
+
+
+def _signed(parts: list[Element]) -> None:
+    """For "chips ($16.6 billion, +22.0)", "ships foundered (minus 10.8)": a bare number with a sign is a growth."""
+    percent = any(part.is_figure(Kind.PERCENT) for part in parts)
+    counted = any(part.has("working_days") or part.has("balances") or part.has("flows", "balance") for part in parts)
+    for before, part, after in zip([None, *parts], parts, [*parts[1:], None], strict=False):
+        figure = part.figure
+        if figure is None or figure.kind is not Kind.CARDINAL or not figure.signed or figure.value is None:
+            continue
+        placed = before is not None and (before.sign in ("(", ",") or before.period is not None)
+        ends = after is None or after.sign in (")", ",", ";", ".", "(") or after.word == "and"
+        exact = percent or figure.value != figure.value.to_integral_value() or "." in part.text
+        if placed and ends and exact and not counted:
+            part.figure = replace(figure, kind=Kind.PERCENT, unit="percent")
+
+
+def _one_in_five(parts: list[Element]) -> None:
+    """For "one in five exported cars": a part, and no number of cars."""
+    for one, link, of in zip(parts, parts[1:], parts[2:], strict=False):
+        if one.is_figure(Kind.CARDINAL) and link.word == "in" and of.is_figure(Kind.QUANTITY, Kind.CARDINAL):
+            of.figure, of.meanings = None, {"fillers": Meaning("fillers", of.word)}
+
+
+def _bilateral(parts: list[Element]) -> None:
+    """For "the bilateral surplus": that with the partner told before."""
+    for part, after in pairwise(parts):
+        if part.word == "bilateral" and after.has("balances"):
+            part.meanings = {"back_references": Meaning("back_references", "there")}
+
+
+def _yet(parts: list[Element]) -> None:
+    """For "shrinking 3 percent from June yet expanding 12 percent from last July": it joins as "but" does."""
+    for before, part in zip([None, *parts], parts, strict=False):
+        if part.word == "yet" and before is not None and part.has("conjunctions") and not before.has("negations"):
+            part.word = "but"
+
+
+def _back_in(parts: list[Element]) -> None:
+    """For "Back in 2011 the figure of $500 billion was passed": a time that nothing behind it is of."""
+    for back, time in pairwise(parts):
+        if back.word == "back" and time.period is not None and time.time is not None:
+            time.time = replace(time.time, of_older_record=True)
 
 
 def _left(parts: list[Element]) -> None:

@@ -89,6 +89,7 @@ from korea_trade.reader.english.sharing import (
     of_name_behind,
     of_name_then,
     of_which,
+    opened_with,
     shared_fields,
     those,
     toward,
@@ -109,7 +110,12 @@ from korea_trade.reader.english.verbs_of_flow import at_home, flow_verb, going_t
 from korea_trade.reader.english.wholes_of_shares import of_whole, whole_opened_with
 from korea_trade.reader.english.whose import open_questions
 from korea_trade.reader.english.wordings import of_korea, reworded, reworded_names
-from korea_trade.reader.english.years_later import doubt_later_times, doubt_open_times, with_years_later
+from korea_trade.reader.english.years_later import (
+    doubt_later_times,
+    doubt_open_times,
+    doubt_what_is_no_result,
+    with_years_later,
+)
 from korea_trade.reader.heading import under_heading
 from korea_trade.reader.node_at import node_at
 from korea_trade.reader.times import Shape, When
@@ -142,6 +148,7 @@ def read_sentence(
             reading.sector = Located(part.value("sector"), part.start, part.end)
     reading.industry, reading.economy = _industry(parts), growth_of_economy(parts)
     reading.looks_back = _looks_back_first(nodes)
+    reading.counters = {part.value("counters") for part in parts if part.has("counters")}
     reading.older = {
         part.start
         for at, part in enumerate(parts)
@@ -174,6 +181,7 @@ def read_sentence(
     doubt_sums_of_years(reading, clauses, text)
     doubt_later_times(parts, reading.findings)
     doubt_open_times(text[start:end], start, reading.findings)
+    doubt_what_is_no_result(text[start:end], reading.findings)
     _unsigned(reading, parts)
     _like_the_first(reading, text)
     if any(part.has("foreign") and part.word.endswith("goods and services") for part in parts):
@@ -445,7 +453,7 @@ class _SentenceReader:
         settled = list[Cell]()
         for subject in clause.subject:
             cell = in_all(clause, it_before(those(clause, subject, before), before), subject, before)
-            cell = under_heading(self.heading, toward(clause, cell, subject))
+            cell = under_heading(self.heading, opened_with(before, toward(clause, cell, subject)))
             cell = within_partner(clause, of_which(clause, cell, before))
             cell = of_balance_partner(clause, cell, before)
             cell = with_partner_of_both(of_name_then(clause, cell, before), before)

@@ -490,6 +490,27 @@ def toward(clause: Clause, cell: Cell, named: Cell) -> Cell:
     return replace(cell, partner=topic.cells[0].partner)
 
 
+def opened_with(before: list[Clause], cell: Cell) -> Cell:
+    """For "From Russia, Korea imported goods worth $1.04 billion": the partner that a sentence opens with."""
+    flow = cell.flow.value if cell.flow is not None else None
+    if flow not in _TOWARD or cell.partner is not None or len(before) != 1 or before[0].subject is not None:
+        return cell
+    nodes = [node for node in before[0].all_nodes if not (isinstance(node, Element) and _says_nothing(node))]
+    to, topic = nodes if len(nodes) == len(("from", "Russia")) else (None, None)
+    if not (isinstance(to, Element) and to.word == _TOWARD[flow] and isinstance(topic, Topic)):
+        return cell
+    named = topic.cells[0]
+    alone = len(topic.cells) == 1 and named.flow is named.item is None and not named.foreign
+    return replace(cell, partner=named.partner) if alone and named.partner is not None else cell
+
+
+_TOWARD = {"exports": "to", "imports": "from"}
+
+
+def _says_nothing(node: Element) -> bool:
+    return node.sign == "," or node.has("fillers") or node.period is not None
+
+
 def in_all(clause: Clause, cell: Cell, named: Cell, before: list[Clause]) -> Cell:
     """For "To Japan they rose. In all they fell": what points back, to all of what was told of.
 

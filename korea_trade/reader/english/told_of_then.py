@@ -3,10 +3,11 @@
 from itertools import pairwise
 
 from korea_trade.reader.cells import Finding, Located
+from korea_trade.reader.doubts import OF_WHICH_TIME
 from korea_trade.reader.english.clauses import Clause
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.node_at import node_at
-from korea_trade.reader.times import When
+from korea_trade.reader.times import Shape, When
 from korea_trade.vocabulary.word_lists import word_list
 
 
@@ -32,7 +33,18 @@ def is_of_year_before(clauses: list[Clause], number: int, finding: Finding) -> b
 def is_level_before(clause: Clause, finding: Finding) -> bool:
     """For "the deficit was $0.7 billion, after a surplus of $1.5 billion in 2023": a level that came before another."""
     balance = any(cell.balance is not None for cell in clause.subject or ())
-    return clause.opener == "after" and balance and "value" in finding.spans and finding.time is not None
+    told = "value" in finding.spans and finding.time is not None
+    bare = told and finding.time is not None and finding.time.shape is Shape.YEAR and _stands_after(clause, finding)
+    if bare and "growth" in finding.values:
+        finding.doubt(OF_WHICH_TIME)
+    return bare or (told and balance and clause.opener == "after")
+
+
+def _stands_after(clause: Clause, finding: Finding) -> bool:
+    """For "came to $14.9 billion, after $18.2 billion last year"."""
+    before = [node for node in clause.nodes if node.end <= finding.spans["value"][0]]
+    plain = [node for node in before if not (isinstance(node, Element) and (node.has("fillers") or node.has("limits")))]
+    return bool(plain) and isinstance(plain[-1], Element) and plain[-1].word == "after"
 
 
 def in_apposition_to_time(clause: Clause, finding: Finding) -> tuple[Located, When] | None:

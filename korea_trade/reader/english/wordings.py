@@ -22,9 +22,11 @@ from korea_trade.reader.english.longer_names import with_longer_names
 from korea_trade.reader.english.names import with_unknown_names
 from korea_trade.reader.english.origins import with_origins
 from korea_trade.reader.english.other_names import without_other_names
+from korea_trade.reader.english.other_wordings import with_plain_trade
 from korea_trade.reader.english.other_words import without_apposition, without_other_words, without_related
 from korea_trade.reader.english.passives import in_active_voice, without_those_followed
 from korea_trade.reader.english.payments import without_accounts
+from korea_trade.reader.english.pointing_nouns import with_pointing_nouns
 from korea_trade.reader.english.polls import with_poll_of_today, with_seen, without_polls
 from korea_trade.reader.english.rewording import (
     grown_first,
@@ -65,7 +67,7 @@ from korea_trade.reader.english.values_of_counted import with_two_measures, with
 
 def reworded(parts: list[Element]) -> list[Element]:
     """What elements become before names are gathered."""
-    parts = with_origins(without_related(without_apposition(parts)))
+    parts = with_origins(without_related(without_apposition(with_plain_trade(parts))))
     parts = with_seen(without_polls(with_poll_of_today(without_figures_of_other_times(parts))))
     parts = with_beaten(with_driven(with_last_year_passed(parts)))
     parts = between_two(with_owners(with_balance_of_verbs(parts)))
@@ -73,7 +75,7 @@ def reworded(parts: list[Element]) -> list[Element]:
     parts = without_members(without_epithets(without_institutes(without_ministries(without_places_of_partners(parts)))))
     parts = without_demand(with_branches(with_largest_firms(without_other_names(parts))))
     parts = including_first(without_included(without_figures(parts)))
-    return with_longer_names(with_unknown_names(with_compound_names(with_sales(parts))))
+    return with_pointing_nouns(with_longer_names(with_unknown_names(with_compound_names(with_sales(parts)))))
 
 
 def reworded_names(nodes: list[Node]) -> list[Node]:

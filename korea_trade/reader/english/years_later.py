@@ -2,7 +2,7 @@
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
-from korea_trade.reader.doubts import OF_WHICH_TIME
+from korea_trade.reader.doubts import OF_TRADE_OR_NOT, OF_WHICH_TIME
 from korea_trade.reader.english.elements import Element
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.times import Shape, When
@@ -37,6 +37,13 @@ def doubt_later_times(parts: list[Element], findings: list[Finding]) -> None:
     for at in range(len(parts)):
         if _is_later(parts, at):
             _doubt_behind(parts[at + _LENGTH - 1].end, findings)
+
+
+def doubt_what_is_no_result(sentence: str, findings: list[Finding]) -> None:
+    """For "signed export contracts for $9.5 billion", "the strike cost exports of 42,000 cars": no trade of then."""
+    if sentence_words("no-result").search(sentence):
+        for finding in findings:
+            finding.doubt(OF_TRADE_OR_NOT)
 
 
 def doubt_open_times(sentence: str, begins: int, findings: list[Finding]) -> None:

@@ -71,14 +71,8 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     if taken or _passed(line, at, groups):
         line.used.add(at)
         return
-    direction = (
-        direction
-        or _above_then(line, at)
-        or direction_from_then(line, at)
-        or _more_than(line, right)
-        or _of_change(line, at)
-    )
-    direction = direction or _direction_before(line, at, groups) or line.direction_left(at)
+    direction = direction or _above_then(line, at) or direction_from_then(line, at) or _more_than(line, right)
+    direction = direction or _of_change(line, at) or _direction_before(line, at, groups) or line.direction_left(at)
     growth, doubtful = _signed(line, element.figure, direction)
     comparison = comparison_with_level(line, at) or _comparison(line, at) or comparison_with_then(line, at)
     bound = _limit_of(line, line.left(at, "fillers"))
@@ -87,11 +81,12 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     caused = group is not None and _is_of_a_cause(line, group.level_at or 0, at)
     joins = not (of_then or caused or _is_of_goods_of_the_subject(line, cells))
     joins = joins and group is not None and _waits_for_growth(group) and _joins_level(line, group.level_at or 0, at)
+    told = _level_before_then(line, at, groups)
+    group, joins = (group, joins) if told is None else (told, not of_then)
     joins = joins and said is None and _of_more_goods(line, right) is None and bound not in LIMITS
     compared = any(line.has(place, "comparing") for place in range(max(0, at - 3), at))
     compared = compared and not _is_basis_before(line, at, comparison)
-    against = comparison is not None and not _has_own_time(line, at)
-    against = against and (compared or _headed_by(line, at, comparison))
+    against = comparison is not None and not _has_own_time(line, at) and (compared or _headed_by(line, at, comparison))
     if not joins or group is None or against:
         group = Group()
         groups.append(group)
@@ -118,6 +113,17 @@ def _has_own_time(line: Line, at: int) -> bool:
     """For "-14.0% YoY in November vs -5.7% in October", "versus a 5.7% fall in October"."""
     behind = line.element(at + 2 if line.has(at + 1, "directions") else at + 1)
     return behind is not None and behind.period is not None
+
+
+def _level_before_then(line: Line, at: int, groups: list[Group]) -> Group | None:
+    """For "came to $14.9 billion, after $18.2 billion last year, an 18.1 percent drop": the level that dropped so."""
+    article, comma = line.word(at - 1), line.word(at - 2)
+    noun = line.element(line.right(at, "adjectives"))
+    apart = article in ("a", "an") and comma == "," and noun is not None and noun.has("directions", part="nouns")
+    before, then = (groups[-2], groups[-1]) if len(groups) > 1 else (None, None)
+    if not apart or before is None or then is None or not (then.of_then or then.shift is not None):
+        return None
+    return before if before.level_at is not None and before.growth is None and before.shift is None else None
 
 
 def _is_growth_of_then(line: Line, at: int) -> bool:
@@ -337,10 +343,12 @@ def _counts_other(line: Line, place: int) -> bool:
 
 
 def _above_then(line: Line, at: int) -> str | None:
-    """For "33.9 percent above a year earlier": the direction that the word before the time says."""
-    after = line.element(at + 1)
-    preposition = after.comparison.preposition if after is not None and after.comparison is not None else ""
-    return {"above": "up", "beyond": "up", "below": "down", "under": "down"}.get(preposition)
+    """For "33.9 percent above a year earlier", "topped February's by 8 percent": what the word before the time says."""
+    beside = line.element(at - 2) if line.word(at - 1) == "by" else line.element(at + 1)
+    preposition = beside.comparison.preposition if beside is not None and beside.comparison is not None else ""
+    if preposition in (*word_list("passing_a_time"), "above", "beyond", "ahead"):
+        return "up"
+    return "down" if preposition in (*word_list("missing_a_time"), "below", "under", "short", "shy", "behind") else None
 
 
 _STANDING = ("at", "stood at", "was", "came to")

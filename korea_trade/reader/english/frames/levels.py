@@ -24,6 +24,7 @@ from korea_trade.reader.english.frames.then_levels import (
 from korea_trade.reader.english.periods import Role, TimeTag
 from korea_trade.reader.times import Shape
 from korea_trade.vocabulary.goods import is_vehicle
+from korea_trade.vocabulary.word_lists import word_list
 
 _THEN = ("in", "a", "one", "the", "same", "year", "corresponding")
 
@@ -301,12 +302,19 @@ def _level_then(
         shift, dated = (None, time) if time is not None else ("unsaid", None)
     two_before = line.element(at - 2)
     headed = line.has(at - 1, "brackets") or line.word(at - 1) == ":"
-    if shift is None and headed and two_before is not None and two_before.comparison is not None:
+    named = two_before is not None and two_before.comparison is not None and _names_a_time(two_before.comparison)
+    if shift is None and headed and named and two_before is not None and two_before.comparison is not None:
         shift, then = two_before.comparison.against, two_before.comparison  # "smaller than that of 2017 ($94.9 bn)"
     of_time = two_before.period if two_before is not None and line.has(at - 1, "brackets") else None
     if shift is None and dated is None and of_time is not None and of_time.preposition == "of":
         dated = of_time  # "the former record of 2022 ($54.1 billion)"
     return shift, then, dated
+
+
+def _names_a_time(comparison: TimeTag) -> bool:
+    """Whether a comparison names the time compared with: "November exports +1.4% yoy ($56.3bn)" does not."""
+    words = comparison.text.lower().replace("-", " ").split()
+    return comparison.against in ("time", "year") or not word_list("of_then").isdisjoint(words)
 
 
 def _stands_behind_after(line: Line, before: int) -> bool:
