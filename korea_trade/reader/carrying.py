@@ -113,6 +113,7 @@ def leave(state: State, reading: Reading) -> None:
     flows = [cell.flow for cell in cells if cell.flow is not None and cell.flow.value != "other"]
     if flows:
         state.flow = flows[-1]
+    _keep_names(state, reading, cells)
     if not cells and reading.asked is not None:
         state.flows_told = []
         state.previous = state.last = reading.asked  # "And imports? They fell 7.2 percent."
@@ -151,6 +152,16 @@ def leave(state: State, reading: Reading) -> None:
         state.partner = next(iter(partners.values()))
 
 
+def _keep_names(state: State, reading: Reading, cells: list[Cell]) -> None:
+    """Keep what a text has named, and the one trade that all its figures are of."""
+    state.named |= {flow.value for flow in reading.flows if flow.value != "other"}
+    named = [*cells, *reading.subjects, *reading.main, *reading.turned_to]
+    state.named |= {name for cell in named for name in (*cell.name, cell.flow and cell.flow.value) if name}
+    state.turned_away = not cells
+    for cell in cells:
+        state.always = cell.codes if state.always in (None, cell.codes) else ()
+
+
 def _turn(state: State, reading: Reading) -> None:
     """Behind a sentence that tells no figures: what it is about is what "they" and "there" of the next one mean."""
     subjects = reading.subjects or reading.turned_to
@@ -161,6 +172,9 @@ def _turn(state: State, reading: Reading) -> None:
         state.several = False
     elif len(named) > 1:
         state.several = True
+    traded, title = reading.with_partner, state.title_partner
+    if traded is not None and traded.partner is not None and title is not None and not reading.heading:
+        state.partner = traded.partner if traded.partner.value == title.value else state.partner
     if reading.partner_turned_to is not None and not reading.heading:
         state.partner = reading.partner_turned_to.partner  # "The ministry worries about China. Exports there fell."
 

@@ -170,7 +170,8 @@ class Finding:
     """A figure (or direction) that a frame found, with what its sentence says of its cell; the state fills the rest.
 
     ``aside`` says that it stands beside another one, which is compared with it or has it in a clause with "with",
-    ``of_then`` that it is a level of a named time that another one is compared with.
+    ``of_then`` that it is a level of a named time that another one is compared with, ``plain`` that the words of its
+    clause name nothing that it could be of.
     """
 
     frame: str
@@ -189,6 +190,7 @@ class Finding:
     doubtful: str | None = None
     aside: bool = False
     of_then: bool = False
+    plain: bool = False
 
     @property
     def level_in_dollars(self) -> Decimal | None:

@@ -159,13 +159,7 @@ def of_whole_sector(state: State, cell: Cell) -> Cell:
 
 def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) -> Completed | None:
     """Flow, item, sector and measure: said by the clause, or carried from the sentence, the paragraph, the document."""
-    doubt, measure = finding.doubtful, finding.measure
-    if (
-        cell.refers is not None
-        and cell.refers.value == "sector"
-        and not (cell.item or state.document_sector or state.document_item)
-    ):
-        doubt = doubt or "which sector?"
+    doubt, measure = finding.doubtful or _which_sector(state, cell), finding.measure
     flow = cell.flow or _carried_flow(state, cell, finding.measure)
     state.either_flow = _is_of_either_flow(state, cell, flow)
     if state.either_flow:
@@ -196,15 +190,14 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
             measure = located.value
     elif located is None and measure == "value" and state.measure is not None and cell.flow is None and cell.item:
         measure = state.measure.value
-    if located is not None and located.value == "price":
-        flow = replace(located, value="other")
+    flow = replace(located, value="other") if located is not None and located.value == "price" else flow
     if located is not None and located.value == "volume" and cell.item is None and leads:
         state.measure = located
     elif cell.flow is not None and located is None:
         state.measure = None
     doubt = doubt or _not_as_measured(finding, flow, item, measure)
-    if finding.values.pop("balance_event", None):
-        flow = Located("balance", finding.start, finding.end)
+    told = Located("balance", finding.start, finding.end) if finding.values.pop("balance_event", None) else flow
+    flow, partner = told, cell.partner
     if cell.bare:
         if measure == "value" and "growth" not in finding.values and "value" not in finding.values:
             return None
@@ -212,9 +205,33 @@ def complete(state: State, finding: Finding, cell: Cell, *, leads: bool = True) 
         if lead is not None and lead.flow is not None and lead.partner is None:
             flow, item = lead.flow, lead.item or item
         elif measure != "count":
-            doubt = doubt or NO_SUBJECT
+            only = _only_told(state, finding)
+            doubt = doubt or (NO_SUBJECT if only is None else None)
+            flow, item, partner = (flow, item, partner) if only is None else (only.flow or flow, *_names(only))
     sector = None if measure.startswith("working-days") else cell.sector or _sector_of_text(state, item)
-    return Completed(flow, None if _counts_items(finding, cell) else item, cell.partner, sector, measure, doubt)
+    return Completed(flow, None if _counts_items(finding, cell) else item, partner, sector, measure, doubt)
+
+
+def _which_sector(state: State, cell: Cell) -> str | None:
+    """For "The sector's exports rose": whether the text tells which."""
+    pointing = cell.refers is not None and cell.refers.value == "sector"
+    known = cell.item or state.document_sector or state.document_item
+    return "which sector?" if pointing and not known else None
+
+
+def _names(cell: Cell) -> tuple[Located | None, Located | None]:
+    return cell.item, cell.partner
+
+
+def _only_told(state: State, finding: Finding) -> Cell | None:
+    """The one trade that a text has named before a clause that names nothing."""
+    cell = state.previous
+    apart = state.several or state.turned_away or finding.status is not None
+    if not finding.plain or cell is None or cell.flow is None or apart:
+        return None
+    told = {name for name in (cell.flow.value, *cell.name) if name is not None}
+    one = cell.flow.value in ("exports", "imports") and not (cell.sector or cell.measure or cell.unknown)
+    return cell if one and state.named == told and state.always in (None, cell.codes) else None
 
 
 def _counts_items(finding: Finding, cell: Cell) -> bool:

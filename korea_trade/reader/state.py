@@ -69,6 +69,9 @@ class State:
     told: dict[tuple[str, str], list[Decimal]] = field(
         default_factory=dict
     )  # growths by flow and good, of all partners
+    turned_away: bool = False  # whether the sentence before tells no figure of trade
+    named: set[str] = field(default_factory=set)  # flows, goods and partners that the text has named
+    always: tuple[str | None, ...] | None = None  # the trade that all its figures are of; () for several
     exported: bool = False  # whether exports of all goods to all partners were told of
     abroad: bool = False  # whether another country's own trade is told of
 

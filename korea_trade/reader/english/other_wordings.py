@@ -14,7 +14,7 @@ _EXPORTED = Meaning("flow_verbs", "exports")
 
 def with_plain_trade(parts: list[Element]) -> list[Element]:
     """The elements of a sentence with the plain words for trade in the place of others."""
-    parts = _of_side(_bill(_in_return(parts)))
+    parts = _of_side(_bill(_in_return(_what_was_sold(_without_old_forecast(_streak_behind(parts))))))
     parts = _earned_from(_of_owner_earned(_bought(parts)))
     return _of_goods_moved(parts)
 
@@ -180,6 +180,89 @@ def _is_item(parts: list[Element], at: int) -> bool:
     return part is not None and part.has("item")
 
 
+def _streak_behind(parts: list[Element]) -> list[Element]:
+    """For "For a third straight month, exports rose 3.1 percent": they rose for a third straight month."""
+    first = next((at for at, part in enumerate(parts) if part.time is None and part.sign != ","), len(parts))
+    ordinal = past_fillers(parts, first + 1)
+    number = node_at(parts, ordinal)
+    if first > len(("in March", ",")) or number is None or not number.is_figure(Kind.ORDINAL):
+        return parts
+    end = ordinal + 1
+    while (part := node_at(parts, end)) is not None and (part.has("streaks") or part.has("frequencies")):
+        end += 1
+    run = parts[first:end]
+    if parts[first].word != "for" or not any(part.has("streaks") for part in run):
+        return parts
+    behind = end + (part is not None and part.sign == ",")
+    verb = next((at for at in range(behind, len(parts)) if _ends_subject(parts[at])), None)
+    if verb is None or not parts[verb].has("directions", part="verbs"):
+        return parts
+    return [*parts[:first], *parts[behind : verb + 1], *run, *parts[verb + 1 :]]
+
+
+def _ends_subject(part: Element) -> bool:
+    other = any(part.has(kind) for kind in ("level_verbs", "light_verbs", "limits", "share_verbs", "overtakes"))
+    return bool(part.sign) or part.has("directions") or other or part.has("conjunctions")
+
+
+def _without_old_forecast(parts: list[Element]) -> list[Element]:
+    """For "raised its forecast from 7.1 percent to 9.0 percent", "8.3 percent (previously 6.4)": without that."""
+    forecast = any(part.has("status", "forecast") or part.has("status", "target") for part in parts)
+    revised = forecast and any(part.word in word_list("revising") for part in parts)
+    found, at = list[Element](), 0
+    while at < len(parts):
+        part = parts[at]
+        old = _figure_at(parts, at + 1)
+        behind = node_at(parts, old + 1) if old is not None else None
+        said = part.word == "from" and old is not None and revised
+        to = said and behind is not None and behind.word == "to" and _figure_at(parts, (old or 0) + 2) is not None
+        after = said and found and found[-1].figure is not None
+        if old is not None and (to or after):
+            at = old + 1
+            continue
+        inside = _figure_at(parts, past_fillers(parts, at + 2)) if part.sign == "(" and forecast else None
+        closed = node_at(parts, inside + 1) if inside is not None else None
+        if (
+            closed is not None
+            and closed.sign == ")"
+            and parts[at + 1].word in word_list("passed") | {"previously", "from"}
+        ):
+            at = (inside or 0) + 2
+            continue
+        found.append(part)
+        at += 1
+    return found
+
+
+def _figure_at(parts: list[Element], at: int) -> int | None:
+    part = node_at(parts, at)
+    return at if part is not None and part.is_figure(Kind.MONEY, Kind.PERCENT) else None
+
+
+def _what_was_sold(parts: list[Element]) -> list[Element]:
+    """For "18.6 percent of what Korea sold abroad", "what it ships": of exports; "of what it buys": of imports."""
+    found, at = list[Element](), 0
+    while at < len(parts):
+        part, subject = parts[at], past_fillers(parts, at + 1)
+        nation, verb = node_at(parts, subject), node_at(parts, subject + 1)
+        named = nation is not None and (_is_nation(nation) or nation.word == "it")
+        named = named or (subject > at + 1 and _is_nation(parts[subject - 1]))
+        if named and nation is not None and not (_is_nation(nation) or nation.word == "it"):
+            verb = nation
+        ways = (("exports", word_list("exports_sold")), ("imports", word_list("imports_sold")))
+        flow = next((way for way, verbs in ways if verb and verb.word in verbs), None)
+        shared = bool(found) and found[-1].word == "of" and any(other.is_figure(Kind.PERCENT) for other in found)
+        if part.word != "what" or not (named and shared) or flow is None or verb is None:
+            found.append(part)
+            at += 1
+            continue
+        found.append(Element(part.start, verb.end, flow, {"flows": Meaning("flows", flow)}))
+        at = next(place for place in range(at, len(parts)) if parts[place] is verb) + 1
+        abroad = node_at(parts, at)
+        at += abroad is not None and abroad.word in ("abroad", "overseas")
+    return found
+
+
 def _of_side(parts: list[Element]) -> list[Element]:
     """For "on the export side $56.6 billion came in", "on the import side, a rise took the bill to"."""
     found, at = list[Element](), 0
@@ -257,8 +340,8 @@ def _moved(parts: list[Element], at: int) -> tuple[str | None, int]:
         part.word in ("was", "were", "being", "that", "which") or part.has("auxiliaries")
     ):
         at += 1
-    for flow in ("exports", "imports"):
-        end = end_of_phrase(parts, at, word_list(f"{flow}_moving"))
+    for flow, moving in (("exports", word_list("exports_moving")), ("imports", word_list("imports_moving"))):
+        end = end_of_phrase(parts, at, moving)
         if end is not None:
             return flow, end
     return None, at

@@ -65,12 +65,9 @@ def _behind_percentage(parts: list[Element]) -> None:
             continue
         word = part.word.removesuffix(" of")
         ends = after is None or after.sign or after.time is not None or after.has("conjunctions") or after.word == "at"
-        for way in ("more", "less"):
-            if word in word_list(f"{way}_behind") and (ends or word != part.word):
-                part.meanings = {"directions": Meaning("directions", _WAYS[way], "adverbs")}
-
-
-_WAYS = {"more": "up", "less": "down"}
+        for way, words in (("up", word_list("more_behind")), ("down", word_list("less_behind"))):
+            if word in words and (ends or word != part.word):
+                part.meanings = {"directions": Meaning("directions", way, "adverbs")}
 
 
 def _that_of(parts: list[Element]) -> None:

@@ -73,6 +73,7 @@ from korea_trade.reader.english.parts_of_it import of_what_it_is_part
 from korea_trade.reader.english.parts_of_years import doubt_parts_of_years
 from korea_trade.reader.english.passing_times import times_in_passing, times_of_parts
 from korea_trade.reader.english.payments import doubt_flows_of_account
+from korea_trade.reader.english.plain_clauses import names_nothing
 from korea_trade.reader.english.plain_words import with_plain_words
 from korea_trade.reader.english.said_ahead import goods_ahead, of_goods_ahead
 from korea_trade.reader.english.sector_of_sentence import sector_at_head, share_sector, subjects_in_sector
@@ -570,6 +571,7 @@ class _SentenceReader:
         if is_of_year_before(self.clauses, number, finding):
             finding.shift = "previous-year"
         finding.of_then = finding.of_then or is_level_before(clause, finding)
+        finding.plain = finding.cell.bare and names_nothing(self.clauses, number)
         finding.when, finding.time = in_apposition_to_time(clause, finding) or (finding.when, finding.time)
         finding.cell = _of_goods_before(clause, with_partner_behind(line, finding), finding, self.reading.findings)
         finding.cell = of_name_behind_level(clause, finding)
