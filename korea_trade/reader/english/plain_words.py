@@ -28,6 +28,7 @@ def with_plain_words(parts: list[Element]) -> list[Element]:
     _number_before_verb(parts)
     _behind_percentage(parts)
     _yet(parts)
+    _cumulative(parts)
     _signed(parts)
     _one_in_five(parts)
     _bilateral(parts)
@@ -250,6 +251,16 @@ def _bilateral(parts: list[Element]) -> None:
     for part, after in pairwise(parts):
         if part.word == "bilateral" and after.has("balances"):
             part.meanings = {"back_references": Meaning("back_references", "there")}
+
+
+def _cumulative(parts: list[Element]) -> None:
+    """For "Cumulative exports as of November": those of the year up to that month."""
+    if not any(part.word.split()[0] in word_list("cumulative") for part in parts):
+        return
+    for part in parts:
+        time = part.period
+        if time is not None and time.when is not None and time.preposition in ("as of", "by", "by end"):
+            part.time = replace(time, when=time.when.from_january())
 
 
 def _yet(parts: list[Element]) -> None:

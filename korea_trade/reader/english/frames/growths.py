@@ -81,8 +81,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     caused = group is not None and _is_of_a_cause(line, group.level_at or 0, at)
     joins = not (of_then or caused or _is_of_goods_of_the_subject(line, cells))
     joins = joins and group is not None and _waits_for_growth(group) and _joins_level(line, group.level_at or 0, at)
-    told = _level_before_then(line, at, groups)
-    group, joins = (group, joins) if told is None else (told, not of_then)
+    group, joins = _level_before_then(line, at, groups, of_then) or (group, joins)
     joins = joins and said is None and _of_more_goods(line, right) is None and bound not in LIMITS
     compared = any(line.has(place, "comparing") for place in range(max(0, at - 3), at))
     compared = compared and not _is_basis_before(line, at, comparison)
@@ -115,7 +114,7 @@ def _has_own_time(line: Line, at: int) -> bool:
     return behind is not None and behind.period is not None
 
 
-def _level_before_then(line: Line, at: int, groups: list[Group]) -> Group | None:
+def _level_before_then(line: Line, at: int, groups: list[Group], of_then: bool) -> tuple[Group, bool] | None:
     """For "came to $14.9 billion, after $18.2 billion last year, an 18.1 percent drop": the level that dropped so."""
     article, comma = line.word(at - 1), line.word(at - 2)
     noun = line.element(line.right(at, "adjectives"))
@@ -123,7 +122,8 @@ def _level_before_then(line: Line, at: int, groups: list[Group]) -> Group | None
     before, then = (groups[-2], groups[-1]) if len(groups) > 1 else (None, None)
     if not apart or before is None or then is None or not (then.of_then or then.shift is not None):
         return None
-    return before if before.level_at is not None and before.growth is None and before.shift is None else None
+    waits = before.level_at is not None and before.growth is None and before.shift is None
+    return (before, not of_then) if waits else None
 
 
 def _is_growth_of_then(line: Line, at: int) -> bool:

@@ -96,10 +96,13 @@ def _left(line: Line, at: int) -> bool:
 
 def _named_alone(line: Line, comma: int) -> bool:
     """For "Exports, $67.4 billion, up 29 percent": a level right behind the only name, where no verb stands."""
-    skipped = ("fillers", "by_head", "conjunctions", "adjectives", "prepositions")
+    skipped = ("fillers", "by_head", "conjunctions", "adjectives", "prepositions", "each")
     before = [
         node
         for node in line.nodes[:comma]
-        if isinstance(node, Topic) or not (node.sign or any(node.has(kind) for kind in skipped))
+        if isinstance(node, Topic) or not (node.sign or node.period or any(node.has(kind) for kind in skipped))
     ]
+    if not before:
+        alone = line.clause.subject is not None and len(line.clause.subject) == 1 and not line.clause.entry
+        return alone and line.word(comma) == ","  # "All exports in March, $56.6 billion, owed much to chips"
     return len(before) == 1 and isinstance(before[0], Topic)
