@@ -36,7 +36,9 @@ class AsStated:
         Its sentence, or what stands before it, must name the fact's item, partner, sector, flow and time last, and no
         other. None where this is so of no cell, or of several, and where the reader is sure of another.
         """
-        if found.outcome not in (Outcome.UNKNOWN, Outcome.OTHER_DEFINITION) or not set(found.reasons) <= {*_OPEN}:
+        is_error = found.outcome is Outcome.CONTRADICTS
+        is_open = found.outcome in (Outcome.UNKNOWN, Outcome.OTHER_DEFINITION) and set(found.reasons) <= {*_OPEN}
+        if not is_error and not is_open:
             return None
         near = list(self._near(figure))
         if not near and not (figure.mention.kind is Kind.PERCENT and self._shares(figure)):
@@ -52,12 +54,20 @@ class AsStated:
             if found.outcome is Outcome.OTHER_DEFINITION:
                 alike = [one for one in alike if place.says_sector(one.facts[0])]
             named = [one for one in alike if place.is_of(one.facts[0])]
+            if is_error:  # it is none where the words name other goods, or another partner, of which it is right
+                named = [one for one in named if self._is_of_other_name(place, one.facts[0], found)]
             if len({_cell(one.facts[0]) for one in named}) == 1:
                 is_equal = wanted is Closeness.EQUAL
                 return _agreement(figure, named, Outcome.AGREES if is_equal else Outcome.WITHIN_ROUNDING)
             if named:
                 return None
         return None
+
+    @staticmethod
+    def _is_of_other_name(place: Place, fact: Fact, found: Judgement) -> bool:
+        """Whether a fact is of goods, or of a partner, that the sentence names, and an error is judged by all trade."""
+        of_all = all(one.item is None and one.partner is None for one in found.facts)
+        return of_all and bool(fact.item or fact.partner) and place.names_itself(fact)
 
     def _near(self, figure: Figure) -> Iterator[tuple[Known, Closeness]]:
         """The facts that state such a sum, or such a growth over a year, be it rounded."""

@@ -61,3 +61,11 @@ def test_what_stands_right_behind_a_sum_says_its_flow(known: Knowledge) -> None:
     text = "The ICT industry spent {} billion on imports in 2020."
     assert judged(text.format("$112.6"), DAY, known)["$112.6 billion"] == "agrees"
     assert judged(text.format("$183.6"), DAY, known)["$183.6 billion"] != "agrees"
+
+
+def test_what_is_right_of_goods_that_are_named_is_no_error_of_all(known: Knowledge) -> None:
+    """A figure of goods whose makers or parts a sentence names is none of all goods, though it is read so."""
+    text = (
+        "ICT exports of 2020: the drives behind this, whose sales rose 101.5 percent to $10.1 billion, were the star."
+    )
+    assert set(judged(text, DAY, known).values()) == {"agrees"}
