@@ -58,7 +58,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
         and after.has("directions")
         and not after.has("directions", part="verbs")
         and not has_own_figure(line, right)
-        and not _goes_on(line, at, right)
+        and not (_goes_on(line, at, right) or _is_moved_over(line, at, right))
     ):
         direction = after.value("directions")
         cells = _of_topic(line, right) or _of_more_goods(line, right)
@@ -71,7 +71,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     if taken or _passed(line, at, groups):
         line.used.add(at)
         return
-    direction = direction or _above_then(line, at) or direction_from_then(line, at) or _more_than(line, right)
+    direction = direction or _above_then(line, at) or direction_from_then(line, at) or _more_than(line, at, right)
     direction = direction or _of_change(line, at) or _direction_before(line, at, groups) or line.direction_left(at)
     growth, doubtful = _signed(line, element.figure, direction)
     comparison = comparison_with_level(line, at) or _comparison(line, at) or comparison_with_then(line, at)
@@ -404,8 +404,16 @@ def _limit_of(line: Line, at: int) -> str | None:
     return limit.value("limits")
 
 
-def _more_than(line: Line, at: int) -> str | None:
+def _is_moved_over(line: Line, at: int, right: int) -> bool:
+    """For "fell 12.3 percent over the same time": a verb says the way, and "over" no other."""
+    verb = line.element(line.left(at, "fillers", "adjectives"))
+    return line.word(right) == "over" and verb is not None and verb.has("directions", part="verbs")
+
+
+def _more_than(line: Line, figure: int, at: int) -> str | None:
     """For "19.9 percent more than in the same months", "3.3 percent below the level of then"."""
+    if _is_moved_over(line, figure, at):
+        return None
     element, after = line.element(at), line.element(line.right(at, "fillers", "prepositions"))
     words = element is not None and (element.has("limits", part="words") or element.word in ("above the", "beyond"))
     limit = words and element is not None and element.word.split()[0] not in ("at", "up")
