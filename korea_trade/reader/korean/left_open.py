@@ -57,6 +57,20 @@ def doubt_what_is_open(text: str, parts: list[Element], findings: list[Finding])
     _doubt_orders(parts, findings)
     _doubt_names_of_times(parts, findings)
     _doubt_shares_of_counted(parts, findings)
+    _doubt_years_until_a_month(text, parts, findings)
+
+
+def _doubt_years_until_a_month(text: str, parts: list[Element], findings: list[Finding]) -> None:
+    """Doubt what part of a year a figure is of, told until a month before it: 11월 말 현재 지난해 수출은."""
+    for month, year in pairwise(part for part in parts if part.time is not None):
+        then, when = (part.time.when if part.time is not None else None for part in (month, year))
+        word, ends = text[month.end : year.start].strip(), month.text.endswith(korean_list("end_of_month"))
+        as_of = word in korean_list("as_of") or (ends and word in korean_list("as_of_its_end"))
+        if not as_of or then is None or then.months is None or when is None or when.shape is not Shape.YEAR:
+            continue
+        for finding in findings:
+            if finding.start >= year.start and finding.measure in ("value", "quantity"):
+                finding.doubt(PART_OF_YEAR)
 
 
 def _doubt_shares_of_counted(parts: list[Element], findings: list[Finding]) -> None:

@@ -78,7 +78,7 @@ def read_growth(line: Line, at: int, groups: list[Group]) -> None:
     bound = _limit_of(line, line.left(at, "fillers"))
     group = groups[-1] if groups else None
     of_then, said = _is_growth_of_then(line, at), _then_named(line, at, right)
-    caused = group is not None and _is_of_a_cause(line, group.level_at or 0, at)
+    caused = group is not None and group.level_at is not None and _is_of_a_cause(line, group.level_at, at)
     joins = not (of_then or caused or _is_of_goods_of_the_subject(line, cells))
     joins = joins and group is not None and _waits_for_growth(group) and _joins_level(line, group.level_at or 0, at)
     group, joins = _level_before_then(line, at, groups, of_then) or (group, joins)
