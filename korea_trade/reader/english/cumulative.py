@@ -35,6 +35,8 @@ def add_up(clause: Clause, before: Clause | None, finding: Finding, named: bool)
     passed = _tells_of_passing(finding)
     if not summed or not (passed or (finding.measure == "value" and "value" in finding.values)):
         return
+    if _is_from_day_to_day(finding):
+        return
     time, cell = finding.time, replace(finding.cell, summed=True)
     finding.cell = cell
     if time is None and (cell.when is None or finding.when is None):
@@ -45,6 +47,12 @@ def add_up(clause: Clause, before: Clause | None, finding: Finding, named: bool)
             finding.doubt(SO_FAR_UNTIL_WHEN)  # "as of the 20th of this month"
     if named and cell.item is cell.partner is cell.sector is None:
         finding.doubt("a sum of all goods, or of those before?")
+
+
+def _is_from_day_to_day(finding: Finding) -> bool:
+    """For "aggregate exports from July 1 to 10": the sum of the days that it names, and of no year so far."""
+    days = finding.time is not None and finding.time.shape is Shape.DAYS
+    return days and finding.when is not None and _DAY_TO_DAY.search(finding.when.value) is not None
 
 
 def up_to_last_month(findings: list[Finding]) -> None:
@@ -58,6 +66,7 @@ def up_to_last_month(findings: list[Finding]) -> None:
 
 
 _THROUGH = ("through ", "until ", "till ", "up to ")
+_DAY_TO_DAY = re.compile(r"\d\W{0,3}(?:-|–|to|through|until)\W{0,2}(?:\w+\W{1,2})?\d")
 _PARTS_OF_MONTH = re.compile(r"\b(?:early|late|mid)\b", re.IGNORECASE)
 _LATER_IN_MONTH = re.compile(r"\b(?:late|mid|1[1-9]|2\d|3[01])\b", re.IGNORECASE)
 _MORE_THAN_A_MONTH = Decimal(200)  # of a month no flow of all trade has come to that, in billions of dollars
