@@ -17,6 +17,7 @@ def enter(state: State, reading: Reading) -> None:
     if reading.section:  # "Imports", "By region"
         state.section_flow = reading.flows[0] if len(reading.flows) == 1 else None
         state.sticky, state.turned_in = _time_of_section(state, reading), None
+        state.headed_by = state.sticky
     state.opened, state.names_flow = reading.first, bool(reading.flows)
     state.abroad = state.abroad and not reading.at_home
     if reading.block != state.block:
@@ -25,8 +26,11 @@ def enter(state: State, reading: Reading) -> None:
         state.list_heading = named if named is not None or not reading.bullet else state.list_heading
         main, sticky = state.document_period, state.sticky
         returned = main is not None and state.said is not None and state.said.text == main.text
-        if returned and sticky is not None and main is not None and sticky.text != main.text:
+        if returned and not reading.section and sticky is not None and main is not None and sticky.text != main.text:
             state.sticky = main  # the paragraph before came back to what the text is about
+        headed = state.headed_by is not None and state.sticky is state.headed_by
+        if headed and not reading.section and _is_of_main_time(state, reading):
+            state.sticky = main
         state.block, state.abroad = reading.block, False
         state.measure = state.partner = state.said = state.first_said = None
         state.exported, state.partner_paragraph, state.traded = False, None, None
@@ -54,6 +58,13 @@ def enter(state: State, reading: Reading) -> None:
         state.period, state.stray = known, False
     else:
         state.stray = known.text != current
+
+
+def _is_of_main_time(state: State, reading: Reading) -> bool:
+    """Whether a sentence tells, by its words, of the time that a text is about."""
+    main = state.document_period
+    known = (resolved(state, when, located, main)[0] for located, when in reading.times)
+    return main is not None and any(period is not None and period.text == main.text for period in known)
 
 
 def _names_section(words: str) -> bool:

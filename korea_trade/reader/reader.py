@@ -7,7 +7,8 @@ from datetime import date
 
 from korea_trade.documents.numbers import find_mentions
 from korea_trade.hangul import has_hangul
-from korea_trade.reader.blocks import BlockKind, sentences
+from korea_trade.reader.blocks import BlockKind, Sentence, sentences
+from korea_trade.reader.cells import Reading
 from korea_trade.reader.english.cues import cues_of
 from korea_trade.reader.english.dates import announced_date, computed_year
 from korea_trade.reader.english.elements import elements
@@ -56,12 +57,24 @@ def read_statements(
         reading.block, reading.first = sentence.block, sentence.first
         reading.heading = sentence.kind in (BlockKind.HEADING, BlockKind.CELL)
         reading.bullet = sentence.kind is BlockKind.BULLET
-        reading.section = sentence.section and not reading.findings
+        reading.section = not reading.findings and (sentence.section or _heads_by_time(text, sentence, reading))
         readings.append(reading)
     if korean is not None:
         korean.finish()
     statements = statements_of(readings, day, None if day else computed_year(text))
     return list(in_doubt_of_parts(text, statements))
+
+
+def _heads_by_time(text: str, sentence: Sentence, reading: Reading) -> bool:
+    """For "Values for May 2026:", "June 1-10": a line below the title that gives what follows its one time."""
+    if len(reading.times) != 1 or not reading.heading or not (sentence.block and sentence.first):
+        return False
+    words = text[sentence.start : sentence.end].strip()
+    named, (located, _) = words.rstrip(":").strip("[]<>() "), reading.times[0]
+    return named == located.value.strip() or (words.endswith(":") and len(words) <= _LONGEST_HEAD)
+
+
+_LONGEST_HEAD = 90  # characters
 
 
 def _is_korean(sentence: str, before: bool) -> bool:

@@ -30,6 +30,7 @@ class State:
     published: date | None
     year: Located | None = None  # that times without one are of, where nobody knows when it was published
     years: dict[int, int] = field(default_factory=dict)  # that a month has where the text says one, by month
+    headed_by: Period | None = None  # the time that a heading gives to what follows
     document_period: Period | None = None  # what the text is about
     title_period: Period | None = None
     open_month: str | None = None  # before the publication, which may be meant as one of the year of the text
