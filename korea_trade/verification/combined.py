@@ -5,11 +5,12 @@ bounds of their digits decide. So many combinations as hit any figure by chance 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from korea_trade.arithmetic.cell import Cell
+from korea_trade.cached_property import cached_property
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LIMITS, OUTLOOK, Bound, Comparison, Flow, Measure
 from korea_trade.model.fact import Fact
@@ -54,23 +55,29 @@ class Result:
         return self.facts or tuple(dict.fromkeys(fact for one in self.operands for fact in one.facts))
 
 
-@dataclass
+@dataclass(frozen=True)
 class Combined:
     """Judges the figures of one text by those that were judged right."""
 
     as_read: AsRead
     judged: Sequence[Judgement]
     is_told_otherwise: Callable[[Judgement], bool]
-    _amounts: list[Amount] = field(default_factory=list[Amount])
-    _sums: list[int] = field(default_factory=list[int])
-    _places: frozenset[int] = frozenset()
-    _percents: list[Judgement] = field(default_factory=list[Judgement])
 
-    def __post_init__(self) -> None:
-        self._amounts = [one for judged in self.judged if (one := amount_of(judged)) is not None]
-        self._sums = [one.figure.mention.start for one in self.judged if _is_sum(one.figure)]
-        self._percents = [one for one in self.judged if one.holds and one.figure.mention.kind is Kind.PERCENT]
-        self._places = frozenset(one.place for one in self._amounts)
+    @cached_property
+    def _amounts(self) -> list[Amount]:
+        return [one for judged in self.judged if (one := amount_of(judged)) is not None]
+
+    @cached_property
+    def _sums(self) -> list[int]:
+        return [one.figure.mention.start for one in self.judged if _is_sum(one.figure)]
+
+    @cached_property
+    def _places(self) -> set[int]:
+        return {one.place for one in self._amounts}
+
+    @cached_property
+    def _percents(self) -> list[Judgement]:
+        return [one for one in self.judged if one.holds and one.figure.mention.kind is Kind.PERCENT]
 
     def judge(self, found: Judgement) -> Judgement | None:
         """The agreement of an unknown figure as what follows from others; None where it follows from none."""
@@ -102,7 +109,7 @@ class Combined:
         if place.figure.mention.kind is Kind.PERCENT and self.is_told_otherwise(found):
             return None
         start = place.figure.mention.start
-        self._places |= {start}
+        self._places.add(start)  # what follows from others is told for those behind it
         if hits[0].amount is not None:
             self._amounts.append(replace(hits[0].amount, place=start))
         return found

@@ -1,12 +1,13 @@
 """Figures of what a text names that are surely another's: of the flow, the time or the goods beside."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from korea_trade.arithmetic.cell import Cell
 from korea_trade.arithmetic.figures import amount, growth, level
+from korea_trade.cached_property import cached_property
 from korea_trade.documents.numbers import Kind
 from korea_trade.model.codes import LEGS, Comparison, Measure, Unit
 from korea_trade.model.fact import Fact
@@ -25,17 +26,17 @@ _OPEN = (Reason.NOT_READ, Reason.UNSURE_READING, Reason.NO_FACT, Reason.NO_PERIO
 _BETWEEN = 40  # characters between a growth and its level
 
 
-@dataclass
+@dataclass(frozen=True)
 class Misplaced:
     """Judges the unknown figures of one text as errors, by those that were judged right."""
 
     as_read: AsRead
     judged: Sequence[Judgement]
-    _levels: dict[int, Judgement] = field(default_factory=dict[int, Judgement])
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _levels(self) -> dict[int, Judgement]:
         right = (one for one in self.judged if amount_of(one) is not None and one.facts[0].growth is not None)
-        self._levels = {one.figure.mention.start: one for one in right}
+        return {one.figure.mention.start: one for one in right}
 
     def judge(self, found: Judgement) -> Judgement | None:
         """The contradiction by what the words surely name; None where they leave it open."""
