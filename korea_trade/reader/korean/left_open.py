@@ -8,6 +8,7 @@ from itertools import pairwise
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.cells import Finding
 from korea_trade.reader.doubts import (
+    GROWTH_OR_MORE,
     ITS_OWN,
     OF_A_COUNT,
     OF_PARTNER_OR_ALL,
@@ -50,6 +51,9 @@ _CAUSE = re.compile(r"(?:영향|여파|부진|호조|파업|차질|감소|증가
 def doubt_what_is_open(text: str, parts: list[Element], findings: list[Finding]) -> None:
     """Doubt what the words of a sentence leave open: over how many years, of which months, between which countries."""
     _doubt_growth_of_years(text, parts, findings)
+    _doubt_within_a_month(parts, findings)
+    _doubt_growth_over_partner(parts, findings)
+    _doubt_growth_of_cause(parts, findings)
     _doubt_over_months(parts, findings)
     _doubt_months_together(parts, findings)
     _doubt_between_two(parts, findings)
@@ -120,6 +124,46 @@ def _doubt_growth_of_years(text: str, parts: list[Element], findings: Iterable[F
         spans = [span.end() for span in _OVER_YEARS.finditer(text, parts[0].start, growth)]
         if spans and not any(spans[-1] <= time < growth for time in times):
             finding.doubt(OVER_YEARS)
+
+
+def _doubt_within_a_month(parts: list[Element], findings: list[Finding]) -> None:
+    """Doubt of which time figures are, and over which, behind a month that heads them: 한 달 새 수출이 5.2% 줄었다."""
+    for part, behind in pairwise(parts):
+        short = part.time is not None and part.time.against in ("previous-month", "previous-quarter")
+        if not (short and part.text.endswith(_WITHIN)) or behind.is_figure(Kind.PERCENT):
+            continue
+        for finding in findings:
+            first = min((span[0] for span in finding.spans.values()), default=finding.end)
+            times = (other for other in parts if other.time is not None and other.start < first)
+            timed = any(other.time is not None and other.time.role is Role.PERIOD for other in times)
+            if first >= part.end and ("growth" in finding.values or not timed):
+                finding.doubt(OF_WHICH_TIME)
+
+
+_WITHIN = ("새", "사이")
+
+
+def _doubt_growth_over_partner(parts: list[Element], findings: list[Finding]) -> None:
+    """Doubt whether one partner is that much above another, or has grown: 대미 수출은 대중보다 3.8% 많으며.
+
+    So it is with a growth that is judged: 조업일수를 고려해도 3.1%는 낮다.
+    """
+    for than, figure in pairwise(parts):
+        over = than.has("partner") and than.role == "than"
+        judged = than.text.startswith(korean_list("adjusting")) and figure.role in ("topic", "subject")
+        if (over or judged) and figure.is_figure(Kind.PERCENT):
+            for finding in findings:
+                if finding.spans.get("growth", (-1, 0))[0] == figure.start:
+                    finding.doubt(GROWTH_OR_MORE)
+
+
+def _doubt_growth_of_cause(parts: list[Element], findings: list[Finding]) -> None:
+    """Doubt whose growth the cause of what was told is: 이는 지난해보다 3.2% 늘어난 수입 때문이다."""
+    points = bool(parts) and parts[0].text in korean_list("points_back")
+    causes = [part.start for part in parts if part.text.startswith("때문")]
+    for finding in findings if points else ():
+        if any(finding.end <= cause for cause in causes):
+            finding.doubt(OF_REASON_OR_ALL)
 
 
 def _doubt_over_months(parts: list[Element], findings: list[Finding]) -> None:

@@ -64,7 +64,7 @@ class ReaderState:
         self._summed = False
         self._lead = list[Cell]()
         self._begun = self._headed = False
-        self._wholly = set[int]()
+        self._wholly, self._maybe_other_money = set[int](), set[int]()
         self._recent: TimeTag | None = None
         self._recent_open = False
         self._placed = list[tuple[Finding, int, int]]()

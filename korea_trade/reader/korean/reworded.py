@@ -1,6 +1,7 @@
 """Korean elements put as the reader knows them: what went to a partner as exports to it, days as daily averages."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from korea_trade.documents.numbers import Kind
 from korea_trade.reader.korean.elements import Element
@@ -25,7 +26,7 @@ def bound_for(parts: list[Element]) -> list[Element]:
         there = part.particle in _TOWARD
         if there and verb is not None and thing is not None and _went(verb, "went_there"):
             flow = thing.has("flows", "exports")
-            thing_gone = not thing.means or thing.has("empty")
+            thing_gone = thing.has("empty") or (thing.unknown and _is_goods(thing))
             if flow or (thing_gone and thing.role in ("topic", "subject") and thing.figure is None):
                 found.append(replace(part, role="genitive", particle="로의"))
                 found.append(thing if flow else replace(thing, means=_EXPORTED))
@@ -102,6 +103,8 @@ def _adjusted_days(parts: list[Element], at: int) -> int | None:
         place += 1
     verb, denied = node_at(parts, place), node_at(parts, place + 1)
     adjusts = verb is not None and verb.text.startswith(korean_list("adjusting"))
+    if denied is not None and denied.is_figure(Kind.PERCENT) and denied.role in ("topic", "subject"):
+        return None  # 조업일수 감소를 고려해도 3.1%는 낮다
     if not adjusts or (denied is not None and denied.has("negations")):
         return None
     return place
@@ -130,17 +133,51 @@ def traded_by_nation(parts: list[Element]) -> list[Element]:
             at += 2
             continue
         goods = amount.unknown and amount.role in ("topic", "subject")
-        goods = goods and amount.text.removesuffix(amount.particle) in korean_list("goods_without_name")
+        goods = goods and _is_goods(amount)
         way, words = _traded_before(found) if goods and _is_ours(found) else (None, 0)
         if way is not None:
-            first = found[-words].start
-            del found[-words:]
-            if found and found[-1].text.startswith(korean_list("abroad")) and found[-1].role == "adverbial":
-                first = found.pop().start
-            amount = replace(amount, start=first, means={"flows": Meaning("flows", way)})
+            abroad = node_at(found, len(found) - words - 1) if len(found) > words else None
+            if abroad is not None and not (
+                abroad.text.startswith(korean_list("abroad")) and abroad.role == "adverbial"
+            ):
+                abroad = None
+            alone = way == "imports" and len(found) == words  # 사들인 물건은, with nothing before it
+            if abroad is not None or alone or found[-1].text.startswith(korean_list("crosses_the_border")):
+                first = (abroad or found[-words]).start
+                del found[-words - (abroad is not None) :]
+                amount = replace(amount, start=first, means={"flows": Meaning("flows", way)})
         found.append(amount)
         at += 1
     return found
+
+
+def _is_goods(part: Element) -> bool:
+    """Whether a word is goods without a name: 물건은, 상품이."""
+    return part.text.removesuffix(part.particle) in korean_list("goods_without_name")
+
+
+def taken_for_exports(parts: list[Element]) -> dict[int, bool]:
+    """Where what went to a partner is taken for exports that no word names, and whether it may be other money.
+
+    It may be where it goes with words that are unknown: 공장 건설에 4억 달러가 미국으로 갔다, unlike 이 중 4억 달러가.
+    """
+    said = {part.start for part in parts if part.has("flows")}
+    goods = {part.start for part in parts if part.unknown and _is_goods(part)}
+    taken = [part for part in bound_for(parts) if part.has("flows") and part.start not in said | goods]
+    return {
+        part.start: any(
+            before.unknown and before.end <= part.start and not _is_of_those(before, behind, part)
+            for before, behind in pairwise(parts)
+        )
+        for part in taken
+    }
+
+
+def _is_of_those(word: Element, behind: Element, partner: Element) -> bool:
+    """Whether an unknown word leaves open nothing of what went to a partner: 이 중, 물건, 최대 소비국 미국에는."""
+    went = any(_went(word, kind) for kind in ("went_there", "goes_there"))
+    named = behind.start == partner.start and not word.role
+    return went or named or _is_goods(word) or word.text in korean_list("part_of_those")
 
 
 def _tells_growth(part: Element) -> bool:

@@ -8,6 +8,7 @@ from korea_trade.reader.cells import Cell, Located
 from korea_trade.reader.doubts import (
     GROWN_FROM_WHEN,
     GROWTH_OR_SHARE,
+    OF_TRADE_OR_NOT,
     OF_WHICH_FLOW,
     ONLY_EXPECTED,
     UNKNOWN_NAME,
@@ -39,6 +40,7 @@ from korea_trade.reader.korean.moods import (
     status_of,
 )
 from korea_trade.reader.korean.reader_state import ReaderState
+from korea_trade.reader.korean.reworded import taken_for_exports
 from korea_trade.reader.korean.sector_of_sentence import share_sector
 from korea_trade.reader.korean.subjects import (
     go_on_with_amount,
@@ -120,8 +122,23 @@ class ToldInClauses(ReaderState):
         self._tell_trade_compared(nodes, lines)
         self._go_on_between(lines, parts)
         look_ahead(lines)
+        self._doubt_other_money(lines, parts)
         _without_denied(parts, lines)
         return lines
+
+    def _doubt_other_money(self, lines: list[Line], parts: list[Element]) -> None:
+        """Doubt exports that only a verb tells, unless exports are told with it: 이 중 277억 달러가 미국으로 갔다."""
+        taken = taken_for_exports(parts)
+        last = self._placed[-1] if self._placed and parts else None
+        near = last is not None and last[2] <= parts[0].start <= last[2] + _NEXT
+        before = [found for found, start, _ in self._placed if near and last is not None and start == last[1]]
+        told = any(found.flow == "exports" and found.doubtful is None for found in before)
+        for start, other in taken.items():
+            if other or not (told or any(part.has("flows", "exports") and part.end <= start for part in parts)):
+                self._maybe_other_money.add(start)
+        for finding in (finding for line in lines for finding in line.findings):
+            if finding.cell.flow is not None and finding.cell.flow.start in self._maybe_other_money:
+                finding.doubt(OF_TRADE_OR_NOT)
 
     def _outer(self, nodes: list[Node], parts: list[Element], label: list[Cell] | None) -> Cell:
         """What the headings, the paragraph and the sentence before say of all names of a sentence."""
