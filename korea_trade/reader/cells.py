@@ -171,7 +171,7 @@ class Finding:
 
     ``aside`` says that it stands beside another one, which is compared with it or has it in a clause with "with",
     ``of_then`` that it is a level of a named time that another one is compared with, ``plain`` that the words of its
-    clause name nothing that it could be of.
+    clause name nothing that it could be of, ``far_greater`` that no part of a year told before it is like it.
     """
 
     frame: str
@@ -190,6 +190,7 @@ class Finding:
     doubtful: str | None = None
     aside: bool = False
     of_then: bool = False
+    far_greater: bool = False
     plain: bool = False
 
     @property
@@ -245,7 +246,8 @@ class Reading:
     ``question`` says that it is one. ``with_partner`` is the trade with one partner that it names, whatever it says.
     ``turned_to`` are the names that it begins with where it tells no figures ("Cars went the other way"), and
     ``partner_turned_to`` is the one partner that it names then.
-    ``counters`` tells whose figures it says to tell: those of ``ict``, or of ``all`` trade.
+    ``counters`` tells whose figures it says to tell: those of ``ict``, or of ``all`` trade;
+    ``sourced`` that it says where all is from.
     ``economy`` is where it names the economy whose growth it tells. ``cues`` are the words that prove what qualifies
     its statements.
     """
@@ -280,4 +282,5 @@ class Reading:
     partner_turned_to: Cell | None = None
     economy: int | None = None
     counters: set[str] = field(default_factory=set)
+    sourced: bool = False
     cues: list[Cue] = field(default_factory=list)

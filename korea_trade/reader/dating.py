@@ -211,7 +211,8 @@ def _days_of_year(finding: Finding, current: Period | None) -> Period | None:
 def _of_part_last_year(finding: Finding, current: Period | None) -> Period | None:
     """For "$14.9 billion in the first 10 days, after $18.2 billion last year": of the same part of that year."""
     when, said = finding.time, finding.when.value.lower().split() if finding.when is not None else ()
-    yearly = when is not None and when.shape is Shape.YEAR and when.back == 1 and finding.of_then
+    yearly = when is not None and when.shape is Shape.YEAR and when.back == 1
+    yearly = yearly and finding.of_then and not finding.far_greater
     if not yearly or current is None or "value" not in finding.values or not word_list("whole_times").isdisjoint(said):
         return None
     part = len(current.text) == len("2024-12") or months_of(current.text) is None

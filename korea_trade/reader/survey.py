@@ -44,9 +44,14 @@ def _document_sector(readings: list[Reading], telling: list[Reading]) -> Located
 
 
 def _sector_of_counters(readings: list[Reading]) -> Located | None:
-    """For "All this is from the Ministry of Science and ICT": a text whose only source counts ICT is about that."""
+    """For "All this is from the Ministry of Science and ICT": a text whose only source counts ICT is about that.
+
+    "The Ministry of Science and ICT plans to support firms" tells of no source.
+    """
     counters = {counter for reading in readings for counter in reading.counters}
-    named = next((reading for reading in readings if "ict" in reading.counters), None)
+    named = next(
+        (reading for reading in readings if "ict" in reading.counters and (reading.findings or reading.sourced)), None
+    )
     return Located("ict", named.start, named.end) if counters == {"ict"} and named is not None else None
 
 

@@ -208,8 +208,17 @@ class Place:
             "period": self._times_alone,
         }[wrong[0]]
         own = {"item": fact.item, "partner": fact.partner, "flow": fact.flow.value, "period": fact.period}[wrong[0]]
+        if wrong[0] == "flow" and self._is_traded_otherwise:
+            return None
         is_other = len(alone) == 1 and own is not None and alone[0] != own
         return (wrong[0], alone[0]) if is_other else None
+
+    @property
+    def _is_traded_otherwise(self) -> bool:
+        """Whether words of another flow stand before it: "Imports fell short of what was sold, $51.4 billion"."""
+        starts = [one.start() for _, kind in FLOWS for one in sentence_words(kind).finditer(self.before)]
+        between = self.before[max(starts, default=0) :]
+        return any(sentence_words(kind).search(between) for kind in ("sold-to-others", "bought-by-others"))
 
     def _says_all_but(self, name: str, fact: Fact) -> bool:
         """Whether the sentence itself names the rest: its flow, or the item or partner of a fact."""

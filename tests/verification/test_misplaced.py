@@ -31,6 +31,8 @@ def test_the_digits_of_another_flow_time_or_growth_are_an_error(text: str, figur
     "text",
     [
         "11월 59억 달러였던 무역흑자는 69억 달러로 커졌다.",
+        "Imports in December 2020 lagged what was sold, $51.4 billion.",
+        "December imports were no match for shipments of $51.4 billion.",
         "12월 무역흑자는 69억 달러로 11월 59억 달러보다 늘었다.",
         "In November the surplus was $5.9 billion; a month later $6.9 billion.",
         "Exports rose 12.2 percent to $51.4 billion from November.",

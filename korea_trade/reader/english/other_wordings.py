@@ -16,7 +16,18 @@ def with_plain_trade(parts: list[Element]) -> list[Element]:
     """The elements of a sentence with the plain words for trade in the place of others."""
     parts = _of_side(_bill(_in_return(_what_was_sold(_without_old_forecast(_streak_behind(parts))))))
     parts = _earned_from(_of_owner_earned(_bought(parts)))
-    return _of_goods_moved(parts)
+    return _of_goods_moved(_at_place(parts))
+
+
+def _at_place(parts: list[Element]) -> list[Element]:
+    """For "Incoming deliveries at Amazon": those of a place are no trade of all."""
+    found = list[Element]()
+    for at, part in enumerate(parts):
+        link, place = node_at(parts, at + 1), node_at(parts, past_fillers(parts, at + 2))
+        local = part.has("flows") and part.word.startswith(("incoming", "outgoing", "inbound", "outbound"))
+        local = local and link is not None and link.word == "at" and place is not None and place.unknown
+        found.append(Element(part.start, part.end, part.text) if local else part)
+    return found
 
 
 def _named(element: Element, word: str, kind: str, value: str) -> Element:
@@ -58,7 +69,7 @@ def _past_asides(parts: list[Element], at: int) -> int:
 
 
 def _said_by_nation(parts: list[Element], at: int) -> bool:
-    """Whether Korea, the country or "it" is what the verb at a place is said of."""
+    """Whether Korea, the country or its traders are what the verb at a place is said of."""
     before = at - 1
     while before >= 0 and (parts[before].has("adjectives") or parts[before].has("auxiliaries")):
         before -= 1
@@ -86,7 +97,12 @@ def _bought(parts: list[Element]) -> list[Element]:
             continue
         word, goods = node_at(parts, link), node_at(parts, past_fillers(parts, link + 1))
         of_imports = goods is not None and goods.has("flows", "imports")
-        if word is None or word.word not in ("on", "for") or goods is None or not (goods.has("item") or of_imports):
+        if (
+            word is None
+            or word.word not in ("on", "for")
+            or goods is None
+            or not (_is_all_named(parts, link + 1) or of_imports)
+        ):
             found.append(verb)
             at += 1
             continue
@@ -98,6 +114,15 @@ def _bought(parts: list[Element]) -> list[Element]:
             found.append(_named(parts[at], "goods", "fillers", "goods"))
             at += 1
     return found
+
+
+def _is_all_named(parts: list[Element], at: int) -> bool:
+    """Whether goods alone stand at a place: no "chips research", "oil spills"."""
+    at = past_fillers(parts, at)
+    first = at
+    while (part := node_at(parts, at)) is not None and part.has("item"):
+        at += 1
+    return at > first and (part is None or not part.unknown)
 
 
 def _says_more(after: Element | None) -> bool:
@@ -141,7 +166,7 @@ def _earned_from(parts: list[Element]) -> list[Element]:
             goods = parts[link + 1 : last] or [_named(part, "goods", "fillers", "goods")]
             return [*earned, of, *goods, *_earned_from(parts[last + 1 :])]
         exporting = node_at(parts, at - 1)
-        if exporting is not None and exporting.word in word_list("traders_of_nation") and exporting.word != "it":
+        if exporting is not None and exporting.word in word_list("traders_of_nation"):
             return [*earned, *_earned_from(parts[link:])]
     return parts
 
@@ -166,13 +191,28 @@ def _bill(parts: list[Element]) -> list[Element]:
         owned = bool(found) and found[-1].has("item")
         behind = node_at(parts, at + 1)
         paid_for = behind is not None and behind.word == "for" and _is_item(parts, at + 2)
-        if part.word in ("bill", "bills") and (owned or paid_for):
+        is_bill = part.word in ("bill", "bills") and not _is_bill_of_others(parts, at)
+        if part.word in ("bill", "bills") and any(map(_is_of_another, parts[max(0, at - 2) : at])):
+            found.append(_named(part, part.word, "foreign", "bill"))
+        elif is_bill and (owned or paid_for):
             found.append(_named(part, "imports", "flows", "imports"))
         elif found and found[-1].word == "imports" and part.word == "for" and parts[at - 1].word in ("bill", "bills"):
             found.append(_named(part, "of", "prepositions", "of"))
         else:
             found.append(part)
     return found
+
+
+def _is_bill_of_others(parts: list[Element], at: int) -> bool:
+    """For "the energy bill came to $1.2 billion for households"."""
+    payers = (
+        node_at(parts, past_fillers(parts, place + 1)) for place in range(at, len(parts)) if _is_for(parts[place])
+    )
+    return any(payer is not None and payer.unknown for payer in payers)
+
+
+def _is_for(part: Element) -> bool:
+    return part.word == "for"
 
 
 def _is_item(parts: list[Element], at: int) -> bool:
@@ -240,14 +280,14 @@ def _figure_at(parts: list[Element], at: int) -> int | None:
 
 
 def _what_was_sold(parts: list[Element]) -> list[Element]:
-    """For "18.6 percent of what Korea sold abroad", "what it ships": of exports; "of what it buys": of imports."""
+    """For "18.6 percent of what Korea sold abroad", "what Korea ships": of exports."""
     found, at = list[Element](), 0
     while at < len(parts):
         part, subject = parts[at], past_fillers(parts, at + 1)
         nation, verb = node_at(parts, subject), node_at(parts, subject + 1)
-        named = nation is not None and (_is_nation(nation) or nation.word == "it")
+        named = _is_nation(nation)
         named = named or (subject > at + 1 and _is_nation(parts[subject - 1]))
-        if named and nation is not None and not (_is_nation(nation) or nation.word == "it"):
+        if named and nation is not None and not _is_nation(nation):
             verb = nation
         ways = (("exports", word_list("exports_sold")), ("imports", word_list("imports_sold")))
         flow = next((way for way, verbs in ways if verb and verb.word in verbs), None)
@@ -297,7 +337,7 @@ def _of_goods_moved(parts: list[Element]) -> list[Element]:
         amount, behind = first if first is not None else (at, ahead or at)
         verb = _past_asides(parts, behind)
         flow, end = _moved(parts, verb)
-        if flow is None:
+        if flow is None or not _ends_move(node_at(parts, end)) or any(map(_is_of_another, parts[:at])):
             continue
         name = Element(part.start, part.start, flow, {"flows": Meaning("flows", flow)})
         were = Element(part.start, part.start, "were", {"level_verbs": Meaning("level_verbs", "were")})
@@ -308,6 +348,18 @@ def _of_goods_moved(parts: list[Element]) -> list[Element]:
                 opened.pop()
         return [*opened, name, were, *between, *_of_goods_moved(parts[end:])]
     return parts
+
+
+def _ends_move(behind: Element | None) -> bool:
+    """Whether what stands behind a verb leaves it to be of all goods: no "entered China", "came in duty free"."""
+    if behind is None or behind.sign or behind.time is not None or behind.figure is not None:
+        return True
+    return behind.has("conjunctions") or behind.word in ("in", "from", "to", "during", "on", "against")
+
+
+def _is_of_another(part: Element) -> bool:
+    """For "Chinese customs said goods worth $145 billion came in": what others may have told of themselves."""
+    return part.has("partner") or part.has("origins") or part.has("foreign")
 
 
 def _goods_worth(parts: list[Element], at: int) -> tuple[int, int] | None:

@@ -140,8 +140,10 @@ def balance_in_trade(line: Line, finding: Finding) -> Cell:
     "Trade with China ended in the red by $0.9 billion" tells of the balance too.
     """
     cell = finding.cell
-    turned = _turned_to(line, finding) if cell.flow is not None and cell.flow.value == "trade" else None
-    if turned is not None:
+    flow = cell.flow.value if cell.flow is not None else None
+    unsigned = flow == "balance" and cell.balance is None
+    turned = _turned_to(line, finding) if flow == "trade" or unsigned else None
+    if turned is not None and (flow == "trade" or (turned.value == "deficit" and finding.measure == "value")):
         return replace(cell, flow=replace(turned, value="balance"), balance=turned)
     if cell.flow is None or cell.flow.value != "trade" or cell.flow.start < finding.end:
         return cell

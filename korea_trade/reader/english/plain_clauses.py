@@ -21,6 +21,12 @@ def names_nothing(clauses: Sequence[Clause], number: int) -> bool:
     return not supposed and all(_says_nothing(node) for clause in clauses[: number + 1] for node in clause.all_nodes)
 
 
+def tells_growth_of_anything(clause: Clause) -> bool:
+    """For "Growth was 0.6 percent", which may be of the economy."""
+    nodes = (node for node in clause.all_nodes if isinstance(node, Element))
+    return any(node.word in word_list("growths_of_anything") for node in nodes)
+
+
 def _says_nothing(node: Node) -> bool:
     if not isinstance(node, Element):
         return False

@@ -73,7 +73,7 @@ from korea_trade.reader.english.parts_of_it import of_what_it_is_part
 from korea_trade.reader.english.parts_of_years import doubt_parts_of_years
 from korea_trade.reader.english.passing_times import times_in_passing, times_of_parts
 from korea_trade.reader.english.payments import doubt_flows_of_account
-from korea_trade.reader.english.plain_clauses import names_nothing
+from korea_trade.reader.english.plain_clauses import names_nothing, tells_growth_of_anything
 from korea_trade.reader.english.plain_words import with_plain_words
 from korea_trade.reader.english.said_ahead import goods_ahead, of_goods_ahead
 from korea_trade.reader.english.sector_of_sentence import sector_at_head, share_sector, subjects_in_sector
@@ -102,7 +102,12 @@ from korea_trade.reader.english.sharing import (
 from korea_trade.reader.english.so_did import so_did
 from korea_trade.reader.english.spans_of_years import doubt_sums_of_years
 from korea_trade.reader.english.tables import Tables
-from korea_trade.reader.english.told_of_then import in_apposition_to_time, is_level_before, is_of_year_before
+from korea_trade.reader.english.told_of_then import (
+    in_apposition_to_time,
+    is_far_greater,
+    is_level_before,
+    is_of_year_before,
+)
 from korea_trade.reader.english.told_otherwise import why_otherwise
 from korea_trade.reader.english.topics import Node, Topic, gather
 from korea_trade.reader.english.turning import partner_turned_to, subjects_turned_to
@@ -150,6 +155,7 @@ def read_sentence(
     reading.industry, reading.economy = _industry(parts), growth_of_economy(parts)
     reading.looks_back = _looks_back_first(nodes)
     reading.counters = {part.value("counters") for part in parts if part.has("counters")}
+    reading.sourced = any(part.has("counters") and _is_source(parts, at) for at, part in enumerate(parts))
     reading.older = {
         part.start
         for at, part in enumerate(parts)
@@ -571,7 +577,9 @@ class _SentenceReader:
         if is_of_year_before(self.clauses, number, finding):
             finding.shift = "previous-year"
         finding.of_then = finding.of_then or is_level_before(clause, finding)
-        finding.plain = finding.cell.bare and names_nothing(self.clauses, number)
+        finding.far_greater = is_far_greater(finding, told)
+        of_anything = finding.measure == "value" and tells_growth_of_anything(clause)
+        finding.plain = finding.cell.bare and not of_anything and names_nothing(self.clauses, number)
         finding.when, finding.time = in_apposition_to_time(clause, finding) or (finding.when, finding.time)
         finding.cell = _of_goods_before(clause, with_partner_behind(line, finding), finding, self.reading.findings)
         finding.cell = of_name_behind_level(clause, finding)
@@ -588,6 +596,12 @@ class _SentenceReader:
         _of_goods_ranked(finding, told)
         finding.cell = named_as_compared(spoken, finding, self._cell_before(clause, finding, line.findings))
         of_whole(self.clauses[: number + 1], finding, told)
+
+
+def _is_source(parts: list[Element], at: int) -> bool:
+    """For "All this is from the Ministry of Science and ICT"."""
+    before = [part.word for part in parts[:at] if not part.has("fillers")]
+    return before[-1:] == ["from"] and before[-2:-1] in [[word] for word in word_list("being_from")]
 
 
 def _settle_same_time(reading: Reading, findings: list[Finding]) -> None:

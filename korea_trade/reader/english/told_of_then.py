@@ -1,5 +1,6 @@
 """What a clause tells of an earlier time than its sentence: "chips, which fell 30 percent a year earlier, rose"."""
 
+from decimal import Decimal
 from itertools import pairwise
 
 from korea_trade.reader.cells import Finding, Located
@@ -38,6 +39,21 @@ def is_level_before(clause: Clause, finding: Finding) -> bool:
     if bare and "growth" in finding.values:
         finding.doubt(OF_WHICH_TIME)
     return bare or (told and balance and clause.opener == "after")
+
+
+def is_far_greater(finding: Finding, told: list[Finding]) -> bool:
+    """For "$34.1 billion in the first 20 days, after $632.2 billion last year": whether it is of a whole year."""
+    levels = [level for other in told if (level := _level(other)) is not None and other.start < finding.start]
+    own = _level(finding)
+    return own is not None and bool(levels) and own > _FAR * levels[-1]
+
+
+_FAR = 4  # times that no part of a year falls by in a year
+
+
+def _level(finding: Finding) -> Decimal | None:
+    value = finding.values.get("value")
+    return abs(value) if isinstance(value, Decimal) and finding.measure == "value" else None
 
 
 def _stands_after(clause: Clause, finding: Finding) -> bool:

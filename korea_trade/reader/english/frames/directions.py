@@ -52,7 +52,7 @@ def _of_subject(line: Line) -> None:
         return  # "exports were strong": of a whole that is no direction
     if moved is not None and (_has_ended(line, moved[0]) or _in_so_many(line, moved[0])):
         return
-    if moved is not None and not named and _is_with_some(line.clause.nodes):
+    if moved is not None and not named and (_is_with_some(line.clause.nodes) or _is_reported_by_some(line, moved[0])):
         return
     if moved is not None and any(_is_of_others(cell, moved[0]) for cell in line.subject):
         return
@@ -97,6 +97,13 @@ def _is_with_some(nodes: list[Node]) -> bool:
     link, whom = nodes[0], node_at(nodes, past_fillers(nodes, 1))
     toward = isinstance(link, Element) and link.word in ("from", "to")
     return toward and isinstance(whom, Element) and (whom.unknown or whom.has("counts"))
+
+
+def _is_reported_by_some(line: Line, moved: Element) -> bool:
+    """For "The company reported a rise in exports": not those of the country."""
+    before = [node for node in line.nodes if isinstance(node, Element) and node.end <= moved.start]
+    told = any(node.has("reporting") or node.has("light_verbs") for node in before)
+    return told and any(node.word in word_list("who_asks_firms") for node in before)
 
 
 def _in_so_many(line: Line, moved: Element) -> bool:
@@ -368,10 +375,22 @@ def _of_whole_trade(line: Line) -> bool:
         told = told or (found and before is not None and before.word in ("and", "but"))
         if topic is None or not told or not all(_is_all_of_a_flow(cell) for cell in topic.cells):
             continue
-        if not _has_ended(line, node):
+        if not _has_ended(line, node) and not _is_told_of_others(line, line.right(at + 1, "fillers")):
             _state(line, node, topic.cells, node.value("directions"))
             found = True
     return found
+
+
+def _is_told_of_others(line: Line, at: int) -> bool:
+    """For "The company reported a rise in exports", "a fall in exports among small firms": whose trade it is."""
+    opened = [node for node in line.nodes[:at] if isinstance(node, Element)]
+    if any(node.has("counts") or node.word in word_list("who_asks_firms") for node in opened):
+        return True
+    if line.word(at + 1) not in ("in", "of", "among", "at", "as", "by", "for"):
+        return False
+    behind, topic = line.element(line.right(at + 1, "fillers")), line.topic(line.right(at + 1, "fillers"))
+    named = topic is not None and any(cell.sector or cell.partner or cell.unknown for cell in topic.cells)
+    return named or (behind is not None and (behind.unknown or behind.has("sector") or behind.has("counts")))
 
 
 def _is_all_of_a_flow(cell: Cell) -> bool:
